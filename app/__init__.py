@@ -1,0 +1,1 @@
+"""Cass Studio's desktop program."""

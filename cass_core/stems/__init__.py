@@ -1,0 +1,1 @@
+"""The product: stems of one programme, in memory and on disk."""

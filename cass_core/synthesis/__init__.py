@@ -1,0 +1,1 @@
+"""Training material: catalogue, recipes, mixtures, picture cues."""

@@ -1,0 +1,1 @@
+"""Picture to two feature streams on the audio's clock."""
