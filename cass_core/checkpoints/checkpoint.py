@@ -1,0 +1,147 @@
+"""A model on disk: `model.safetensors` beside `model.json`."""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from cass_core.config import ModelConfig
+from cass_core.errors import ModelError, OutputError
+from cass_core.model.builders import build
+from cass_core.model.velocity_net import VelocityNet
+
+FORMAT_VERSION = 1
+WEIGHTS_NAME, DESCRIPTION_NAME = "model.safetensors", "model.json"
+
+
+@dataclass(frozen=True)
+class ModelDescription:
+    """What `model.json` says.
+
+    Attributes:
+        config: sizes and front end.
+        licence: SPDX expression of the weights.
+        sha256: checksum of the weights file.
+        default_steps: steps of the flow that the makers recommend.
+        notes: free facts, such as how long it was trained.
+    """
+
+    config: ModelConfig
+    licence: str
+    sha256: str
+    default_steps: int
+    notes: dict[str, Any]
+
+
+def save_model(
+    folder: Path,
+    weights: dict[str, Tensor],
+    config: ModelConfig,
+    *,
+    licence: str,
+    default_steps: int,
+    notes: dict[str, Any],
+    dtype: torch.dtype = torch.float16,
+) -> ModelDescription:
+    """Write a model, replacing the one that is there.
+
+    Args:
+        folder: where to; made if missing.
+        weights: the network's state.
+        config: its configuration.
+        licence: SPDX expression.
+        default_steps: recommended steps.
+        notes: JSON values.
+        dtype: number format on disk.
+
+    Returns:
+        The description, with the checksum.
+    """
+    tensors = {
+        name: value.detach().cpu().to(dtype if value.is_floating_point() else value.dtype)
+        for name, value in weights.items()
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        save_tensors(folder / WEIGHTS_NAME, tensors)
+        description = ModelDescription(
+            config, licence, file_sha256(folder / WEIGHTS_NAME), default_steps, notes
+        )
+        write_json(folder / DESCRIPTION_NAME, _as_json(description))
+    except OSError as error:
+        raise OutputError(f"Cannot write the model to {folder}: {error.strerror}.") from error
+    return description
+
+
+def load_description(folder: Path) -> ModelDescription:
+    """Read `model.json`; ModelError with one sentence where it is missing or damaged."""
+    path = folder / DESCRIPTION_NAME
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        if values["version"] != FORMAT_VERSION:
+            raise ModelError(f"{path} has version {values['version']}; this program reads 1.")
+        return ModelDescription(
+            ModelConfig.from_dict(values["config"]),
+            str(values["licence"]),
+            str(values["sha256"]),
+            int(values["default_steps"]),
+            dict(values["notes"]),
+        )
+    except FileNotFoundError as error:
+        raise ModelError(f"There is no model in {folder}.") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path} is damaged; fetch the model again.") from error
+
+
+def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
+    """Build the network and load its weights as float32, after comparing the checksum."""
+    description = load_description(folder)
+    path = folder / WEIGHTS_NAME
+    if not path.is_file():
+        raise ModelError(f"{path} is missing; fetch the model again.")
+    if file_sha256(path) != description.sha256:
+        raise ModelError(f"{path} does not have the checksum of its description; fetch it again.")
+    network = build(description.config)
+    try:
+        network.load_state_dict({k: v.float() for k, v in load_file(path).items()})
+    except (SafetensorError, RuntimeError) as error:
+        raise ModelError(f"{path} does not fit the model '{description.config.name}'.") from error
+    return network.eval(), description
+
+
+def save_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None) -> None:
+    """Write a safetensors file in one step: a reader sees the old one or the new one."""
+    temporary = path.with_name(path.name + ".part")
+    save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata)
+    os.replace(temporary, path)
+
+
+def write_json(path: Path, values: dict[str, Any]) -> None:
+    """Write JSON in one step, as `save_tensors`."""
+    temporary = path.with_name(path.name + ".part")
+    temporary.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(temporary, path)
+
+
+def file_sha256(path: Path) -> str:
+    """Checksum of a file as a hexadecimal string."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _as_json(description: ModelDescription) -> dict[str, Any]:
+    return {
+        "version": FORMAT_VERSION,
+        "config": description.config.to_dict(),
+        "licence": description.licence,
+        "sha256": description.sha256,
+        "default_steps": description.default_steps,
+        "notes": description.notes,
+    }

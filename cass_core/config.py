@@ -1,0 +1,148 @@
+"""Frozen settings of the models; derived lengths are properties."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from cass_core.errors import ModelError
+
+MODEL_RATE_HZ = 16_000
+
+
+@dataclass(frozen=True)
+class SpectrogramConfig:
+    """What the model hears.
+
+    Attributes:
+        n_fft: transform length in samples at 16 kHz; 510 gives 256 bins.
+        hop: distance of frames in samples.
+        power: exponent of the magnitude compression.
+        factor: scale after compression; None scales each mixture window to unit variance.
+    """
+
+    n_fft: int = 510
+    hop: int = 128
+    power: float = 0.5
+    factor: float | None = None
+
+    @property
+    def num_bins(self) -> int:
+        """Frequency bins of a frame."""
+        return self.n_fft // 2 + 1
+
+    @property
+    def frames_per_second(self) -> float:
+        """Frames a second of the model's clock."""
+        return MODEL_RATE_HZ / self.hop
+
+
+@dataclass(frozen=True)
+class FlowConfig:
+    """Which flow the model was trained on.
+
+    Attributes:
+        output: what the network gives: the velocity (AV-CASS, equation 5) or the clean stems.
+        mixture_share: x_0 holds this share of the mixture on every stem; 0 is the paper's start.
+        noise_sigma: standard deviation of the noise in x_0.
+        share_at_zero: share of training examples with t = 0; the others are logit-normal.
+    """
+
+    output: Literal["velocity", "clean"] = "velocity"
+    mixture_share: float = 0.0
+    noise_sigma: float = 1.0
+    share_at_zero: float = 0.0
+
+
+@dataclass(frozen=True)
+class VisionConfig:
+    """The two picture encoders and their fusion to c^V.
+
+    Attributes:
+        face: encoder of the face stream.
+        scene: encoder of the scene stream.
+        shared_dim: C of equation 1.
+        context_dim: C' of equation 2.
+    """
+
+    face: Literal["blendshape", "lip_video"] = "blendshape"
+    scene: Literal["motion", "slow_only"] = "motion"
+    shared_dim: int = 64
+    context_dim: int = 64
+
+
+@dataclass(frozen=True)
+class UNetConfig:
+    """Sizes of the velocity field.
+
+    Attributes:
+        patch: side of the square patches that become channels.
+        widths: channels of each level, finest first.
+        blocks: residual blocks of each level on the way down and again on the way up.
+        middle_blocks: blocks with attention at the coarsest level.
+        head_dim: channels of an attention head.
+        vision_levels: levels (0 is the finest) where c^V enters by cross-attention.
+    """
+
+    patch: int = 4
+    widths: tuple[int, ...] = (128, 192, 256)
+    blocks: tuple[int, ...] = (1, 1, 1)
+    middle_blocks: int = 2
+    head_dim: int = 32
+    vision_levels: tuple[int, ...] = (1, 2)
+
+
+@dataclass(frozen=True)
+class ModelConfig:
+    """Everything needed to build a separator's network.
+
+    Attributes:
+        name: the builder's name.
+        window_frames: frames that the network hears at once.
+        spectrogram: the audio front end.
+        flow: the flow that it was trained on.
+        vision: the picture encoders.
+        unet: the velocity field.
+    """
+
+    name: str
+    window_frames: int
+    spectrogram: SpectrogramConfig = field(default_factory=SpectrogramConfig)
+    flow: FlowConfig = field(default_factory=FlowConfig)
+    vision: VisionConfig = field(default_factory=VisionConfig)
+    unet: UNetConfig = field(default_factory=UNetConfig)
+
+    @property
+    def window_samples(self) -> int:
+        """Samples at 16 kHz under one window."""
+        return (self.window_frames - 1) * self.spectrogram.hop + self.spectrogram.n_fft
+
+    @property
+    def window_s(self) -> float:
+        """Length of a window on the clock, in seconds."""
+        return self.window_frames / self.spectrogram.frames_per_second
+
+    @property
+    def num_picture_frames(self) -> int:
+        """Picture frames at 25 fps under one window."""
+        return int(self.window_s * 25) + 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "ModelConfig":
+        """Rebuild from `to_dict`; ModelError where a field is unknown or missing."""
+        try:
+            unet = dict(values["unet"])
+            for key in ("widths", "blocks", "vision_levels"):
+                unet[key] = tuple(unet[key])
+            return cls(
+                name=values["name"],
+                window_frames=values["window_frames"],
+                spectrogram=SpectrogramConfig(**values["spectrogram"]),
+                flow=FlowConfig(**values["flow"]),
+                vision=VisionConfig(**values["vision"]),
+                unet=UNetConfig(**unet),
+            )
+        except (KeyError, TypeError) as error:
+            raise ModelError(f"The model's description is damaged ({error}); fetch it again.") from error

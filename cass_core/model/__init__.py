@@ -1,0 +1,1 @@
+"""Networks of AV-CASS: encoders, fusion, velocity field."""

@@ -1,0 +1,142 @@
+"""Grow a corpus folder package by package, so that a stopped fetch goes on where it was."""
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from cass_core.errors import OutputError
+from cass_core.stem_names import Stem
+from cass_core.synthesis.catalog import (
+    CATALOG_FILE,
+    PACK_FOLDER,
+    Catalog,
+    ClipEntry,
+    format_entry,
+    pack_length,
+    pack_name,
+)
+
+FINISHED_FILE = "packages.jsonl"
+
+
+@dataclass
+class _Batch:
+    """What was appended since the last commit."""
+
+    entries: list[ClipEntry] = field(default_factory=list)
+    digests: list[str] = field(default_factory=list)
+
+
+class CatalogWriter:
+    """Append clips to the packs of a folder and make them known package by package.
+
+    `packages.jsonl` names the finished packages with the digests of their clips. Whatever a
+    stopped run left behind after the last commit is cut away when the folder is opened again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = Path(folder)
+        self._finished: set[str] = set()
+        self._digests: set[str] = set()
+        self._batch = _Batch()
+        try:
+            (self._folder / PACK_FOLDER).mkdir(parents=True, exist_ok=True)
+            self._read_finished()
+            self._cut_unfinished()
+        except OSError as error:
+            raise OutputError(
+                f"The corpus folder {folder} cannot be written: {error.strerror}; choose another."
+            ) from error
+
+    @property
+    def finished(self) -> frozenset[str]:
+        """Names of the packages that are complete."""
+        return frozenset(self._finished)
+
+    def append(self, entry: ClipEntry, samples: npt.NDArray[np.int16]) -> bool:
+        """Add one clip unless the very same samples are there already.
+
+        Args:
+            entry: the clip; its pack, start and length are filled in here.
+            samples: (sample,) at the catalogue's rate.
+
+        Returns:
+            Whether the clip was new.
+        """
+        stored = np.ascontiguousarray(samples, dtype="<i2").tobytes()
+        digest = hashlib.md5(stored, usedforsecurity=False).hexdigest()
+        if digest in self._digests:
+            return False
+        name = pack_name(entry.stem, entry.split)
+        path = self._folder / PACK_FOLDER / name
+        start = pack_length(path)
+        with path.open("ab") as pack:
+            pack.write(stored)
+        self._digests.add(digest)
+        self._batch.digests.append(digest)
+        self._batch.entries.append(
+            replace(entry, pack=name, start=start, num_samples=len(samples))
+        )
+        return True
+
+    def commit(self, package: str) -> tuple[ClipEntry, ...]:
+        """Make the clips appended since the last commit known, and the package finished."""
+        batch, self._batch = self._batch, _Batch()
+        _append_text(self._folder / CATALOG_FILE, "".join(map(format_entry, batch.entries)))
+        line = json.dumps({"package": package, "digests": batch.digests}) + "\n"
+        _append_text(self._folder / FINISHED_FILE, line)
+        self._finished.add(package)
+        return tuple(batch.entries)
+
+    def roll_back(self) -> None:
+        """Forget the clips appended since the last commit; the packs shrink to what is known."""
+        self._digests.difference_update(self._batch.digests)
+        self._batch = _Batch()
+        self._cut_unfinished()
+
+    def _read_finished(self) -> None:
+        for record in _records(self._folder / FINISHED_FILE):
+            self._finished.add(str(record["package"]))
+            self._digests.update(map(str, record["digests"]))  # type: ignore[call-overload]
+
+    def _cut_unfinished(self) -> None:
+        kept: tuple[ClipEntry, ...] = ()
+        if (self._folder / CATALOG_FILE).exists():
+            catalog = Catalog.load(self._folder)
+            kept = tuple(e for e in catalog.entries if e.package in self._finished)
+            if len(kept) != len(catalog.entries):
+                Catalog(self._folder, kept).save()
+        stops: Counter[str] = Counter()
+        for entry in kept:
+            stops[entry.pack] = max(stops[entry.pack], entry.stop)
+        for path in (self._folder / PACK_FOLDER).glob("*.s16"):
+            if pack_length(path) > stops[path.name]:
+                os.truncate(path, 2 * stops[path.name])
+
+
+def blank_entry(stem: Stem, package: str, source: str) -> ClipEntry:
+    """A clip that is not in any pack yet, with every other value still to be set."""
+    return ClipEntry(stem, "", 0, 0, "", package, "train", "", -70.0, 0, "", source)
+
+
+def _append_text(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _records(path: Path) -> Iterator[dict[str, object]]:
+    if not path.exists():
+        return
+    for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+        # a line without its end was cut off by a crash, so its package counts as unfinished
+        if line.endswith("\n"):
+            yield json.loads(line)

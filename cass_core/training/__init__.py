@@ -1,0 +1,1 @@
+"""Training: data, one step, the loop."""

@@ -1,0 +1,88 @@
+"""One optimisation step's loss: from sound and picture to a scalar."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from cass_core.config import ModelConfig
+from cass_core.dsp.stft import analyse
+from cass_core.flow.objective import clean_loss, velocity_loss
+from cass_core.flow.path import logit_normal, start_state
+from cass_core.model.front_end import FrontEnd
+from cass_core.model.velocity_net import PictureWindow, VelocityNet
+from cass_core.visual.feature_layout import PRESENCE
+
+_SNR_WEIGHT = 0.03
+_SNR_FLOOR = 1e-3  # error below -30 dB of the mixture is not worth chasing
+
+
+@dataclass(frozen=True)
+class WindowBatch:
+    """Training windows.
+
+    Attributes:
+        stems: (b, stem, sample) at 16 kHz, one window long.
+        face: (b, frame, face column).
+        scene: (b, frame, scene column).
+    """
+
+    stems: Tensor
+    face: Tensor
+    scene: Tensor
+
+    def picture(self) -> PictureWindow:
+        """The picture, where rows of zeros mean that nothing was there."""
+        seen = [self.face[..., PRESENCE].amax(dim=1) > 0, self.scene.abs().amax(dim=(1, 2)) > 0]
+        return PictureWindow(self.face, self.scene, torch.stack(seen, dim=1))
+
+
+def training_loss(network: VelocityNet, config: ModelConfig, batch: WindowBatch) -> Tensor:
+    """The flow's loss on a batch, with a signal-to-noise term at the end point.
+
+    Args:
+        network: the velocity field.
+        config: its configuration.
+        batch: windows of clean stems and picture.
+
+    Returns:
+        A scalar.
+    """
+    front = FrontEnd.of(config.spectrogram)
+    with torch.no_grad():
+        spectrograms = analyse(batch.stems, front.grid)  # (b, stem, f, t)
+        mixture = spectrograms.sum(dim=1, keepdim=True)
+        level = front.level(mixture[:, 0])
+        x_1, condition_sound = front.encode(spectrograms, level), front.encode(mixture, level)
+        flow = config.flow
+        x_0 = start_state(
+            condition_sound, torch.randn_like(x_1), flow.mixture_share, flow.noise_sigma
+        )
+        t = logit_normal(len(x_1), flow.share_at_zero).to(x_1.device)
+    condition = network.condition(condition_sound, batch.picture())
+
+    def field(x_t: Tensor, time: Tensor) -> Tensor:
+        return network(x_t, time, condition)
+
+    if flow.output == "velocity":
+        return velocity_loss(field, x_0, x_1, t)
+    loss, estimate = clean_loss(field, x_0, x_1, t)
+    unit = torch.ones_like(level)
+    error = _snr_term(front.decode(estimate, unit), front.decode(x_1, unit))
+    return loss + _SNR_WEIGHT * error
+
+
+def _snr_term(estimate: Tensor, target: Tensor) -> Tensor:
+    """Mean error of the stems in dB relative to each stem, floored against the mixture.
+
+    Args:
+        estimate: (b, stem, bin, frame) complex.
+        target: (b, stem, bin, frame) complex.
+
+    Returns:
+        A scalar in dB; lower is better.
+    """
+    error = (estimate - target).abs().square().sum(dim=(2, 3))
+    power = target.abs().square().sum(dim=(2, 3))
+    floor = _SNR_FLOOR * power.sum(dim=1, keepdim=True) + 1e-8
+    return (10 * torch.log10((error + floor) / (power + floor))).mean()
