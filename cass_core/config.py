@@ -145,4 +145,6 @@ class ModelConfig:
                 unet=UNetConfig(**unet),
             )
         except (KeyError, TypeError) as error:
-            raise ModelError(f"The model's description is damaged ({error}); fetch it again.") from error
+            raise ModelError(
+                f"The model's description is damaged ({error}); fetch it again."
+            ) from error

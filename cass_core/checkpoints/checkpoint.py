@@ -116,7 +116,9 @@ def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
     return network.eval(), description
 
 
-def save_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None) -> None:
+def save_tensors(
+    path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None
+) -> None:
     """Write a safetensors file in one step: a reader sees the old one or the new one."""
     temporary = path.with_name(path.name + ".part")
     save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata)

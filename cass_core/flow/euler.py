@@ -1,5 +1,6 @@
 """Integrate any velocity callable from t = 0 to t = 1."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -22,10 +23,7 @@ def integrate(velocity: Velocity, x_0: Tensor, num_steps: int, method: Method = 
     Returns:
         (b, ...) point at t = 1.
     """
-    x = x_0
-    for x in trajectory(velocity, x_0, num_steps, method):  # noqa: B007
-        pass
-    return x
+    return deque(trajectory(velocity, x_0, num_steps, method), maxlen=1)[0]
 
 
 def trajectory(

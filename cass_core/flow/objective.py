@@ -36,5 +36,5 @@ def clean_loss(field: Field, x_0: Tensor, x_1: Tensor, t: Tensor) -> tuple[Tenso
 
 
 def velocity_from_clean(clean: Tensor, x_t: Tensor, t: Tensor) -> Tensor:
-    """u = (x_1_hat - x_t) / (1 - t); t is (b,) below 1."""
+    """U = (x_1_hat - x_t) / (1 - t); t is (b,) below 1."""
     return (clean - x_t) / (1 - t.reshape(-1, *[1] * (x_t.ndim - 1))).clamp_min(1e-4)

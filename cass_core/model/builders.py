@@ -2,23 +2,46 @@
 
 from collections.abc import Callable
 
-from torch import nn
-
 from cass_core.config import FlowConfig, ModelConfig, SpectrogramConfig, UNetConfig, VisionConfig
 from cass_core.errors import ModelError
-from cass_core.model.face_encoder import BlendshapeEncoder
+from cass_core.model.face_encoder import BlendshapeEncoder, LipVideoEncoder
 from cass_core.model.fusion import Fusion
-from cass_core.model.scene_encoder import MotionEncoder
+from cass_core.model.scene_encoder import MotionEncoder, SlowOnlyEncoder
 from cass_core.model.unet import UNet
 from cass_core.model.velocity_net import NUM_MIXTURE_CHANNELS, NUM_STATE_CHANNELS, VelocityNet
 from cass_core.stem_names import STEMS
 
 _STARTER_FLOW = FlowConfig(output="clean", mixture_share=0.5, noise_sigma=0.3, share_at_zero=0.5)
+_STARTER_UNET = UNetConfig(widths=(128, 192, 224))  # 9.6 M weights: under 20 MB in half precision
 
 
 def av_cass_starter() -> ModelConfig:
     """What ships: 4 s windows, clean-stem output, encoders that need no published weights."""
-    return ModelConfig(name="av_cass_starter", window_frames=512, flow=_STARTER_FLOW)
+    return ModelConfig(
+        name="av_cass_starter", window_frames=512, flow=_STARTER_FLOW, unet=_STARTER_UNET
+    )
+
+
+def av_cass_paper() -> ModelConfig:
+    """The paper's setting: velocity output from pure noise, factor 0.33, published encoders.
+
+    Where the paper is silent the sizes are those of the same laboratory's FlowAVSE: 128 channels,
+    multiplied by 1, 2, 2, 2, one residual block a level, windows of 256 frames (2.04 s).
+    """
+    return ModelConfig(
+        name="av_cass_paper",
+        window_frames=256,
+        spectrogram=SpectrogramConfig(factor=0.33),
+        flow=FlowConfig(),
+        vision=VisionConfig(face="lip_video", scene="slow_only", shared_dim=256, context_dim=256),
+        unet=UNetConfig(
+            patch=1,
+            widths=(128, 256, 256, 256),
+            blocks=(1, 1, 1, 1),
+            middle_blocks=1,
+            vision_levels=(1, 2, 3),
+        ),
+    )
 
 
 def unittest_tiny() -> ModelConfig:
@@ -36,6 +59,7 @@ def unittest_tiny() -> ModelConfig:
 
 
 CONFIGS: dict[str, Callable[[], ModelConfig]] = {
+    "av_cass_paper": av_cass_paper,
     "av_cass_starter": av_cass_starter,
     "unittest_tiny": unittest_tiny,
 }
@@ -50,9 +74,9 @@ def named_config(name: str) -> ModelConfig:
 
 def build(config: ModelConfig) -> VelocityNet:
     """A network with fresh weights."""
-    face: nn.Module = BlendshapeEncoder()
-    scene: nn.Module = MotionEncoder()
     vision, unet = config.vision, config.unet
+    face = BlendshapeEncoder() if vision.face == "blendshape" else LipVideoEncoder()
+    scene = MotionEncoder() if vision.scene == "motion" else SlowOnlyEncoder()
     return VelocityNet(
         face_encoder=face,
         scene_encoder=scene,

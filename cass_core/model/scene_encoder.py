@@ -20,3 +20,65 @@ class MotionEncoder(nn.Module):
         """(b, frame, NUM_SCENE_FEATURES) -> (b, frame, out_dim)."""
         h = self.inward(scene.transpose(1, 2))
         return self.outward(F.silu(h)).transpose(1, 2)
+
+
+class SlowOnlyEncoder(nn.Module):
+    """The paper's encoder, after CAVP: a SlowOnly ResNet-50 without temporal stride.
+
+    Frames of 224 x 224 at 4 fps; the last two stages look at three frames; 512 features a frame,
+    of unit length.
+    """
+
+    out_dim = 512
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = nn.Sequential(
+            nn.Conv3d(3, 64, (1, 7, 7), (1, 2, 2), (0, 3, 3), bias=False),
+            nn.BatchNorm3d(64),
+            nn.ReLU(),
+            nn.MaxPool3d((1, 3, 3), (1, 2, 2), (0, 1, 1)),
+        )
+        stages, in_channels = [], 64
+        for index, (width, depth) in enumerate(((64, 3), (128, 4), (256, 6), (512, 3))):
+            for block in range(depth):
+                stride = 2 if block == 0 and index > 0 else 1
+                stages.append(_Bottleneck(in_channels, width, stride, temporal=index >= 2))
+                in_channels = 4 * width
+        self.stages = nn.Sequential(*stages)
+        self.project = nn.Linear(in_channels, self.out_dim)
+
+    def forward(self, scene: Tensor) -> Tensor:
+        """(b, frame, 3, 224, 224) in [0, 1] -> (b, frame, 512)."""
+        h = self.stages(self.stem(scene.transpose(1, 2)))
+        return F.normalize(self.project(h.mean(dim=(3, 4)).transpose(1, 2)), dim=-1)
+
+
+class _Bottleneck(nn.Module):
+    """1 x 1 (over three frames where temporal), 3 x 3, 1 x 1, residual."""
+
+    def __init__(self, in_channels: int, width: int, stride: int, temporal: bool) -> None:
+        super().__init__()
+        frames = 3 if temporal else 1
+        out = 4 * width
+        self.body = nn.Sequential(
+            nn.Conv3d(in_channels, width, (frames, 1, 1), padding=(frames // 2, 0, 0), bias=False),
+            nn.BatchNorm3d(width),
+            nn.ReLU(),
+            nn.Conv3d(width, width, (1, 3, 3), (1, stride, stride), (0, 1, 1), bias=False),
+            nn.BatchNorm3d(width),
+            nn.ReLU(),
+            nn.Conv3d(width, out, 1, bias=False),
+            nn.BatchNorm3d(out),
+        )
+        same = stride == 1 and in_channels == out
+        self.shortcut = (
+            nn.Identity()
+            if same
+            else nn.Sequential(
+                nn.Conv3d(in_channels, out, 1, (1, stride, stride), bias=False), nn.BatchNorm3d(out)
+            )
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.relu(self.body(x) + self.shortcut(x))

@@ -114,9 +114,7 @@ class UNet(nn.Module):
             )
             for _ in range(middle_blocks)
         )
-        self.grow = nn.ModuleList(
-            Conv(widths[i + 1], widths[i] * 4, 1) for i in range(depth - 1)
-        )
+        self.grow = nn.ModuleList(Conv(widths[i + 1], widths[i] * 4, 1) for i in range(depth - 1))
         self.up = nn.ModuleList(level(i, 2 * widths[i]) for i in range(depth))
         self.exit_norm = norm(widths[0])
         self.exit = zero_init(Conv(widths[0], out_channels * patch**2, 1))

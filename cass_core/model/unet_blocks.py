@@ -71,9 +71,7 @@ class ResBlock(nn.Module):
         self.film = nn.Linear(time_dim, 2 * channels)
         self.norm_out = norm(channels)
         self.conv_out = zero_init(Conv(channels, channels, 3, padding=1))
-        self.skip = (
-            nn.Identity() if in_channels == channels else Conv(in_channels, channels, 1)
-        )
+        self.skip = nn.Identity() if in_channels == channels else Conv(in_channels, channels, 1)
         self.mixer = FrequencyMixer(channels, bins)
 
     def forward(self, x: Tensor, time: Tensor) -> Tensor:

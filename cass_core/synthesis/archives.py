@@ -18,9 +18,13 @@ _QUEEN_FILE = "queen.1c"
 
 
 def unpack_archives(tree: Path) -> int:
-    """Unpack every known container below a folder into a folder of its own name beside it.
+    """Unpack every known container below a folder.
 
-    Only sounds are taken out. The container is deleted, so a second call finds nothing to do.
+    Only sounds are taken out. The folder takes the container's place under the same name, so a
+    second call finds nothing to do.
+
+    Args:
+        tree: folder with the files of a package.
 
     Returns:
         How many files were taken out.
@@ -51,7 +55,6 @@ def _reader(path: Path) -> _Reader | None:
 
 
 def _take_out(archive: Path, read_members: _Reader) -> int:
-    # the folder gets the archive's name at the end, so it is built under another one first
     folder = archive.with_name(archive.name + ".unpacked")
     count = 0
     try:
@@ -105,7 +108,7 @@ def _group_files(group: bytes) -> Iterator[tuple[str, bytes]]:
     header = _descrambled(group[:_GROUP_HEADER_BYTES])
     if not header.startswith(_GROUP_TITLE):
         return
-    (num_entries,) = struct.unpack_from("<i", header, 32)
+    (num_entries,) = struct.unpack_from("<i", header, 36)
     body = _GROUP_HEADER_BYTES + num_entries * _GROUP_ENTRY.size
     for row in range(num_entries):
         at = _GROUP_HEADER_BYTES + row * _GROUP_ENTRY.size

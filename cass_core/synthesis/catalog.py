@@ -104,7 +104,7 @@ class Catalog:
     def load(cls, folder: Path) -> "Catalog":
         """Read the catalogue of a corpus folder.
 
-        A corpus that is still being fetched can be loaded: a line that is not whole yet is left out.
+        A corpus that is still being fetched can be loaded: a line without its end is left out.
         """
         path = Path(folder) / CATALOG_FILE
         try:
@@ -128,12 +128,15 @@ class Catalog:
         return tuple(self._groups.get((stem, split), ()))
 
     def read(self, entry: ClipEntry, start: int = 0, count: int | None = None) -> FloatArray:
-        """Samples of a clip as (sample,), full scale is 1.0.
+        """Samples of a clip.
 
         Args:
             entry: a clip of this catalogue.
             start: first sample within the clip.
             count: how many samples; None and any number past the end stop at the clip's end.
+
+        Returns:
+            (sample,), full scale is 1.0.
         """
         first = entry.start + min(max(start, 0), entry.num_samples)
         stop = entry.stop if count is None else min(first + count, entry.stop)

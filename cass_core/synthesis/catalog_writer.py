@@ -48,6 +48,8 @@ class CatalogWriter:
         self._batch = _Batch()
         try:
             (self._folder / PACK_FOLDER).mkdir(parents=True, exist_ok=True)
+            for name in (CATALOG_FILE, FINISHED_FILE):
+                _cut_torn_line(self._folder / name)
             self._read_finished()
             self._cut_unfinished()
         except OSError as error:
@@ -81,9 +83,7 @@ class CatalogWriter:
             pack.write(stored)
         self._digests.add(digest)
         self._batch.digests.append(digest)
-        self._batch.entries.append(
-            replace(entry, pack=name, start=start, num_samples=len(samples))
-        )
+        self._batch.entries.append(replace(entry, pack=name, start=start, num_samples=len(samples)))
         return True
 
     def commit(self, package: str) -> tuple[ClipEntry, ...]:
@@ -133,10 +133,12 @@ def _append_text(path: Path, text: str) -> None:
         os.fsync(stream.fileno())
 
 
+def _cut_torn_line(path: Path) -> None:
+    """End the file after its last whole line, as a crash may have stopped in the middle of one."""
+    if path.exists():
+        os.truncate(path, path.read_bytes().rfind(b"\n") + 1)
+
+
 def _records(path: Path) -> Iterator[dict[str, object]]:
-    if not path.exists():
-        return
-    for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
-        # a line without its end was cut off by a crash, so its package counts as unfinished
-        if line.endswith("\n"):
-            yield json.loads(line)
+    if path.exists():
+        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())

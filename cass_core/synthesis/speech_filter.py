@@ -73,7 +73,8 @@ def _speech_frames(
     with torch.inference_mode():
         detector.reset_states()
         steps = [
-            detector(step, CATALOG_RATE_HZ).reshape(-1) for step in padded.split(FRAME_SAMPLES, 1)
+            detector(padded[:, at : at + FRAME_SAMPLES], CATALOG_RATE_HZ).reshape(-1)
+            for at in range(0, padded.shape[1], FRAME_SAMPLES)
         ]
         return (torch.stack(steps, dim=1) > _SPEECH_PROBABILITY).numpy()
 

@@ -1,7 +1,9 @@
 """Learning rate over a run that is limited by time."""
 
 
-def rate_factor(step: int, progress: float, warmup_steps: int = 200, decay_share: float = 0.35) -> float:
+def rate_factor(
+    step: int, progress: float, warmup_steps: int = 200, decay_share: float = 0.35
+) -> float:
     """Share of the full learning rate.
 
     A linear rise over the first steps, then flat, then linear down over the last part of the run,

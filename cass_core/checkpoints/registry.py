@@ -1,0 +1,51 @@
+"""Models by name: the one that ships, and those in the user's data folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cass_core.checkpoints.checkpoint import DESCRIPTION_NAME, ModelDescription, load_description
+from cass_core.errors import ModelError
+from cass_core.resource_files import resource, user_data_folder
+
+DEFAULT_MODEL = "starter"
+
+
+@dataclass(frozen=True)
+class RegisteredModel:
+    """A model that can be chosen.
+
+    Attributes:
+        name: what the user types.
+        folder: where it lies.
+        description: what its `model.json` says.
+    """
+
+    name: str
+    folder: Path
+    description: ModelDescription
+
+
+def model_folders() -> Iterator[tuple[str, Path]]:
+    """Names and folders of all models at hand, shipped ones first."""
+    for root in (resource("models"), user_data_folder() / "models"):
+        if root.is_dir():
+            for folder in sorted(root.iterdir()):
+                if (folder / DESCRIPTION_NAME).is_file():
+                    yield folder.name, folder
+
+
+def registered_models() -> list[RegisteredModel]:
+    """All models whose description can be read."""
+    return [RegisteredModel(n, f, load_description(f)) for n, f in model_folders()]
+
+
+def find_model(name_or_folder: str) -> Path:
+    """Folder of a model by its name or its path; ModelError where there is none."""
+    known = dict(reversed(list(model_folders())))
+    if name_or_folder in known:
+        return known[name_or_folder]
+    if (Path(name_or_folder) / DESCRIPTION_NAME).is_file():
+        return Path(name_or_folder)
+    names = ", ".join(known) or "none"
+    raise ModelError(f"There is no model '{name_or_folder}'; at hand: {names}.")

@@ -1,0 +1,20 @@
+"""`cass probe`: what a file holds."""
+
+import argparse
+import json
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("media", type=Path, help="movie or sound file")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the streams."""
+    from cass_core.media.probe import as_json, describe, probe
+
+    info = probe(options.media)
+    print(json.dumps(as_json(info), indent=2) if options.json else describe(info))
+    return 0

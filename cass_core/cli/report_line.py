@@ -1,0 +1,80 @@
+"""Progress for people as a bar, for machines as one JSON object a line."""
+
+import json
+import sys
+import time
+from types import TracebackType
+from typing import Any
+
+from tqdm import tqdm
+
+from cass_core.separation.work_plan import JobProgress
+
+_WORDS = {
+    "sound": "decoding the sound",
+    "picture": "looking at the picture",
+    "separate": "separating",
+    "write": "writing the stems",
+}
+_JSON_EVERY_S = 0.5
+_BAR_EVERY_S = 0.1
+
+
+class ReportLine:
+    """Shows the reports of a job; use it as a context."""
+
+    def __init__(self, as_json: bool) -> None:
+        self.as_json, self._last_json = as_json, 0.0
+        self._bar: tqdm[Any] | None = None
+        self._shown = 0.0
+        if not as_json:
+            self._bar = tqdm(
+                total=1.0,
+                file=sys.stderr,
+                bar_format="{desc:<22} {percentage:3.0f}%|{bar}| {postfix}",
+                leave=False,
+                disable=None,  # no bar where the output is a file
+            )
+
+    def show(self, report: JobProgress) -> None:
+        """Show one report."""
+        if self._bar is None:
+            self._show_json(report)
+            return
+        if report.warning:
+            self._bar.write(report.warning, file=sys.stderr)
+        if time.monotonic() - self._shown < _BAR_EVERY_S:
+            return
+        self._shown = time.monotonic()
+        self._bar.n = report.share
+        self._bar.set_description_str(_WORDS[report.phase], refresh=False)
+        if report.remaining_s is not None:
+            self._bar.set_postfix_str(f"{clock(report.remaining_s)} left", refresh=False)
+        self._bar.refresh()
+
+    def _show_json(self, report: JobProgress) -> None:
+        now = time.monotonic()
+        if not report.warning and now - self._last_json < _JSON_EVERY_S:
+            return
+        self._last_json = now
+        print(json.dumps({"event": "progress", **vars(report)}), flush=True)
+
+    def __enter__(self) -> "ReportLine":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+
+def clock(seconds: float) -> str:
+    """Seconds as m:ss or h:mm:ss."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

@@ -1,0 +1,99 @@
+"""`cass separate`: a movie in, stems out."""
+
+import argparse
+import json
+from contextlib import closing
+from pathlib import Path
+
+from cass_core.checkpoints.registry import DEFAULT_MODEL
+from cass_core.errors import SettingsError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("movie", type=Path, help="movie or sound file")
+    parser.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="DIR", help="folder for the stems"
+    )
+    parser.add_argument(
+        "--steps", type=int, help="steps of the flow, 1 (conservative) to 128 (most natural)"
+    )
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
+    parser.add_argument(
+        "--no-picture", action="store_true", help="do not look at the picture; sound only"
+    )
+    parser.add_argument("--from", dest="start", metavar="TIMECODE", help="begin here")
+    parser.add_argument("--to", dest="stop", metavar="TIMECODE", help="end here")
+    parser.add_argument(
+        "--audio-stream", type=int, default=0, metavar="N", help="which sound track, from 0"
+    )
+    parser.add_argument(
+        "--render",
+        choices=("faithful", "generated"),
+        default="faithful",
+        help="mask the programme, or give the model's own sound in its band",
+    )
+    parser.add_argument("--seed", type=int, default=0, help="of the noise; same seed, same stems")
+    parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
+    parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
+    parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
+    parser.add_argument("--face-model", type=Path, metavar="FILE", help="face_landmarker.task")
+    parser.add_argument("--json", action="store_true", help="print progress and result as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Separate and say where the stems are."""
+    from cass_core.checkpoints.checkpoint import load_description
+    from cass_core.checkpoints.registry import find_model
+    from cass_core.cli.report_line import ReportLine
+    from cass_core.separation.movie_job import MovieRequest, MovieResult, separate_movie
+    from cass_core.separation.settings import SeparationSettings
+    from cass_core.visual.picture_settings import PictureSettings
+
+    if options.audio_stream < 0:
+        raise SettingsError("--audio-stream counts from 0.")
+    model = find_model(options.model)
+    steps = load_description(model).default_steps if options.steps is None else options.steps
+    request = MovieRequest(
+        movie=options.movie,
+        out=options.out,
+        model=model,
+        settings=SeparationSettings(steps=steps, seed=options.seed, render=options.render),
+        audio_stream=options.audio_stream,
+        picture=not options.no_picture,
+        start=options.start,
+        stop=options.stop,
+        device=options.device,
+        resume=options.resume,
+        overwrite=options.overwrite,
+        picture_settings=PictureSettings(face_model=options.face_model),
+    )
+    with ReportLine(options.json) as line, closing(separate_movie(request)) as job:
+        for event in job:
+            if isinstance(event, MovieResult):
+                result = event
+            else:
+                line.show(event)
+    _print_result(result, options.json)
+    return 0
+
+
+def _print_result(result: "MovieResult", as_json: bool) -> None:  # type: ignore[name-defined] # noqa: F821
+    waves = result.waves
+    if as_json:
+        values = {
+            "event": "done",
+            "files": {name: str(path) for name, path in waves.paths.items()},
+            "encoding": waves.encoding.name,
+            "integer_null_exact": waves.integer_null_exact,
+            "stems_folder": str(result.stems_folder),
+            "null_depth_db": result.null_depth_db,
+            "warnings": list(result.warnings),
+        }
+        print(json.dumps(values), flush=True)
+        return
+    for path in waves.paths.values():
+        print(path)
+    print(f"working stems: {result.stems_folder}")
+    exact = "; the 24-bit files sum to the mixture bit for bit" if waves.integer_null_exact else ""
+    print(f"null depth: {result.null_depth_db:.1f} dBFS{exact}")

@@ -1,0 +1,210 @@
+"""Integrated loudness after ITU-R BS.1770-4, for whole programmes and for short scenes."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from cass_core.clips import FloatArray
+
+SILENCE_LUFS = -70.0
+_RELATIVE_GATE_LU = 10.0
+_OFFSET_LUFS = -0.691
+_STEPS_PER_BLOCK = 4  # 400 ms blocks that overlap by 75 %
+_STEP_S = 0.1
+_SHORT_S = 0.8
+_BATCH_S = 10.0
+_CONTEXT_S = 0.5  # the 38 Hz high-pass has rung out by then
+
+# full-band channels count once, surrounds 1.41 times, the LFE not at all
+_LAYOUT_WEIGHTS: dict[str, tuple[float, ...]] = {
+    "5.0": (1, 1, 1, 1.41, 1.41),
+    "5.0(side)": (1, 1, 1, 1.41, 1.41),
+    "5.1": (1, 1, 1, 0, 1.41, 1.41),
+    "5.1(side)": (1, 1, 1, 0, 1.41, 1.41),
+    "7.1": (1, 1, 1, 0, 1.41, 1.41, 1.41, 1.41),
+}
+
+Powers = npt.NDArray[np.float64]
+
+
+def layout_weights(layout: str, num_channels: int) -> tuple[float, ...]:
+    """The weights of BS.1770 for the channels of an FFmpeg layout; 1 each where it is unknown."""
+    return _LAYOUT_WEIGHTS.get(layout, (1.0,) * num_channels)
+
+
+def integrated_loudness(
+    samples: FloatArray, rate_hz: int, weights: Sequence[float] | None = None
+) -> float:
+    """Gated loudness of a programme.
+
+    Blocks last 400 ms, or half of the programme where it is shorter than 0.8 s.
+
+    Args:
+        samples: (channel, sample) or (sample,), numpy or a tensor on the CPU.
+        rate_hz: samples a second.
+        weights: one a channel; 1 each unless given.
+
+    Returns:
+        LUFS; `SILENCE_LUFS` where nothing passes the gate.
+    """
+    channels = np.atleast_2d(np.asarray(samples, np.float32))
+    meter = LoudnessMeter(rate_hz, weights, _step_samples(channels.shape[1], rate_hz))
+    meter.push(channels)
+    return meter.loudness()
+
+
+def quick_loudness(samples: FloatArray, rate_hz: int) -> float:
+    """Loudness of a short mono scene, about five times faster than `integrated_loudness`.
+
+    Each 100 ms step is weighted on its own by the K-weighting's power response, so the
+    filter's memory across steps is lost; the result is within a few tenths of a LU.
+
+    Args:
+        samples: (sample,).
+        rate_hz: samples a second.
+
+    Returns:
+        LUFS; `SILENCE_LUFS` where nothing passes the gate.
+    """
+    step = _step_samples(len(samples), rate_hz)
+    num_steps = len(samples) // step
+    if num_steps == 0:
+        return SILENCE_LUFS
+    spectra = np.fft.rfft(samples[: num_steps * step].reshape(num_steps, step))
+    powers = (spectra.real**2 + spectra.imag**2) @ _power_response(step, rate_hz)
+    return gated_loudness(powers.astype(np.float64))
+
+
+def gated_loudness(step_powers: Powers) -> float:
+    """LUFS from the mean K-weighted power of consecutive steps, four of which make a block."""
+    count = min(_STEPS_PER_BLOCK, len(step_powers))
+    if count == 0:
+        return SILENCE_LUFS
+    sums = np.concatenate([[0.0], np.cumsum(step_powers)])
+    blocks = (sums[count:] - sums[:-count]) / count
+    blocks = blocks[blocks > _power(SILENCE_LUFS)]
+    if len(blocks) == 0:
+        return SILENCE_LUFS
+    gate = _power(_lufs(float(blocks.mean())) - _RELATIVE_GATE_LU)
+    return _lufs(float(blocks[blocks > gate].mean()))
+
+
+class LoudnessMeter:
+    """Loudness of a programme that arrives in pieces of any length; memory does not grow with it.
+
+    The K-weighting is applied in batches of ten seconds by the exact frequency response of its
+    two biquads, each batch with half a second of what came before.
+    """
+
+    def __init__(
+        self, rate_hz: int, weights: Sequence[float] | None = None, step_samples: int | None = None
+    ) -> None:
+        """Args: rate_hz of the samples, weights one a channel, step_samples a quarter of a block."""
+        self._rate_hz = rate_hz
+        self._weights = weights
+        self._step = step_samples or round(rate_hz * _STEP_S)
+        self._batch = max(1, round(rate_hz * _BATCH_S) // self._step) * self._step
+        self._context = round(rate_hz * _CONTEXT_S)
+        self._pending: FloatArray | None = None
+        self._num_context = 0
+        self._powers: list[Powers] = []
+
+    def push(self, samples: FloatArray) -> None:
+        """Take the next samples, (channel, sample)."""
+        if self._pending is None:
+            self._pending = samples
+        else:
+            self._pending = np.concatenate([self._pending, samples], axis=1)
+        while self._pending.shape[1] - self._num_context >= self._batch:
+            self._measure(self._batch)
+
+    def loudness(self) -> float:
+        """LUFS of everything pushed so far; `SILENCE_LUFS` where nothing passes the gate."""
+        powers = list(self._powers)
+        if self._pending is not None:
+            whole = (self._pending.shape[1] - self._num_context) // self._step * self._step
+            if whole:
+                powers.append(self._step_powers(self._pending[:, : self._num_context + whole]))
+        return gated_loudness(np.concatenate(powers)) if powers else SILENCE_LUFS
+
+    def _measure(self, count: int) -> None:
+        assert self._pending is not None
+        end = self._num_context + count
+        self._powers.append(self._step_powers(self._pending[:, :end]))
+        start = max(0, end - self._context)
+        self._pending = self._pending[:, start:].copy()
+        self._num_context = end - start
+
+    def _step_powers(self, samples: FloatArray) -> Powers:
+        size = -(-(samples.shape[1] + self._context) // 4096) * 4096
+        weighting = _response(size, self._rate_hz)
+        filtered = np.fft.irfft(np.fft.rfft(samples, size) * weighting, size)
+        filtered = filtered[:, self._num_context : samples.shape[1]]
+        steps = filtered.reshape(len(filtered), -1, self._step).astype(np.float64)
+        powers = np.mean(steps**2, axis=2)
+        weights = np.ones(len(powers)) if self._weights is None else np.asarray(self._weights)
+        return np.asarray(weights @ powers, np.float64)
+
+
+def _step_samples(num_samples: int, rate_hz: int) -> int:
+    if num_samples < _SHORT_S * rate_hz:
+        return max(1, num_samples // (2 * _STEPS_PER_BLOCK))
+    return round(rate_hz * _STEP_S)
+
+
+def _lufs(power: float) -> float:
+    return _OFFSET_LUFS + 10 * float(np.log10(power))
+
+
+def _power(lufs: float) -> float:
+    return float(10 ** ((lufs - _OFFSET_LUFS) / 10))
+
+
+@lru_cache(maxsize=8)
+def _power_response(size: int, rate_hz: int) -> FloatArray:
+    response = np.abs(_response(size, rate_hz)).astype(np.float64) ** 2
+    response[1 : (size + 1) // 2] *= 2  # the negative frequencies
+    return (response / size**2).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _response(size: int, rate_hz: int) -> npt.NDArray[np.complex64]:
+    z_inverse = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
+    response = np.ones_like(z_inverse)
+    for numerator, denominator in (_shelf(rate_hz), _high_pass(rate_hz)):
+        response *= np.polyval(numerator[::-1], z_inverse)
+        response /= np.polyval(denominator[::-1], z_inverse)
+    return response.astype(np.complex64)
+
+
+def _shelf(rate_hz: int) -> tuple[Powers, Powers]:
+    # the standard gives coefficients for 48 kHz; these are the analogue values behind them
+    tangent = np.tan(np.pi * 1681.974450955533 / rate_hz)
+    resonance = 0.7071752369554196
+    high = 10 ** (3.999843853973347 / 20)
+    band = high**0.4996667741545416
+    numerator = (
+        high + band * tangent / resonance + tangent**2,
+        2 * (tangent**2 - high),
+        high - band * tangent / resonance + tangent**2,
+    )
+    return np.array(numerator), _denominator(tangent, resonance)
+
+
+def _high_pass(rate_hz: int) -> tuple[Powers, Powers]:
+    tangent = np.tan(np.pi * 38.13547087602444 / rate_hz)
+    denominator = _denominator(tangent, 0.5003270373238773)
+    # the standard's numerator is 1, -2, 1 after division by the first term of the denominator
+    return np.array([1.0, -2.0, 1.0]) * denominator[0], denominator
+
+
+def _denominator(tangent: float, resonance: float) -> Powers:
+    return np.array(
+        (
+            1 + tangent / resonance + tangent**2,
+            2 * (tangent**2 - 1),
+            1 - tangent / resonance + tangent**2,
+        )
+    )

@@ -1,0 +1,73 @@
+"""How near an estimate is to its reference, and how well stems sum to their mixture, in dB."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from cass_core.clips import FloatArray
+from cass_core.stems.null_measure import dbfs
+
+# keeps silent signals finite; far below the noise floor of 24-bit sound
+_EPSILON = 1e-12
+
+
+def si_sdr(estimate: FloatArray, reference: FloatArray) -> float:
+    """Scale-invariant signal-to-distortion ratio (Le Roux et al. 2019, equation 2).
+
+    Args:
+        estimate: (..., sample).
+        reference: as the estimate.
+
+    Returns:
+        dB, means removed, averaged over the leading axes. Any gain on the estimate gives
+        the same number; a silent reference gives a very low one.
+    """
+    target_signal = _without_mean(reference)
+    heard = _without_mean(estimate)
+    if heard.shape != target_signal.shape:
+        raise ValueError(f"estimate {heard.shape} and reference {target_signal.shape} differ")
+    reference_energy = np.sum(target_signal**2, axis=-1, keepdims=True)
+    projection = np.sum(heard * target_signal, axis=-1, keepdims=True)
+    target = projection / (reference_energy + _EPSILON) * target_signal
+    target_energy = np.sum(target**2, axis=-1)
+    error_energy = np.sum((heard - target) ** 2, axis=-1)
+    ratio = (target_energy + _EPSILON) / (error_energy + _EPSILON)
+    return float(np.mean(10.0 * np.log10(ratio)))
+
+
+def si_sdr_improvement(estimate: FloatArray, reference: FloatArray, mixture: FloatArray) -> float:
+    """How many dB the estimate is nearer to the reference than the mixture was.
+
+    Args:
+        estimate: (..., sample).
+        reference: as the estimate.
+        mixture: as the estimate.
+
+    Returns:
+        dB; 0 for an estimate that is the mixture.
+    """
+    return si_sdr(estimate, reference) - si_sdr(mixture, reference)
+
+
+def null_depth_db(mixture: FloatArray, stems: Sequence[FloatArray] | FloatArray) -> float:
+    """Peak of the mixture minus the sum of its stems.
+
+    Args:
+        mixture: (..., sample), full scale is 1.0.
+        stems: (stem, ..., sample).
+
+    Returns:
+        dBFS; -200 stands for an exact sum.
+    """
+    total = np.sum(np.asarray(stems, dtype=np.float64), axis=0)
+    error = np.asarray(mixture, dtype=np.float64) - total
+    return dbfs(float(np.max(np.abs(error), initial=0.0)))
+
+
+def _without_mean(signal: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """The signal in float64 with the mean of each row taken away; (..., sample)."""
+    wide = np.asarray(signal, dtype=np.float64)
+    centred: npt.NDArray[np.float64] = wide - wide.mean(axis=-1, keepdims=True)
+    return centred

@@ -1,0 +1,57 @@
+"""Stems that sum to the mixture."""
+
+import torch
+from torch import Tensor
+
+from cass_core.clips import FloatArray
+
+_TINY = 1e-12
+
+
+def share_out(estimates: Tensor) -> Tensor:
+    """Soft masks from the estimates' powers.
+
+    Args:
+        estimates: (stem, bin, frame) complex.
+
+    Returns:
+        (stem, bin, frame) in [0, 1], summing to one; equal shares where all estimates are silent.
+    """
+    power = estimates.real.square() + estimates.imag.square() + _TINY
+    return power / power.sum(dim=0, keepdim=True)
+
+
+def zero_sum(differences: Tensor, masks: Tensor) -> Tensor:
+    """Take from each stem its share of the differences' sum, so that they sum to zero.
+
+    Args:
+        differences: (stem, bin, frame) complex.
+        masks: (stem, bin, frame) shares, summing to one.
+
+    Returns:
+        (stem, bin, frame) complex.
+    """
+    return differences - masks * differences.sum(dim=0, keepdim=True)
+
+
+def last_from_rest(stems: FloatArray, mixture: FloatArray) -> FloatArray:
+    """Replace the last stem by mixture minus the others.
+
+    Args:
+        stems: (stem, channel, sample); changed in place, it is the caller's own.
+        mixture: (channel, sample).
+
+    Returns:
+        The same array; its sum is the mixture to float32 rounding.
+    """
+    stems[-1] = mixture - stems[:-1].sum(axis=0, dtype="float64").astype("float32")
+    return stems
+
+
+def smooth(masks: Tensor, frames: int) -> Tensor:
+    """Average masks over an odd number of frames, which keeps their sum."""
+    if frames < 2:
+        return masks
+    side = frames // 2
+    padded = torch.nn.functional.pad(masks, (side, side), mode="replicate")
+    return torch.nn.functional.avg_pool1d(padded, frames, stride=1)

@@ -1,0 +1,43 @@
+"""The model's own sound, from its frames to samples at the programme's rate."""
+
+import numpy as np
+import soxr
+import torch
+from torch import Tensor
+
+from cass_core.clips import SampleSpan
+from cass_core.config import MODEL_RATE_HZ
+from cass_core.dsp.stft import FrameGrid, synthesise
+
+
+def resampled_sound(
+    estimates: Tensor, first: int, grid: FrameGrid, rate_hz: int, span: SampleSpan
+) -> Tensor:
+    """Synthesise frames and bring them to another rate.
+
+    Args:
+        estimates: (stem, bin, frame) complex frames of the model's band.
+        first: absolute number of the first frame.
+        grid: the model's transform.
+        rate_hz: the programme's rate.
+        span: which of the programme's samples.
+
+    Returns:
+        (stem, sample) over the span; zeros where the frames do not reach.
+    """
+    samples, weight = synthesise(estimates, grid)
+    sound = (samples / weight.clamp_min(1e-3)).numpy()
+    start = first * grid.hop - grid.samples_before()
+    common = int(np.gcd(rate_hz, MODEL_RATE_HZ))
+    band_period, native_period = MODEL_RATE_HZ // common, rate_hz // common
+    skip = -start % band_period  # both clocks tick together only at whole periods
+    sound = np.ascontiguousarray(sound[:, skip:].T)
+    if rate_hz != MODEL_RATE_HZ:
+        sound = soxr.resample(sound, MODEL_RATE_HZ, rate_hz, quality="HQ")
+    native_start = (start + skip) // band_period * native_period
+    out = torch.zeros(estimates.shape[0], span.num_samples)
+    low, high = max(span.start, native_start), min(span.stop, native_start + len(sound))
+    if high > low:
+        piece = sound[low - native_start : high - native_start].T
+        out[:, low - span.start : high - span.start] = torch.from_numpy(piece.copy())
+    return out

@@ -1,0 +1,228 @@
+"""A whole movie from file to stems on disk: what the command line and the app run."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+from cass_core.checkpoints.checkpoint import ModelDescription, load_model
+from cass_core.clips import SampleSpan
+from cass_core.errors import OutputError
+from cass_core.media.audio_reader import AudioTrack, open_track, spool_audio
+from cass_core.media.float_wave import FloatWaveReader
+from cass_core.media.media_info import MediaInfo
+from cass_core.media.probe import media_hash, probe
+from cass_core.separation.compute_device import ComputeDevice, DeviceChoice, choose_device
+from cass_core.separation.movie_span import movie_span, programme_timecode
+from cass_core.separation.separator import Programme, Separator, StemChunk
+from cass_core.separation.settings import SeparationSettings
+from cass_core.separation.work_plan import JobProgress, WorkPlan
+from cass_core.stems.manifest import StemSetIdentity
+from cass_core.stems.stem_set import StemSet
+from cass_core.stems.stem_writer import StemSetWriter
+from cass_core.stems.wave_export import TRACKS, WaveExport, export_waves
+from cass_core.visual.feature_layout import VisualFeatures
+from cass_core.visual.picture_analysis import analyse_picture, load_features
+from cass_core.visual.picture_settings import PictureSettings
+
+
+@dataclass(frozen=True)
+class MovieRequest:
+    """What to separate, how, and where to.
+
+    Attributes:
+        movie: the file.
+        out: folder for the WAVs and for `<movie>.stems`.
+        model: folder of the model.
+        settings: the user's choice.
+        audio_stream: number among the file's audio streams.
+        picture: look at the picture.
+        start: where to begin, as the user wrote it; None for the start.
+        stop: where to end; None for the end.
+        device: where to compute.
+        resume: go on with a run that was stopped.
+        overwrite: replace WAVs of an earlier run.
+        picture_settings: how to look at the picture.
+    """
+
+    movie: Path
+    out: Path
+    model: Path
+    settings: SeparationSettings = SeparationSettings()
+    audio_stream: int = 0
+    picture: bool = True
+    start: str | None = None
+    stop: str | None = None
+    device: DeviceChoice = "auto"
+    resume: bool = False
+    overwrite: bool = False
+    picture_settings: PictureSettings = PictureSettings()
+
+    @property
+    def stems_folder(self) -> Path:
+        """Where the working stems stand."""
+        return self.out / f"{self.movie.name}.stems"
+
+
+@dataclass(frozen=True)
+class MovieResult:
+    """What a finished job left on disk.
+
+    Attributes:
+        waves: the files for the editor.
+        stems_folder: the working stems.
+        null_depth_db: of the working stems, in dBFS.
+        warnings: what the run had to fall back on.
+    """
+
+    waves: WaveExport
+    stems_folder: Path
+    null_depth_db: float
+    warnings: tuple[str, ...]
+
+
+def separate_movie(request: MovieRequest) -> Iterator[JobProgress | MovieResult]:
+    """Decode, look, separate, write.
+
+    Stopping the iteration cancels; every finished chunk stays on disk for `resume`.
+
+    Args:
+        request: what to do.
+
+    Yields:
+        Progress, and at last the result.
+    """
+    info = probe(request.movie)
+    track = open_track(request.movie, request.audio_stream)
+    _check_targets(request)
+    device = choose_device(request.device)
+    network, description = load_model(request.model)
+    plan = WorkPlan.of(info, track, request.settings.steps, device.kind, request.picture)
+    if device.warning:
+        yield plan.warning(device.warning)
+    fingerprint = media_hash(request.movie)
+    spool = request.stems_folder / f"decoded-{fingerprint[:12]}-{request.audio_stream}.wav"
+    yield from _spool(request, track, spool, plan)
+    features = None
+    if request.picture and info.video:
+        features = yield from _features(request, track, fingerprint, plan)
+    with FloatWaveReader(spool) as source:
+        span = movie_span(request.start, request.stop, info, track, source.num_samples)
+        separator = Separator(network, description.config, device)
+        identity = _identity(
+            request, info, track, fingerprint, span, source.num_samples, description, device
+        )
+        identity = replace(identity, settings=identity.settings | {"picture": features is not None})
+        yield from _separate(request, identity, separator, Programme(source, features), plan)
+    spool.unlink(missing_ok=True)
+    yield from _write(request, plan)
+
+
+def _check_targets(request: MovieRequest) -> None:
+    """Say before the work, not after it, that files are in the way."""
+    for track in TRACKS:
+        path = request.out / f"{request.movie.stem}_{track}.wav"
+        if path.exists() and not request.overwrite:
+            raise OutputError(f"{path} exists already; use --overwrite or another folder.")
+
+
+def _spool(
+    request: MovieRequest, track: AudioTrack, spool: Path, plan: WorkPlan
+) -> Iterator[JobProgress]:
+    """Decode the sound into a work file, unless a stopped run has left it."""
+    if request.resume and spool.exists():
+        return
+    try:
+        spool.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The folder {spool.parent} cannot be made ({error.strerror}); choose another one."
+        ) from error
+    total = max(1, track.num_samples_estimate)
+    for done in spool_audio(request.movie, request.audio_stream, spool):
+        yield plan.progress("sound", done / total)
+
+
+def _features(
+    request: MovieRequest, track: AudioTrack, fingerprint: str, plan: WorkPlan
+) -> Generator[JobProgress, None, VisualFeatures | None]:
+    """Look at the picture; returns None where there is nothing to see."""
+    settings = request.picture_settings
+    for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
+        yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
+        if step.notice:
+            yield plan.warning(step.notice)
+    return load_features(request.movie, settings, track.start_s, fingerprint)
+
+
+def _separate(
+    request: MovieRequest,
+    identity: StemSetIdentity,
+    separator: Separator,
+    programme: Programme,
+    plan: WorkPlan,
+) -> Iterator[JobProgress]:
+    """Run the separator over what is not on disk yet."""
+    source, folder = programme.source, request.stems_folder
+    with StemSetWriter.create_or_resume(folder, identity, resume=request.resume) as writer:
+        for sentence in plan.warnings:
+            writer.add_warning(sentence)
+        spans = separator.chunk_spans(source, identity.span)
+        left = [span for span in spans if span.start >= writer.position]
+        behind = 1 - len(left) / len(spans)
+        for event in separator.run(programme, request.settings, left):
+            if isinstance(event, StemChunk):
+                writer.append(event.span.start, event.stems, source.read(event.span))
+                for sentence in separator.warnings:
+                    writer.add_warning(sentence)
+                    yield plan.warning(sentence)
+                share = event.done / event.total
+            else:
+                share = event.share
+            yield plan.progress("separate", behind + (1 - behind) * share, behind)
+
+
+def _write(request: MovieRequest, plan: WorkPlan) -> Iterator[JobProgress | MovieResult]:
+    """Export the WAVs."""
+    stems = StemSet.open(request.stems_folder)
+    result: WaveExport | None = None
+    for step in export_waves(stems, request.out, request.movie.stem, overwrite=request.overwrite):
+        half = 0.0 if step.stage == "writing" else 0.5
+        yield plan.progress("write", half + 0.5 * step.done / max(1, step.total))
+        result = step.result
+    if result is not None:
+        if result.notice:
+            yield plan.warning(result.notice)
+        yield MovieResult(result, request.stems_folder, stems.null_depth_db, tuple(plan.warnings))
+
+
+def _identity(
+    request: MovieRequest,
+    info: MediaInfo,
+    track: AudioTrack,
+    fingerprint: str,
+    span: SampleSpan,
+    num_samples: int,
+    description: ModelDescription,
+    device: ComputeDevice,
+) -> StemSetIdentity:
+    settings = request.settings.to_dict()
+    seed = int(settings.pop("seed"))
+    return StemSetIdentity(
+        media_name=request.movie.name,
+        media_path=str(request.movie.absolute()),
+        media_hash=fingerprint,
+        audio_stream=request.audio_stream,
+        rate_hz=track.rate_hz,
+        layout=track.layout,
+        num_channels=track.num_channels,
+        num_samples=num_samples,
+        span=span,
+        start_timecode=programme_timecode(info, track, Fraction(span.start, track.rate_hz)),
+        frame_rate=str(info.video[0].fps) if info.video else None,
+        model_name=request.model.name,
+        model_sha256=description.sha256,
+        settings=settings | {"number_format": str(device.dtype).removeprefix("torch.")},
+        seed=seed,
+        device_kind=device.kind,
+    )

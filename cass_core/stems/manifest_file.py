@@ -1,0 +1,76 @@
+"""`manifest.json` on disk: replaced in one step when written, checked when read."""
+
+import json
+import os
+from pathlib import Path
+
+from cass_core.errors import OutputError, StemSetError
+from cass_core.stems.manifest import MANIFEST_NAME, Manifest
+from cass_core.stems.manifest_json import BadManifestError, from_json, to_json
+
+
+def save_manifest(folder: Path, manifest: Manifest) -> None:
+    """Replace the folder's manifest in one step: a crash leaves the old one or the new one.
+
+    Args:
+        folder: the folder of stems.
+        manifest: what to write.
+    """
+    target = folder / MANIFEST_NAME
+    fresh = folder / f".{MANIFEST_NAME}.new"
+    try:
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(to_json(manifest), file, ensure_ascii=False, indent=1, allow_nan=False)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(fresh, target)
+        _sync_folder(folder)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise OutputError(
+            f"The progress of the separation could not be written to {target} "
+            f"({error.strerror or error}); free some space or choose another folder."
+        ) from error
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Read and check the manifest of a folder of stems.
+
+    Args:
+        folder: the folder of stems.
+
+    Returns:
+        The manifest, known to be consistent in itself.
+    """
+    path = folder / MANIFEST_NAME
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise StemSetError(
+            f"{folder} holds no {MANIFEST_NAME}; choose a folder that Cass Studio wrote."
+        ) from error
+    except OSError as error:
+        raise StemSetError(
+            f"{path} cannot be read ({error.strerror or error}); check the disk and its rights."
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise _damaged(path, "it is not whole JSON text") from error
+    try:
+        return from_json(data)
+    except BadManifestError as error:
+        raise _damaged(path, str(error)) from error
+
+
+def _damaged(path: Path, clause: str) -> StemSetError:
+    return StemSetError(f"{path} is damaged: {clause}; separate the movie again.")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,175 @@
+"""Results of looking at pictures, kept on disk; knows arrays and facts, not what they mean."""
+
+import json
+import os
+import shutil
+import time
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from uuid import uuid4
+
+import numpy as np
+import numpy.typing as npt
+import platformdirs
+
+from cass_core.errors import OutputError
+from cass_core.visual.growing_array import GrowingArray
+
+_MANIFEST = "manifest.json"
+_PART = ".part"
+_ABANDONED_S = 2 * 86_400
+_CHECKED_BYTES = 256 << 20  # larger arrays are only checked by their size
+_BLOCK_BYTES = 1 << 22
+
+
+@dataclass(frozen=True)
+class CacheEntry:
+    """A finished entry.
+
+    Attributes:
+        folder: where its files are.
+        facts: what the writer noted, plain JSON values.
+    """
+
+    folder: Path
+    facts: dict[str, Any]
+
+    def has(self, name: str) -> bool:
+        """Whether the entry holds an array of this name."""
+        return (self.folder / f"{name}.npy").is_file()
+
+    def array(self, name: str) -> npt.NDArray[Any]:
+        """One array, memory-mapped and read-only."""
+        return mapped(self.folder / f"{name}.npy")
+
+
+class CacheWriter:
+    """A new entry; visible to others only after `commit`, gone if that never comes.
+
+    Use as a context.
+    """
+
+    def __init__(self, folder: Path, key: str) -> None:
+        self._target = folder / key
+        self.folder = folder / f".{key}.{uuid4().hex}{_PART}"
+        self._arrays: dict[str, GrowingArray] = {}
+
+    def __enter__(self) -> "CacheWriter":
+        try:
+            self.folder.mkdir(parents=True)
+        except OSError as error:
+            raise self._unwritable() from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for array in self._arrays.values():
+            with suppress(OSError):  # a full disk refuses the last bytes too
+                array.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise self._unwritable() from error
+
+    def array(
+        self, name: str, row_shape: tuple[int, ...] = (), dtype: npt.DTypeLike = np.float32
+    ) -> GrowingArray:
+        """Begin an array of the entry."""
+        array = GrowingArray(self.folder / f"{name}.npy", row_shape, dtype)
+        self._arrays[name] = array
+        return array
+
+    def commit(self, facts: dict[str, Any]) -> None:
+        """Finish all arrays and give the entry its name.
+
+        Args:
+            facts: plain JSON values to keep beside the arrays.
+        """
+        checks = {}
+        for name, array in self._arrays.items():
+            array.close()
+            size = (self.folder / f"{name}.npy").stat().st_size
+            checks[name] = {"bytes": size, "crc32": array.checksum}
+        text = json.dumps({"facts": facts, "arrays": checks}, indent=1)
+        (self.folder / _MANIFEST).write_text(text, encoding="utf-8")
+        if self._target.exists():
+            shutil.rmtree(self._target)
+        os.replace(self.folder, self._target)
+
+    def _unwritable(self) -> OutputError:
+        return OutputError(
+            f"The picture's features cannot be written to {self._target.parent}; "
+            "free some space there or choose another cache folder."
+        )
+
+
+class FeatureCache:
+    """Entries by key in one folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Name the folder.
+
+        Args:
+            folder: where entries are; the user's cache folder if None.
+        """
+        self.folder = folder or platformdirs.user_cache_path("cass-studio") / "pictures"
+
+    def find(self, key: str) -> CacheEntry | None:
+        """The entry of a key, or None where there is none or it is damaged."""
+        folder = self.folder / key
+        try:
+            manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+            whole = all(
+                _is_whole(folder / f"{name}.npy", check["bytes"], check["crc32"])
+                for name, check in manifest["arrays"].items()
+            )
+            return CacheEntry(folder, manifest["facts"]) if whole else None
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    def writer(self, key: str) -> CacheWriter:
+        """A context in which the entry of a key is made anew."""
+        self._clear_abandoned()
+        return CacheWriter(self.folder, key)
+
+    def _clear_abandoned(self) -> None:
+        """Remove what killed runs left behind."""
+        for part in self.folder.glob(f".*{_PART}"):
+            with suppress(OSError):
+                if time.time() - part.stat().st_mtime > _ABANDONED_S:
+                    shutil.rmtree(part, ignore_errors=True)
+
+
+def mapped(path: Path) -> npt.NDArray[Any]:
+    """A .npy file as a read-only array, memory-mapped unless it is empty."""
+    array: npt.NDArray[Any] = np.load(
+        path, allow_pickle=False, mmap_mode=None if _empty(path) else "r"
+    )
+    return array
+
+
+def _empty(path: Path) -> bool:
+    with path.open("rb") as file:
+        np.lib.format.read_magic(file)
+        shape, _, _ = np.lib.format.read_array_header_1_0(file)
+    return 0 in shape
+
+
+def _is_whole(path: Path, num_bytes: int, checksum: int) -> bool:
+    """Whether a file has the size and, unless it is huge, the content it was closed with."""
+    if path.stat().st_size != num_bytes:
+        return False
+    found = 0
+    with path.open("rb") as file:
+        np.lib.format.read_magic(file)
+        np.lib.format.read_array_header_1_0(file)
+        while num_bytes <= _CHECKED_BYTES and (block := file.read(_BLOCK_BYTES)):
+            found = zlib.crc32(block, found)
+    return num_bytes > _CHECKED_BYTES or found == checksum

@@ -1,0 +1,185 @@
+"""The one door from a movie to its picture features: analyse once, load ever after."""
+
+import hashlib
+import json
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cass_core.errors import ModelError
+from cass_core.media.probe import media_hash, probe
+from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
+from cass_core.visual.face_model import FaceModel, find_face_model
+from cass_core.visual.feature_cache import CacheEntry, FeatureCache
+from cass_core.visual.feature_layout import FEATURE_FPS, VisualFeatures
+from cass_core.visual.picture_settings import PictureProgress, PictureSettings
+
+if TYPE_CHECKING:
+    from cass_core.visual.face_stream import FaceStream
+
+ANALYSIS_VERSION = 1  # raise it when the same picture gives other features
+
+
+def analyse_picture(
+    path: str | Path,
+    settings: PictureSettings,
+    audio_start_s: Fraction = Fraction(0),
+    content_hash: str | None = None,
+) -> Iterator[PictureProgress]:
+    """Look at a movie's picture and keep the result; once only, a second run finds it kept.
+
+    To cancel, stop iterating and close the generator: nothing is kept then.
+
+    Args:
+        path: the movie.
+        settings: how to look.
+        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
+        content_hash: the movie's `media_hash`, if known.
+
+    Yields:
+        Progress, about once a second of film; the last one has done all.
+    """
+    yield from _entry(_Picture(Path(path), settings, audio_start_s, content_hash))
+
+
+def load_picture(
+    path: str | Path,
+    settings: PictureSettings,
+    audio_start_s: Fraction = Fraction(0),
+    content_hash: str | None = None,
+) -> AnalysedPicture:
+    """What is kept of a movie's picture; looks at it first where that was not done yet.
+
+    Args:
+        path: the movie.
+        settings: how to look.
+        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
+        content_hash: the movie's `media_hash`, if known.
+    """
+    steps = _entry(_Picture(Path(path), settings, audio_start_s, content_hash))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return open_entry(end.value)
+
+
+def load_features(
+    path: str | Path,
+    settings: PictureSettings,
+    audio_start_s: Fraction = Fraction(0),
+    content_hash: str | None = None,
+) -> VisualFeatures | None:
+    """The two picture streams of a movie, or None where it has no picture.
+
+    Args:
+        path: the movie.
+        settings: how to look.
+        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
+        content_hash: the movie's `media_hash`, if known.
+    """
+    return load_picture(path, settings, audio_start_s, content_hash).features
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """What is looked at, and how."""
+
+    path: Path
+    settings: PictureSettings
+    audio_start_s: Fraction
+    content_hash: str | None
+
+    def key(self, model: Path | None) -> str:
+        """Name of the cache entry: everything that the features depend on."""
+        facts = (
+            ANALYSIS_VERSION,
+            self.content_hash or media_hash(self.path),
+            str(Fraction(self.audio_start_s)),
+            hashlib.sha256(model.read_bytes()).hexdigest() if model else None,
+            self.settings.max_faces,
+            self.settings.with_crops,
+            self.settings.with_scene_frames,
+        )
+        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
+
+
+def _entry(picture: _Picture) -> Generator[PictureProgress, None, CacheEntry]:
+    """Find or make the cache entry of a movie."""
+    cache = FeatureCache(picture.settings.cache_folder)
+    model = _face_model(picture.settings)
+    entry = cache.find(picture.key(model.path))
+    if entry is not None:
+        yield _all_done(entry, model)
+        return entry
+    faces, model = _open_faces(model, picture.settings.max_faces)
+    try:
+        key = picture.key(model.path)
+        entry = cache.find(key) if faces is None else None
+        if entry is None:
+            entry = yield from _made_entry(picture, faces, model, cache, key)
+        else:
+            yield _all_done(entry, model)
+        return entry
+    finally:
+        if faces is not None:
+            faces.close()
+
+
+def _made_entry(
+    picture: _Picture, faces: "FaceStream | None", model: FaceModel, cache: FeatureCache, key: str
+) -> Generator[PictureProgress, None, CacheEntry]:
+    """Look at the movie and keep what was seen."""
+    # loaded late: what is kept can be read without OpenCV and the decoder
+    from cass_core.visual.picture_pass import look_through
+
+    total_s = _length_s(picture.path)
+    yield PictureProgress(0.0, total_s, model.notice)
+    with cache.writer(key) as writer:
+        steps = look_through(picture.path, picture.settings, picture.audio_start_s, faces, writer)
+        with closing(steps):
+            while True:
+                try:
+                    yield PictureProgress(next(steps), total_s)
+                except StopIteration as end:
+                    facts = end.value
+                    break
+        writer.commit(facts)
+    entry = CacheEntry(cache.folder / key, facts)
+    yield _all_done(entry, FaceModel(None))
+    return entry
+
+
+def _all_done(entry: CacheEntry, model: FaceModel) -> PictureProgress:
+    done_s = entry.facts["num_rows"] / FEATURE_FPS
+    return PictureProgress(done_s, done_s, entry.facts.get("notice") or model.notice)
+
+
+def _face_model(settings: PictureSettings) -> FaceModel:
+    if not settings.faces:
+        return FaceModel(None)
+    return find_face_model(settings.face_model, allow_download=settings.allow_download)
+
+
+def _open_faces(model: FaceModel, max_faces: int) -> "tuple[FaceStream | None, FaceModel]":
+    """The face stream, or None and the reason where this machine cannot run it."""
+    if model.path is None:
+        return None, model
+    from cass_core.visual.face_stream import FaceStream
+
+    try:
+        return FaceStream(model.path, max_faces), model
+    except ModelError as error:
+        return None, FaceModel(None, f"{error} Faces are not used until then.")
+    except ImportError as error:
+        return None, FaceModel(None, f"Faces are not used: MediaPipe cannot be loaded ({error}).")
+
+
+def _length_s(path: Path) -> float:
+    """Length of the picture as far as the file says."""
+    info = probe(path)
+    declared = info.video[0].duration_s if info.video else None
+    return float(declared or info.duration_s)

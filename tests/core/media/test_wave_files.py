@@ -1,0 +1,158 @@
+"""Plain WAV files: headers on both sides of 4 GiB, and files that appear together or not at all."""
+
+import os
+import struct
+
+import numpy as np
+import pytest
+import soundfile
+
+from cass_core.errors import OutputError
+from cass_core.media.audio_writer import WaveWriter, to_24_bit
+from cass_core.media.extensible_header import WaveEncoding, channel_mask, extensible_header
+from cass_core.media.staged_files import StagedFiles
+
+
+@pytest.mark.parametrize(
+    ("layout", "mask"),
+    [
+        ("mono", 0x4), ("stereo", 0x3), ("3.0", 0x7), ("2.1", 0xB), ("quad", 0x33),
+        ("5.0", 0x37), ("5.1", 0x3F), ("5.1(side)", 0x60F), ("7.1", 0x63F), ("7.1(wide)", 0xFF),
+        ("hexagonal", 0x137), ("6 channels", 0), ("22.2", 0), ("downmix", 0), ("nonsense", 0),
+    ],
+)  # fmt: skip
+def test_masks(layout, mask):
+    assert channel_mask(layout) == mask
+
+
+def header(num_samples, encoding=WaveEncoding.PCM_24, num_channels=6):
+    return extensible_header(encoding, 48_000, "5.1", num_channels, num_samples)
+
+
+@pytest.mark.parametrize("encoding", list(WaveEncoding))
+def test_header_turns_to_rf64_where_riff_ends(encoding):
+    block = 6 * encoding.num_bytes
+    # the largest whole number of samples that fits beside the other chunks
+    most = (0xFFFFFFFF - (len(header(0, encoding)) - 8)) // block
+    plain, large = header(most, encoding), header(most + 1, encoding)
+    assert plain[:4] == b"RIFF"
+    assert struct.unpack_from("<I", plain, 4)[0] == len(plain) - 8 + most * block
+    assert large[:4] == b"RF64"
+    riff, data, samples = struct.unpack_from("<QQQ", large, 20)
+    assert (data, samples) == ((most + 1) * block, most + 1)
+    assert riff == len(large) - 8 + data
+    assert large[-4:] == b"\xff" * 4
+
+
+def test_file_beyond_4_gib_reads_at_its_end(tmp_path):
+    """A sparse file of the true size: every reader must find the last sample."""
+    num_samples = 240_000_000
+    start = header(num_samples)
+    path = tmp_path / "long.wav"
+    with path.open("wb") as file:
+        file.write(start)
+        file.seek(len(start) + num_samples * 18 - 3)
+        file.write(b"\x01\x02\x03")
+    with soundfile.SoundFile(path) as sound:
+        assert (sound.frames, sound.channels, sound.samplerate) == (num_samples, 6, 48_000)
+        sound.seek(num_samples - 1)
+        assert sound.read(1, "int32")[0, 5] >> 8 == 0x030201
+
+
+def test_channels_that_no_header_can_hold():
+    with pytest.raises(OutputError, match="cannot hold 30000 channels"):
+        header(1, num_channels=30_000)
+
+
+@pytest.mark.parametrize("encoding", list(WaveEncoding))
+def test_written_samples_read_back(tmp_path, encoding):
+    samples = np.random.default_rng(1).uniform(-0.9, 0.9, (3, 501)).astype(np.float32)
+    content = to_24_bit(samples) if encoding is WaveEncoding.PCM_24 else samples
+    path = tmp_path / "Ton ä.wav"
+    with WaveWriter(
+        path, encoding, rate_hz=44_100, layout="3.0", num_channels=3, num_samples=501
+    ) as writer:
+        writer.write(content[:, :200])
+        writer.write(content[:, 200:])
+    read, rate_hz = soundfile.read(path, dtype="float64", always_2d=True)
+    expected = content / 2**23 if encoding is WaveEncoding.PCM_24 else content
+    assert rate_hz == 44_100
+    np.testing.assert_array_equal(read.T, expected)
+    # the odd count of bytes of 24-bit sound is padded, as RIFF wants it
+    assert path.stat().st_size % 2 == 0
+    assert struct.unpack_from("<I", path.read_bytes(), 4)[0] == path.stat().st_size - 8
+
+
+@pytest.mark.parametrize("block", [np.zeros((2, 1)), np.zeros((1, 11))])
+def test_blocks_that_do_not_fit(tmp_path, block):
+    writer = WaveWriter(
+        tmp_path / "a.wav",
+        WaveEncoding.FLOAT_32,
+        rate_hz=48_000,
+        layout="mono",
+        num_channels=1,
+        num_samples=10,
+    )
+    with pytest.raises(ValueError, match="does not fit"), writer:
+        writer.write(block)
+
+
+def test_file_that_stays_short(tmp_path):
+    with (
+        pytest.raises(ValueError, match="lacks 10 samples"),
+        WaveWriter(
+            tmp_path / "a.wav",
+            WaveEncoding.FLOAT_32,
+            rate_hz=48_000,
+            layout="mono",
+            num_channels=1,
+            num_samples=10,
+        ),
+    ):
+        pass
+
+
+def test_folder_that_is_missing(tmp_path):
+    with pytest.raises(OutputError, match="cannot be written"):
+        WaveWriter(
+            tmp_path / "no" / "a.wav",
+            WaveEncoding.FLOAT_32,
+            rate_hz=48_000,
+            layout="mono",
+            num_channels=1,
+            num_samples=10,
+        )
+
+
+def staged(paths, contents):
+    files = StagedFiles(paths)
+    for path, content in zip(paths, contents, strict=True):
+        files.temporary(path).write_bytes(content)
+    return files
+
+
+def test_staged_files_appear_together(tmp_path):
+    paths = [tmp_path / "a", tmp_path / "b"]
+    with staged(paths, [b"1", b"2"]) as files:
+        assert not any(path.exists() for path in paths)
+        files.publish()
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"1", "b": b"2"}
+
+
+@pytest.mark.parametrize("refused", [1, 2, 3, 4])
+def test_refused_name_puts_everything_back(tmp_path, monkeypatch, refused):
+    paths = [tmp_path / "a", tmp_path / "b", tmp_path / "c"]
+    paths[0].write_bytes(b"former")
+    honest, calls = os.replace, []
+
+    def replace(source, target):
+        calls.append(source)
+        if len(calls) == refused:
+            raise PermissionError(13, "in use")
+        honest(source, target)
+
+    with staged(paths, [b"1", b"2", b"3"]) as files:
+        monkeypatch.setattr(os, "replace", replace)
+        with pytest.raises(OutputError, match="in use"):
+            files.publish()
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"former"}

@@ -1,0 +1,71 @@
+import pytest
+
+from cass_core.synthesis.archives import is_audio, unpack_archives
+from tests.helpers.corpus_builders import packed_group, queen_bytes, write_zip
+
+
+def files_below(folder):
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.mark.parametrize("suffix", ["zip", "pk3", "wz", "PK3"])
+def test_sounds_of_a_zip_take_its_place(tmp_path, suffix):
+    members = {"audio/a.ogg": b"sound", "audio/b.WAV": b"other", "art/picture.png": b"picture"}
+    write_zip(tmp_path / "game" / f"base.{suffix}", members)
+    assert unpack_archives(tmp_path) == 2
+    assert files_below(tmp_path / "game" / f"base.{suffix}") == {
+        "audio/a.ogg": b"sound",
+        "audio/b.WAV": b"other",
+    }
+
+
+def test_a_second_call_finds_nothing_to_do(tmp_path):
+    write_zip(tmp_path / "base.pk3", {"a.ogg": b"sound"})
+    assert unpack_archives(tmp_path) == 1
+    assert unpack_archives(tmp_path) == 0
+
+
+def test_members_never_leave_the_folder(tmp_path):
+    tree = tmp_path / "tree"
+    write_zip(tree / "evil.zip", {"../../out.ogg": b"1", "/abs.ogg": b"2", "good.ogg": b"3"})
+    assert unpack_archives(tree) == 1
+    assert files_below(tmp_path) == {"tree/evil.zip/good.ogg": b"3"}
+
+
+def test_a_file_that_only_looks_like_an_archive_is_left(tmp_path):
+    (tmp_path / "broken.zip").write_bytes(b"not a zip")
+    (tmp_path / "broken.ocg").write_bytes(b"\x1e\x8c not a group")
+    (tmp_path / "queen.1c").write_bytes(b"QTBL")
+    assert unpack_archives(tmp_path) == 0
+    assert set(files_below(tmp_path)) == {"broken.zip", "broken.ocg", "queen.1c"}
+
+
+def test_groups_within_groups_keep_their_names(tmp_path):
+    files = {
+        "Fire.ocg": {"Deep.ocg": {"Blast.wav": b"blast"}, "Burn.ogg": b"burn"},
+        "authors.txt": b"names",
+        "Click.ogg": b"click",
+    }
+    (tmp_path / "Sound.ocg").write_bytes(packed_group(files))
+    assert unpack_archives(tmp_path) == 3
+    assert files_below(tmp_path / "Sound.ocg") == {
+        "Fire.ocg/Deep.ocg/Blast.wav": b"blast",
+        "Fire.ocg/Burn.ogg": b"burn",
+        "Click.ogg": b"click",
+    }
+
+
+def test_speech_of_the_adventure_game_becomes_mp3(tmp_path):
+    files = {"020001P2.SB": b"mp3 one", "MAP.PCX": b"picture", "C103H052.SB": b"mp3 two"}
+    (tmp_path / "queen.1c").write_bytes(queen_bytes(files))
+    assert unpack_archives(tmp_path) == 2
+    assert files_below(tmp_path / "queen.1c") == {
+        "speech/020001P2.mp3": b"mp3 one",
+        "speech/C103H052.mp3": b"mp3 two",
+    }
+
+
+def test_audio_is_told_by_its_suffix():
+    assert is_audio("x/A.OGG")
+    assert not is_audio("x/ogg")
