@@ -49,7 +49,7 @@ class TimeEmbedding(nn.Module):
 
     def forward(self, t: Tensor) -> Tensor:
         """(b,) -> (b, dim)."""
-        return self.mlp(sinusoids(1000 * t, self.dim).to(self.mlp[0].weight.dtype))
+        return self.mlp(sinusoids(1000 * t, self.dim).to(next(self.parameters()).dtype))
 
 
 def sinusoids(position: Tensor, dim: int) -> Tensor:

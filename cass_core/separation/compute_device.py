@@ -35,7 +35,7 @@ class ComputeDevice:
     def place(self, network: VelocityNet) -> VelocityNet:
         """The network on this device, in its format, channels innermost."""
         moved = network.to(self.kind, self.dtype)
-        return moved.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+        return moved.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
 def choose_device(choice: DeviceChoice) -> ComputeDevice:

@@ -81,7 +81,9 @@ class MovieResult:
     warnings: tuple[str, ...]
 
 
-def separate_movie(request: MovieRequest) -> Iterator[JobProgress | MovieResult]:
+def separate_movie(
+    request: MovieRequest,
+) -> Generator[JobProgress | MovieResult, None, None]:
     """Decode, look, separate, write.
 
     Stopping the iteration cancels; every finished chunk stays on disk for `resume`.

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from cass_core.errors import OutputError, StemSetError
@@ -26,7 +27,8 @@ def save_manifest(folder: Path, manifest: Manifest) -> None:
         os.replace(fresh, target)
         _sync_folder(folder)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
         raise OutputError(
             f"The progress of the separation could not be written to {target} "
             f"({error.strerror or error}); free some space or choose another folder."
@@ -71,6 +73,8 @@ def _sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        # some network disks cannot do this for a folder; the manifest stands there all the same
+        with suppress(OSError):
+            os.fsync(handle)
     finally:
         os.close(handle)

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cass_core.clips import FloatArray
+from cass_core.clips import FloatArray, SampleSpan
 from cass_core.stem_names import STEMS
 
 SILENCE_DBFS = -200.0
 """What minus infinity is shown as."""
+
+# float64 copies of a minute of 5.1 would take as much memory as the chunk itself
+_BLOCK_SAMPLES = 1 << 16
 
 
 def dbfs(amplitude: float) -> float:
@@ -52,11 +55,15 @@ class NullMeasure:
         Returns:
             A new measure; this one stays as it is.
         """
-        # infinities cancel to not-a-number, which `is_finite` tells
-        with np.errstate(invalid="ignore"):
-            error = mixture - stems.sum(axis=0, dtype=np.float64)
+        null_error = self.null_error
+        for span in SampleSpan(0, mixture.shape[-1]).blocks(_BLOCK_SAMPLES):
+            here = np.s_[..., span.start : span.stop]
+            # infinities cancel to not-a-number, which `is_finite` tells
+            with np.errstate(invalid="ignore"):
+                error = mixture[here] - stems[here].sum(axis=0, dtype=np.float64)
+            null_error = _largest(null_error, error)
         return NullMeasure(
-            _largest(self.null_error, error),
+            null_error,
             _largest(self.mixture_peak, mixture),
             tuple(_largest(*pair) for pair in zip(self.stem_peaks, stems, strict=True)),
         )

@@ -1,6 +1,7 @@
 """Stems of one programme on disk: a manifest beside four float wave files."""
 
 from pathlib import Path
+from types import TracebackType
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import CassError, StemSetError
@@ -62,6 +63,10 @@ class TrackSource:
     def memory_map(self) -> FloatArray:
         """The whole track as a read-only (channel, sample) view of the file."""
         return self._reader.memory_map().T
+
+    def close(self) -> None:
+        """Close the file; mapped memory stays valid."""
+        self._reader.close()
 
 
 class StemSet:
@@ -139,6 +144,22 @@ class StemSet:
     def memory_map_mixture(self) -> FloatArray:
         """As `memory_map`, of the mixture."""
         return self._mixture.memory_map()
+
+    def close(self) -> None:
+        """Close the files; mapped memory stays valid."""
+        for track in (self._mixture, *self._stems.values()):
+            track.close()
+
+    def __enter__(self) -> "StemSet":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
     def _within_file(self, span: SampleSpan) -> SampleSpan:
         return SampleSpan(span.start - self.span.start, span.stop - self.span.start)

@@ -190,7 +190,7 @@ def _resumed(folder: Path, identity: StemSetIdentity) -> Manifest:
         )
     if former.num_chunks:
         # opening compares every file with the manifest
-        StemSet(folder, former)
+        StemSet(folder, former).close()
     moved = replace(former, identity=identity)
     if moved != former:
         save_manifest(folder, moved)

@@ -9,7 +9,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 AUDIO_SUFFIXES = frozenset(
-    {".ogg", ".oga", ".opus", ".wav", ".flac", ".mp3", ".g722", ".gsm", ".aiff", ".aif", ".raw"}
+    {
+        ".ogg",
+        ".oga",
+        ".opus",
+        ".wav",
+        ".flac",
+        ".mp3",
+        ".g722",
+        ".gsm",
+        ".aiff",
+        ".aif",
+        ".raw",
+        ".wv",
+    }
 )
 
 _ZIP_SUFFIXES = frozenset({".zip", ".pk3", ".pk4", ".wz", ".sdz"})

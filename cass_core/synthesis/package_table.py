@@ -37,6 +37,7 @@ _TWINS = r"colobot/sounds/sound032|ParklandLake2|stereo/dialog-warning|through_s
 _TRACKS_AMONG_EFFECTS = _music(
     r"gran_paradiso|introcutscene2.*intro2|battle_theme|beneath_the_rabbit|tonatiuh"
     r"|artificial_intelligence_v3|lugaru/sounds/music\d|sounds/(theme|original)\."
+    r"|mono-?mix|stuffing-mono|highscoremusic|main_?zik|introzik|sounds/music-\d|kan-klavir-music"
 )
 _GAME = (
     *_left_out("/(voices?|speech|announcer|horn-signals)/|sequenceaudio|^doc/"),
@@ -199,9 +200,7 @@ _VOICED = (
 
 # each gives a few minutes of effects, the scarcest stem
 _MORE_GAMES = (
-    *_games(
-        _GPL, "berusky2-data warmux-data netpanzer-data etw-data fillets-ng-data bzflag-data", 4
-    ),
+    *_games(_GPL, "berusky2-data warmux-data netpanzer-data etw-data bzflag-data", 4),
     *_games(_GPL_3_MIX, "supertux-data", 4),
     *_games("GPL-3.0-or-later, CC-BY-SA-3.0", "caveexpress-data ardentryst", 4),
     *_games("LGPL-2.1-or-later, CC-BY-SA-3.0", "freeorion-data", 4),
@@ -211,6 +210,12 @@ _MORE_GAMES = (
     *_games(_BY_SA, "teeworlds-data", 4),
     *_games(_CC_MIX, "starfighter-data", 4),
     *_games("GPL-2.0-or-later, Free Art License", "torcs-data", 5),
+    PackageRules(
+        "fillets-ng-data",
+        _GPL,
+        (*_music("kan-klavir-music"), *_effects("fillets-ng/sound/"), *_GAME),
+        4,
+    ),
     PackageRules(
         "freedroidrpg-data",
         "GPL-2.0-or-later, GPL-3.0",

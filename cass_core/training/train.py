@@ -121,7 +121,7 @@ def train(config: ModelConfig, settings: TrainSettings) -> Iterator[TrainProgres
 
 def compute_format(network: VelocityNet, device: str) -> VelocityNet:
     """The number format and memory layout that are fast in training: bfloat16, channels_last."""
-    return network.to(device, torch.bfloat16).to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+    return network.to(device, torch.bfloat16).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
 def _optimise(
@@ -135,7 +135,7 @@ def _optimise(
 ) -> tuple[float, float]:
     """One step; returns the loss and the gradient's norm."""
     loss = training_loss(network, config, batch)
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()
     grad_norm = master.take_gradients(max_norm=1.0)
     for optimiser in optimisers:
         for group in optimiser.param_groups:

@@ -23,11 +23,14 @@ _FULL_SIZE = 0.15  # of the picture's width; smaller faces tremble more than the
 
 
 def speaking_records(records: FaceTable, num_rows: int) -> npt.NDArray[np.int32]:
-    """Index of the record that speaks in each row, -1 where there is none.
+    """Pick the face that speaks in each row.
 
     Args:
         records: table of FACE_RECORD, by rising row.
         num_rows: rows of the film.
+
+    Returns:
+        (row,) index of its record, -1 where there is none.
     """
     speaker = np.full(num_rows, -1, np.int32)
     activity = mouth_activity(records)

@@ -96,13 +96,15 @@ class Square:
 
 
 def head_angles(matrix: FloatArray) -> FloatArray:
-    """Yaw, pitch and roll in radians of a facial transformation matrix.
-
-    All are 0 when looking into the camera; yaw is positive when the face turns to the picture's
-    right, pitch when it looks down, roll when the head tilts to the picture's left.
+    """Where a head is turned.
 
     Args:
-        matrix: (4, 4), from the canonical face to the camera.
+        matrix: (4, 4), facial transformation from the canonical face to the camera.
+
+    Returns:
+        (3,) yaw, pitch and roll in radians, 0 when looking into the camera; yaw is positive when
+        the face turns to the picture's right, pitch when it looks down, roll when the head tilts
+        to the picture's left.
     """
     rotation = matrix[:3, :3] / np.maximum(np.linalg.norm(matrix[:3, :3], axis=0), 1e-9)
     yaw = np.arctan2(rotation[0, 2], rotation[2, 2])

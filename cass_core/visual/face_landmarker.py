@@ -1,6 +1,7 @@
 """MediaPipe behind two small classes: find faces in a square, follow one face in a window."""
 
 import zipfile
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,15 +75,18 @@ class FaceFollower:
         )
         self._landmarker = _create(vision.FaceLandmarker, options, model)
         self._time_ms = 0
-        with silent_stderr():
-            self.forget()
+        self._has_seen = False
+        self.forget()
 
     def follow(self, picture: Picture) -> FaceShape | None:
         """The face in the next picture of the window, or None."""
-        result = self._landmarker.detect_for_video(_as_image(picture), self._time_ms)
+        # the networks behind the detector log when they first run, which a blank cannot provoke
+        with nullcontext() if self._has_seen else silent_stderr():
+            result = self._landmarker.detect_for_video(_as_image(picture), self._time_ms)
         self._time_ms += _FRAME_MS
         if not (result.face_landmarks and result.face_blendshapes):
             return None
+        self._has_seen = True
         height, width = picture.shape[:2]
         return FaceShape(
             _blendshapes(result.face_blendshapes[0]),

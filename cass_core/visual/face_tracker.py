@@ -2,24 +2,16 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from typing import Protocol
 
-from cass_core.visual.face_geometry import Box, Picture, Square
-from cass_core.visual.face_landmarker import FaceShape
+from cass_core.visual.face_geometry import Box, Picture
 from cass_core.visual.face_tiling import search_squares
-from cass_core.visual.native_libraries import import_cv2
+from cass_core.visual.face_track import FaceTrack, Follower, TrackedFace, square_view
 
 _SEARCH_SOON = 10  # frames between searches while no face is known, or one has just been lost
 _SEARCH_MORE = 25  # the same while all known faces are seen
 _SEARCHES_AFTER_CUT = (0, 3)  # frames after a cut; the second is for short dissolves
 _FINDER_SIDE = 256  # pixels; the detector itself works on 128
-_FOLLOWER_SIDE = 640  # pixels; leaves a face of a quarter window more than the network takes in
-_WINDOW = 4.0  # side of a face's window, in sizes of the face
-_WINDOW_RANGE = (2.2, 7.0)  # outside these sizes the window is laid anew
-_WINDOW_MARGIN = 0.08  # in sides of the window
-_BOOTSTRAP = 1.9  # in sizes of the face: what is shown of a window at first
-_JUMP = 0.6  # in sizes of the face: a box that moves further belongs to another face
 _SAME_CENTRE = 0.45  # in sizes of the face: centres this close are one face
 _SAME_AREA = 0.5  # of the smaller box: a face cut by a square's edge gives a part of its box
 _PATIENCE = 12  # frames for which a lost face keeps its number
@@ -30,92 +22,6 @@ class Finder(Protocol):
 
     def find(self, picture: Picture) -> list[Box]:
         """Boxes in the picture's pixels."""
-
-
-class Follower(Protocol):
-    """Follows one face through pictures of the same window."""
-
-    def follow(self, picture: Picture) -> FaceShape | None:
-        """The face in the next picture."""
-
-    def forget(self) -> None:
-        """Start anew."""
-
-
-@dataclass(frozen=True)
-class TrackedFace:
-    """A face in one picture.
-
-    Attributes:
-        track: number of the track, the same from picture to picture.
-        shape: its shape; the box is in pixels of the whole picture.
-    """
-
-    track: int
-    shape: FaceShape
-
-
-class FaceTrack:
-    """One face, seen through a square window that stays put while the face stays inside."""
-
-    def __init__(self, number: int, box: Box, follower: Follower) -> None:
-        self.number = number
-        self.box = box
-        self.follower = follower
-        self.num_lost = 0
-        self._lay_window()
-
-    def look(self, picture: Picture) -> TrackedFace | None:
-        """The face in the next picture, or None where it is not seen."""
-        shape = self._see(picture)
-        if shape is None:
-            self.num_lost += 1
-            self._lay_window()
-            return None
-        self.num_lost = 0
-        self.box = shape.box
-        sides = self._window.side / max(self.box.size, 1.0)
-        inside = self._window.margin(self.box) > _WINDOW_MARGIN
-        if not (inside and _WINDOW_RANGE[0] < sides < _WINDOW_RANGE[1]):
-            self._lay_window()
-        return TrackedFace(self.number, shape)
-
-    def expect(self, box: Box) -> None:
-        """Look for a lost face at another place."""
-        self.box = box
-        self._lay_window()
-
-    def _lay_window(self) -> None:
-        self._window = Square.around(self.box.centre, _WINDOW * self.box.size)
-        self._fresh = True
-
-    def _see(self, picture: Picture) -> FaceShape | None:
-        """The face through the window, if it is where this face can be."""
-        crop = self._window.cut(picture)
-        if self._fresh:
-            self.follower.forget()
-            crop = self._shown_alone(crop)
-        crop = _shrunk(crop, _FOLLOWER_SIDE)
-        shape = self.follower.follow(crop)
-        if shape is None:
-            return None
-        scale = self._window.side / len(crop)
-        box = shape.box.moved(self._window.left, self._window.top, scale)
-        if box.distance(self.box) > _JUMP:
-            return None
-        self._fresh = False
-        return FaceShape(shape.blendshapes, shape.pose, box)
-
-    def _shown_alone(self, crop: Picture) -> Picture:
-        """The window with all but the expected place black, lest a neighbour is taken."""
-        reach = _BOOTSTRAP * (1 + 0.1 * self.num_lost)
-        place = Square.around(self.box.centre, reach * self.box.size)
-        left, top = place.left - self._window.left, place.top - self._window.top
-        rows = slice(max(top, 0), max(top + place.side, 0))
-        columns = slice(max(left, 0), max(left + place.side, 0))
-        alone = crop * 0
-        alone[rows, columns] = crop[rows, columns]
-        return alone
 
 
 class FaceTracker:
@@ -224,9 +130,9 @@ def found_boxes(finder: Finder, picture: Picture) -> list[Box]:
     height, width = picture.shape[:2]
     boxes = []
     for square in search_squares(width, height):
-        crop = _shrunk(square.cut(picture), _FINDER_SIDE)
-        scale = square.side / len(crop)
-        boxes += [box.moved(square.left, square.top, scale) for box in finder.find(crop)]
+        view = square_view(picture, square, _FINDER_SIDE)
+        scale = square.side / len(view)
+        boxes += [box.moved(square.left, square.top, scale) for box in finder.find(view)]
     kept: list[Box] = []
     for box in sorted(boxes, key=lambda box: -box.size):
         if not any(_same_face(box, other) for other in kept):
@@ -236,14 +142,3 @@ def found_boxes(finder: Finder, picture: Picture) -> list[Box]:
 
 def _same_face(a: Box, b: Box) -> bool:
     return a.distance(b) < _SAME_CENTRE or a.overlap(b) > _SAME_AREA
-
-
-def _shrunk(crop: Picture, side: int) -> Picture:
-    """The square picture at no more than this side."""
-    if len(crop) <= side:
-        return crop
-    cv2 = import_cv2()
-    # averaging over an area takes longer and only pays when much is thrown away
-    method = cv2.INTER_AREA if len(crop) > 2 * side else cv2.INTER_LINEAR
-    small: Picture = cv2.resize(crop, (side, side), interpolation=method)
-    return small

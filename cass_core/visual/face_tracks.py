@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
-from cass_core.visual.face_tracker import TrackedFace
+from cass_core.visual.face_track import TrackedFace
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES
 
 FaceTable = npt.NDArray[Any]  # of FACE_RECORD
@@ -49,13 +49,16 @@ class FaceTracks:
 
 
 def face_record(row: int, face: TrackedFace, width: int, height: int) -> FaceTable:
-    """A table of one record.
+    """Write a face down.
 
     Args:
         row: picture row.
         face: the face in that picture.
         width: of the picture in pixels.
         height: of the picture in pixels.
+
+    Returns:
+        Table of one FACE_RECORD.
     """
     table = np.zeros(1, FACE_RECORD)
     shape = face.shape

@@ -19,12 +19,15 @@ def import_cv2() -> ModuleType:
     with _qt_variables_kept():
         import cv2
     cv2.setNumThreads(1)  # its pool fights with the decoder's threads over few cores
-    return cv2  # type: ignore[no-any-return]
+    return cv2
 
 
 @cache
 def import_mediapipe() -> ModuleType:
-    """MediaPipe with `mediapipe.tasks.python.vision` loaded.
+    """Load MediaPipe quietly.
+
+    Returns:
+        The package with `mediapipe.tasks.vision` loaded.
 
     Raises:
         ImportError: it is not installed, or a system library that it needs is missing.

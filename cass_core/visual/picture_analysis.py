@@ -40,7 +40,7 @@ def analyse_picture(
         content_hash: the movie's `media_hash`, if known.
 
     Yields:
-        Progress, about once a second of film; the last one has done all.
+        PictureProgress: about once a second of film; the last one has done all.
     """
     yield from _entry(_Picture(Path(path), settings, audio_start_s, content_hash))
 
@@ -51,13 +51,16 @@ def load_picture(
     audio_start_s: Fraction = Fraction(0),
     content_hash: str | None = None,
 ) -> AnalysedPicture:
-    """What is kept of a movie's picture; looks at it first where that was not done yet.
+    """Open what is kept of a movie's picture; look at it first where that was not done yet.
 
     Args:
         path: the movie.
         settings: how to look.
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
         content_hash: the movie's `media_hash`, if known.
+
+    Returns:
+        All that is kept, memory-mapped.
     """
     steps = _entry(_Picture(Path(path), settings, audio_start_s, content_hash))
     while True:
@@ -73,13 +76,16 @@ def load_features(
     audio_start_s: Fraction = Fraction(0),
     content_hash: str | None = None,
 ) -> VisualFeatures | None:
-    """The two picture streams of a movie, or None where it has no picture.
+    """Open the two picture streams of a movie; look at it first where that was not done yet.
 
     Args:
         path: the movie.
         settings: how to look.
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
         content_hash: the movie's `media_hash`, if known.
+
+    Returns:
+        The streams, memory-mapped, or None where the movie has no picture.
     """
     return load_picture(path, settings, audio_start_s, content_hash).features
 

@@ -54,7 +54,7 @@ def look_through(
         writer: a fresh cache entry; it is left uncommitted.
 
     Yields:
-        Seconds of the film done.
+        float: seconds of the film done.
 
     Returns:
         The facts of the entry: `num_rows` and `start_s` at FEATURE_FPS, `scene_frames_start_s`,

@@ -80,7 +80,7 @@ def motion_energy(change: FloatArray) -> FloatArray:
         for cell in np.array_split(band, MOTION_GRID, axis=1)
     ]
     energy = np.log1p(_MOTION_GAIN * np.array(cells)) / np.log1p(_MOTION_GAIN)
-    return energy.astype(np.float32)
+    return np.asarray(energy, np.float32)
 
 
 def _small(picture: Picture) -> FloatArray:
@@ -97,7 +97,7 @@ def _histogram(small: FloatArray) -> FloatArray:
     steps = np.minimum((small * _COLOUR_STEPS).astype(np.int64), _COLOUR_STEPS - 1)
     cell = (steps[..., 0] * _COLOUR_STEPS + steps[..., 1]) * _COLOUR_STEPS + steps[..., 2]
     counts = np.bincount(cell.ravel(), minlength=_COLOUR_STEPS**3)
-    return (counts / cell.size).astype(np.float32)
+    return np.asarray(counts / cell.size, np.float32)
 
 
 def _distance(a: FloatArray, b: FloatArray) -> float:

@@ -12,7 +12,7 @@ def rotation(axis: str, angle: float) -> np.ndarray:
     return matrix
 
 
-@pytest.mark.parametrize("index, axis", [(0, "yaw"), (1, "pitch"), (2, "roll")])
+@pytest.mark.parametrize(("index", "axis"), [(0, "yaw"), (1, "pitch"), (2, "roll")])
 @pytest.mark.parametrize("angle", [-0.6, 0.0, 0.4])
 def test_angle_of_a_rotation_about_one_axis(index, axis, angle):
     expected = np.zeros(3)

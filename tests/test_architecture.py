@@ -1,0 +1,47 @@
+"""The import rules that keep the two packages apart. No extra tool needed."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FORBIDDEN = {"cass_core": {"app", "PySide6", "pyqtgraph"}, "cass_core/flow": {"cass_core.model"}}
+LONGEST_FILE = 400
+LAZY = ("torch", "mediapipe", "cv2", "PySide6")
+
+
+def imported_names(source):
+    names = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize(("folder", "banned"), FORBIDDEN.items())
+def test_folder_never_imports(folder, banned):
+    for path in (ROOT / folder).rglob("*.py"):
+        for name in imported_names(path.read_text(encoding="utf-8")):
+            hit = next((b for b in banned if name == b or name.startswith(b + ".")), None)
+            assert hit is None, f"{path.relative_to(ROOT)} imports {name}"
+
+
+def test_files_stay_readable():
+    for folder in ("cass_core", "app", "tests", "resources"):
+        for path in (ROOT / folder).rglob("*.py"):
+            lines = len(path.read_text(encoding="utf-8").splitlines())
+            assert lines <= LONGEST_FILE, f"{path.relative_to(ROOT)} has {lines} lines"
+
+
+@pytest.mark.parametrize("module", ["cass_core", "cass_core.cli", "app"])
+def test_starts_without_heavy_libraries(module):
+    code = f"import sys, {module}; print([m for m in {LAZY} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == "[]"
