@@ -2,11 +2,15 @@
 
 import argparse
 import importlib
-import logging
+import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
-from cass_core.errors import CassError
+from cass_core.cli.warnings_shown import WarningsShown
+from cass_core.errors import CassError, SettingsError
 
 COMMANDS = {
     "separate": "separate a movie's sound into dialogue, effects and music",
@@ -15,8 +19,15 @@ COMMANDS = {
     "corpus": "fetch and describe the free training corpus",
     "train": "train a model",
     "evaluate": "score a model on known mixtures",
-    "bench": "measure speed on this machine",
+    "bench": "measure speed and memory on this machine",
 }
+_BAD_INPUT, _STOPPED, _NOBODY_READS = 2, 130, 141
+_EXAMPLES = """\
+examples:
+  cass separate scene.mov -o stems              stems beside each other in the folder stems
+  cass separate scene.mov -o stems --resume     go on with a run that was stopped
+  cass separate scene.mov -o stems --from 01:00:10:00 --to 01:02:00:00
+`cass COMMAND --help` shows what a command takes."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,30 +37,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: without the program's name; those of the process if None.
 
     Returns:
-        Exit code: 0 done, 2 bad input, 130 stopped by the user.
+        Exit code: 0 done, 2 bad input, 130 stopped by the user, 141 nobody reads the output.
     """
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
-    parser = _parser(arguments[0] if arguments else "")
-    options = parser.parse_args(arguments)
-    command = importlib.import_module(f"cass_core.cli.{options.command}")
+    _print_any_name()
     try:
-        return int(command.run(options))
+        options = _parser(arguments[0] if arguments else "").parse_args(arguments)
+        command = importlib.import_module(f"cass_core.cli.{options.command}")
+        with WarningsShown():
+            return int(command.run(options))
     except CassError as error:
-        print(f"cass: {error}", file=sys.stderr)
-        return 2
+        return _refused(str(error))
     except KeyboardInterrupt:
         print("cass: stopped.", file=sys.stderr)
-        return 130
+        return _STOPPED
     except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        _discard_output()
+        return _NOBODY_READS
+    except OSError as error:
+        return _refused(_system_sentence(error))
+    except MemoryError:
+        return _refused("The memory is full; close other programs and try again.")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one sentence, as every other error is said."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        sentence = message[:1].upper() + message[1:].rstrip(".")
+        raise SettingsError(f"{sentence}; `{self.prog} --help` shows what it takes.")
 
 
 def _parser(chosen: str) -> argparse.ArgumentParser:
     """The parser; only the chosen command's module is loaded."""
-    parser = argparse.ArgumentParser(
-        prog="cass", description="Separate a movie's soundtrack into dialogue, effects and music."
+    parser = _Parser(
+        prog="cass",
+        description="Separate a movie's soundtrack into dialogue, effects and music.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, purpose in COMMANDS.items():
@@ -57,3 +83,30 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
         if name == chosen:
             importlib.import_module(f"cass_core.cli.{name}").add_arguments(command)
     return parser
+
+
+def _refused(sentence: str) -> int:
+    print(f"cass: {sentence}", file=sys.stderr)
+    return _BAD_INPUT
+
+
+def _system_sentence(error: OSError) -> str:
+    """What the system refused, where no module has a better sentence for it."""
+    reason = error.strerror or str(error) or "no reason given"
+    if error.filename is None:
+        return f"The system refuses to go on ({reason}); check the disk and its free space."
+    name = os.fsdecode(error.filename)
+    return f"{name} cannot be used ({reason}); check the disk and the rights of the folder."
+
+
+def _print_any_name() -> None:
+    """File names may hold what the terminal's encoding lacks; printing one is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _discard_output() -> None:
+    """Send what is still to be printed nowhere, so that Python does not complain when it ends."""
+    with suppress(OSError, ValueError), open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

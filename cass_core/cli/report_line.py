@@ -1,6 +1,7 @@
 """Progress for people as a bar, for machines as one JSON object a line."""
 
 import json
+import logging
 import sys
 import time
 from types import TracebackType
@@ -9,6 +10,8 @@ from typing import Any
 from tqdm import tqdm
 
 from cass_core.separation.work_plan import JobProgress
+
+_log = logging.getLogger(__name__)
 
 _WORDS = {
     "sound": "decoding the sound",
@@ -42,7 +45,7 @@ class ReportLine:
             self._show_json(report)
             return
         if report.warning:
-            self._bar.write(report.warning, file=sys.stderr)
+            _log.warning("%s", report.warning)
         if time.monotonic() - self._shown < _BAR_EVERY_S:
             return
         self._shown = time.monotonic()

@@ -5,11 +5,14 @@ from torch import Tensor
 
 from cass_core.clips import FloatArray
 
-_TINY = 1e-12
+_TINY = 1e-9
 
 
 def share_out(estimates: Tensor) -> Tensor:
-    """Soft masks from the estimates' powers.
+    """Soft masks from the estimates' magnitudes.
+
+    Ratios of magnitudes, not of powers: the estimates of one step are masked mixtures already, and
+    squaring them sharpens the masks a second time (1.2 dB less SI-SDR; decision 003).
 
     Args:
         estimates: (stem, bin, frame) complex.
@@ -17,8 +20,8 @@ def share_out(estimates: Tensor) -> Tensor:
     Returns:
         (stem, bin, frame) in [0, 1], summing to one; equal shares where all estimates are silent.
     """
-    power = estimates.real.square() + estimates.imag.square() + _TINY
-    return power / power.sum(dim=0, keepdim=True)
+    magnitude = estimates.abs() + _TINY
+    return magnitude / magnitude.sum(dim=0, keepdim=True)
 
 
 def zero_sum(differences: Tensor, masks: Tensor) -> Tensor:

@@ -26,7 +26,6 @@ from cass_core.visual.feature_layout import (
 _ACTIVE_STEP_S = 0.1
 _ACTIVE_DB = -55.0  # RMS of a step in which a stem is heard
 _LEAST_ACTIVE_SHARE = 0.1
-_LEAST_STEM_DB = -60.0
 _MOST_ATTEMPTS = 200
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cass_core.stem_names import STEMS
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ, ClipEntry
 from cass_core.synthesis.clip_pool import ClipPool, clip_key
 from cass_core.synthesis.effect_drawing import draw_noises, draw_room, draw_tone
@@ -19,7 +20,7 @@ from cass_core.synthesis.scene_recipe import ClipEvent, SceneRecipe, Submix
 
 PROGRAMME_S = 60.0
 _MASTER_LUFS, _MASTER_SD, _MASTER_SD_AUGMENTED = -27.0, 1.0, 4.0
-_TURN_S, _TURN_SPREAD = 3.4, 0.45
+_TURN_S, _TURN_SPREAD = 2.9, 0.45
 _PAUSE_S = (0.05, 0.35)
 _LONGEST_BED_S = 20.0
 _WHOLE_BELOW_S = 3.0  # short effects are heard to their end
@@ -109,9 +110,10 @@ def draw_recipe(
     drawing = _Drawing(pool, rng, num_samples, settings)
     events: list[ClipEvent] = []
     levels: list[float] = []
+    missing = [stem for stem in STEMS if rng.random() < settings.missing]
     for layer in _LAYERS:
         levels.append(layer.lufs + layer.lufs_sd * bounded_normal(rng))
-        if layer.submix is Submix.FX_BACK or rng.random() >= settings.missing:
+        if layer.submix.stem not in missing:
             events += drawing.layer_events(layer, levels[-1])
     made = rng.random() < settings.made_effects
     return SceneRecipe(

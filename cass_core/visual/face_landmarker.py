@@ -15,6 +15,7 @@ from cass_core.visual.feature_layout import BLENDSHAPES
 from cass_core.visual.native_libraries import import_mediapipe, silent_stderr
 
 _DETECTOR = "face_detector.tflite"  # inside the .task archive
+_COLUMNS = {name: column for column, name in enumerate(BLENDSHAPES)}
 _FRAME_MS = 40
 _BLANK: Picture = np.zeros((64, 64, 3), np.uint8)
 
@@ -137,7 +138,7 @@ def _as_image(picture: Picture) -> Any:  # noqa: ANN401 MediaPipe has no types
 def _blendshapes(categories: Any) -> FloatArray:  # noqa: ANN401 MediaPipe has no types
     values = np.zeros(len(BLENDSHAPES), np.float32)
     for category in categories:
-        values[category.index] = category.score
+        values[_COLUMNS[category.category_name]] = category.score
     return values
 
 

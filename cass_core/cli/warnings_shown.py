@@ -1,0 +1,36 @@
+"""Sentences about fallbacks on stderr, each once, without tearing a progress bar."""
+
+import logging
+import sys
+from types import TracebackType
+
+_LOGGER = logging.getLogger("cass_core")
+
+
+class WarningsShown(logging.Handler):
+    """Shows what the library logs while a command runs; use it as a context."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._said: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Show a sentence unless it was shown before."""
+        from tqdm import tqdm
+
+        sentence = record.getMessage()
+        if sentence not in self._said:
+            self._said.add(sentence)
+            tqdm.write(sentence, file=sys.stderr)
+
+    def __enter__(self) -> "WarningsShown":
+        _LOGGER.addHandler(self)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        _LOGGER.removeHandler(self)
