@@ -136,15 +136,14 @@ class ModelConfig:
             unet = dict(values["unet"])
             for key in ("widths", "blocks", "vision_levels"):
                 unet[key] = tuple(unet[key])
-            return cls(
-                name=values["name"],
-                window_frames=values["window_frames"],
-                spectrogram=SpectrogramConfig(**values["spectrogram"]),
-                flow=FlowConfig(**values["flow"]),
-                vision=VisionConfig(**values["vision"]),
-                unet=UNetConfig(**unet),
-            )
-        except (KeyError, TypeError) as error:
+            parts = {
+                "spectrogram": SpectrogramConfig(**values["spectrogram"]),
+                "flow": FlowConfig(**values["flow"]),
+                "vision": VisionConfig(**values["vision"]),
+                "unet": UNetConfig(**unet),
+            }
+            return cls(**(values | parts))
+        except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
                 f"The model's description is damaged ({error}); fetch it again."
             ) from error

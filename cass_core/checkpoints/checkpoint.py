@@ -76,7 +76,9 @@ def save_model(
         )
         write_json(folder / DESCRIPTION_NAME, _as_json(description))
     except OSError as error:
-        raise OutputError(f"Cannot write the model to {folder}: {error.strerror}.") from error
+        raise OutputError(
+            f"The model cannot be written to {folder} ({error.strerror}); choose another folder."
+        ) from error
     return description
 
 
@@ -86,17 +88,27 @@ def load_description(folder: Path) -> ModelDescription:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
         if values["version"] != FORMAT_VERSION:
-            raise ModelError(f"{path} has version {values['version']}; this program reads 1.")
+            raise ModelError(
+                f"{path} has version {values['version']} and this program reads version "
+                f"{FORMAT_VERSION}; fetch the model again or update the program."
+            )
         return ModelDescription(
-            ModelConfig.from_dict(values["config"]),
+            _config(values["config"], path),
             str(values["licence"]),
             str(values["sha256"]),
             int(values["default_steps"]),
             dict(values["notes"]),
         )
     except FileNotFoundError as error:
-        raise ModelError(f"There is no model in {folder}.") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"There is no model in {folder}; choose another folder.") from error
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ModelError(f"{path} is damaged; fetch the model again.") from error
+
+
+def _config(values: dict[str, Any], path: Path) -> ModelConfig:
+    try:
+        return ModelConfig.from_dict(values)
+    except ModelError as error:
         raise ModelError(f"{path} is damaged; fetch the model again.") from error
 
 
@@ -106,14 +118,31 @@ def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
     path = folder / WEIGHTS_NAME
     if not path.is_file():
         raise ModelError(f"{path} is missing; fetch the model again.")
-    if file_sha256(path) != description.sha256:
+    if _readable_sha256(path) != description.sha256:
         raise ModelError(f"{path} does not have the checksum of its description; fetch it again.")
-    network = build(description.config)
     try:
-        network.load_state_dict({k: v.float() for k, v in load_file(path).items()})
-    except (SafetensorError, RuntimeError) as error:
-        raise ModelError(f"{path} does not fit the model '{description.config.name}'.") from error
+        network = build(description.config)
+    except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
+        raise ModelError(
+            f"{folder / DESCRIPTION_NAME} describes no network that can be built; "
+            "fetch the model again."
+        ) from error
+    weights = load_tensors(path)
+    try:
+        network.load_state_dict({k: v.float() for k, v in weights.items()})
+    except RuntimeError as error:
+        raise ModelError(
+            f"{path} does not fit the model size '{description.config.name}'; fetch it again."
+        ) from error
     return network.eval(), description
+
+
+def load_tensors(path: Path) -> dict[str, Tensor]:
+    """Read a safetensors file; ModelError with one sentence where it is damaged."""
+    try:
+        return load_file(path)
+    except (OSError, SafetensorError) as error:
+        raise ModelError(f"{path} is damaged or cut off; fetch or make it again.") from error
 
 
 def save_tensors(
@@ -136,6 +165,15 @@ def file_sha256(path: Path) -> str:
     """Checksum of a file as a hexadecimal string."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _readable_sha256(path: Path) -> str:
+    try:
+        return file_sha256(path)
+    except OSError as error:
+        raise ModelError(
+            f"{path} cannot be read ({error.strerror}); check the disk and its rights."
+        ) from error
 
 
 def _as_json(description: ModelDescription) -> dict[str, Any]:

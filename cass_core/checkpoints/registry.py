@@ -1,5 +1,6 @@
 """Models by name: the one that ships, and those in the user's data folder."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from cass_core.checkpoints.checkpoint import DESCRIPTION_NAME, ModelDescription, load_description
 from cass_core.errors import ModelError
 from cass_core.resource_files import resource, user_data_folder
+
+_log = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "starter"
 
@@ -36,8 +39,14 @@ def model_folders() -> Iterator[tuple[str, Path]]:
 
 
 def registered_models() -> list[RegisteredModel]:
-    """All models whose description can be read."""
-    return [RegisteredModel(n, f, load_description(f)) for n, f in model_folders()]
+    """All models whose description can be read; the others are logged as warnings."""
+    models = []
+    for name, folder in model_folders():
+        try:
+            models.append(RegisteredModel(name, folder, load_description(folder)))
+        except ModelError as error:
+            _log.warning("%s", error)
+    return models
 
 
 def find_model(name_or_folder: str) -> Path:
@@ -46,6 +55,6 @@ def find_model(name_or_folder: str) -> Path:
     if name_or_folder in known:
         return known[name_or_folder]
     if (Path(name_or_folder) / DESCRIPTION_NAME).is_file():
-        return Path(name_or_folder)
+        return Path(name_or_folder).resolve()
     names = ", ".join(known) or "none"
-    raise ModelError(f"There is no model '{name_or_folder}'; at hand: {names}.")
+    raise ModelError(f"There is no model '{name_or_folder}'; at hand: {names}, or name a folder.")

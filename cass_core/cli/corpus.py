@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from cass_core.cli.number_types import whole
 from cass_core.resource_files import user_data_folder
 
 
@@ -12,8 +13,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     fetch = actions.add_parser("fetch", help="download, sort and decode packages")
     fetch.add_argument("packages", nargs="*", metavar="PACKAGE", help="names; all if none is given")
-    fetch.add_argument("--processes", type=int, default=2, help="processes that decode")
+    fetch.add_argument("--processes", type=whole(1), default=2, help="processes that decode")
     show = actions.add_parser("show", help="hours by stem and split, and the attribution list")
+    actions.add_parser("list", help="names and licences of the packages that can be fetched")
     for action in (fetch, show):
         action.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
 
@@ -25,7 +27,17 @@ def default_corpus() -> Path:
 
 def run(options: argparse.Namespace) -> int:
     """Run the chosen action."""
+    if options.action == "list":
+        return _list()
     return _fetch(options) if options.action == "fetch" else _show(options.corpus)
+
+
+def _list() -> int:
+    from cass_core.synthesis.package_table import PACKAGES
+
+    for rules in PACKAGES:
+        print(f"{rules.package}: {rules.licence}")
+    return 0
 
 
 def _fetch(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.corpus import default_corpus
+from cass_core.cli.number_types import whole
 from cass_core.errors import SettingsError
 
 
@@ -16,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
     parser.add_argument("--render", default="faithful", help="faithful, generated, or both: a,b")
-    parser.add_argument("--scenes", type=int, help="only the first so many mixtures")
+    parser.add_argument("--scenes", type=whole(1), help="only the first so many mixtures")
     parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
 
 

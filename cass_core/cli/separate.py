@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.errors import SettingsError
+from cass_core.cli.number_types import whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,16 +16,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--out", type=Path, required=True, metavar="DIR", help="folder for the stems"
     )
     parser.add_argument(
-        "--steps", type=int, help="steps of the flow, 1 (conservative) to 128 (most natural)"
+        "--steps",
+        type=whole(1, 128),
+        metavar="N",
+        help="steps of the flow, 1 (conservative) to 128 (most natural); the model's own if left out",
     )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument(
         "--no-picture", action="store_true", help="do not look at the picture; sound only"
     )
-    parser.add_argument("--from", dest="start", metavar="TIMECODE", help="begin here")
-    parser.add_argument("--to", dest="stop", metavar="TIMECODE", help="end here")
     parser.add_argument(
-        "--audio-stream", type=int, default=0, metavar="N", help="which sound track, from 0"
+        "--from",
+        dest="start",
+        metavar="TIME",
+        help="begin here: HH:MM:SS:FF as the movie counts, or a time from its start such as 12.5, "
+        "MM:SS or HH:MM:SS.mmm",
+    )
+    parser.add_argument("--to", dest="stop", metavar="TIME", help="end here")
+    parser.add_argument(
+        "--audio-stream", type=whole(0), default=0, metavar="N", help="which sound track, from 0"
     )
     parser.add_argument(
         "--render",
@@ -33,11 +42,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="faithful",
         help="mask the programme, or give the model's own sound in its band",
     )
-    parser.add_argument("--seed", type=int, default=0, help="of the noise; same seed, same stems")
-    parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
+    parser.add_argument(
+        "--seed",
+        type=whole(0, 2**63 - 1),
+        default=0,
+        metavar="N",
+        help="of the noise; same seed, same stems",
+    )
+    parser.add_argument(
+        "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
+    )
     parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
     parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
-    parser.add_argument("--face-model", type=Path, metavar="FILE", help="face_landmarker.task")
+    parser.add_argument("--face-model", type=Path, metavar="FILE", help="a face_landmarker.task")
     parser.add_argument("--json", action="store_true", help="print progress and result as JSON")
 
 
@@ -50,8 +67,6 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.separation.settings import SeparationSettings
     from cass_core.visual.picture_settings import PictureSettings
 
-    if options.audio_stream < 0:
-        raise SettingsError("--audio-stream counts from 0.")
     model = find_model(options.model)
     steps = load_description(model).default_steps if options.steps is None else options.steps
     request = MovieRequest(

@@ -101,7 +101,13 @@ class LoudnessMeter:
     def __init__(
         self, rate_hz: int, weights: Sequence[float] | None = None, step_samples: int | None = None
     ) -> None:
-        """Args: rate_hz of the samples, weights one a channel, step_samples a quarter of a block."""
+        """Begin a programme.
+
+        Args:
+            rate_hz: samples a second.
+            weights: one a channel; 1 each unless given.
+            step_samples: a quarter of a block; 100 ms unless given.
+        """
         self._rate_hz = rate_hz
         self._weights = weights
         self._step = step_samples or round(rate_hz * _STEP_S)
@@ -172,7 +178,7 @@ def _power_response(size: int, rate_hz: int) -> FloatArray:
 @lru_cache(maxsize=8)
 def _response(size: int, rate_hz: int) -> npt.NDArray[np.complex64]:
     z_inverse = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
-    response = np.ones_like(z_inverse)
+    response: npt.NDArray[np.complex128] = np.ones_like(z_inverse)
     for numerator, denominator in (_shelf(rate_hz), _high_pass(rate_hz)):
         response *= np.polyval(numerator[::-1], z_inverse)
         response /= np.polyval(denominator[::-1], z_inverse)

@@ -75,12 +75,14 @@ def synthesise(spectrogram: Tensor, grid: FrameGrid) -> tuple[Tensor, Tensor]:
 
 
 def _overlap_add(frames: Tensor, grid: FrameGrid) -> Tensor:
-    """(..., frame, sample of frame) -> (..., sample)."""
+    """(..., frame, sample of frame) -> (..., sample).
+
+    Frames are added hop by hop: the first hop of every frame at once, then the second, and so on.
+    """
     *lead, num_frames, n_fft = frames.shape
-    total = torch.nn.functional.fold(
-        frames.reshape(-1, num_frames, n_fft).transpose(1, 2),
-        output_size=(1, grid.num_samples(num_frames)),
-        kernel_size=(1, n_fft),
-        stride=(1, grid.hop),
-    )
-    return total.reshape(*lead, -1)
+    hops = -(-n_fft // grid.hop)
+    total = frames.new_zeros(*lead, num_frames + hops - 1, grid.hop)
+    for index in range(hops):
+        part = frames[..., index * grid.hop : (index + 1) * grid.hop]
+        total[..., index : index + num_frames, : part.shape[-1]] += part
+    return total.flatten(-2)[..., : grid.num_samples(num_frames)]

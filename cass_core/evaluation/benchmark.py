@@ -64,6 +64,10 @@ def time_separation(
 def time_ht_demucs(clip: AudioClip, repeats: int) -> Timing | None:
     """The same programme through HT Demucs' architecture with random weights, CPU.
 
+    Args:
+        clip: the programme.
+        repeats: how often; the shortest time counts.
+
     Returns:
         None where the package `demucs-infer` is not installed.
     """

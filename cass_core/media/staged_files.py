@@ -1,6 +1,8 @@
 """Files that appear under their final names only when all of them are whole."""
 
+import glob
 import os
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -41,6 +43,8 @@ class StagedFiles:
             former.unlink(missing_ok=True)
 
     def __enter__(self) -> "StagedFiles":
+        for path in self._fresh:
+            _remove_abandoned(path)
         return self
 
     def __exit__(
@@ -51,6 +55,13 @@ class StagedFiles:
     ) -> None:
         for fresh in self._fresh.values():
             fresh.unlink(missing_ok=True)
+
+
+def _remove_abandoned(path: Path) -> None:
+    """Remove what a killed run has left of a file; it can be as large as the file itself."""
+    for part in path.parent.glob(f".{glob.escape(path.name)}.[0-9]*.part"):
+        with suppress(OSError):
+            part.unlink()
 
 
 def _move(source: Path, target: Path, moves: list[tuple[Path, Path]]) -> None:

@@ -62,5 +62,7 @@ def choose_device(choice: DeviceChoice) -> ComputeDevice:
 
 def _cpu_format() -> torch.dtype:
     """bfloat16 where the CPU multiplies it in hardware, else float32."""
-    fast = torch.ops.mkldnn._is_mkldnn_bf16_supported() and torch.cpu._is_avx512_bf16_supported()
+    if not torch.backends.mkldnn.is_available():  # such as on Apple's processors
+        return torch.float32
+    fast = torch.cpu._is_avx512_bf16_supported() and torch.ops.mkldnn._is_mkldnn_bf16_supported()
     return torch.bfloat16 if fast else torch.float32

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -11,10 +12,14 @@ from cass_core.dsp.stft import FrameGrid, analyse, synthesise
 from cass_core.separation.channel_layout import downmix_gains
 from cass_core.separation.consistency import last_from_rest, share_out, smooth, zero_sum
 from cass_core.separation.model_sound import resampled_sound
+from cass_core.stem_names import STEMS
 
 _UPPER_BAND_HZ = (5_000.0, 7_500.0)  # whose masks serve everything above the model's band
 _SMOOTH_FRAMES = 1
 _MARGIN_FRAMES = 16  # more than interpolation, smoothing and resampling reach
+RENDER_REACH_FRAMES = _MARGIN_FRAMES + 6  # of the model, that rendering needs after a span
+_BLOCK_FRAMES = 128  # rendered at once
+_WHOLE = 1e-6  # a place so near to a whole number is that number
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,23 @@ class FrameRange:
 
     first: int
     count: int
+
+
+@dataclass(frozen=True)
+class PlacedSound:
+    """Sound with its place on the programme's sample axis.
+
+    Attributes:
+        samples: (stem, sample).
+        start: place of the first sample.
+    """
+
+    samples: Tensor
+    start: int
+
+    def part(self, span: SampleSpan) -> Tensor:
+        """(stem, sample) of a span inside."""
+        return self.samples[:, span.start - self.start : span.stop - self.start]
 
 
 class FullBand:
@@ -78,42 +100,52 @@ class FullBand:
         Returns:
             (stem, channel, sample) float32; its sum is the programme to float32 rounding.
         """
-        masks = self.masks(smooth(share_out(estimates), _SMOOTH_FRAMES), span, first)
-        mixture = self.source.read(span)
-        reach = self._samples_under(span)
-        native = torch.from_numpy(self.source.read(reach))
-        correction = None
-        if self.generated:
-            sound = resampled_sound(estimates, first, self.band_grid, self.source.rate_hz, reach)
-            correction = self._correction(native, masks, sound)
-        cut = slice(span.start - reach.start, span.stop - reach.start)
-        stems = torch.empty(len(masks), *mixture.shape)
-        for channel in range(len(native)):
-            spectrogram = analyse(native[channel], self.grid)
-            stem_spectrograms = masks * spectrogram
-            if correction is not None:
-                stem_spectrograms += correction * spectrogram.abs()
-            samples, weight = synthesise(stem_spectrograms, self.grid)
-            stems[:, channel] = (samples / weight.clamp_min(1e-6))[:, cut]
-        return last_from_rest(stems.numpy(), mixture)
+        band_masks = smooth(share_out(estimates), _SMOOTH_FRAMES)
+        sound = self._sound(estimates, first, span) if self.generated else None
+        stems = np.empty((len(STEMS), self.source.num_channels, span.num_samples), np.float32)
+        for block in span.blocks(_BLOCK_FRAMES * self.grid.hop):  # in the caches, and little memory
+            masks = self.masks(band_masks, block, first)
+            here = stems[..., block.start - span.start : block.stop - span.start]
+            here[:-1] = self._render_block(block, masks, sound)
+            last_from_rest(here, self.source.read(block))
+        return stems
 
-    def _correction(self, native: Tensor, masks: Tensor, sound: Tensor) -> Tensor:
+    def _render_block(
+        self, span: SampleSpan, masks: Tensor, sound: PlacedSound | None
+    ) -> FloatArray:
+        """All stems but the last, (stem, channel, sample)."""
+        reach = self._samples_under(span)
+        channels = analyse(torch.from_numpy(self.source.read(reach)), self.grid)
+        stems = masks[:-1, None] * channels
+        if sound is not None:
+            correction = self._correction(channels, masks, sound.part(reach))
+            stems += correction[:-1, None] * channels.abs()
+        samples, weight = synthesise(stems, self.grid)
+        cut = slice(span.start - reach.start, span.stop - reach.start)
+        return (samples[..., cut] / weight[cut].clamp_min(1e-6)).numpy()
+
+    def _sound(self, estimates: Tensor, first: int, span: SampleSpan) -> PlacedSound:
+        """The model's own sound under all frames of a span, at the programme's rate."""
+        reach = self._samples_under(span)
+        rate_hz = self.source.rate_hz
+        return PlacedSound(
+            resampled_sound(estimates, first, self.band_grid, rate_hz, reach), reach.start
+        )
+
+    def _correction(self, channels: Tensor, masks: Tensor, sound: Tensor) -> Tensor:
         """What to add to each faithful stem for a unit of a channel's magnitude.
 
         Args:
-            native: (channel, sample) of the programme.
+            channels: (channel, bin, frame) complex, the programme.
             masks: (stem, bin, frame).
             sound: (stem, sample) the model's own sound at the programme's rate.
 
         Returns:
             (stem, bin, frame) complex, summing to zero over the stems, nothing above the band.
         """
-        gains = torch.from_numpy(self.gains)
-        downmix = analyse(gains @ native, self.grid)
-        difference = analyse(sound, self.grid) - masks * downmix
-        magnitudes = sum(
-            g * analyse(x, self.grid).abs() for g, x in zip(gains, native, strict=True)
-        )
+        gains = torch.from_numpy(self.gains).reshape(-1, 1, 1)
+        difference = analyse(sound, self.grid) - masks * (gains * channels).sum(dim=0)
+        magnitudes = (gains * channels.abs()).sum(dim=0)
         hz = torch.arange(self.grid.num_bins) * self.source.rate_hz / self.grid.n_fft
         low, high = _UPPER_BAND_HZ[1], MODEL_RATE_HZ / 2
         in_band = ((high - hz) / (high - low)).clamp(0, 1).reshape(-1, 1)
@@ -140,24 +172,28 @@ class FullBand:
         times = (torch.arange(frames.count) + frames.first).double() * (
             self.grid.hop / self.source.rate_hz * MODEL_RATE_HZ / self.band_grid.hop
         ) - first
-        hz = torch.arange(self.grid.num_bins).double() * self.source.rate_hz / self.grid.n_fft
-        bin_hz = MODEL_RATE_HZ / self.band_grid.n_fft
-        low, high = (int(f / bin_hz) for f in _UPPER_BAND_HZ)
-        upper = band_masks[:, low:high].mean(dim=1, keepdim=True)
-        at_bins = _interpolate(band_masks[:, : high + 1], hz / bin_hz, dim=1)
-        above = (hz / bin_hz > high).reshape(1, -1, 1)
-        return _interpolate(torch.where(above, upper, at_bins), times, dim=2)
+        bins = (
+            torch.arange(self.grid.num_bins).double()
+            * (self.source.rate_hz / self.grid.n_fft)
+            / (MODEL_RATE_HZ / self.band_grid.n_fft)
+        )
+        low, high = (int(hz * self.band_grid.n_fft / MODEL_RATE_HZ) for hz in _UPPER_BAND_HZ)
+        # frequency is the innermost axis in memory, as in the transforms
+        at_times = _interpolate(band_masks, times, dim=2).transpose(1, 2).contiguous()
+        upper = at_times[..., low:high].mean(dim=2, keepdim=True)
+        at_bins = _interpolate(at_times[..., : high + 1], bins, dim=2)
+        return torch.where(bins > high + _WHOLE, upper, at_bins).transpose(1, 2)
 
 
 def _interpolate(values: Tensor, places: Tensor, dim: int) -> Tensor:
     """Linear interpolation along `dim` at fractional indices, held at both ends.
 
-    Whole places within 1e-6 give the values themselves.
+    Whole places give the values themselves, whatever rounding made of them.
     """
     last = values.shape[dim] - 1
     places = places.clamp(0, last)
     nearest = places.round()
-    places = torch.where((places - nearest).abs() < 1e-6, nearest, places)
+    places = torch.where((places - nearest).abs() < _WHOLE, nearest, places)
     lower = places.floor().long()
     upper = (lower + 1).clamp_max(last)
     shape = [1] * values.ndim

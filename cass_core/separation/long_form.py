@@ -11,14 +11,14 @@ from cass_core.visual.feature_layout import PRESENCE, VisualFeatures
 
 BATCH_WINDOWS = 8
 OVERLAP = 0.25  # share of a window that is cross-faded with the next
-_KEPT_BATCHES = 3
+_LEAD_FRAMES = 2  # frames before the programme that reach into its first samples
 
 
 class LongForm:
     """Stem spectrograms of the model's band for any range of absolute frames.
 
     Windows and batches lie on a fixed grid of the programme, so an estimate depends on its place
-    alone and not on where a run began.
+    alone and not on where a run began. Batches before the range asked for last are forgotten.
     """
 
     def __init__(
@@ -30,14 +30,10 @@ class LongForm:
         self._batches: dict[int, Tensor] = {}
 
     @property
-    def chunk_frames(self) -> int:
-        """Frames that a batch of windows moves on by."""
-        return BATCH_WINDOWS * self.hop
-
-    @property
     def num_windows(self) -> int:
         """Windows that cover the programme."""
-        return max(1, -(-(self.band.num_frames - self.window) // self.hop) + 1)
+        beyond = self.band.num_frames + 2 * _LEAD_FRAMES - self.window
+        return max(1, -(-beyond // self.hop) + 1)
 
     def estimates(self, first: int, count: int) -> Steps:
         """Join the windows over a range of frames.
@@ -46,27 +42,30 @@ class LongForm:
             first: absolute number of the first frame; may be negative.
             count: how many.
 
-        Yields:
-            After each step of the flow.
-
         Returns:
-            (stem, bin, frame) complex.
+            A generator that yields after each step of the flow and returns (stem, bin, frame)
+            complex.
         """
-        lowest = max(0, -(-(first - self.window + 1) // self.hop))
-        highest = min(self.num_windows - 1, (first + count - 1) // self.hop)
-        for batch in range(lowest // BATCH_WINDOWS, highest // BATCH_WINDOWS + 1):
+        begin = first + _LEAD_FRAMES
+        lowest = max(0, -(-(begin - self.window + 1) // self.hop))
+        highest = min(self.num_windows - 1, (begin + count - 1) // self.hop)
+        batches = range(lowest // BATCH_WINDOWS, highest // BATCH_WINDOWS + 1)
+        self._batches = {b: kept for b, kept in self._batches.items() if b >= batches.start}
+        for batch in batches:
             if batch not in self._batches:
                 self._batches[batch] = yield from self.field.run(self._input(batch))
-                for old in [b for b in self._batches if b <= batch - _KEPT_BATCHES]:
-                    del self._batches[old]
         return self._join(first, count, range(lowest, highest + 1))
 
     def _input(self, batch: int) -> WindowInput:
         stop = min((batch + 1) * BATCH_WINDOWS, self.num_windows)
-        starts = [w * self.hop for w in range(batch * BATCH_WINDOWS, stop)]
+        starts = [self._start(window) for window in range(batch * BATCH_WINDOWS, stop)]
         frames = self.band.frames(starts[0], starts[-1] - starts[0] + self.window)
         cuts = [frames[:, s - starts[0] : s - starts[0] + self.window] for s in starts]
         return WindowInput(torch.stack(cuts), tuple(starts), self._picture(starts))
+
+    def _start(self, window: int) -> int:
+        """Absolute number of a window's first frame."""
+        return window * self.hop - _LEAD_FRAMES
 
     def _picture(self, starts: list[int]) -> PictureWindow | None:
         if self.features is None:
@@ -86,7 +85,7 @@ class LongForm:
         fade = cross_fade(self.window, self.window - self.hop)
         for window in windows:
             result = self._batches[window // BATCH_WINDOWS][window % BATCH_WINDOWS]
-            start = window * self.hop
+            start = self._start(window)
             low, high = max(first, start), min(first + count, start + self.window)
             here, there = slice(low - first, high - first), slice(low - start, high - start)
             total[..., here] += result[..., there] * fade[there]
@@ -97,6 +96,11 @@ class LongForm:
 def window_hop(window: int) -> int:
     """Frames from one window to the next."""
     return window - int(window * OVERLAP)
+
+
+def batch_edge(batch: int, window: int) -> int:
+    """Number of the first frame that needs the windows of a batch beside earlier ones."""
+    return batch * BATCH_WINDOWS * window_hop(window) - _LEAD_FRAMES
 
 
 def cross_fade(length: int, overlap: int) -> Tensor:

@@ -29,8 +29,9 @@ class ModelBand:
     @property
     def num_frames(self) -> int:
         """Frames that cover the programme."""
-        seconds = self.source.num_samples / self.source.rate_hz
-        return self.grid.num_frames(int(np.ceil(seconds * MODEL_RATE_HZ)))
+        return self.grid.num_frames(
+            -(-self.source.num_samples * MODEL_RATE_HZ // self.source.rate_hz)
+        )
 
     def frames(self, first: int, count: int) -> Tensor:
         """Complex frames (bin, frame) from absolute frame `first`; silence outside."""

@@ -30,11 +30,12 @@ def resampled_sound(
     start = first * grid.hop - grid.samples_before()
     common = int(np.gcd(rate_hz, MODEL_RATE_HZ))
     band_period, native_period = MODEL_RATE_HZ // common, rate_hz // common
-    skip = -start % band_period  # both clocks tick together only at whole periods
-    sound = np.ascontiguousarray(sound[:, skip:].T)
+    # both clocks tick together only at whole periods: begin at one, in silence
+    lead = start % band_period
+    sound = np.ascontiguousarray(np.pad(sound, ((0, 0), (lead, 0))).T)
     if rate_hz != MODEL_RATE_HZ:
         sound = soxr.resample(sound, MODEL_RATE_HZ, rate_hz, quality="HQ")
-    native_start = (start + skip) // band_period * native_period
+    native_start = (start - lead) // band_period * native_period
     out = torch.zeros(estimates.shape[0], span.num_samples)
     low, high = max(span.start, native_start), min(span.stop, native_start + len(sound))
     if high > low:

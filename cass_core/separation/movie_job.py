@@ -1,29 +1,46 @@
 """A whole movie from file to stems on disk: what the command line and the app run."""
 
+import hashlib
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
 from cass_core.checkpoints.checkpoint import ModelDescription, load_model
 from cass_core.clips import SampleSpan
-from cass_core.errors import OutputError
+from cass_core.errors import MediaError
 from cass_core.media.audio_reader import AudioTrack, open_track, spool_audio
 from cass_core.media.float_wave import FloatWaveReader
 from cass_core.media.media_info import MediaInfo
 from cass_core.media.probe import media_hash, probe
 from cass_core.separation.compute_device import ComputeDevice, DeviceChoice, choose_device
-from cass_core.separation.movie_span import movie_span, programme_timecode
+from cass_core.separation.movie_files import (
+    check_free,
+    make_stems_folder,
+    spool_path,
+    stems_folder,
+    wave_name,
+)
+from cass_core.separation.movie_span import (
+    check_positions,
+    movie_span,
+    programme_timecode,
+    usable_timecode,
+)
+from cass_core.separation.overheard import Overheard
 from cass_core.separation.separator import Programme, Separator, StemChunk
 from cass_core.separation.settings import SeparationSettings
 from cass_core.separation.work_plan import JobProgress, WorkPlan
-from cass_core.stems.manifest import StemSetIdentity
+from cass_core.stems.manifest import Scalar, StemSetIdentity
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
-from cass_core.stems.wave_export import TRACKS, WaveExport, export_waves
+from cass_core.stems.wave_export import WaveExport, export_waves
 from cass_core.visual.feature_layout import VisualFeatures
 from cass_core.visual.picture_analysis import analyse_picture, load_features
 from cass_core.visual.picture_settings import PictureSettings
+
+_ROWS_AT_ONCE = 1 << 14
 
 
 @dataclass(frozen=True)
@@ -61,7 +78,7 @@ class MovieRequest:
     @property
     def stems_folder(self) -> Path:
         """Where the working stems stand."""
-        return self.out / f"{self.movie.name}.stems"
+        return stems_folder(self.out, self.movie)
 
 
 @dataclass(frozen=True)
@@ -94,55 +111,56 @@ def separate_movie(
     Yields:
         Progress, and at last the result.
     """
-    info = probe(request.movie)
+    info, notice = usable_timecode(probe(request.movie))
     track = open_track(request.movie, request.audio_stream)
-    _check_targets(request)
+    check_positions(request.start, request.stop, info, track)
+    check_free(request.out, request.movie, resume=request.resume, overwrite=request.overwrite)
     device = choose_device(request.device)
     network, description = load_model(request.model)
     plan = WorkPlan.of(info, track, request.settings.steps, device.kind, request.picture)
-    if device.warning:
-        yield plan.warning(device.warning)
+    for sentence in filter(None, (device.warning, notice)):
+        yield plan.warning(sentence)
     fingerprint = media_hash(request.movie)
-    spool = request.stems_folder / f"decoded-{fingerprint[:12]}-{request.audio_stream}.wav"
+    spool = spool_path(request.stems_folder, fingerprint, request.audio_stream)
     yield from _spool(request, track, spool, plan)
-    features = None
-    if request.picture and info.video:
-        features = yield from _features(request, track, fingerprint, plan)
     with FloatWaveReader(spool) as source:
         span = movie_span(request.start, request.stop, info, track, source.num_samples)
+        features = None
+        if request.picture and info.video:
+            features = yield from _features(request, track, fingerprint, plan)
         separator = Separator(network, description.config, device)
         identity = _identity(
             request, info, track, fingerprint, span, source.num_samples, description, device
         )
-        identity = replace(identity, settings=identity.settings | {"picture": features is not None})
+        identity = replace(identity, settings=identity.settings | _seen(features))
         yield from _separate(request, identity, separator, Programme(source, features), plan)
-    spool.unlink(missing_ok=True)
+    with suppress(OSError):
+        spool.unlink(missing_ok=True)
     yield from _write(request, plan)
-
-
-def _check_targets(request: MovieRequest) -> None:
-    """Say before the work, not after it, that files are in the way."""
-    for track in TRACKS:
-        path = request.out / f"{request.movie.stem}_{track}.wav"
-        if path.exists() and not request.overwrite:
-            raise OutputError(f"{path} exists already; use --overwrite or another folder.")
 
 
 def _spool(
     request: MovieRequest, track: AudioTrack, spool: Path, plan: WorkPlan
 ) -> Iterator[JobProgress]:
     """Decode the sound into a work file, unless a stopped run has left it."""
-    if request.resume and spool.exists():
+    make_stems_folder(request.stems_folder, spool)
+    if request.resume and _is_whole(spool):
         return
-    try:
-        spool.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The folder {spool.parent} cannot be made ({error.strerror}); choose another one."
-        ) from error
     total = max(1, track.num_samples_estimate)
-    for done in spool_audio(request.movie, request.audio_stream, spool):
-        yield plan.progress("sound", done / total)
+    with Overheard() as heard:
+        for done in spool_audio(request.movie, request.audio_stream, spool):
+            yield plan.progress("sound", done / total)
+    for sentence in heard.sentences:
+        yield plan.warning(sentence)
+
+
+def _is_whole(spool: Path) -> bool:
+    """Whether an earlier run has left its decoded sound, undamaged."""
+    try:
+        with FloatWaveReader(spool):
+            return True
+    except MediaError:
+        return False
 
 
 def _features(
@@ -150,11 +168,25 @@ def _features(
 ) -> Generator[JobProgress, None, VisualFeatures | None]:
     """Look at the picture; returns None where there is nothing to see."""
     settings = request.picture_settings
-    for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
-        yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
-        if step.notice:
-            yield plan.warning(step.notice)
+    with Overheard() as heard:
+        for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
+            yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
+            if step.notice:
+                yield plan.warning(step.notice)
+    for sentence in heard.sentences:
+        yield plan.warning(sentence)
     return load_features(request.movie, settings, track.start_s, fingerprint)
+
+
+def _seen(features: VisualFeatures | None) -> dict[str, Scalar]:
+    """What the picture adds to the settings: stems depend on what was seen in it."""
+    if features is None:
+        return {"picture": False}
+    digest = hashlib.sha256(str(features.start_s).encode())
+    for stream in (features.face, features.scene):
+        for first in range(0, len(stream), _ROWS_AT_ONCE):
+            digest.update(stream[first : first + _ROWS_AT_ONCE].tobytes())
+    return {"picture": True, "picture features": digest.hexdigest()[:16]}
 
 
 def _separate(
@@ -186,16 +218,19 @@ def _separate(
 
 def _write(request: MovieRequest, plan: WorkPlan) -> Iterator[JobProgress | MovieResult]:
     """Export the WAVs."""
-    stems = StemSet.open(request.stems_folder)
     result: WaveExport | None = None
-    for step in export_waves(stems, request.out, request.movie.stem, overwrite=request.overwrite):
-        half = 0.0 if step.stage == "writing" else 0.5
-        yield plan.progress("write", half + 0.5 * step.done / max(1, step.total))
-        result = step.result
-    if result is not None:
-        if result.notice:
-            yield plan.warning(result.notice)
-        yield MovieResult(result, request.stems_folder, stems.null_depth_db, tuple(plan.warnings))
+    name = wave_name(request.movie)
+    with StemSet.open(request.stems_folder) as stems:
+        for step in export_waves(stems, request.out, name, overwrite=request.overwrite):
+            half = 0.0 if step.stage == "writing" else 0.5
+            yield plan.progress("write", half + 0.5 * step.done / max(1, step.total))
+            result = step.result
+    if result is None:
+        return
+    if result.notice:
+        yield plan.warning(result.notice)
+    warnings = tuple(dict.fromkeys([*stems.manifest.warnings, *plan.warnings]))
+    yield MovieResult(result, request.stems_folder, stems.null_depth_db, warnings)
 
 
 def _identity(

@@ -1,5 +1,6 @@
 """Which samples a user means by a timecode, and the timecode of a sample."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from cass_core.clips import SampleSpan
@@ -11,7 +12,35 @@ from cass_core.media.timecode import (
     can_drop_frames,
     parse_position,
     seconds_to_timecode,
+    timecode_to_frames,
 )
+
+
+def usable_timecode(info: MediaInfo) -> tuple[MediaInfo, str | None]:
+    """The movie without its start timecode where that cannot be, and a sentence about it."""
+    rate = _rate(info)
+    if info.start_timecode is None or rate is None:
+        return info, None
+    try:
+        timecode_to_frames(info.start_timecode, rate)
+    except SettingsError:
+        return replace(info, start_timecode=None, drop_frame=False), (
+            f"The start timecode {info.start_timecode!r} of {info.path.name} does not exist at "
+            f"{float(rate.fps):g} frames a second, so times count from the start."
+        )
+    return info, None
+
+
+def check_positions(
+    start: str | None, stop: str | None, info: MediaInfo, track: AudioTrack
+) -> None:
+    """Refuse positions that cannot be meant, before the length of the sound is known."""
+    first = None if start is None else _sample(start, info, track)
+    last = None if stop is None else _sample(stop, info, track)
+    if first is not None and last is not None and first >= last:
+        raise SettingsError(
+            f"Nothing of {info.path.name} lies between {start} and {stop}; choose other times."
+        )
 
 
 def movie_span(

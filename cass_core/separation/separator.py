@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, pairwise
 from typing import cast
 
 from torch import Tensor
@@ -10,8 +11,8 @@ from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.config import MODEL_RATE_HZ, ModelConfig
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.separation.compute_device import ComputeDevice
-from cass_core.separation.full_band import FullBand
-from cass_core.separation.long_form import BATCH_WINDOWS, LongForm, window_hop
+from cass_core.separation.full_band import RENDER_REACH_FRAMES, FullBand
+from cass_core.separation.long_form import BATCH_WINDOWS, LongForm, batch_edge
 from cass_core.separation.model_band import ModelBand
 from cass_core.separation.settings import SeparationSettings
 from cass_core.separation.window_field import Steps, WindowField
@@ -69,18 +70,21 @@ class Separator:
         self.warnings: list[str] = []
 
     def chunk_spans(self, source: AudioSource, span: SampleSpan | None = None) -> list[SampleSpan]:
-        """The programme, or a part of it, cut at the boundaries of the batches of windows.
+        """The programme, or a part of it, cut so that each chunk asks for one more batch of windows.
 
         Boundaries are those of the whole programme whatever the part is.
         """
         span = span or SampleSpan(0, source.num_samples)
-        config = self.config
-        frames = BATCH_WINDOWS * window_hop(config.window_frames) * config.spectrogram.hop
-        count = -(-source.num_samples * MODEL_RATE_HZ // (frames * source.rate_hz))
-        edges = [i * frames * source.rate_hz // MODEL_RATE_HZ for i in range(1, count)]
-        inner = [edge for edge in edges if span.start < edge < span.stop]
-        edges = [span.start, *inner, span.stop]
-        return [SampleSpan(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+        hop, window = self.config.spectrogram.hop, self.config.window_frames
+        edges = [span.start]
+        for batch in count(1):
+            frame = batch_edge(batch, window) - RENDER_REACH_FRAMES
+            edge = frame * hop * source.rate_hz // MODEL_RATE_HZ
+            if edge >= span.stop:
+                break
+            edges += [edge] if edge > span.start else []
+        edges.append(span.stop)
+        return [SampleSpan(a, b) for a, b in pairwise(edges)]
 
     def stream(
         self,

@@ -1,11 +1,14 @@
 """What the user chooses for a separation."""
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from cass_core.errors import SettingsError
 
 MAX_STEPS = 128
+
+Render = Literal["faithful", "generated"]
+Method = Literal["euler", "midpoint", "heun"]
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,8 @@ class SeparationSettings:
 
     steps: int = 4
     seed: int = 0
-    render: Literal["faithful", "generated"] = "faithful"
-    method: Literal["euler", "midpoint", "heun"] = "euler"
+    render: Render = "faithful"
+    method: Method = "euler"
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -30,6 +33,14 @@ class SeparationSettings:
             raise SettingsError(f"Steps must be 1 to {MAX_STEPS}, not {self.steps}.")
         if not 0 <= self.seed < 2**63:
             raise SettingsError("The seed must be a whole number from 0 to 2^63 - 1.")
+        for name, value, known in (
+            ("render", self.render, get_args(Render)),
+            ("method", self.method, get_args(Method)),
+        ):
+            if value not in known:
+                raise SettingsError(
+                    f"There is no {name} '{value}'; choose one of {', '.join(known)}."
+                )
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, for the manifest."""

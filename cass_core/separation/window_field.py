@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from cass_core.config import ModelConfig
+from cass_core.errors import CassError
 from cass_core.flow.euler import trajectory
 from cass_core.flow.noise import frame_noise
 from cass_core.flow.path import start_state
@@ -69,35 +70,39 @@ class WindowField:
         Args:
             windows: one batch.
 
-        Yields:
-            After each step of the flow, so that the caller can stop.
-
         Returns:
-            (window, stem, bin, frame) complex on the CPU.
+            A generator that yields after each step of the flow, so that the caller can stop, and
+            returns (window, stem, bin, frame) complex on the CPU.
         """
         while True:
             try:
                 return (yield from self._run_parts(windows))
-            except torch.OutOfMemoryError:
-                self._shrink()
+            except RuntimeError as error:
+                if not _is_shortage(error):
+                    raise
+            self._shrink()  # not before the error has let go of what the attempt had taken
 
     def _shrink(self) -> None:
         """Half the batch, then half the window, then the CPU; each is said once."""
+        who = "The computer" if self.device.kind == "cpu" else "The GPU"
         if self.device.kind == "cuda":
             torch.cuda.empty_cache()
         if self.rows_at_once > 1:
             self.rows_at_once //= 2
-            self._say("The GPU ran out of memory: fewer windows at once.")
+            self._say(f"{who} ran out of memory: fewer windows at once.")
         elif self.frame_parts < 2:
             self.frame_parts = 2
-            self._say("The GPU ran out of memory: shorter windows, a little less context.")
+            self._say(f"{who} ran out of memory: shorter windows, a little less context.")
         elif self.device.kind != "cpu":
             self.device = choose_device("cpu")
             self.network = self.device.place(self.network)
             self.frame_parts = 1
             self._say("The GPU ran out of memory: going on with the CPU.")
         else:
-            raise MemoryError("not enough memory for one window")
+            raise CassError(
+                "There is not enough memory to separate even one window; close other programs "
+                "and resume."
+            )
 
     def _say(self, sentence: str) -> None:
         if sentence not in self.warnings:
@@ -140,3 +145,9 @@ class WindowField:
             state = point
             yield
         return self.front.decode(state, level).cpu()
+
+
+def _is_shortage(error: RuntimeError) -> bool:
+    """Whether memory ran out; only CUDA has an error of its own for that."""
+    signs = ("out of memory", "not enough memory", "can't allocate memory")
+    return isinstance(error, torch.OutOfMemoryError) or any(s in str(error) for s in signs)

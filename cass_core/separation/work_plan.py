@@ -36,6 +36,11 @@ class WorkPlan:
     """
 
     def __init__(self, costs_s: dict[Phase, float]) -> None:
+        """Begin the job.
+
+        Args:
+            costs_s: first guess of each phase's seconds.
+        """
         self._costs, self._begun = costs_s, time.monotonic()
         self._phase: Phase = "sound"
         self._phase_begun, self._phase_skipped = self._begun, 0.0

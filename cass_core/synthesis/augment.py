@@ -48,8 +48,8 @@ def colour(stems: FloatArray, tone: Tone) -> FloatArray:
     """Filter (stem, sample) with the same zero-phase response for each stem."""
     size = fast_size(stems.shape[1])
     spectra = np.fft.rfft(stems, size) * _tone_gain(tone, size)
-    filtered: FloatArray = np.fft.irfft(spectra, size)[:, : stems.shape[1]]
-    return filtered.astype(np.float32)
+    filtered = np.fft.irfft(spectra, size)[:, : stems.shape[1]]
+    return np.asarray(filtered, np.float32)
 
 
 def fast_size(num_samples: int) -> int:
@@ -65,9 +65,9 @@ def _tone_gain(tone: Tone, size: int) -> FloatArray:
         gain *= _edge(np.log2(tone.high_hz / _TILT_CENTRE_HZ) - octaves)
     if tone.low_hz > 0:
         gain *= _edge(octaves - np.log2(tone.low_hz / _TILT_CENTRE_HZ))
-    return gain.astype(np.float32)
+    return np.asarray(gain, np.float32)
 
 
 def _edge(octaves_inside: FloatArray) -> FloatArray:
     inside = np.clip(octaves_inside / _EDGE_OCTAVES, -1, 1)
-    return 0.5 + 0.5 * np.sin(0.5 * np.pi * inside)
+    return np.asarray(0.5 + 0.5 * np.sin(0.5 * np.pi * inside), np.float32)

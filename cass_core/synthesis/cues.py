@@ -5,6 +5,7 @@ face at all; motion sometimes marks an effect's onset and sometimes has nothing 
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from cass_core.clips import FloatArray
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
@@ -24,7 +25,8 @@ _LOUD_RANGE_DB = 30.0
 _BANDS_HZ = ((80.0, 500.0), (500.0, 2_500.0), (3_500.0, 7_500.0))
 _ONSET_DB = 9.0
 _MOTION_GAIN = 100.0  # the compression of the scene stream
-_CUT_SEEN, _SEEN_ONSETS, _FLASH = 0.9, 0.55, 0.1
+_CUT_SEEN, _FLASH = 0.9, 0.1
+_SHOTS_WITH_SOURCE, _SEEN_ONSETS = 0.65, 0.7  # what sounds is in the picture; and moves
 
 Shots = tuple[int, ...]
 
@@ -94,7 +96,8 @@ def scene_cues(
         change[start:stop] = _camera(rng, stop - start)
         rows[start:stop, -3:] = _colours(rng, stop - start)
         in_shot = onsets[(onsets >= start) & (onsets < stop)]
-        seen = in_shot[rng.random(len(in_shot)) < _SEEN_ONSETS * rng.integers(0, 2)]
+        share = _SEEN_ONSETS if rng.random() < _SHOTS_WITH_SOURCE else 0.0
+        seen = in_shot[rng.random(len(in_shot)) < share]
         other = rng.integers(start, stop, size=rng.poisson((stop - start) / FEATURE_FPS / 3))
         for frame in (*(seen + rng.integers(-1, 3, len(seen))), *other):
             _add_burst(change[start:stop], int(frame) - start, rng)
@@ -106,7 +109,11 @@ def scene_cues(
 
 
 def band_loudness(samples: FloatArray, num_frames: int) -> FloatArray:
-    """How loud three bands of (sample,) are around each frame.
+    """How loud three bands of a sound are around each frame.
+
+    Args:
+        samples: (sample,) at `CATALOG_RATE_HZ`.
+        num_frames: frames at `FEATURE_FPS`.
 
     Returns:
         (frame, band) from 0, which is silence, to 1, which is as loud as the scene's loud frames.
@@ -118,18 +125,23 @@ def band_loudness(samples: FloatArray, num_frames: int) -> FloatArray:
     power = spectra.real**2 + spectra.imag**2
     hz_per_bin = CATALOG_RATE_HZ / step
     bands = np.stack(
-        [power[:, round(low / hz_per_bin) : round(high / hz_per_bin)].sum(1) for low, high in _BANDS_HZ],
+        [
+            power[:, round(low / hz_per_bin) : round(high / hz_per_bin)].sum(1)
+            for low, high in _BANDS_HZ
+        ],
         axis=1,
     )
     level_db = 10 * np.log10(bands + 1e-6)
     loud_db = np.maximum(np.percentile(level_db, 95, axis=0), -10.0)
-    return np.clip(1 + (level_db - loud_db) / _LOUD_RANGE_DB, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(1 + (level_db - loud_db) / _LOUD_RANGE_DB, 0, 1), np.float32)
 
 
-def _onsets(samples: FloatArray, num_frames: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _onsets(samples: FloatArray, num_frames: int) -> npt.NDArray[np.int64]:
     step = round(CATALOG_RATE_HZ / FEATURE_FPS)
     whole = samples[: len(samples) // step * step].reshape(-1, step)[:num_frames]
     level_db = 10 * np.log10(np.mean(whole**2, axis=1) + 1e-7)
+    if len(level_db) < 2:
+        return np.zeros(0, np.int64)
     rise_db = level_db[1:] - level_db[:-1]
     rising = (rise_db > _ONSET_DB) & (level_db[1:] > np.percentile(level_db, 50))
     return 1 + np.flatnonzero(rising)
@@ -145,7 +157,7 @@ def _camera(rng: np.random.Generator, num_frames: int) -> FloatArray:
         speed = np.interp(at, np.arange(len(points)), points) * rng.uniform(0.003, 0.03)
         texture = np.exp(0.6 * rng.standard_normal(MOTION_GRID**2))
         change += speed[:, None] * texture
-    return np.maximum(change, 0).astype(np.float32)
+    return np.asarray(np.maximum(change, 0), np.float32)
 
 
 def _colours(rng: np.random.Generator, num_frames: int) -> FloatArray:
@@ -165,7 +177,7 @@ def _add_burst(change: FloatArray, frame: int, rng: np.random.Generator) -> None
     place = np.stack(np.meshgrid(*2 * [np.arange(MOTION_GRID)], indexing="ij"), -1)
     distance = np.sum((place - rng.uniform(0, MOTION_GRID - 1, 2)) ** 2, axis=-1).ravel()
     blob = np.exp(-distance / (2 * rng.uniform(0.4, 1.4) ** 2))
-    strength = np.exp(rng.uniform(np.log(0.01), np.log(0.15)))
+    strength = np.exp(rng.uniform(np.log(0.015), np.log(0.2)))
     decay = np.exp(-np.arange(length) / rng.uniform(2, 8))
     change[begin : begin + length] += (strength * decay[:, None] * blob).astype(np.float32)
 

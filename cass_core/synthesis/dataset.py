@@ -106,7 +106,7 @@ def fixed_scenes(
         seed: of the set.
 
     Yields:
-        Scenes in their order.
+        Scene: one after the other, always in the same order.
     """
     pool = ClipPool(catalog, split)
     for number in range(num_scenes):
@@ -118,7 +118,7 @@ def stem_activity(stems: FloatArray) -> FloatArray:
     step = round(_ACTIVE_STEP_S * CATALOG_RATE_HZ)
     whole = stems[:, : stems.shape[1] // step * step].reshape(len(stems), -1, step)
     active = np.mean(whole**2, axis=2) > 10 ** (_ACTIVE_DB / 10)
-    return active.mean(axis=1, dtype=np.float32)
+    return np.asarray(active.mean(axis=1), np.float32)
 
 
 def _complete_scene(pool: ClipPool, num_samples: int, seed: list[int]) -> Scene:

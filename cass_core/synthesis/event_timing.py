@@ -20,7 +20,7 @@ def event_start(rng: np.random.Generator, earliest_s: float) -> float:
     share = _START_SKEW / np.hypot(1.0, _START_SKEW)
     value = share * abs(rng.standard_normal())
     value += np.sqrt(1 - share**2) * rng.standard_normal()
-    return max(0.0, earliest_s + _START_SCALE_S * float(value))
+    return earliest_s + _START_SCALE_S * max(0.0, float(value))
 
 
 def event_length(rng: np.random.Generator, most_s: float, least_s: float) -> float:

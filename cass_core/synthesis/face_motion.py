@@ -11,43 +11,49 @@ from cass_core.visual.feature_layout import (
     PRESENCE,
 )
 
-# how far each blendshape goes with the four movements of a speaking mouth
+# sizes after MediaPipe's blendshapes of real talking faces: how far each one goes with
+# the four movements of a speaking mouth
 _MOVEMENTS: dict[str, tuple[float, float, float, float]] = {  # open, round, spread, closed
-    "jawOpen": (0.45, 0.0, 0.0, 0.0),
-    "mouthLowerDownLeft": (0.35, 0.0, 0.15, 0.0),
-    "mouthLowerDownRight": (0.35, 0.0, 0.15, 0.0),
-    "mouthUpperUpLeft": (0.2, 0.0, 0.1, 0.0),
-    "mouthUpperUpRight": (0.2, 0.0, 0.1, 0.0),
-    "mouthFunnel": (0.04, 0.2, 0.0, 0.0),
-    "mouthPucker": (-0.1, 0.5, -0.2, 0.05),
-    "mouthClose": (-0.01, 0.03, 0.0, 0.05),
-    "mouthPressLeft": (-0.08, 0.0, 0.03, 0.2),
-    "mouthPressRight": (-0.08, 0.0, 0.03, 0.2),
-    "mouthRollLower": (-0.06, 0.0, 0.0, 0.2),
-    "mouthRollUpper": (-0.03, 0.0, 0.0, 0.12),
-    "mouthShrugLower": (0.0, 0.08, 0.0, 0.15),
-    "mouthShrugUpper": (0.0, 0.05, 0.0, 0.1),
-    "mouthStretchLeft": (0.03, 0.0, 0.15, 0.0),
-    "mouthStretchRight": (0.03, 0.0, 0.15, 0.0),
-    "mouthSmileLeft": (0.0, -0.05, 0.2, 0.0),
-    "mouthSmileRight": (0.0, -0.05, 0.2, 0.0),
-    "mouthDimpleLeft": (0.0, 0.0, 0.04, 0.03),
-    "mouthDimpleRight": (0.0, 0.0, 0.04, 0.03),
+    "jawOpen": (0.22, 0.0, 0.0, 0.0),
+    "mouthLowerDownLeft": (0.22, 0.0, 0.12, 0.0),
+    "mouthLowerDownRight": (0.22, 0.0, 0.12, 0.0),
+    "mouthUpperUpLeft": (0.2, 0.0, 0.12, 0.0),
+    "mouthUpperUpRight": (0.2, 0.0, 0.12, 0.0),
+    "mouthFunnel": (0.03, 0.15, 0.0, 0.0),
+    "mouthPucker": (-0.1, 0.8, -0.2, 0.1),
+    "mouthClose": (0.0, 0.02, 0.0, 0.02),
+    "mouthPressLeft": (-0.08, 0.0, 0.03, 0.25),
+    "mouthPressRight": (-0.08, 0.0, 0.03, 0.25),
+    "mouthRollLower": (-0.04, 0.0, 0.0, 0.15),
+    "mouthRollUpper": (-0.04, 0.0, 0.0, 0.15),
+    "mouthShrugLower": (0.0, 0.06, 0.0, 0.2),
+    "mouthShrugUpper": (0.0, 0.04, 0.0, 0.15),
+    "mouthStretchLeft": (0.02, 0.0, 0.1, 0.0),
+    "mouthStretchRight": (0.02, 0.0, 0.1, 0.0),
+    "mouthSmileLeft": (0.05, -0.2, 0.4, 0.0),
+    "mouthSmileRight": (0.05, -0.2, 0.4, 0.0),
+    "mouthDimpleLeft": (0.0, 0.0, 0.03, 0.02),
+    "mouthDimpleRight": (0.0, 0.0, 0.03, 0.02),
 }
-# mean of the other expressions of a face at rest; those not named stay near 0
+# how far each goes in a face at rest; those not named hardly move
 _AT_REST: dict[str, float] = {
-    "browDownLeft": 0.12, "browDownRight": 0.12, "browInnerUp": 0.08, "browOuterUpLeft": 0.06,
-    "browOuterUpRight": 0.06, "eyeBlinkLeft": 0.12, "eyeBlinkRight": 0.12,
-    "eyeLookDownLeft": 0.2, "eyeLookDownRight": 0.2, "eyeLookInLeft": 0.1, "eyeLookInRight": 0.1,
-    "eyeLookOutLeft": 0.12, "eyeLookOutRight": 0.12, "eyeLookUpLeft": 0.06,
-    "eyeLookUpRight": 0.06, "eyeSquintLeft": 0.35, "eyeSquintRight": 0.35,
-    "mouthPressLeft": 0.1, "mouthPressRight": 0.1, "mouthPucker": 0.2, "mouthRollLower": 0.06,
-    "mouthRollUpper": 0.04, "mouthShrugLower": 0.1, "mouthShrugUpper": 0.06,
-    "mouthSmileLeft": 0.1, "mouthSmileRight": 0.1,
+    "browDownLeft": 0.05, "browDownRight": 0.05, "browInnerUp": 0.12, "browOuterUpLeft": 0.1,
+    "browOuterUpRight": 0.1, "eyeBlinkLeft": 0.15, "eyeBlinkRight": 0.15,
+    "eyeLookDownLeft": 0.33, "eyeLookDownRight": 0.33, "eyeLookInLeft": 0.1,
+    "eyeLookInRight": 0.1, "eyeLookOutLeft": 0.08, "eyeLookOutRight": 0.08,
+    "eyeLookUpLeft": 0.03, "eyeLookUpRight": 0.03, "eyeSquintLeft": 0.28,
+    "eyeSquintRight": 0.28, "eyeWideLeft": 0.008, "eyeWideRight": 0.008, "jawLeft": 0.004,
+    "jawOpen": 0.01, "mouthDimpleLeft": 0.006, "mouthDimpleRight": 0.006, "mouthLeft": 0.005,
+    "mouthLowerDownLeft": 0.01, "mouthLowerDownRight": 0.01, "mouthPressLeft": 0.03,
+    "mouthPressRight": 0.03, "mouthPucker": 0.03, "mouthRight": 0.003, "mouthRollLower": 0.01,
+    "mouthRollUpper": 0.015, "mouthShrugLower": 0.01, "mouthShrugUpper": 0.015,
+    "mouthSmileLeft": 0.06, "mouthSmileRight": 0.06, "mouthStretchLeft": 0.008,
+    "mouthStretchRight": 0.008, "mouthUpperUpLeft": 0.02, "mouthUpperUpRight": 0.02,
 }  # fmt: skip
+_HARDLY = 0.0005
 _NUM_SHAPES = len(BLENDSHAPES)
 _WEIGHTS = np.array([_MOVEMENTS.get(name, (0.0,) * 4) for name in BLENDSHAPES], np.float32).T
-_REST = np.array([_AT_REST.get(name, 0.01) for name in BLENDSHAPES], np.float32)
+_REST = np.array([_AT_REST.get(name, _HARDLY) for name in BLENDSHAPES], np.float32)
 _BLINKS = [BLENDSHAPES.index("eyeBlinkLeft"), BLENDSHAPES.index("eyeBlinkRight")]
 _POSE = slice(FACE_COLUMNS.index("yaw"), FACE_COLUMNS.index("roll") + 1)
 _BLINK_SHAPE = np.array([0.3, 0.8, 0.9, 0.6, 0.2], np.float32)
@@ -56,24 +62,29 @@ _SYLLABLE_FRAMES = 4
 
 
 class FaceMotion:
-    """One face with its own habits; each method gives rows of zeros-free face columns."""
+    """One face with its own habits; no row that it gives is all zeros."""
 
     def __init__(self, rng: np.random.Generator) -> None:
         self._rng = rng
-        self._rest = _REST * np.exp(0.6 * rng.standard_normal(_NUM_SHAPES)).astype(np.float32)
+        self._rest = _REST * np.exp(0.8 * rng.standard_normal(_NUM_SHAPES)).astype(np.float32)
         gains = np.exp(0.35 * rng.standard_normal(_WEIGHTS.shape)).astype(np.float32)
-        self._weights = _WEIGHTS * gains * np.float32(np.exp(0.4 * rng.standard_normal()))
+        self._weights = _WEIGHTS * gains * np.float32(np.exp(0.45 * rng.standard_normal()))
         self._lag = int(rng.choice(4, p=(0.15, 0.45, 0.3, 0.1))) - 1  # frames after the sound
-        self._looseness = rng.uniform(0.4, 1.1)
+        self._looseness = rng.uniform(0.6, 1.6)
         self._smoothing = rng.uniform(0.1, 0.45)
+        self._coupling = rng.uniform(0.0, 0.7)  # how far opening follows loudness
+        self._idle = rng.uniform(0.0, 0.7)  # how much the mouth moves without a sound
 
     def speaking(self, loudness: FloatArray, start: int, stop: int) -> FloatArray:
-        """(frame, face column) of frames [start, stop) of a mouth that makes the sound.
+        """The (frame, face column) rows of a mouth that makes the sound, frames [start, stop).
 
         Args:
             loudness: (frame, band) of the whole scene from 0 to 1, three bands.
             start: first frame.
             stop: frame after the last.
+
+        Returns:
+            A row a frame.
         """
         frames = np.clip(np.arange(start, stop) - self._lag, 0, len(loudness) - 1)
         return self._rows(self._movements(loudness[frames]))
@@ -98,13 +109,17 @@ class FaceMotion:
         voiced, open_vowel, sibilant = loudness.T
         # which sound a syllable holds is not in its loudness, so chance decides its shape
         shape = self._held(num_frames, _SYLLABLE_FRAMES, 4)
-        vowel = np.clip(0.35 * voiced + 0.65 * open_vowel, 0, 1) ** 1.5
+        speaking = _smooth((voiced > 0.3).astype(np.float32)[:, None], 0.7)[:, 0]
+        heard = np.clip(0.35 * voiced + 0.65 * open_vowel, 0, 1) ** 1.5
+        loose = 0.6 * speaking * np.abs(self._held(num_frames, 3)[:, 0])
+        vowel = np.clip(self._coupling * heard + (1 - self._coupling) * loose, 0, 1)
         opening = vowel * np.clip(1 + self._looseness * shape[:, 0], 0, 2.2)
         rounding = vowel * np.clip(0.3 + 0.5 * shape[:, 1], 0, 1)
         spread = np.clip(0.4 * sibilant + 0.3 * vowel * shape[:, 2], 0, 1)
-        speaking = _smooth((voiced > 0.3).astype(np.float32)[:, None], 0.7)[:, 0]
         closed = speaking * (1 - vowel) * np.clip(0.4 + 0.6 * shape[:, 3], 0, 1)
         opening = opening * (1 - 0.6 * sibilant * (sibilant > open_vowel))
+        opening = opening + self._idle * np.clip(self._held(num_frames, 12)[:, 0], 0, 1)
+        spread = spread + 0.3 * np.clip(self._slow(num_frames)[:, 0], 0, 1)  # a smile
         movements = np.stack([opening, rounding, spread, closed], axis=1)
         return _smooth(movements.astype(np.float32), self._smoothing)
 

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
 from cass_core.clips import FloatArray
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
 
 _CONTROL_HZ = 20.0  # points a second of a slow movement
+
+Gain = Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
 
 
 def make_noise(kind: str, seed: int, num_samples: int) -> FloatArray:
@@ -23,14 +26,14 @@ def make_noise(kind: str, seed: int, num_samples: int) -> FloatArray:
     """
     rng = np.random.default_rng(seed)
     sound = NOISE_KINDS[kind](rng, num_samples)
-    return sound / np.float32(np.sqrt(np.mean(sound**2)) + 1e-9)
+    return np.asarray(sound / (np.sqrt(np.mean(sound**2)) + 1e-9), np.float32)
 
 
 def _wind(rng: np.random.Generator, num_samples: int) -> FloatArray:
     centre_hz = rng.uniform(150, 700)
     noise = _shaped(rng, num_samples, lambda f: 1 / (1 + (np.log2(f / centre_hz) * 1.5) ** 4))
     gusts = _movement(rng, num_samples, rng.uniform(0.2, 0.8))
-    return noise * np.exp(rng.uniform(0.4, 1.0) * gusts)
+    return np.asarray(noise * np.exp(rng.uniform(0.4, 1.0) * gusts), np.float32)
 
 
 def _rain(rng: np.random.Generator, num_samples: int) -> FloatArray:
@@ -39,7 +42,7 @@ def _rain(rng: np.random.Generator, num_samples: int) -> FloatArray:
     drops = np.zeros(num_samples, np.float32)
     count = int(rng.uniform(10, 200) * num_samples / CATALOG_RATE_HZ)
     drops[rng.integers(num_samples, size=count)] = rng.exponential(8.0, count)
-    return noise + np.convolve(drops, _ring(rng, 96), "same").astype(np.float32)
+    return noise + np.convolve(drops, _ring(rng, 96))[:num_samples].astype(np.float32)
 
 
 def _room_tone(rng: np.random.Generator, num_samples: int) -> FloatArray:
@@ -84,13 +87,11 @@ NOISE_KINDS: dict[str, Callable[[np.random.Generator, int], FloatArray]] = {
 }
 
 
-def _shaped(
-    rng: np.random.Generator, num_samples: int, gain: Callable[[FloatArray], FloatArray]
-) -> FloatArray:
+def _shaped(rng: np.random.Generator, num_samples: int, gain: Gain) -> FloatArray:
     """Unit-power noise with the gain over frequency, (sample,)."""
     size = -(-num_samples // 1024) * 1024
-    frequencies = np.fft.rfftfreq(size, 1 / CATALOG_RATE_HZ).astype(np.float32)
-    shape = gain(np.maximum(frequencies, 20.0))
+    frequencies = np.fft.rfftfreq(size, 1 / CATALOG_RATE_HZ)
+    shape = gain(np.maximum(frequencies, 20.0)).astype(np.float32)
     spectrum = np.fft.rfft(rng.standard_normal(size, dtype=np.float32)) * shape
     noise: FloatArray = np.fft.irfft(spectrum, size)[:num_samples].astype(np.float32)
     return noise / np.float32(np.sqrt(np.mean(noise**2)) + 1e-9)
@@ -117,5 +118,7 @@ def _ring(rng: np.random.Generator, num_samples: int) -> FloatArray:
     sound = np.zeros(num_samples, np.float32)
     for _ in range(4):
         partial_hz = np.float32(rng.uniform(300, 6_000))
-        sound += np.sin(2 * np.pi * partial_hz * times) * _decay(num_samples, rng.uniform(0.01, 0.1))
+        sound += np.sin(2 * np.pi * partial_hz * times) * _decay(
+            num_samples, rng.uniform(0.01, 0.1)
+        )
     return sound

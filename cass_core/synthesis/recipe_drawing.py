@@ -20,7 +20,7 @@ from cass_core.synthesis.scene_recipe import ClipEvent, SceneRecipe, Submix
 
 PROGRAMME_S = 60.0
 _MASTER_LUFS, _MASTER_SD, _MASTER_SD_AUGMENTED = -27.0, 1.0, 4.0
-_TURN_S, _TURN_SPREAD = 2.9, 0.45
+_TURN_S, _TURN_SPREAD = 2.5, 0.45
 _PAUSE_S = (0.05, 0.35)
 _LONGEST_BED_S = 20.0
 _WHOLE_BELOW_S = 3.0  # short effects are heard to their end

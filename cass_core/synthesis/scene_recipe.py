@@ -1,4 +1,4 @@
-"""A mixture as data: which clips, when, how loud, with which effects; drawn once, replayed exactly."""
+"""A mixture as data: which clips, when, how loud, with which effects; replayed exactly."""
 
 import json
 from dataclasses import asdict, dataclass

@@ -87,6 +87,6 @@ def _detector() -> Any | None:  # noqa: ANN401
     if path is None or not path.exists():
         _log.warning("silero-vad is not installed: effects and music are not searched for speech.")
         return None
-    detector = torch.jit.load(str(path))  # type: ignore[no-untyped-call]
+    detector = torch.jit.load(str(path))
     detector.eval()
     return detector

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
-from cass_core.checkpoints.checkpoint import save_model, save_tensors, write_json
+from cass_core.checkpoints.checkpoint import load_tensors, save_model, save_tensors, write_json
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError
 from cass_core.model.builders import build
@@ -217,5 +216,5 @@ def _resume(master: MasterWeights, settings: TrainSettings) -> tuple[int, float]
         step, hours = int(values["step"]), float(values["audio_hours"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{progress} is damaged; start without --resume.") from error
-    master.load_state(load_file(state), step)
+    master.load_state(load_tensors(state), step)
     return step, hours

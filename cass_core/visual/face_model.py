@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
-import platformdirs
+from cass_core.resource_files import user_data_folder
 
 FILE_NAME = "face_landmarker.task"
 URL = (
@@ -36,7 +36,7 @@ class FaceModel:
 
 def model_folder() -> Path:
     """Folder of the user's own models."""
-    return platformdirs.user_data_path("cass-studio") / "models"
+    return user_data_folder() / "models"
 
 
 def find_face_model(

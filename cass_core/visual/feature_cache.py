@@ -14,9 +14,9 @@ from uuid import uuid4
 
 import numpy as np
 import numpy.typing as npt
-import platformdirs
 
 from cass_core.errors import OutputError
+from cass_core.resource_files import user_cache_folder
 from cass_core.visual.growing_array import GrowingArray
 
 _MANIFEST = "manifest.json"
@@ -119,7 +119,7 @@ class FeatureCache:
         Args:
             folder: where entries are; the user's cache folder if None.
         """
-        self.folder = folder or platformdirs.user_cache_path("cass-studio") / "pictures"
+        self.folder = folder or user_cache_folder() / "pictures"
 
     def find(self, key: str) -> CacheEntry | None:
         """The entry of a key, or None where there is none or it is damaged."""

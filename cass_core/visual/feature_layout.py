@@ -7,6 +7,7 @@ import numpy as np
 from cass_core.clips import FloatArray
 
 FEATURE_FPS = 25.0
+SCENE_FRAME_FPS = 4.0  # whole frames, kept for the paper's scene encoder only
 
 # order of MediaPipe's FaceLandmarker output
 BLENDSHAPES: tuple[str, ...] = (

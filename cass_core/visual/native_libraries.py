@@ -40,7 +40,7 @@ def import_mediapipe() -> ModuleType:
             import mediapipe.tasks.python.vision
         except OSError as error:  # a shared library such as PortAudio or EGL
             raise ImportError(str(error)) from error
-    return mediapipe  # type: ignore[no-any-return]
+    return mediapipe
 
 
 @contextmanager

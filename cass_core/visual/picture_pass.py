@@ -22,11 +22,11 @@ from cass_core.visual.feature_layout import (
     FEATURE_FPS,
     NUM_FACE_FEATURES,
     NUM_SCENE_FEATURES,
+    SCENE_FRAME_FPS,
 )
 from cass_core.visual.picture_settings import PictureSettings
 from cass_core.visual.scene_stream import SceneStream
 
-SCENE_FRAME_FPS = 4.0
 SCENE_FRAME_SIDE = 224  # pixels; the picture's shape is not kept
 _WIDTH = 1920  # pixels; faces of 4 % of it are still 77 wide
 _PICTURE, _SCENE_FRAME = "picture", "scene frame"

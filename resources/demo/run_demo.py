@@ -24,7 +24,8 @@ def main() -> int:
     if movie is not None:
         return cass(["separate", str(movie), "-o", str(OUT), "--overwrite"])
     print("making the demo movie: a drawn face, a synthesised voice, music and effects")
-    subprocess.run([sys.executable, str(HERE / "make_demo_movie.py"), str(OUT / "movie")], check=True)
+    script = str(HERE / "make_demo_movie.py")
+    subprocess.run([sys.executable, script, str(OUT / "movie")], check=True)
     movie = OUT / "movie" / "demo.mov"
     code = cass(["separate", str(movie), "-o", str(OUT), "--overwrite"])
     if code == 0:

@@ -1,0 +1,41 @@
+"""Types of arguments that say which numbers they take."""
+
+import argparse
+import math
+from collections.abc import Callable
+
+
+def whole(lowest: int, highest: int | None = None) -> Callable[[str], int]:
+    """A whole number within a range.
+
+    Args:
+        lowest: smallest number that is taken.
+        highest: largest; None for no limit.
+
+    Returns:
+        A type for `add_argument`.
+    """
+    upper = math.inf if highest is None else highest
+    said = f"{lowest} or more" if highest is None else f"{lowest} to {highest}"
+
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = lowest - 1
+        if not lowest <= value <= upper:
+            raise argparse.ArgumentTypeError(f"must be a whole number, {said}, not '{text}'")
+        return value
+
+    return number
+
+
+def above_zero(text: str) -> float:
+    """A number above zero, for `add_argument`."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"must be a number above 0, not '{text}'")
+    return value

@@ -1,0 +1,186 @@
+"""A run that is killed or stopped at any time goes on and gives the stems of an unbroken one."""
+
+import json
+import signal
+import sys
+import time
+
+import pytest
+import soundfile
+
+from tests.helpers.command_line import call_cass, null_steps, start_cass, wave_files
+from tests.helpers.movies import Picture, Sound, noise, write_movie
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="the tests send POSIX signals"),
+]
+
+FILM_S = 90.0
+PATIENCE_S = 120.0
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    path = tmp_path_factory.mktemp("film") / "film.mov"
+    return write_movie(path, Picture(2.0), [Sound(noise(FILM_S))])
+
+
+@pytest.fixture(scope="module")
+def unbroken(film, model, tmp_path_factory):
+    out = tmp_path_factory.mktemp("unbroken")
+    done = call_cass(*command(film, out, model))
+    assert done.code == 0, done.err
+    return contents(out)
+
+
+def command(film, out, model, *more):
+    steps = ("--steps", 1, "--device", "cpu", "--no-picture")
+    return ("separate", film, "-o", out, "--model", model, *steps, *more)
+
+
+def contents(out):
+    """Bytes of all WAVs, working stems included."""
+    return {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*.wav"))}
+
+
+def stop_when(process, condition, number=signal.SIGKILL):
+    """Send a signal as soon as something is seen on disk."""
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert process.poll() is None, f"ended too early: {process.stderr.read()}"
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err
+
+
+def share_done(out):
+    """Share of the film that the manifest says is on disk."""
+    try:
+        manifest = json.loads((out / "film.mov.stems" / "manifest.json").read_text())
+    except FileNotFoundError:
+        return 0.0
+    return manifest["position"] / manifest["num_samples"]
+
+
+def finished_waves(out):
+    return [path for path in wave_files(out, "film").values() if path.exists()]
+
+
+def check_resumed(film, out, model, unbroken):
+    done = call_cass(*command(film, out, model, "--resume"))
+    assert done.code == 0, done.err
+    assert contents(out) == unbroken
+    assert null_steps(out, "film") == 0
+    assert not list(out.rglob("*.part"))
+    assert not list(out.rglob("decoded-*"))
+
+
+@pytest.mark.parametrize("share", [0.01, 0.5, 0.9])
+def test_killed_while_separating(film, model, unbroken, tmp_path, share):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    code, _, _ = stop_when(process, lambda: share_done(out) >= share)
+    assert code == -signal.SIGKILL
+    assert share <= share_done(out) < 1
+    assert not finished_waves(out)
+    position = share_done(out)
+    process = start_cass(*command(film, out, model, "--resume"))
+    # what was done is not done again
+    stop_when(process, lambda: share_done(out) > position)
+    check_resumed(film, out, model, unbroken)
+
+
+def test_killed_while_decoding(film, model, unbroken, tmp_path):
+    out = tmp_path / "stems"
+    parts = out / "film.mov.stems"
+    process = start_cass(*command(film, out, model))
+    stop_when(process, lambda: any(parts.glob("decoded-*")))
+    assert not (parts / "manifest.json").exists()
+    check_resumed(film, out, model, unbroken)
+
+
+@pytest.mark.parametrize("gone", ["half", "all", "none"])
+def test_killed_while_writing_the_files(film, model, unbroken, tmp_path, gone):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    parts_needed = 1 if gone == "half" else 4
+    stop_when(process, lambda: len(list(out.glob(".film_*.part"))) >= parts_needed)
+    assert share_done(out) == 1
+    assert not finished_waves(out)
+    if gone == "all":
+        for part in out.glob(".film_*.part"):
+            part.unlink()
+    check_resumed(film, out, model, unbroken)
+
+
+def test_damaged_decoded_sound_is_decoded_again(film, model, unbroken, tmp_path):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    stop_when(process, lambda: share_done(out) >= 0.3)
+    (spool,) = (out / "film.mov.stems").glob("decoded-*")
+    spool.write_bytes(spool.read_bytes()[:-100_000])
+    check_resumed(film, out, model, unbroken)
+
+
+def test_interrupted_by_the_user(film, model, unbroken, tmp_path):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    code, _, err = stop_when(process, lambda: share_done(out) >= 0.3, signal.SIGINT)
+    assert code == 130
+    assert err == "cass: stopped; the same command with --resume goes on from here.\n"
+    assert not finished_waves(out)
+    check_resumed(film, out, model, unbroken)
+
+
+def test_interrupted_while_writing_leaves_nothing_half(film, model, unbroken, tmp_path):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    code, _, err = stop_when(process, lambda: any(out.glob(".film_*.part")), signal.SIGINT)
+    assert code == 130
+    assert err.count("\n") == 1
+    assert not list(out.glob("*.wav"))
+    assert not list(out.glob(".*"))
+    check_resumed(film, out, model, unbroken)
+
+
+def test_resuming_something_else_is_refused(film, model, tmp_path):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    stop_when(process, lambda: share_done(out) >= 0.2)
+    before = contents(out)
+    for change, words in {
+        ("--seed", "5"): "the seed (0 before, 5 now)",
+        ("--render", "generated"): 'the setting "render"',
+        ("--to", "30"): "the separated span",
+    }.items():
+        done = call_cass(*command(film, out, model, "--resume", *change))
+        assert done.code == 2
+        assert done.err.startswith("cass: ")
+        assert words in done.err
+        assert done.err.count("\n") == 1
+        assert contents(out) == before
+
+
+def test_forgotten_resume_does_not_throw_the_work_away(film, model, unbroken, tmp_path):
+    out = tmp_path / "stems"
+    process = start_cass(*command(film, out, model))
+    stop_when(process, lambda: share_done(out) >= 0.2)
+    done = call_cass(*command(film, out, model))
+    assert done.code == 2
+    assert "use --resume to go on with it or --overwrite to start over" in done.err
+    assert share_done(out) >= 0.2
+    check_resumed(film, out, model, unbroken)
+
+
+def test_stopped_replacement_leaves_the_former_files(film, model, tmp_path):
+    out = tmp_path / "stems"
+    out.mkdir()
+    for path in wave_files(out, "film").values():
+        soundfile.write(path, [[0.5, 0.5]], 48_000)
+    before = {path: path.read_bytes() for path in wave_files(out, "film").values()}
+    process = start_cass(*command(film, out, model, "--overwrite"))
+    stop_when(process, lambda: any(out.glob(".film_*.part")))
+    assert {path: path.read_bytes() for path in before} == before
