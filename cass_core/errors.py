@@ -5,8 +5,7 @@ CassError
 ├── OutputError       a file cannot be written
 ├── SettingsError     a value given by the user is out of range or contradicts another
 ├── ModelError        a model is missing, damaged or of the wrong kind
-├── StemSetError      a folder of stems is damaged or belongs to another movie
-└── Cancelled         the user stopped the work
+└── StemSetError      a folder of stems is damaged or belongs to another movie
 """
 
 
@@ -32,7 +31,3 @@ class ModelError(CassError):
 
 class StemSetError(CassError):
     """A folder of stems is damaged or belongs to another movie."""
-
-
-class Cancelled(CassError):
-    """The user stopped the work."""

@@ -1,5 +1,6 @@
 """A model on disk: `model.safetensors` beside `model.json`."""
 
+import errno
 import hashlib
 import json
 import os
@@ -150,7 +151,10 @@ def save_tensors(
 ) -> None:
     """Write a safetensors file in one step: a reader sees the old one or the new one."""
     temporary = path.with_name(path.name + ".part")
-    save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata)
+    try:
+        save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata)
+    except SafetensorError as error:  # a full disk, too, comes as this
+        raise OSError(errno.EIO, str(error)) from error
     os.replace(temporary, path)
 
 

@@ -27,7 +27,8 @@ examples:
   cass separate scene.mov -o stems              stems beside each other in the folder stems
   cass separate scene.mov -o stems --resume     go on with a run that was stopped
   cass separate scene.mov -o stems --from 01:00:10:00 --to 01:02:00:00
-`cass COMMAND --help` shows what a command takes."""
+`cass COMMAND --help` shows what a command takes. The variables CASS_DATA and CASS_CACHE move the
+folders of models and of picture analyses."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CassError as error:
         return _refused(str(error))
     except KeyboardInterrupt:
-        print("cass: stopped.", file=sys.stderr)
+        print(f"cass: {_stopped_sentence(arguments)}", file=sys.stderr)
         return _STOPPED
     except BrokenPipeError:
         _discard_output()
@@ -85,8 +86,21 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _stopped_sentence(arguments: Sequence[str]) -> str:
+    """What the user should know who has pressed Ctrl+C."""
+    how = {
+        "separate": "the same command with --resume goes on from here",
+        "train": "the same command with --resume goes on from the last checkpoint",
+        "corpus": "the same command goes on from here",
+    }
+    known = how.get(arguments[0]) if arguments else None
+    return f"stopped; {known}." if known else "stopped."
+
+
 def _refused(sentence: str) -> int:
-    print(f"cass: {sentence}", file=sys.stderr)
+    # a file's name may hold line ends and the terminal's control signs
+    shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in sentence)
+    print(f"cass: {shown}", file=sys.stderr)
     return _BAD_INPUT
 
 

@@ -34,7 +34,7 @@ class ReportLine:
             self._bar = tqdm(
                 total=1.0,
                 file=sys.stderr,
-                bar_format="{desc:<22} {percentage:3.0f}%|{bar}| {postfix}",
+                bar_format=_bar_format("starting"),
                 leave=False,
                 disable=None,  # no bar where the output is a file
             )
@@ -50,9 +50,7 @@ class ReportLine:
             return
         self._shown = time.monotonic()
         self._bar.n = report.share
-        self._bar.set_description_str(_WORDS[report.phase], refresh=False)
-        if report.remaining_s is not None:
-            self._bar.set_postfix_str(f"{clock(report.remaining_s)} left", refresh=False)
+        self._bar.bar_format = _bar_format(_WORDS[report.phase], report.remaining_s)
         self._bar.refresh()
 
     def _show_json(self, report: JobProgress) -> None:
@@ -73,6 +71,12 @@ class ReportLine:
     ) -> None:
         if self._bar is not None:
             self._bar.close()
+
+
+def _bar_format(words: str, remaining_s: float | None = None) -> str:
+    """What tqdm shows: words, the share, a bar, and the time that is left."""
+    left = "" if remaining_s is None else f" {clock(remaining_s)} left"
+    return f"{words:<22} {{percentage:3.0f}}%|{{bar}}|{left}"
 
 
 def clock(seconds: float) -> str:

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--steps",
         type=whole(1, 128),
         metavar="N",
-        help="steps of the flow, 1 (conservative) to 128 (most natural); the model's own if left out",
+        help="steps of the flow, 1 (conservative) to 128 (most natural); default: the model's own",
     )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument(

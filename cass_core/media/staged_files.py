@@ -43,8 +43,8 @@ class StagedFiles:
             former.unlink(missing_ok=True)
 
     def __enter__(self) -> "StagedFiles":
-        for path in self._fresh:
-            _remove_abandoned(path)
+        for path, fresh in self._fresh.items():
+            _remove_abandoned(path, fresh)
         return self
 
     def __exit__(
@@ -57,11 +57,12 @@ class StagedFiles:
             fresh.unlink(missing_ok=True)
 
 
-def _remove_abandoned(path: Path) -> None:
-    """Remove what a killed run has left of a file; it can be as large as the file itself."""
+def _remove_abandoned(path: Path, fresh: Path) -> None:
+    """Remove what killed runs have left of a file; it can be as large as the file itself."""
     for part in path.parent.glob(f".{glob.escape(path.name)}.[0-9]*.part"):
-        with suppress(OSError):
-            part.unlink()
+        if part != fresh:
+            with suppress(OSError):
+                part.unlink()
 
 
 def _move(source: Path, target: Path, moves: list[tuple[Path, Path]]) -> None:

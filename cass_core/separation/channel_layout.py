@@ -28,7 +28,16 @@ _LAYOUTS = {
     "6.0": "FL FR FC BC SL SR",
     "6.1": "FL FR FC LFE BC SL SR",
     "7.0": "FL FR FC BL BR SL SR",
+    "6.1(back)": "FL FR FC LFE BL BR BC",
+    "6.1(front)": "FL FR LFE FLC FRC SL SR",
     "7.1": "FL FR FC LFE BL BR SL SR",
+    "7.1(wide)": "FL FR FC LFE BL BR FLC FRC",
+    "7.1(wide-side)": "FL FR FC LFE FLC FRC SL SR",
+    "5.1.2": "FL FR FC LFE SL SR TFL TFR",
+    "5.1.2(back)": "FL FR FC LFE BL BR TFL TFR",
+    "5.1.4": "FL FR FC LFE SL SR TFL TFR TBL TBR",
+    "7.1.2": "FL FR FC LFE BL BR SL SR TFL TFR",
+    "7.1.4": "FL FR FC LFE BL BR SL SR TFL TFR TBL TBR",
 }
 
 

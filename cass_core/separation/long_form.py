@@ -5,9 +5,9 @@ from torch import Tensor
 
 from cass_core.model.velocity_net import PictureWindow
 from cass_core.separation.model_band import ModelBand
+from cass_core.separation.picture_windows import PictureSource
 from cass_core.separation.window_field import Steps, WindowField, WindowInput
 from cass_core.stem_names import STEMS
-from cass_core.visual.feature_layout import PRESENCE, VisualFeatures
 
 BATCH_WINDOWS = 8
 OVERLAP = 0.25  # share of a window that is cross-faded with the next
@@ -22,9 +22,9 @@ class LongForm:
     """
 
     def __init__(
-        self, band: ModelBand, field: WindowField, features: VisualFeatures | None
+        self, band: ModelBand, field: WindowField, picture: PictureSource | None
     ) -> None:
-        self.band, self.field, self.features = band, field, features
+        self.band, self.field, self.picture = band, field, picture
         self.window = field.config.window_frames
         self.hop = window_hop(self.window)
         self._batches: dict[int, Tensor] = {}
@@ -68,15 +68,10 @@ class LongForm:
         return window * self.hop - _LEAD_FRAMES
 
     def _picture(self, starts: list[int]) -> PictureWindow | None:
-        if self.features is None:
+        if self.picture is None:
             return None
-        config = self.field.config
-        rate, count = config.spectrogram.frames_per_second, config.num_picture_frames
-        windows = [self.features.window(start / rate, count) for start in starts]
-        face = torch.stack([torch.from_numpy(f) for f, _ in windows])
-        scene = torch.stack([torch.from_numpy(s) for _, s in windows])
-        seen = [face[..., PRESENCE].amax(dim=1) > 0, scene.abs().amax(dim=(1, 2)) > 0]
-        return PictureWindow(face, scene, torch.stack(seen, dim=1))
+        rate = self.field.config.spectrogram.frames_per_second
+        return self.picture.windows([start / rate for start in starts])
 
     def _join(self, first: int, count: int, windows: range) -> Tensor:
         bins = self.band.grid.num_bins

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cass_core.checkpoints.checkpoint import ModelDescription, load_model
 from cass_core.clips import SampleSpan
-from cass_core.errors import MediaError
+from cass_core.errors import MediaError, SettingsError
 from cass_core.media.audio_reader import AudioTrack, open_track, spool_audio
 from cass_core.media.float_wave import FloatWaveReader
 from cass_core.media.media_info import MediaInfo
@@ -29,6 +29,7 @@ from cass_core.separation.movie_span import (
     usable_timecode,
 )
 from cass_core.separation.overheard import Overheard
+from cass_core.separation.picture_windows import wants_frames
 from cass_core.separation.separator import Programme, Separator, StemChunk
 from cass_core.separation.settings import SeparationSettings
 from cass_core.separation.work_plan import JobProgress, WorkPlan
@@ -36,8 +37,9 @@ from cass_core.stems.manifest import Scalar, StemSetIdentity
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from cass_core.stems.wave_export import WaveExport, export_waves
+from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
-from cass_core.visual.picture_analysis import analyse_picture, load_features
+from cass_core.visual.picture_analysis import analyse_picture, load_picture
 from cass_core.visual.picture_settings import PictureSettings
 
 _ROWS_AT_ONCE = 1 << 14
@@ -123,17 +125,18 @@ def separate_movie(
     fingerprint = media_hash(request.movie)
     spool = spool_path(request.stems_folder, fingerprint, request.audio_stream)
     yield from _spool(request, track, spool, plan)
+    span = _span(request, info, track, spool)
     with FloatWaveReader(spool) as source:
-        span = movie_span(request.start, request.stop, info, track, source.num_samples)
-        features = None
+        picture = AnalysedPicture()
         if request.picture and info.video:
-            features = yield from _features(request, track, fingerprint, plan)
+            frames = wants_frames(description.config)
+            picture = yield from _look(request, frames, track, fingerprint, plan)
         separator = Separator(network, description.config, device)
         identity = _identity(
             request, info, track, fingerprint, span, source.num_samples, description, device
         )
-        identity = replace(identity, settings=identity.settings | _seen(features))
-        yield from _separate(request, identity, separator, Programme(source, features), plan)
+        identity = replace(identity, settings=identity.settings | _seen(picture.features))
+        yield from _separate(request, identity, separator, Programme(source, picture), plan)
     with suppress(OSError):
         spool.unlink(missing_ok=True)
     yield from _write(request, plan)
@@ -154,6 +157,17 @@ def _spool(
         yield plan.warning(sentence)
 
 
+def _span(request: MovieRequest, info: MediaInfo, track: AudioTrack, spool: Path) -> SampleSpan:
+    """The part to separate, now that the exact length is known; a refused one leaves no spool."""
+    with FloatWaveReader(spool) as source:
+        num_samples = source.num_samples
+    try:
+        return movie_span(request.start, request.stop, info, track, num_samples)
+    except SettingsError:
+        spool.unlink(missing_ok=True)
+        raise
+
+
 def _is_whole(spool: Path) -> bool:
     """Whether an earlier run has left its decoded sound, undamaged."""
     try:
@@ -163,11 +177,11 @@ def _is_whole(spool: Path) -> bool:
         return False
 
 
-def _features(
-    request: MovieRequest, track: AudioTrack, fingerprint: str, plan: WorkPlan
-) -> Generator[JobProgress, None, VisualFeatures | None]:
-    """Look at the picture; returns None where there is nothing to see."""
-    settings = request.picture_settings
+def _look(
+    request: MovieRequest, frames: bool, track: AudioTrack, fingerprint: str, plan: WorkPlan
+) -> Generator[JobProgress, None, AnalysedPicture]:
+    """Look at the picture; the paper's encoders want its frames too."""
+    settings = replace(request.picture_settings, with_crops=frames, with_scene_frames=frames)
     with Overheard() as heard:
         for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
             yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
@@ -175,7 +189,7 @@ def _features(
                 yield plan.warning(step.notice)
     for sentence in heard.sentences:
         yield plan.warning(sentence)
-    return load_features(request.movie, settings, track.start_s, fingerprint)
+    return load_picture(request.movie, settings, track.start_s, fingerprint)
 
 
 def _seen(features: VisualFeatures | None) -> dict[str, Scalar]:

@@ -71,13 +71,18 @@ class FramePicture:
         return torch.from_numpy(out).permute(0, 3, 1, 2).float() / 255
 
 
-def picture_source(picture: AnalysedPicture, config: ModelConfig) -> PictureSource | None:
+def picture_source(picture: AnalysedPicture | None, config: ModelConfig) -> PictureSource | None:
     """The streams that a model's encoders want, None where there is no picture."""
-    if picture.features is None:
+    if picture is None or picture.features is None:
         return None
-    if config.vision.face == "lip_video":
+    if wants_frames(config):
         return FramePicture(picture, config)
     return FeaturePicture(picture.features, config)
+
+
+def wants_frames(config: ModelConfig) -> bool:
+    """Whether a model's encoders look at pictures and not at features of them."""
+    return config.vision.face == "lip_video"
 
 
 def _has_face(face: Tensor) -> Tensor:

@@ -14,9 +14,10 @@ from cass_core.separation.compute_device import ComputeDevice
 from cass_core.separation.full_band import RENDER_REACH_FRAMES, FullBand
 from cass_core.separation.long_form import BATCH_WINDOWS, LongForm, batch_edge
 from cass_core.separation.model_band import ModelBand
+from cass_core.separation.picture_windows import picture_source
 from cass_core.separation.settings import SeparationSettings
 from cass_core.separation.window_field import Steps, WindowField
-from cass_core.visual.feature_layout import VisualFeatures
+from cass_core.visual.analysed_picture import AnalysedPicture
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,11 @@ class Programme:
 
     Attributes:
         source: the mixture at its own rate and layout.
-        features: both picture streams on the audio's clock, or None.
+        picture: what was seen, on the audio's clock, or None.
     """
 
     source: AudioSource
-    features: VisualFeatures | None = None
+    picture: AnalysedPicture | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Separator:
         self.warnings: list[str] = []
 
     def chunk_spans(self, source: AudioSource, span: SampleSpan | None = None) -> list[SampleSpan]:
-        """The programme, or a part of it, cut so that each chunk asks for one more batch of windows.
+        """The programme, or a part of it, cut so that each chunk needs one more batch of windows.
 
         Boundaries are those of the whole programme whatever the part is.
         """
@@ -116,7 +117,8 @@ class Separator:
         source = programme.source
         spans = self.chunk_spans(source) if spans is None else spans
         field = WindowField(self.network, self.config, settings, self.device, BATCH_WINDOWS)
-        long_form = LongForm(ModelBand(source, field.front.grid), field, programme.features)
+        picture = picture_source(programme.picture, self.config)
+        long_form = LongForm(ModelBand(source, field.front.grid), field, picture)
         full_band = FullBand(source, field.front.grid, settings.render == "generated")
         for index, span in enumerate(spans):
             frames = full_band.band_frames_over(span)

@@ -38,11 +38,8 @@ class WindowInput:
         """Some windows, and some frames of each with the picture under them."""
         picture, total = self.picture, self.mixture.shape[2]
         if picture is not None:
-            scale = picture.face.shape[1] / total
-            shown = slice(int((frames.start or 0) * scale), math.ceil(frames.stop * scale))
-            picture = PictureWindow(
-                picture.face[rows, shown], picture.scene[rows, shown], picture.seen[rows]
-            )
+            face, scene = (_under(s[rows], frames, total) for s in (picture.face, picture.scene))
+            picture = PictureWindow(face, scene, picture.seen[rows])
         starts = tuple(first + (frames.start or 0) for first in self.first_frames[rows])
         return WindowInput(self.mixture[rows, :, frames], starts, picture)
 
@@ -145,6 +142,12 @@ class WindowField:
             state = point
             yield
         return self.front.decode(state, level).cpu()
+
+
+def _under(stream: Tensor, frames: slice, total: int) -> Tensor:
+    """Those of (window, picture, ...) that lie under some of a window's `total` frames."""
+    scale = stream.shape[1] / total
+    return stream[:, int((frames.start or 0) * scale) : math.ceil(frames.stop * scale)]
 
 
 def _is_shortage(error: RuntimeError) -> bool:

@@ -9,6 +9,7 @@ from cass_core.media.media_info import MediaInfo
 
 Phase = Literal["sound", "picture", "separate", "write"]
 PHASES: tuple[Phase, ...] = ("sound", "picture", "separate", "write")
+_LEAST_COST_S = 1e-3
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,9 @@ class WorkPlan:
         Args:
             costs_s: first guess of each phase's seconds.
         """
-        self._costs, self._begun = costs_s, time.monotonic()
+        self._costs = costs_s
         self._phase: Phase = "sound"
-        self._phase_begun, self._phase_skipped = self._begun, 0.0
+        self._phase_begun = self._reported = time.monotonic()
         self._last = 0.0
         self.warnings: list[str] = []
 
@@ -63,7 +64,9 @@ class WorkPlan:
             "separate": 0.02 + step * steps + 0.012 * channels,
             "write": 0.006 * channels,
         }
-        return cls({phase: max(1e-3, length_s * guess) for phase, guess in guesses.items()})
+        return cls(
+            {phase: max(_LEAST_COST_S, length_s * guess) for phase, guess in guesses.items()}
+        )
 
     def warning(self, sentence: str) -> JobProgress:
         """A report that carries a sentence; a repeated one carries none."""
@@ -85,14 +88,26 @@ class WorkPlan:
         """
         now = time.monotonic()
         if phase != self._phase:
-            self._phase, self._phase_begun = phase, now
+            self._leave_for(phase)
         share = min(1.0, max(0.0, share))
-        self._learn(phase, share - skipped, now - self._phase_begun)
+        if share < 1:
+            self._learn(phase, share - skipped, now - self._phase_begun)
+        else:  # a picture that was kept from an earlier run takes no time at all
+            self._costs[phase] = max(_LEAST_COST_S, now - self._phase_begun)
+        self._reported = now
         later = PHASES[PHASES.index(phase) + 1 :]
         remaining = self._costs[phase] * (1 - share) + sum(self._costs[p] for p in later)
         done = sum(self._costs.values()) - remaining
         self._last = max(self._last, done / max(done + remaining, 1e-9))
         return JobProgress(phase, min(1.0, self._last), remaining)
+
+    def _leave_for(self, phase: Phase) -> None:
+        """Replace guesses by what phases have taken; those that were left out took nothing."""
+        first, last = PHASES.index(self._phase), PHASES.index(phase)
+        self._costs.update(dict.fromkeys(PHASES[first:last], _LEAST_COST_S))
+        self._costs[self._phase] = max(_LEAST_COST_S, self._reported - self._phase_begun)
+        # what has passed since the last report is the new phase's first step
+        self._phase, self._phase_begun = phase, self._reported
 
     def _learn(self, phase: Phase, done: float, elapsed_s: float) -> None:
         """Replace the guess of a phase by what it takes, once it can be judged."""

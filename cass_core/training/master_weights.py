@@ -38,9 +38,10 @@ class MasterWeights:
     def take_gradients(self, max_norm: float) -> float:
         """Move the network's gradients here, clipped; returns their norm before clipping."""
         for name, parameter in self.network.named_parameters():
-            if name in self.weights and parameter.grad is not None:
-                grad = parameter.grad.float().reshape(self.weights[name].shape)
-                self.weights[name].grad = grad
+            if name in self.weights:
+                # a weight that this batch did not use gets no gradient, not the last one again
+                grad, shape = parameter.grad, self.weights[name].shape
+                self.weights[name].grad = None if grad is None else grad.float().reshape(shape)
                 parameter.grad = None
         return float(nn.utils.clip_grad_norm_(self.weights.values(), max_norm))
 

@@ -2,7 +2,7 @@
 
 
 def rate_factor(
-    step: int, progress: float, warmup_steps: int = 200, decay_share: float = 0.35
+    step: int, progress: float, warmup_steps: int = 200, decay_share: float = 0.5
 ) -> float:
     """Share of the full learning rate.
 

@@ -13,7 +13,7 @@ from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import PictureWindow, VelocityNet
 from cass_core.visual.feature_layout import PRESENCE
 
-_SNR_WEIGHT = 0.03
+_SNR_WEIGHT = 0.1
 _SNR_FLOOR = 1e-3  # error below -30 dB of the mixture is not worth chasing
 
 

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from torch.utils.data import DataLoader
 
 from cass_core.checkpoints.checkpoint import load_tensors, save_model, save_tensors, write_json
 from cass_core.config import ModelConfig
-from cass_core.errors import ModelError
+from cass_core.errors import ModelError, OutputError
 from cass_core.model.builders import build
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.synthesis.dataset import SceneDataset, TrainingExample
@@ -91,6 +92,8 @@ def train(config: ModelConfig, settings: TrainSettings) -> Iterator[TrainProgres
     Yields:
         Progress about every 20 steps.
     """
+    with _writing_to(settings.out):
+        pass  # better said now than after the first minutes
     torch.manual_seed(settings.seed)
     network = compute_format(build(config), settings.device)
     master = MasterWeights(network, decay=0.999)
@@ -196,14 +199,26 @@ def cut_windows(example: TrainingExample, config: ModelConfig, device: str) -> W
 def _save(
     master: MasterWeights, config: ModelConfig, settings: TrainSettings, step: int, hours: float
 ) -> None:
-    settings.out.mkdir(parents=True, exist_ok=True)
-    save_tensors(settings.out / _STATE_NAME, master.state())
-    write_json(settings.out / _PROGRESS_NAME, {"step": step, "audio_hours": hours})
+    with _writing_to(settings.out):
+        save_tensors(settings.out / _STATE_NAME, master.state())
+        write_json(settings.out / _PROGRESS_NAME, {"step": step, "audio_hours": hours})
     notes = {"steps": step, "audio_hours": round(hours, 2)}
     save_model(
         settings.out, master.average_state(), config,
         licence=_LICENCE, default_steps=_DEFAULT_STEPS, notes=notes,
     )  # fmt: skip
+
+
+@contextmanager
+def _writing_to(folder: Path) -> Iterator[None]:
+    """Make the folder; OutputError where it cannot be made or written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"The training cannot be saved in {folder} ({error.strerror}); choose another folder."
+        ) from error
 
 
 def _resume(master: MasterWeights, settings: TrainSettings) -> tuple[int, float]:

@@ -78,7 +78,7 @@ def check_resumed(film, out, model, unbroken):
     assert not list(out.rglob("decoded-*"))
 
 
-@pytest.mark.parametrize("share", [0.01, 0.5, 0.9])
+@pytest.mark.parametrize("share", [0.01, 0.5])
 def test_killed_while_separating(film, model, unbroken, tmp_path, share):
     out = tmp_path / "stems"
     process = start_cass(*command(film, out, model))
@@ -102,17 +102,13 @@ def test_killed_while_decoding(film, model, unbroken, tmp_path):
     check_resumed(film, out, model, unbroken)
 
 
-@pytest.mark.parametrize("gone", ["half", "all", "none"])
-def test_killed_while_writing_the_files(film, model, unbroken, tmp_path, gone):
+@pytest.mark.parametrize("num_begun", [1, 4])
+def test_killed_while_writing_the_files(film, model, unbroken, tmp_path, num_begun):
     out = tmp_path / "stems"
     process = start_cass(*command(film, out, model))
-    parts_needed = 1 if gone == "half" else 4
-    stop_when(process, lambda: len(list(out.glob(".film_*.part"))) >= parts_needed)
+    stop_when(process, lambda: len(list(out.glob(".film_*.part"))) >= num_begun)
     assert share_done(out) == 1
     assert not finished_waves(out)
-    if gone == "all":
-        for part in out.glob(".film_*.part"):
-            part.unlink()
     check_resumed(film, out, model, unbroken)
 
 

@@ -63,8 +63,10 @@ def test_a_missing_stream_does_not_reach_the_result(tiny, stream):
     for row in seen:
         row[stream] = False
     mixture, x_t, t, picture = inputs(config, seen=seen)
-    other = replace(picture, face=picture.face + 1) if stream == 0 else replace(
-        picture, scene=picture.scene + 1
+    other = (
+        replace(picture, face=picture.face + 1)
+        if stream == 0
+        else replace(picture, scene=picture.scene + 1)
     )
     first = network.velocity(x_t, t, network.condition(mixture, picture))
     second = network.velocity(x_t, t, network.condition(mixture, other))

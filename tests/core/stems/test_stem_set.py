@@ -1,4 +1,4 @@
-"""Sets of stems on disk: written, killed, resumed, damaged."""
+"""Sets of stems on disk: written, killed, resumed."""
 
 import errno
 import json
@@ -21,7 +21,7 @@ from cass_core.stems.stem_set import StemSet, stems_folder
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.tiny_stems import append_rest, identity, sounds, written_set
 
-TRACK_FILES = ("mixture.wav", "DX.wav", "FX.wav", "MX.wav")
+TRACKS = ("mixture.wav", "DX.wav", "FX.wav", "MX.wav")
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_resumed_run_equals_an_unbroken_one(folder, tmp_path):
         assert writer.position == 300
         append_rest(writer, stems, mixture, 350)
     other = written_set(tmp_path / "unbroken", stems, mixture)
-    for name in TRACK_FILES:
+    for name in TRACKS:
         assert (folder / name).read_bytes() == (other / name).read_bytes()
     resumed, unbroken = load_manifest(folder), load_manifest(other)
     assert resumed.measure == unbroken.measure
@@ -114,10 +114,10 @@ def test_resumed_run_equals_an_unbroken_one(folder, tmp_path):
 def test_complete_set_resumes_with_nothing_to_do(folder):
     stems, mixture = sounds(1000)
     written_set(folder, stems, mixture)
-    before = {name: (folder / name).read_bytes() for name in TRACK_FILES}
+    before = {name: (folder / name).read_bytes() for name in TRACKS}
     with StemSetWriter.create_or_resume(folder, identity(1000), resume=True) as writer:
         assert writer.position == 1000
-    assert before == {name: (folder / name).read_bytes() for name in TRACK_FILES}
+    assert before == {name: (folder / name).read_bytes() for name in TRACKS}
 
 
 def test_starting_over_replaces_a_former_set(folder):
@@ -163,7 +163,7 @@ def test_other_identity_refuses_to_resume(folder, change, words):
     assert str(folder) in str(caught.value)
 
 
-@pytest.mark.parametrize("name", TRACK_FILES)
+@pytest.mark.parametrize("name", TRACKS)
 def test_somebody_elses_files_are_left_alone(folder, name):
     folder.mkdir()
     (folder / name).write_bytes(b"mine")
@@ -231,7 +231,7 @@ def test_killed_run_resumes_bit_identical(folder, tmp_path):
     with StemSetWriter.create_or_resume(folder, identity(40_000), resume=True) as writer:
         append_rest(writer, stems, mixture, 10_000)
     other = written_set(tmp_path / "unbroken", stems, mixture, 10_000)
-    for name in TRACK_FILES:
+    for name in TRACKS:
         assert (folder / name).read_bytes() == (other / name).read_bytes()
     assert load_manifest(folder).measure == load_manifest(other).measure
 
@@ -310,92 +310,3 @@ def test_long_paths_are_fine(tmp_path):
 
 def _content(folder):
     return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "words"),
-    [
-        ("version", 2, "version is 2"),
-        ("version", "1", '"version" is not a whole number'),
-        ("version", True, '"version" is not a whole number'),
-        ("state", "done", '"state" is "done"'),
-        ("state", "running", '"state" is "running"'),
-        ("rate_hz", 0, '"rate_hz"'),
-        ("rate_hz", 48000.0, '"rate_hz"'),
-        ("num_channels", -2, '"num_channels"'),
-        ("num_samples", "1000", '"num_samples"'),
-        ("num_samples", 999, '"span" does not lie'),
-        ("media_name", None, '"media_name"'),
-        ("start_timecode", 5, '"start_timecode"'),
-        ("span", [0], '"span"'),
-        ("span", [900, 100], '"span" does not lie'),
-        ("position", 1001, '"position" does not lie'),
-        ("position", -1, '"position"'),
-        ("settings", [], '"settings"'),
-        ("settings", {"steps": [1]}, '"settings"'),
-        ("stem_peaks", {"DX": 0.1, "FX": 0.1}, '"stem_peaks"'),
-        ("stem_peaks", {"DX": 0.1, "FX": 0.1, "MX": "x"}, '"stem_peaks"'),
-        ("null_error", float("nan"), '"null_error"'),
-        ("null_error", -1.0, '"null_error"'),
-        ("warnings", "none", '"warnings"'),
-        ("warnings", [1], '"warnings"'),
-        ("seed", None, '"seed"'),
-    ],
-)
-def test_damaged_value_is_named(folder, key, value, words):
-    written_set(folder, *sounds(1000))
-    content = _content(folder) | {key: value}
-    (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
-    with pytest.raises(StemSetError) as caught:
-        StemSet.open(folder)
-    assert words in str(caught.value)
-    assert str(folder / "manifest.json") in str(caught.value)
-
-
-def test_every_missing_key_is_named(folder):
-    written_set(folder, *sounds(1000))
-    content = _content(folder)
-    # the level in dB is for people; it is worked out again from the null error
-    for key in content.keys() - {"null_depth_db"}:
-        less = {name: value for name, value in content.items() if name != key}
-        (folder / "manifest.json").write_text(json.dumps(less), encoding="utf-8")
-        with pytest.raises(StemSetError, match=f'"{key}" is missing'):
-            StemSet.open(folder)
-
-
-@pytest.mark.parametrize("text", [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b"[" * 100_000])
-def test_broken_json_is_a_sentence(folder, text):
-    written_set(folder, *sounds(1000))
-    (folder / "manifest.json").write_bytes(text)
-    with pytest.raises(StemSetError, match="is damaged"):
-        StemSet.open(folder)
-
-
-def test_missing_manifest_is_a_sentence(tmp_path):
-    with pytest.raises(StemSetError, match="holds no manifest.json"):
-        StemSet.open(tmp_path)
-
-
-@pytest.mark.parametrize("name", TRACK_FILES)
-@pytest.mark.parametrize("left", [None, 0, 100, 4096, -1])
-def test_missing_or_cut_tracks_are_refused(folder, name, left):
-    stems, mixture = sounds(1000)
-    with StemSetWriter.create_or_resume(folder, identity(1000), resume=False) as writer:
-        writer.append(0, stems[..., :300], mixture[:, :300])
-    path = folder / name
-    content = path.read_bytes()
-    path.unlink() if left is None else path.write_bytes(content[:left])
-    for act in (
-        lambda: StemSet.open(folder),
-        lambda: StemSetWriter.create_or_resume(folder, identity(1000), resume=True),
-    ):
-        with pytest.raises(StemSetError, match=name):
-            act()
-
-
-def test_track_of_another_shape_is_refused(folder, tmp_path):
-    written_set(folder, *sounds(1000))
-    other = written_set(tmp_path / "mono", *sounds(1000, 1), layout="mono")
-    shutil.copy(other / "FX.wav", folder / "FX.wav")
-    with pytest.raises(StemSetError, match=r"FX\.wav does not have the rate"):
-        StemSet.open(folder)

@@ -1,0 +1,1 @@
+"""Questions to the user; they return answers and change nothing."""

@@ -1,0 +1,83 @@
+"""What the user reads when something goes wrong, and the log that holds the rest.
+
+An error the library foresees is a sentence already. Everything else is a fault of the program: the
+user gets one sentence that names the log file, the log gets the traceback.
+"""
+
+import logging
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+
+from cass_core.errors import CassError
+from cass_core.resource_files import user_data_folder
+
+_log = logging.getLogger(__name__)
+
+_LOG_BYTES, _OLD_LOGS = 1 << 20, 2
+
+
+def log_path() -> Path:
+    """The program's log file."""
+    return user_data_folder() / "log" / "cass-studio.log"
+
+
+def start_log() -> None:
+    """Write warnings and faults to the log file; without a place for it, to stderr alone."""
+    try:
+        log_path().parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            log_path(), maxBytes=_LOG_BYTES, backupCount=_OLD_LOGS, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def sentence_for(error: BaseException) -> str:
+    """One sentence for the user; what the library did not foresee is logged with its traceback."""
+    if isinstance(error, CassError):
+        return str(error)
+    _log.error("Unforeseen %s", type(error).__name__, exc_info=error)
+    if isinstance(error, MemoryError):
+        return "The memory is full; close other programs and try again."
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error) or "no reason given"
+        name = "A file" if error.filename is None else str(error.filename)
+        return f"{name} cannot be used ({reason}); check the disk and the rights of the folder."
+    return (
+        f"Something went wrong that should not have ({type(error).__name__}); "
+        f"please report it together with {log_path()}."
+    )
+
+
+class ErrorHook(QObject):
+    """Catches what no one else caught, in slots and in threads, and keeps the program running.
+
+    Signals:
+        raised: one sentence for the user.
+    """
+
+    raised = Signal(str)
+
+    def install(self) -> None:
+        """Take the place of Python's own hooks."""
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+
+    def _on_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.raised.emit(sentence_for(error.with_traceback(trace)))
+
+    def _on_thread_error(self, details: threading.ExceptHookArgs) -> None:
+        if details.exc_value is not None:
+            self._on_error(details.exc_type, details.exc_value, details.exc_traceback)

@@ -1,0 +1,1 @@
+"""The document: what is open, with signals and without widgets."""

@@ -1,0 +1,1 @@
+"""Widgets that show state and ask for changes; none of them knows another."""

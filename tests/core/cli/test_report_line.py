@@ -1,0 +1,59 @@
+import io
+import json
+
+import pytest
+
+from cass_core.cli.report_line import ReportLine, clock
+from cass_core.cli.warnings_shown import WarningsShown
+from cass_core.separation.work_plan import JobProgress
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.4, "0:00"), (59.6, "1:00"), (600, "10:00"), (7384, "2:03:04")]
+)
+def test_clock(seconds, text):
+    assert clock(seconds) == text
+
+
+def test_bar_says_the_phase_the_share_and_the_rest(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    with ReportLine(as_json=False) as line:
+        line.show(JobProgress("separate", 0.42, 95.0))
+    text = terminal.getvalue()
+    assert "separating" in text
+    assert " 42%|" in text
+    assert "| 1:35 left" in text
+
+
+def test_no_bar_in_a_file(monkeypatch):
+    file = io.StringIO()
+    monkeypatch.setattr("sys.stderr", file)
+    with ReportLine(as_json=False) as line:
+        line.show(JobProgress("separate", 0.42, 95.0))
+    assert file.getvalue() == ""
+
+
+def test_sentence_stands_on_a_line_of_its_own_and_once(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    with WarningsShown(), ReportLine(as_json=False) as line:
+        for _ in range(2):
+            line.show(JobProgress("sound", 0.1, None, "No CUDA."))
+    lines = terminal.getvalue().replace("\r", "\n").splitlines()
+    assert lines.count("No CUDA.") == 1
+
+
+def test_json_lines(capsys):
+    with ReportLine(as_json=True) as line:
+        line.show(JobProgress("sound", 0.1, None))
+        line.show(JobProgress("sound", 0.2, None))
+        line.show(JobProgress("sound", 0.3, 5.0, "No CUDA."))
+    events = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
+    assert [event["share"] for event in events] == [0.1, 0.3]
+    assert events[1]["warning"] == "No CUDA."

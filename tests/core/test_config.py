@@ -1,0 +1,66 @@
+"""Configurations are JSON and back, and damage is a sentence."""
+
+import copy
+import json
+
+import pytest
+
+from cass_core.config import ModelConfig
+from cass_core.errors import ModelError
+from cass_core.model.builders import CONFIGS, named_config
+
+
+@pytest.mark.parametrize("name", sorted(CONFIGS))
+def test_json_and_back(name):
+    config = named_config(name)
+    assert ModelConfig.from_dict(json.loads(json.dumps(config.to_dict()))) == config
+
+
+def without(values, *path):
+    for key in path[:-1]:
+        values = values[key]
+    del values[path[-1]]
+
+
+def put(values, value, *path):
+    for key in path[:-1]:
+        values = values[key]
+    values[path[-1]] = value
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda v: without(v, "name"),
+        lambda v: without(v, "window_frames"),
+        lambda v: without(v, "unet"),
+        lambda v: without(v, "flow"),
+        lambda v: without(v, "unet", "widths"),
+        lambda v: put(v, 3, "flow", "surprise"),
+        lambda v: put(v, 3, "surprise"),
+        lambda v: put(v, "abc", "unet"),
+        lambda v: put(v, None, "vision"),
+        lambda v: put(v, 5, "unet", "widths"),
+        lambda v: put(v, ["n_fft"], "spectrogram"),
+    ],
+)
+def test_damage_is_a_sentence(damage):
+    values = copy.deepcopy(named_config("unittest_tiny").to_dict())
+    damage(values)
+    with pytest.raises(ModelError, match="description is damaged"):
+        ModelConfig.from_dict(values)
+
+
+@pytest.mark.parametrize("values", [[], "text", None, 3])
+def test_something_else_is_a_sentence(values):
+    with pytest.raises(ModelError, match="description is damaged"):
+        ModelConfig.from_dict(values)
+
+
+def test_lengths_follow_from_the_sizes():
+    config = named_config("av_cass_starter")
+    assert config.window_samples == 511 * 128 + 510
+    assert config.window_s == pytest.approx(512 * 128 / 16_000)
+    assert config.num_picture_frames == 103  # at 25 fps, the first and the last one included
+    assert config.spectrogram.num_bins == 256
+    assert config.spectrogram.frames_per_second == 125

@@ -1,0 +1,106 @@
+"""A small run from corpus to model, stopped and gone on with."""
+
+import json
+
+import pytest
+import torch
+
+from cass_core.checkpoints.checkpoint import load_model
+from cass_core.errors import ModelError, OutputError
+from cass_core.synthesis.dataset import TrainingExample
+from cass_core.training.train import TrainSettings, cut_windows, train
+from tests.helpers.scene_builders import scene_catalog
+from tests.helpers.separation_fakes import TINY
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    scene_catalog(folder)
+    return folder
+
+
+def settings(corpus, out, **values):
+    small = {"batch_scenes": 2, "windows_per_scene": 2, "workers": 0, "max_steps": 4}
+    return TrainSettings(corpus, out, **(small | values))
+
+
+def run(corpus, out, **values):
+    return list(train(TINY, settings(corpus, out, **values)))
+
+
+def weights(folder):
+    return torch.cat([p.flatten() for p in load_model(folder)[0].state_dict().values()])
+
+
+def test_a_run_leaves_a_model_and_goes_on(corpus, tmp_path):
+    run(corpus, tmp_path)
+    _, description = load_model(tmp_path)
+    window_s = TINY.window_samples / 16_000
+    assert description.config == TINY
+    assert description.notes["steps"] == 4
+    progress = json.loads((tmp_path / "training.json").read_text())
+    assert progress["audio_hours"] == pytest.approx(4 * 4 * window_s / 3600)
+
+    before = weights(tmp_path)
+    run(corpus, tmp_path, resume=True)
+    assert load_model(tmp_path)[1].notes["steps"] == 8
+    assert not torch.equal(weights(tmp_path), before)
+
+
+def test_going_on_starts_from_the_saved_weights(corpus, tmp_path):
+    run(corpus, tmp_path)
+    before = weights(tmp_path)
+    run(corpus, tmp_path, resume=True, minutes=1e-9)  # no time for a step
+    assert torch.equal(weights(tmp_path), before)
+    assert load_model(tmp_path)[1].notes["steps"] == 4
+
+
+def test_the_seed_decides(corpus, tmp_path):
+    for name, seed in (("one", 1), ("same", 1), ("other", 2)):
+        run(corpus, tmp_path / name, seed=seed, max_steps=2)
+    assert torch.equal(weights(tmp_path / "one"), weights(tmp_path / "same"))
+    assert not torch.equal(weights(tmp_path / "one"), weights(tmp_path / "other"))
+
+
+def test_there_is_a_line_every_twenty_steps(corpus, tmp_path):
+    lines = run(corpus, tmp_path, batch_scenes=1, windows_per_scene=1, max_steps=41, save_every_s=0)
+    assert [line.step for line in lines] == [20, 40]
+    for line in lines:
+        assert line.loss == line.loss
+        assert line.grad_norm > 0
+        assert 0 < line.share < 1
+
+
+@pytest.mark.parametrize("damage", ["training.json", "training.safetensors"])
+def test_a_damaged_state_is_a_sentence(corpus, tmp_path, damage):
+    run(corpus, tmp_path, max_steps=1)
+    (tmp_path / damage).write_text("{")
+    with pytest.raises(ModelError, match=damage):
+        run(corpus, tmp_path, resume=True)
+
+
+def test_a_folder_that_cannot_be_written_is_said_at_once(corpus, tmp_path):
+    (tmp_path / "occupied").write_text("a file")
+    with pytest.raises(OutputError, match="cannot be saved in .*occupied"):
+        run(corpus, tmp_path / "occupied")
+
+
+def test_sound_and_picture_are_cut_at_the_same_times():
+    scenes, count = 2, 3
+    samples, rows = count * TINY.window_samples, round(count * TINY.window_samples / 640)
+    clock = torch.arange(samples, dtype=torch.float64) / 16_000
+    stems = torch.stack([clock + 100 * scene for scene in range(scenes)])
+    stems = stems.unsqueeze(1).repeat(1, 3, 1)
+    shown = torch.arange(rows, dtype=torch.float64) / 25
+    face = torch.stack([shown + 100 * scene for scene in range(scenes)]).unsqueeze(-1)
+    cuts = cut_windows(TrainingExample(stems, face.repeat(1, 1, 4), face + 1000), TINY, "cpu")
+    assert cuts.stems.shape == (scenes * count, 3, TINY.window_samples)
+    assert cuts.face.shape == (scenes * count, TINY.num_picture_frames, 4)
+    assert cuts.scene.shape == (scenes * count, TINY.num_picture_frames, 1)
+    for stems, face, scene in zip(cuts.stems, cuts.face, cuts.scene, strict=True):
+        seen = face[:, 0] > 0
+        expected = stems[0, 0] + torch.arange(TINY.num_picture_frames) / 25
+        assert (face[:, 0] - expected)[seen].abs().max() <= 0.02 + 1e-6
+        assert torch.equal(scene[seen, 0], face[seen, 0] + 1000)
+        assert seen[1:-1].all()  # the last row may lie beyond the scene
