@@ -105,3 +105,7 @@ def test_track_of_another_shape_is_refused(folder, tmp_path):
     shutil.copy(other / "FX.wav", folder / "FX.wav")
     with pytest.raises(StemSetError, match=r"FX\.wav does not have the rate"):
         StemSet.open(folder)
+
+
+def _content(folder):
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))

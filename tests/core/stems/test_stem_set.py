@@ -1,7 +1,6 @@
 """Sets of stems on disk: written, killed, resumed."""
 
 import errno
-import json
 import os
 import shutil
 import signal
@@ -306,7 +305,3 @@ def test_long_paths_are_fine(tmp_path):
     stems, mixture = sounds(400)
     assert len(str(folder).encode()) > 1500
     assert StemSet.open(written_set(folder, stems, mixture)).manifest.state == "complete"
-
-
-def _content(folder):
-    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
