@@ -2,8 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# libraries that the Python packages load: EGL for MediaPipe and Qt, PortAudio; ffmpeg checks our files in tests
-SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2
+# libraries that the Python packages load: EGL for MediaPipe and Qt, PortAudio, Qt's window system;
+# ffmpeg checks our files in tests
+SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 libxcb-icccm4 \
+  libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
+  libdbus-1-3 libfontconfig1 fonts-dejavu-core
 export QT_QPA_PLATFORM ?= offscreen
 
 .PHONY: setup system demo run test lint types imports tests headless bench corpus clean

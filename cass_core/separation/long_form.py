@@ -21,9 +21,7 @@ class LongForm:
     alone and not on where a run began. Batches before the range asked for last are forgotten.
     """
 
-    def __init__(
-        self, band: ModelBand, field: WindowField, picture: PictureSource | None
-    ) -> None:
+    def __init__(self, band: ModelBand, field: WindowField, picture: PictureSource | None) -> None:
         self.band, self.field, self.picture = band, field, picture
         self.window = field.config.window_frames
         self.hop = window_hop(self.window)

@@ -53,12 +53,10 @@ def look_through(
         faces: sees the faces; None where there is no face model.
         writer: a fresh cache entry; it is left uncommitted.
 
-    Yields:
-        float: seconds of the film done.
-
     Returns:
-        The facts of the entry: `num_rows` and `start_s` at FEATURE_FPS, `scene_frames_start_s`,
-        and a `notice` where the picture cannot be used.
+        A generator that yields the seconds of the film done and returns the facts of the entry:
+        `num_rows` and `start_s` at FEATURE_FPS, `scene_frames_start_s`, and a `notice` where the
+        picture cannot be used.
     """
     output = _Output(writer, settings)
     with ExitStack() as stack:

@@ -1,4 +1,4 @@
-"""Separate the demo movie, or the user's own: `python resources/demo/run_demo.py [--movie PATH]`."""
+"""Separate the demo movie, or the user's own: `run_demo.py [--movie PATH]`."""
 
 import argparse
 import subprocess

@@ -129,7 +129,9 @@ def test_the_face_is_heard(clip, tmp_path):
 
     def dialogue(seen):
         source = ArraySource(mixture)
-        stems = [c.stems[0] for c in separator.stream(Programme(source, AnalysedPicture(seen)), settings)]
+        stems = [
+            c.stems[0] for c in separator.stream(Programme(source, AnalysedPicture(seen)), settings)
+        ]
         assert source.read(SampleSpan(0, 1)).shape[1] == 1
         return np.concatenate(stems, axis=-1)
 

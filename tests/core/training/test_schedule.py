@@ -15,9 +15,9 @@ def test_it_rises_to_the_full_rate_and_stays():
 
 
 def test_it_falls_to_two_percent_at_the_end():
-    fall = [rate_factor(5_000, share / 100) for share in range(65, 101)]
+    fall = [rate_factor(5_000, share / 100) for share in range(50, 101)]
     assert fall[0] == 1.0
-    assert rate_factor(5_000, 0.825) == pytest.approx(0.5)
+    assert rate_factor(5_000, 0.75) == pytest.approx(0.5)
     assert fall[-1] == pytest.approx(0.02)
     assert all(a >= b for a, b in zip(fall, fall[1:], strict=False))
 
