@@ -57,7 +57,7 @@ headless: setup
 	.venv-headless/bin/python -m pytest -p no:cacheprovider -m "not slow" tests/core tests/test_architecture.py
 
 bench: setup
-	$(BIN)/pip install --quiet '.[bench]'
+	$(BIN)/pip install --quiet --editable '.[bench]'
 	$(BIN)/cass bench
 
 clean:

@@ -23,7 +23,7 @@ class SeparationChoice:
         method: how the flow is integrated.
     """
 
-    steps: int = 4
+    steps: int = 2
     picture: bool = True
     render: str = RENDERS[0]
     seed: int = 0

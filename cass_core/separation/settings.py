@@ -22,7 +22,7 @@ class SeparationSettings:
         method: how the flow is integrated.
     """
 
-    steps: int = 4
+    steps: int = 2
     seed: int = 0
     render: Render = "faithful"
     method: Method = "euler"

@@ -22,7 +22,7 @@ from cass_core.training.schedule import rate_factor
 from cass_core.training.step import WindowBatch, training_loss
 from cass_core.visual.feature_layout import FEATURE_FPS
 
-_LICENCE, _DEFAULT_STEPS = "CC-BY-SA-4.0", 4
+_LICENCE, _DEFAULT_STEPS = "CC-BY-SA-4.0", 2
 _STATE_NAME, _PROGRESS_NAME = "training.safetensors", "training.json"
 
 
