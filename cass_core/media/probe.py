@@ -238,13 +238,18 @@ def _clock(seconds: Fraction) -> str:
 
 
 def _video_line(stream: VideoStreamInfo) -> str:
-    parts = [stream.codec, f"{stream.width}x{stream.height}", f"{float(stream.fps):.6g} fps"]
+    parts = [stream.codec, f"{stream.width}x{stream.height}", _fps(stream.fps)]
     if stream.variable_fps:
         parts.append("variable rate")
     if stream.rotation_deg:
         parts.append(f"turned by {stream.rotation_deg} degrees")
     parts.append(f"starts at {float(stream.start_s):.3f} s")
     return f"  picture {stream.order}: " + ", ".join(parts)
+
+
+def _fps(fps: Fraction) -> str:
+    """The exact rate, with its usual name where it is a broken number."""
+    return f"{fps} fps" if fps.denominator == 1 else f"{fps} fps ({float(fps):.5g})"
 
 
 def _audio_line(stream: AudioStreamInfo) -> str:

@@ -139,3 +139,12 @@ def test_hash_sees_ends_blocks_and_size_and_is_stable(tmp_path):
     assert media_hash(path) != before
     with pytest.raises(MediaError, match="cannot be read"):
         media_hash(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("fps", "words"),
+    [(Fraction(25), "25 fps,"), (NTSC, "30000/1001 fps (29.97),")],
+)
+def test_people_read_the_exact_frame_rate(tmp_path, fps, words):
+    path = write_movie(tmp_path / "a.mov", picture=Picture(fps=fps, duration_s=0.5))
+    assert words in describe(probe(path))
