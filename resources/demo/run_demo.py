@@ -9,7 +9,7 @@ import numpy as np
 import soundfile
 
 from cass_core.cli import main as cass
-from cass_core.metrics.sdr import null_depth_db, si_sdr
+from cass_core.metrics.sdr import null_depth_db, si_sdr_improvement
 from cass_core.stem_names import STEMS
 
 HERE = Path(__file__).resolve().parent
@@ -41,7 +41,7 @@ def _score(movie: Path) -> None:
     print(f"null depth of the WAVs: {null_depth_db(mixture, stems):.1f} dBFS (-200 is exact)")
     for name, stem in zip(names, stems, strict=True):
         reference = _read(movie.with_name(f"{movie.stem}_{name}.wav"))
-        gain = si_sdr(stem, reference) - si_sdr(mixture, reference)
+        gain = si_sdr_improvement(stem, reference, mixture)
         print(f"{name}: SI-SDR {gain:+.1f} dB against the mixture")
 
 

@@ -39,6 +39,7 @@ def test_full_scale_everywhere_is_full_scale_in_mono(layout, channels):
     [
         "2.1",
         "3.1",
+        "3.1.2",
         "4.1",
         "5.1",
         "6.1",
