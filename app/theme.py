@@ -25,6 +25,14 @@ class Theme:
         accent_text: on the accent.
         warning: sentences about fallbacks.
         danger: sentences about failures.
+        mix: the mixture's lane.
+        dx: dialogue; the three stems' colours stay apart for colour-blind eyes.
+        fx: effects.
+        mx: music.
+        playhead: the position that is heard.
+        selection: what is selected, drawn see-through.
+        grid: lines of rulers and lanes.
+        canvas: behind spectrograms and the picture; dark in both themes.
     """
 
     window: str
@@ -38,6 +46,18 @@ class Theme:
     accent_text: str
     warning: str
     danger: str
+    mix: str
+    dx: str
+    fx: str
+    mx: str
+    playhead: str
+    selection: str
+    grid: str
+    canvas: str
+
+    def lane(self, name: str) -> str:
+        """Colour of the lane "MIX", "DX", "FX" or "MX"."""
+        return {"MIX": self.mix, "DX": self.dx, "FX": self.fx, "MX": self.mx}[name]
 
 
 DARK = Theme(
@@ -52,6 +72,14 @@ DARK = Theme(
     accent_text="#0c1514",
     warning="#e2b56f",
     danger="#f0958b",
+    mix="#a9b4c4",
+    dx="#f0a63c",
+    fx="#5ab4ec",
+    mx="#d884b4",
+    playhead="#ffffff",
+    selection="#62b6ae",
+    grid="#2c323d",
+    canvas="#0b0d10",
 )
 LIGHT = Theme(
     window="#eef0f3",
@@ -65,6 +93,14 @@ LIGHT = Theme(
     accent_text="#ffffff",
     warning="#855600",
     danger="#b02a20",
+    mix="#5b6778",
+    dx="#a86200",
+    fx="#1a6fae",
+    mx="#a03c78",
+    playhead="#ffffff",
+    selection="#2fa79d",
+    grid="#d9dee5",
+    canvas="#14171c",
 )
 
 
@@ -85,8 +121,14 @@ def follow_desktop(application: QApplication) -> None:
     dress(hints.colorScheme())
 
 
+def active_theme() -> Theme:
+    """The theme that the application wears; widgets that paint ask on each palette change."""
+    return LIGHT if QApplication.instance().property("light_theme") else DARK  # type: ignore[union-attr]
+
+
 def apply(application: QApplication, theme: Theme) -> None:
     """Dress the application in a theme."""
+    application.setProperty("light_theme", theme is LIGHT)
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
 

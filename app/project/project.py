@@ -1,66 +1,122 @@
-"""What is open: the movie, which of its sound tracks, and where its stems go."""
+"""The document: a programme, its separations, how they are heard and what is marked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cass_core.media.media_info import MediaInfo
+from app.project.programme import Programme
+from app.project.stem_mix import StemMix
+from app.project.timeline import Timeline
+from app.project.versions import Versions
+from cass_core.clips import SampleSpan
+from cass_core.stems.rebalance import Rebalance
 
 
 class Project(QObject):
-    """The open movie; setters emit only when a value changes.
+    """What is open; setters emit only when a value changes. Commands are its only writers.
+
+    Attributes:
+        mix: how the stems are heard.
+        timeline: markers and loop.
+        versions: takes and versions.
 
     Signals:
-        movie_changed: another movie is open; its sound track and folder are set already.
-        target_changed: the sound track or the folder for the stems changed.
+        programme_changed: another movie or sound track is open, or none.
+        length_changed: the decoded length replaced the header's estimate.
+        decoded: more of the sound is decoded; the first sample that is not.
+        folder_changed: the folder for the stems changed.
+        path_changed: the project is kept in another file, or in none.
     """
 
-    movie_changed = Signal()
-    target_changed = Signal()
+    programme_changed = Signal()
+    length_changed = Signal()
+    decoded = Signal(int)
+    folder_changed = Signal()
+    path_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._movie: MediaInfo | None = None
-        self._audio_stream = 0
-        self._out = Path()
+        self.mix = StemMix(self)
+        self.timeline = Timeline(self)
+        self.versions = Versions(self)
+        self._programme: Programme | None = None
+        self._num_decoded = 0
+        self._folder = Path()
+        self._path: Path | None = None
 
     @property
-    def movie(self) -> MediaInfo | None:
-        """What the open movie says about itself."""
-        return self._movie
+    def programme(self) -> Programme | None:
+        """The open movie; None while nothing is open."""
+        return self._programme
 
     @property
-    def audio_stream(self) -> int:
-        """Number of the sound track to separate, from 0."""
-        return self._audio_stream
+    def num_decoded(self) -> int:
+        """Samples of the sound that are on disk, from the start."""
+        return self._num_decoded
 
     @property
-    def out(self) -> Path:
-        """Folder for the stems; made when it is missing."""
-        return self._out
+    def is_decoded(self) -> bool:
+        """Whether all of the sound is on disk."""
+        return self._programme is not None and self._num_decoded >= self._programme.num_samples
 
     @property
-    def can_separate(self) -> bool:
-        """Whether a movie with sound is open."""
-        return self._movie is not None and bool(self._movie.audio)
+    def folder(self) -> Path:
+        """Where takes are kept and exports go when nobody says otherwise."""
+        return self._folder
 
-    def set_movie(self, movie: MediaInfo) -> None:
-        """Open a movie: its first sound track, its stems in a folder beside it."""
-        self._movie, self._audio_stream = movie, 0
-        path = movie.path.absolute()
-        self._out = path.parent / f"{path.stem} stems"
-        self.movie_changed.emit()
+    @property
+    def path(self) -> Path | None:
+        """The project's file; None while it was never saved."""
+        return self._path
 
-    def set_audio_stream(self, number: int) -> None:
-        """Choose the sound track."""
-        if number != self._audio_stream:
-            self._audio_stream = number
-            self.target_changed.emit()
+    @property
+    def whole(self) -> SampleSpan:
+        """The whole programme; empty while nothing is open."""
+        return SampleSpan(0, self._programme.num_samples if self._programme else 0)
 
-    def set_out(self, folder: Path) -> None:
-        """Choose the folder for the stems; one without a root lies beside the movie."""
-        if self._movie is not None:
-            folder = self._movie.path.absolute().parent / folder.expanduser()
-        if folder != self._out:
-            self._out = folder
-            self.target_changed.emit()
+    def open(self, programme: Programme | None, folder: Path) -> None:
+        """Show another movie with a clean mix, no markers and no versions.
+
+        Args:
+            programme: the movie; None to close.
+            folder: for its takes.
+        """
+        self._programme, self._num_decoded, self._folder = programme, 0, folder
+        self._path = None
+        for take in self.versions.takes:
+            self.versions.remove_take(take.name)
+        self.versions.set_versions((), "")
+        self.mix.set_rebalance(Rebalance())
+        self.timeline.set_markers(())
+        self.timeline.set_loop(None, False)
+        self.programme_changed.emit()
+        self.path_changed.emit()
+
+    def set_decoded(self, num_samples: int, is_all: bool) -> None:
+        """Say how much of the sound is on disk.
+
+        Args:
+            num_samples: from the start.
+            is_all: that is the exact length.
+        """
+        if self._programme is None:
+            return
+        self._num_decoded = num_samples
+        too_short = num_samples > self._programme.num_samples
+        if too_short or (is_all and num_samples != self._programme.num_samples):
+            self._programme = replace(self._programme, num_samples=num_samples)
+            self.length_changed.emit()
+        self.decoded.emit(num_samples)
+
+    def set_folder(self, folder: Path) -> None:
+        """Choose the folder for the takes to come."""
+        if folder != self._folder:
+            self._folder = folder
+            self.folder_changed.emit()
+
+    def set_path(self, path: Path | None) -> None:
+        """Say which file holds the project."""
+        if path != self._path:
+            self._path = path
+            self.path_changed.emit()

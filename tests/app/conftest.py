@@ -7,7 +7,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtCore import QSettings
 
-from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import follow_desktop
 from tests.helpers.movies import Picture, Sound, noise, write_movie
@@ -37,6 +36,8 @@ def settings(tmp_path):
 
 @pytest.fixture
 def window(qtbot, qapp, settings, model):
+    from app.main_window import MainWindow
+
     follow_desktop(qapp)
     window = MainWindow(settings, str(model))
     qtbot.addWidget(window)

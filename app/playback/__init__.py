@@ -1,0 +1,1 @@
+"""Hearing the programme and seeing its picture in time with it."""

@@ -1,0 +1,1 @@
+"""From samples to coloured pixels: plain numpy, no widgets."""

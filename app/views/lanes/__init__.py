@@ -1,0 +1,1 @@
+"""The lanes: ruler, overview, spectrograms, headers."""

@@ -1,0 +1,1 @@
+"""What the user sets out to do, from the first click to the last file; no widgets."""

@@ -1,0 +1,1 @@
+"""What leaves the program: stems and remixes as files, beside the picture."""
