@@ -1,6 +1,7 @@
 """`cass train`: train a model on a corpus, for a given time, resumable."""
 
 import argparse
+import os
 from pathlib import Path
 
 from cass_core.cli.corpus import default_corpus
@@ -59,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
             f"{line.audio_hours:.2f} h heard  {line.elapsed_s / 60:.1f} min",
             flush=True,
         )
-    print(f"model: {options.out}")
+    if os.environ.get("RANK", "0") == "0":
+        print(f"model: {options.out}")
     return 0
 
 

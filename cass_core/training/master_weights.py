@@ -7,6 +7,7 @@ from torch import Tensor, nn
 
 from cass_core.errors import ModelError
 from cass_core.model.velocity_net import VelocityNet
+from cass_core.training.group import ALONE, TrainingGroup
 
 _EDGES = ("entrance", "exit", "mlp", "film", "place", "nearness", "stream")
 
@@ -35,14 +36,24 @@ class MasterWeights:
         """All other weights."""
         return [p for name, p in self.weights.items() if not _is_hidden_matrix(name, p)]
 
-    def take_gradients(self, max_norm: float) -> float:
-        """Move the network's gradients here, clipped; returns their norm before clipping."""
+    def take_gradients(self, max_norm: float, group: TrainingGroup = ALONE) -> float:
+        """Move the network's gradients here, averaged over the group, clipped.
+
+        Args:
+            max_norm: largest norm that is not clipped.
+            group: whose processes share their gradients.
+
+        Returns:
+            The norm before clipping.
+        """
         for name, parameter in self.network.named_parameters():
             if name in self.weights:
                 # a weight that this batch did not use gets no gradient, not the last one again
                 grad, shape = parameter.grad, self.weights[name].shape
                 self.weights[name].grad = None if grad is None else grad.float().reshape(shape)
                 parameter.grad = None
+        if group.size > 1:
+            group.average([_gradient(weight) for weight in self.weights.values()])
         return float(nn.utils.clip_grad_norm_(self.weights.values(), max_norm))
 
     @torch.no_grad()
@@ -86,6 +97,13 @@ class MasterWeights:
         for name, parameter in self.network.named_parameters():
             if name in self.weights:
                 parameter.data.copy_(self.weights[name].reshape(parameter.shape))
+
+
+def _gradient(weight: nn.Parameter) -> Tensor:
+    """The gradient; zeros where this process has none, since another one may."""
+    if weight.grad is None:
+        weight.grad = torch.zeros_like(weight)
+    return weight.grad
 
 
 def _as_matrix(weight: Tensor) -> Tensor:

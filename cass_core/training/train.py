@@ -17,12 +17,14 @@ from cass_core.errors import ModelError, OutputError
 from cass_core.model.builders import build
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.synthesis.dataset import SceneDataset, TrainingExample
+from cass_core.training.group import TrainingGroup, joined_group
 from cass_core.training.master_weights import MasterWeights, make_optimisers
 from cass_core.training.schedule import rate_factor
 from cass_core.training.step import WindowBatch, training_loss
 from cass_core.visual.feature_layout import FEATURE_FPS
 
 _LICENCE, _DEFAULT_STEPS = "CC-BY-SA-4.0", 2
+_SEEDS_A_PROCESS = 1_000_003
 _STATE_NAME, _PROGRESS_NAME = "training.safetensors", "training.json"
 
 
@@ -85,6 +87,9 @@ class TrainProgress:
 def train(config: ModelConfig, settings: TrainSettings) -> Iterator[TrainProgress]:
     """Train until the time is up, yielding a line every few steps; the model lands in `out`.
 
+    Started by `torchrun`, all processes train one model; each draws scenes of its own, and only
+    the first one yields and saves.
+
     Args:
         config: the network's configuration.
         settings: how to train.
@@ -94,31 +99,46 @@ def train(config: ModelConfig, settings: TrainSettings) -> Iterator[TrainProgres
     """
     with _writing_to(settings.out):
         pass  # better said now than after the first minutes
+    with joined_group(settings.device) as group:
+        yield from _train(config, settings, group)
+
+
+def _train(
+    config: ModelConfig, settings: TrainSettings, group: TrainingGroup
+) -> Iterator[TrainProgress]:
     torch.manual_seed(settings.seed)
     network = compute_format(build(config), settings.device)
     master = MasterWeights(network, decay=0.999)
     step, hours = _resume(master, settings) if settings.resume else (0, 0.0)
+    torch.manual_seed(settings.seed + step + group.rank)  # the same weights, other noise
     optimisers = make_optimisers(
         master.matrices(), master.others(), settings.optimiser, settings.rate
     )
     started = saved = time.monotonic()
     recent: list[float] = []
-    for batch in _batches(config, settings, step):
+    for batch in _batches(config, settings, step + group.rank * _SEEDS_A_PROCESS):
         elapsed = time.monotonic() - started
         share = max(elapsed / (60 * settings.minutes), _step_share(len(recent), settings))
+        share = group.agree(share, settings.device)
         if share >= 1.0:
             break
         factor = rate_factor(step, share)
-        loss, grad_norm = _optimise(network, config, batch, master, optimisers, factor, settings)
-        step, hours = step + 1, hours + batch.stems[:, 0].numel() / 16_000 / 3600
-        recent.append(loss)
+        loss = training_loss(network, config, batch)
+        loss.backward()
+        grad_norm = master.take_gradients(max_norm=1.0, group=group)
+        _step(master, optimisers, settings.rate * factor)
+        step, hours = step + 1, hours + group.size * batch.stems[:, 0].numel() / 16_000 / 3600
+        recent.append(float(loss.detach()))
+        if not group.leads:
+            continue
         if len(recent) % 20 == 0:
             mean = sum(recent[-20:]) / 20
             yield TrainProgress(step, mean, grad_norm, hours, elapsed, share)
         if time.monotonic() - saved > settings.save_every_s:
             _save(master, config, settings, step, hours)
             saved = time.monotonic()
-    _save(master, config, settings, step, hours)
+    if group.leads:
+        _save(master, config, settings, step, hours)
 
 
 def compute_format(network: VelocityNet, device: str) -> VelocityNet:
@@ -126,25 +146,12 @@ def compute_format(network: VelocityNet, device: str) -> VelocityNet:
     return network.to(device, torch.bfloat16).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
-def _optimise(
-    network: VelocityNet,
-    config: ModelConfig,
-    batch: WindowBatch,
-    master: MasterWeights,
-    optimisers: list[torch.optim.Optimizer],
-    factor: float,
-    settings: TrainSettings,
-) -> tuple[float, float]:
-    """One step; returns the loss and the gradient's norm."""
-    loss = training_loss(network, config, batch)
-    loss.backward()
-    grad_norm = master.take_gradients(max_norm=1.0)
+def _step(master: MasterWeights, optimisers: list[torch.optim.Optimizer], rate: float) -> None:
     for optimiser in optimisers:
         for group in optimiser.param_groups:
-            group["lr"] = settings.rate * factor
+            group["lr"] = rate
         optimiser.step()
     master.give_back()
-    return float(loss.detach()), grad_norm
 
 
 def _step_share(done: int, settings: TrainSettings) -> float:

@@ -1,0 +1,76 @@
+"""Several processes that train one model together, as `torchrun` starts them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import torch
+import torch.distributed as dist
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class TrainingGroup:
+    """This process among those that train together; alone unless `torchrun` says otherwise.
+
+    Attributes:
+        rank: number of this process; number 0 saves and reports.
+        size: number of processes.
+        local_rank: number of this process on its machine, which is its GPU's number.
+    """
+
+    rank: int = 0
+    size: int = 1
+    local_rank: int = 0
+
+    @property
+    def leads(self) -> bool:
+        """Whether this process saves and reports."""
+        return self.rank == 0
+
+    def average(self, tensors: Iterable[Tensor]) -> None:
+        """Replace tensors of equal shapes by their mean over the group, in one exchange."""
+        if self.size == 1:
+            return
+        tensors = list(tensors)
+        flat = torch.cat([tensor.flatten() for tensor in tensors])
+        dist.all_reduce(flat)
+        flat /= self.size
+        for tensor, mean in zip(tensors, flat.split([t.numel() for t in tensors]), strict=True):
+            tensor.copy_(mean.view_as(tensor))
+
+    def agree(self, value: float, device: str) -> float:
+        """The leader's value, so that all processes stop at the same step."""
+        if self.size == 1:
+            return value
+        told = torch.tensor([value], dtype=torch.float64, device=device)
+        dist.broadcast(told, src=0)
+        return float(told)
+
+
+ALONE = TrainingGroup()
+"""A process that trains by itself."""
+
+
+@contextmanager
+def joined_group(device: str) -> Iterator[TrainingGroup]:
+    """Join the processes that `torchrun` started; a process by itself is a group of one.
+
+    Args:
+        device: "cpu" exchanges through gloo, "cuda" through NCCL.
+
+    Yields:
+        The group, until the training ends.
+    """
+    if int(os.environ.get("WORLD_SIZE", "1")) == 1:
+        yield ALONE
+        return
+    local_rank = int(os.environ.get("LOCAL_RANK", "0"))
+    if device == "cuda":
+        torch.cuda.set_device(local_rank)
+    dist.init_process_group("nccl" if device == "cuda" else "gloo")
+    try:
+        yield TrainingGroup(dist.get_rank(), dist.get_world_size(), local_rank)
+    finally:
+        dist.destroy_process_group()
