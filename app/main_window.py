@@ -1,200 +1,170 @@
-"""The window: its parts and what connects them."""
+"""The window: its parts, where they stand, and what connects them."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.actions import Actions, Situation
-from app.dialogs.questions import may_replace, may_stop
-from app.jobs.earlier_work import EarlierWork, earlier_work
-from app.jobs.movie_opening import MovieOpening
-from app.jobs.separation_job import SeparationOrder
-from app.jobs.separation_session import RunState, SeparationSession
-from app.project.project import Project
-from app.settings import SeparationChoice, Settings
+from app.actions import Actions
+from app.controls.export_controls import ExportControls
+from app.controls.file_controls import FileControls
+from app.controls.help_controls import HelpControls
+from app.controls.mix_controls import MixControls
+from app.controls.separation_controls import SeparationControls
+from app.controls.situation_watch import SituationWatch
+from app.controls.transport_controls import TransportControls
+from app.controls.view_controls import ViewControls
+from app.dialogs.questions import may_stop
+from app.settings import Settings
 from app.views.file_drop import FileDrop
-from app.views.movie_panel import MoviePanel
-from app.views.page import Page
-from app.views.run_panel import RunPanel
+from app.views.first_run_page import FirstRunPage
+from app.views.lanes.lane_stack import LaneStack
 from app.views.separation_panel import SeparationPanel
-from cass_core.media.media_info import MediaInfo
+from app.views.status_line import StatusLine
+from app.views.transport_bar import TransportBar
+from app.views.version_panel import VersionPanel
+from app.views.video_view import VideoView
+from app.workflows.workbench import Workbench
 
-_TITLE = "Cass Studio"
-_SIZE_PX = (780, 780)
+_SIZE_PX = (1600, 900)
+_LEFT_PX, _RIGHT_PX = 480, 1120
 
 
 class MainWindow(QMainWindow):
-    """Movie, choice and run below each other."""
+    """Picture and separation on the left, the lanes on the right, the transport below.
+
+    Signals:
+        shown: the window is on screen for the first time.
+    """
+
+    shown = Signal()
 
     def __init__(self, settings: Settings, model: str | None = None) -> None:
         """Build and connect everything.
 
         Args:
             settings: what the last run of the program left.
-            model: name or folder of the model; None for the one that ships.
+            model: name or folder of the model to begin with; None for the one used last.
         """
         super().__init__()
-        self._settings, self._model = settings, model
-        self._earlier, self._closing = EarlierWork(), False
-        self.project = Project(self)
-        self.opening, self.session = MovieOpening(self), SeparationSession(self)
-        self.action_table = Actions(self)
-        self.movie_panel = MoviePanel(self.project, self.action_table["open"])
-        self.separation_panel = SeparationPanel(self.project, settings.choice)
-        self.run_panel = RunPanel(self.session, self.action_table)
+        self.bench = bench = Workbench(settings, self)
+        self.action_table = Actions(self, settings)
+        self.first_page = FirstRunPage(self.action_table, settings)
+        self.video = VideoView(bench.project, bench.transport, bench.view, bench.faces)
+        self.separation_panel = SeparationPanel(bench.project, bench.separating, settings, model)
+        self.version_panel = VersionPanel(bench.project, bench.separating, self.action_table)
+        self.lanes = LaneStack(
+            bench.project, bench.view, bench.transport, bench.store, bench.undo
+        )
+        self.transport_bar = TransportBar(
+            self.action_table, bench.transport, bench.project, bench.view
+        )
+        self.status = StatusLine()
         self.drop = FileDrop(self)
+        self._was_shown = self._may_close = False
         self._lay_out()
-        self._connect_actions()
-        self._connect_state()
-        self._on_movie_changed()
+        self._make_controls()
+        self._connect()
+        self._on_programme_changed()
 
-    def open_movie(self, path: Path) -> None:
-        """Read a movie and make it the open one, unless a separation runs."""
-        if not self.session.running:
-            self.movie_panel.show_problem("")
-            self.opening.open(path)
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open a movie, a sound file or a project."""
+        self.file_controls.open(path)
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
         """Say that something went wrong, where the user looks."""
-        self.movie_panel.show_problem(sentence)
+        self.status.say(sentence, "danger")
+        if self.bench.project.programme is None:
+            self.first_page.show_problem(sentence)
 
     def _lay_out(self) -> None:
-        self.setCentralWidget(Page([self.movie_panel, self.separation_panel, self.run_panel]))
+        self._left = QSplitter(Qt.Orientation.Vertical)
+        for part in (self.video, self.separation_panel, self.version_panel):
+            self._left.addWidget(part)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.addWidget(self._left)
+        self._columns.addWidget(self.lanes)
+        self._columns.setSizes([_LEFT_PX, _RIGHT_PX])
+        self._columns.setStretchFactor(1, 1)
+        editor = QWidget()
+        rows = QVBoxLayout(editor)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._columns, 1)
+        rows.addWidget(self.transport_bar)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.first_page)
+        self._pages.addWidget(editor)
+        self.setCentralWidget(self._pages)
+        self.setStatusBar(self.status)
         self.action_table.fill(self.menuBar())
         self.resize(*_SIZE_PX)
-        self.restoreGeometry(self._settings.window_geometry)
+        self.restoreGeometry(self.bench.settings.window_geometry)
 
-    def _connect_actions(self) -> None:
-        slots = {
-            "open": self._open,
-            "show": self._show_folder,
-            "quit": self.close,
-            "separate": self._separate,
-            "resume": self._resume,
-            "cancel": self.session.cancel,
-        }
-        for name, slot in slots.items():
-            self.action_table[name].triggered.connect(slot)
+    def _make_controls(self) -> None:
+        actions, bench = self.action_table, self.bench
+        project, view = bench.project, bench.view
+        self.file_controls = FileControls(actions, bench, self)
+        self.export_controls = ExportControls(actions, bench, self)
+        self.help_controls = HelpControls(actions, bench, self)
+        ViewControls(actions, project, view, bench.transport, self)
+        TransportControls(actions, project, view, bench.transport, bench.undo, self)
+        MixControls(actions, project, view, bench.undo, self)
+        SeparationControls(actions, bench, self.separation_panel, self)
+        SituationWatch(actions, bench, self)
 
-    def _connect_state(self) -> None:
-        self.drop.dropped.connect(self.open_movie)
-        self.drop.hovered.connect(self.movie_panel.set_dropping)
-        self.opening.opened.connect(self._on_opened)
-        self.opening.failed.connect(self.show_problem)
-        self.project.movie_changed.connect(self._on_movie_changed)
-        self.project.target_changed.connect(self._on_movie_changed)
-        self.session.changed.connect(self._on_session_changed)
-        self.separation_panel.choice_changed.connect(self._on_choice_changed)
-        self.separation_panel.folder_wanted.connect(self._choose_folder)
-
-    @Slot()
-    def _open(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Open a movie or a sound file", str(self._settings.last_folder)
-        )
-        if name:
-            self.open_movie(Path(name))
-
-    @Slot()
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, "Folder for the stems", str(self._settings.last_folder)
-        )
-        if name:
-            self.project.set_out(Path(name))
+    def _connect(self) -> None:
+        bench = self.bench
+        self.drop.dropped.connect(self.open_path)
+        self.drop.hovered.connect(self.first_page.set_dropping)
+        bench.project.programme_changed.connect(self._on_programme_changed)
+        bench.saving.title_changed.connect(self.setWindowTitle)
+        bench.saving.modified_changed.connect(self.setWindowModified)
+        for failed in (
+            bench.opening.failed,
+            bench.saving.failed,
+            bench.separating.failed,
+            bench.exporting.failed,
+            bench.listening.failed,
+            bench.transport.problem,
+        ):
+            failed.connect(self.show_problem)
+        for noticed in (bench.opening.noticed, bench.saving.noticed, bench.separating.noticed):
+            noticed.connect(self._on_noticed)
 
     @Slot()
-    def _separate(self) -> None:
-        self.separation_panel.settle()
-        self._look_for_earlier_work()
-        if may_replace(self, self._earlier.paths):
-            self._start(self.separation_panel.choice, self.project.audio_stream, resume=False)
+    def _on_programme_changed(self) -> None:
+        is_open = self.bench.project.programme is not None
+        self._pages.setCurrentIndex(1 if is_open else 0)
+        if is_open:
+            self.first_page.show_problem("")
+            self.lanes.setFocus()
 
-    @Slot()
-    def _resume(self) -> None:
-        self.separation_panel.settle()
-        self._look_for_earlier_work()
-        stopped = self._earlier.stopped
-        if stopped is not None and may_replace(self, self._earlier.waves):
-            self._start(stopped.choice, stopped.audio_stream, resume=True)
+    @Slot(str)
+    def _on_noticed(self, sentence: str) -> None:
+        self.status.say(sentence, "warning")
 
-    def _start(self, choice: SeparationChoice, audio_stream: int, resume: bool) -> None:
-        movie = self.project.movie
-        if movie is None:
-            return
-        self.movie_panel.show_problem("")
-        self.session.start(
-            SeparationOrder(
-                movie.path.absolute(),
-                self.project.out,
-                choice,
-                audio_stream,
-                self._model,
-                resume=resume,
-                overwrite=bool(self._earlier.paths),  # the user has agreed
-            )
-        )
-
-    @Slot()
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.project.out)))
-
-    @Slot(object)
-    def _on_opened(self, info: MediaInfo) -> None:
-        if not self.session.running:
-            self._settings.last_folder = info.path.absolute().parent
-            self.project.set_movie(info)
-
-    @Slot()
-    def _on_movie_changed(self) -> None:
-        movie = self.project.movie
-        self.setWindowTitle(f"{movie.path.name} – {_TITLE}" if movie else _TITLE)
-        self.session.clear()
-
-    @Slot()
-    def _on_choice_changed(self) -> None:
-        self._settings.choice = self.separation_panel.choice
-
-    @Slot()
-    def _on_session_changed(self) -> None:
-        running = self.session.running
-        self._look_for_earlier_work()
-        self.run_panel.show_stopped_run(self._earlier.stopped)
-        self.drop.enabled = not running
-        self.movie_panel.set_locked(running)
-        self.separation_panel.setEnabled(not running)
-        self.action_table.update_for(
-            Situation(
-                can_separate=self.project.can_separate,
-                running=running,
-                stopping=self.session.state is RunState.STOPPING,
-                stopped_run=self._earlier.stopped is not None,
-                has_result=bool(self._earlier.waves),
-            )
-        )
-        if self._closing and not running:
-            self.close()
-
-    def _look_for_earlier_work(self) -> None:
-        movie, self._earlier = self.project.movie, EarlierWork()
-        if movie is not None and not self.session.running:
-            self._earlier = earlier_work(movie.path, self.project.out)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say once that the window is there."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self.shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask before a run is stopped; close when it has ended."""
-        if self.session.running and not self._closing:
-            # the run may end while the question stands
-            self._closing = may_stop(self)
-            if not self._closing:
-                event.ignore()
-                return
-        if self.session.running:
-            self.session.cancel()
+        """Ask about unsaved changes and running work, then end everything."""
+        if self.bench.is_busy and not may_stop(self):
             event.ignore()
             return
-        self.opening.stop()
-        self._settings.window_geometry = self.saveGeometry()
+        if not self.file_controls.may_leave(then_close=True):
+            event.ignore()
+            return
+        settings = self.bench.settings
+        settings.window_geometry = self.saveGeometry()
+        settings.window_state = self._columns.saveState()
+        self.video.stop()
+        self.bench.stop(keep_changes=False)
         event.accept()

@@ -1,7 +1,11 @@
 """Preferences that outlive the program, typed; whatever stands in the file, values are valid."""
 
+import json
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -9,6 +13,9 @@ from cass_core.resource_files import user_data_folder
 
 LOWEST_STEPS, HIGHEST_STEPS = 1, 128
 RENDERS = ("faithful", "generated")
+MOST_RECENT_FILES = 12
+
+Setting = TypeVar("Setting", bool, int, float, str, list[str])
 
 
 @dataclass(frozen=True)
@@ -78,12 +85,69 @@ class Settings:
     @property
     def window_geometry(self) -> QByteArray:
         """Place and size of the window, as `QWidget.saveGeometry` gave them; empty at first."""
-        value = self._store.value("window/geometry")
-        return value if isinstance(value, QByteArray) else QByteArray()
+        return self._bytes("window/geometry")
 
     @window_geometry.setter
     def window_geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("window/geometry", geometry)
+
+    @property
+    def window_state(self) -> QByteArray:
+        """Splitters and bars, as `QMainWindow.saveState` gave them; empty at first."""
+        return self._bytes("window/state")
+
+    @window_state.setter
+    def window_state(self, state: QByteArray) -> None:
+        self._store.setValue("window/state", state)
+
+    def value(self, key: str, default: Setting) -> Setting:
+        """A value that the part of the program which owns the key has set.
+
+        Args:
+            key: "group/name".
+            default: what comes back where there is none, or one of another type.
+
+        Returns:
+            A value of the default's own type; numbers are finite.
+        """
+        raw = self._store.value(key)
+        if isinstance(raw, list):  # what the file's syntax takes for a list: text with commas
+            raw = ", ".join(map(str, raw))
+        try:
+            read = None if raw is None else _READERS[type(default)](str(raw))
+        except (ValueError, OverflowError, RecursionError):
+            read = None
+        return default if read is None else cast(Setting, read)
+
+    def set_value(self, key: str, value: bool | int | float | str | list[str]) -> None:
+        """Keep a value for `value`.
+
+        Args:
+            key: "group/name".
+            value: of the type that the key always has.
+        """
+        # one item and none at all look the same in the file's own lists
+        self._store.setValue(key, json.dumps(value) if isinstance(value, list) else value)
+
+    def recent(self) -> tuple[Path, ...]:
+        """Projects and movies that were open and still exist, the last one first."""
+        paths = (Path(text) for text in self.value("recent_files", list[str]()))
+        return tuple(path for path in paths if _is_there(path))
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the head of the recent ones.
+
+        Args:
+            path: of a project or a movie.
+        """
+        former = self.value("recent_files", list[str]())
+        text = str(path.absolute())
+        files = [text, *(other for other in former if other != text)]
+        self.set_value("recent_files", files[:MOST_RECENT_FILES])
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
 
     def _text(self, key: str) -> str:
         """A value as the file spells it; a fresh process reads text, this one what it has set."""
@@ -93,3 +157,39 @@ class Settings:
 
 def _is_possible(steps: int) -> bool:
     return LOWEST_STEPS <= steps <= HIGHEST_STEPS
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that this system cannot have
+        return False
+
+
+def _truth(text: str) -> bool | None:
+    return {"true": True, "false": False}.get(text.lower())
+
+
+def _whole_number(text: str) -> int | None:
+    number = int(text)
+    return number if abs(number) < 1 << 63 else None
+
+
+def _finite_number(text: str) -> float | None:
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def _texts(text: str) -> list[str] | None:
+    read = json.loads(text)
+    is_list = isinstance(read, list) and all(isinstance(item, str) for item in read)
+    return read if is_list else None
+
+
+_READERS: dict[type, Callable[[str], object]] = {
+    bool: _truth,
+    int: _whole_number,
+    float: _finite_number,
+    str: str,
+    list: _texts,
+}

@@ -1,10 +1,63 @@
-"""Yes-or-no questions before something is lost."""
+"""Questions before something is lost."""
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QMessageBox, QPushButton, QSpacerItem, QWidget
+
+_WIDTH_PX = 440
+
+
+class Answer(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+def save_changes(parent: QWidget, name: str) -> Answer:
+    """Ask what to do with changes before they are closed.
+
+    Args:
+        parent: the window that asks.
+        name: what the user calls the project.
+
+    Returns:
+        The answer; closing the question is `Answer.CANCEL`.
+    """
+    box = _box(
+        parent,
+        QCoreApplication.translate("Questions", "Save the changes to “{name}”?").format(name=name),
+        QCoreApplication.translate(
+            "Questions",
+            "Without saving, the mix, the markers and the list of versions go back to what they "
+            "were. Finished stems stay on disk.",
+        ),
+    )
+    answers: dict[QPushButton, Answer] = {
+        box.addButton(QMessageBox.StandardButton.Save): Answer.SAVE,
+        box.addButton(QMessageBox.StandardButton.Discard): Answer.DISCARD,
+        box.addButton(QMessageBox.StandardButton.Cancel): Answer.CANCEL,
+    }
+    words = {
+        Answer.SAVE: QCoreApplication.translate("Questions", "Save"),
+        Answer.DISCARD: QCoreApplication.translate("Questions", "Don’t save"),
+        Answer.CANCEL: QCoreApplication.translate("Questions", "Cancel"),
+    }
+    for button, answer in answers.items():
+        button.setText(words[answer])
+        if answer is Answer.SAVE:
+            button.setProperty("role", "main")
+            button.style().polish(button)
+            box.setDefaultButton(button)
+        elif answer is Answer.CANCEL:
+            box.setEscapeButton(button)
+    box.exec()
+    clicked = box.clickedButton()
+    return next((answers[button] for button in answers if button is clicked), Answer.CANCEL)
 
 
 def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
@@ -20,11 +73,14 @@ def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
     if not paths:
         return True
     names = "\n".join(path.name for path in paths)
+    details = QCoreApplication.translate(
+        "Questions", "This folder holds stems of this movie already:\n{names}"
+    )
     return _agrees(
         parent,
-        "Replace the earlier stems?",
-        f"This folder holds stems of this movie already:\n{names}",
-        "Replace",
+        QCoreApplication.translate("Questions", "Replace the earlier stems?"),
+        details.format(names=names),
+        QCoreApplication.translate("Questions", "Replace"),
     )
 
 
@@ -32,21 +88,54 @@ def may_stop(parent: QWidget) -> bool:
     """Ask whether a running separation may be stopped so that the window can close."""
     return _agrees(
         parent,
-        "Stop the separation and close?",
-        "What is finished is kept; the run can be resumed later.",
-        "Stop and Close",
+        QCoreApplication.translate("Questions", "Stop the separation and close?"),
+        QCoreApplication.translate(
+            "Questions", "What is finished is kept; the run can be resumed later."
+        ),
+        QCoreApplication.translate("Questions", "Stop and close"),
+    )
+
+
+def may_discard(parent: QWidget, name: str) -> bool:
+    """Ask whether work that a crash has left may go for good.
+
+    Args:
+        parent: the window that asks.
+        name: what the user calls the project.
+
+    Returns:
+        True where the user agrees.
+    """
+    return _agrees(
+        parent,
+        QCoreApplication.translate("Questions", "Discard the changes to “{name}”?").format(
+            name=name
+        ),
+        QCoreApplication.translate(
+            "Questions",
+            "They cannot be brought back. The project’s own file and finished stems stay on disk.",
+        ),
+        QCoreApplication.translate("Questions", "Discard"),
     )
 
 
 def _agrees(parent: QWidget, question: str, details: str, yes: str) -> bool:
+    box = _box(parent, question, details)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    keep = box.addButton(QMessageBox.StandardButton.Cancel)
+    keep.setText(QCoreApplication.translate("Questions", "Cancel"))
+    box.setDefaultButton(keep)
+    box.exec()
+    return box.clickedButton() is agree
+
+
+def _box(parent: QWidget, question: str, details: str) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Cass Studio")
     box.setText(question)
     box.setInformativeText(details)
-    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    keep = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(keep)
-    box.exec()
-    return box.clickedButton() is agree
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):  # else Qt wraps the details after a few words
+        grid.addItem(QSpacerItem(_WIDTH_PX, 0), grid.rowCount(), 0, 1, grid.columnCount())
+    return box

@@ -1,43 +1,28 @@
-"""A separation as steps for a job; the network's libraries are loaded in the worker thread."""
+"""An order for the separating process as steps for a job, and what comes back as news."""
 
+import logging
+import queue
 import time
 from collections.abc import Generator
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
-from app.settings import SeparationChoice
+from app.jobs.remaining_time import RemainingTime
+from app.jobs.run_events import (
+    ENDINGS,
+    Control,
+    Event,
+    Order,
+    OrderCancelled,
+    OrderFailed,
+    PhaseProgress,
+)
+from app.jobs.worker_process import WorkerProcess
 
-if TYPE_CHECKING:
-    from cass_core.separation.movie_job import MovieRequest, MovieResult
-    from cass_core.separation.settings import Method, Render
+_log = logging.getLogger(__name__)
 
-# often enough for a smooth bar; a film's sound alone gives half a million steps
-_NEWS_EVERY_S = 0.05
-
-
-@dataclass(frozen=True)
-class SeparationOrder:
-    """What to separate, how, and where to.
-
-    Attributes:
-        movie: the file.
-        out: folder for the stems.
-        choice: how.
-        audio_stream: number among the file's sound tracks.
-        model: name or folder of the model; None for the one that ships.
-        resume: go on with a run that was stopped.
-        overwrite: replace what an earlier run has left.
-    """
-
-    movie: Path
-    out: Path
-    choice: SeparationChoice
-    audio_stream: int = 0
-    model: str | None = None
-    resume: bool = False
-    overwrite: bool = False
+_POLL_S = 0.04
+# what the process gets to end its step by itself; with what `WorkerProcess.end` takes, a second
+_GRACE_S = 0.6
 
 
 @dataclass(frozen=True)
@@ -45,97 +30,97 @@ class Progress:
     """How far a separation is.
 
     Attributes:
-        phase: "load", "sound", "picture", "separate" or "write".
-        share: of the whole job, 0 to 1.
-        remaining_s: estimate for the whole job; None while there is nothing to judge by.
+        phase: "load", "sound", "picture" or "separate".
+        share: of the whole run, 0 to 1.
+        remaining_s: seconds that are left; None while they are not known.
+        phase_share: of this phase.
+        time_s: when, on the clock of the work, which stands still in pauses.
     """
 
     phase: str
     share: float
-    remaining_s: float | None
+    remaining_s: float | None = None
+    phase_share: float = 0.0
+    time_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class Notice:
-    """What a separation had to fall back on, as one sentence."""
-
-    sentence: str
+News = Event | Progress
+Controls = queue.SimpleQueue[Control]
 
 
-@dataclass(frozen=True)
-class Separated:
-    """What a finished separation left on disk.
-
-    Attributes:
-        waves: the files for the editor: dialogue, effects, music and mixture.
-        stems_folder: the working stems.
-        sums_exactly: the files' whole numbers sum to the mixture's bit for bit.
-        null_depth_db: largest difference between the mixture and the sum of the stems, in dBFS.
-    """
-
-    waves: tuple[Path, ...]
-    stems_folder: Path
-    sums_exactly: bool
-    null_depth_db: float
-
-
-News = Progress | Notice | Separated
-
-
-def separation_steps(order: SeparationOrder) -> Generator[News | None, None, None]:
-    """Separate a movie.
+def order_steps(
+    process: WorkerProcess, order: Order, controls: Controls, separating_s: float | None = None
+) -> Generator[News | None, None, None]:
+    """Let the process carry out an order.
 
     Args:
+        process: used by nobody else meanwhile.
         order: what to do.
+        controls: what the user wants on the way; filled from another thread.
+        separating_s: seconds that the separating phase is expected to take, where known.
 
     Yields:
-        What there is to tell, None where that is nothing; at last `Separated`.
+        What there is to tell, None where that is nothing; one of `ENDINGS` is the last.
     """
-    yield Progress("load", 0.0, None)
-    from cass_core.separation.movie_job import MovieResult, separate_movie
-
-    told = ("", 0.0)
-    with closing(separate_movie(_request(order))) as events:
-        for event in events:
-            if isinstance(event, MovieResult):
-                yield from map(Notice, event.warnings)
-                yield _separated(event)
-            elif event.warning:
-                yield Notice(event.warning)
-            elif event.phase != told[0] or time.monotonic() - told[1] >= _NEWS_EVERY_S:
-                told = event.phase, time.monotonic()
-                yield Progress(event.phase, event.share, event.remaining_s)
-            else:
-                yield None
+    remaining, ended = RemainingTime(separating_s), False
+    try:
+        run = _Run(process, order, controls)
+        while not ended:
+            event = run.next_event()
+            ended = isinstance(event, ENDINGS)
+            yield _with_estimate(event, remaining) if isinstance(event, PhaseProgress) else event
+    finally:
+        if not ended:  # the program ends
+            process.end()
 
 
-def _request(order: SeparationOrder) -> "MovieRequest":
-    from cass_core.checkpoints.registry import DEFAULT_MODEL, find_model
-    from cass_core.separation.movie_job import MovieRequest
-    from cass_core.separation.settings import SeparationSettings
+class _Run:
+    """What comes from the process and what goes to it while it carries out one order."""
 
-    choice = order.choice
-    return MovieRequest(
-        movie=order.movie,
-        out=order.out,
-        model=find_model(order.model or DEFAULT_MODEL),
-        settings=SeparationSettings(
-            steps=choice.steps,
-            seed=choice.seed,
-            render=cast("Render", choice.render),
-            method=cast("Method", choice.method),
-        ),
-        audio_stream=order.audio_stream,
-        picture=choice.picture,
-        resume=order.resume,
-        overwrite=order.overwrite,
-    )
+    def __init__(self, process: WorkerProcess, order: Order, controls: Controls) -> None:
+        self._process, self._order, self._controls = process, order, controls
+        self._may_be_leaving = process.give(order)
+        self._cancelled_s: float | None = None
+
+    def next_event(self) -> Event | None:
+        """The next event; one of our own where the process cannot tell any more."""
+        while not self._controls.empty():
+            self._pass_on(self._controls.get())
+        try:
+            event = self._process.next_event(_POLL_S)
+        except EOFError:
+            return self._died()
+        self._may_be_leaving = self._may_be_leaving and event is None
+        if isinstance(event, OrderFailed) and event.trace:
+            _log.error("The separating process failed:\n%s", event.trace)
+        if not isinstance(event, ENDINGS) and self._is_overdue():
+            self._process.end()
+            return OrderCancelled()
+        return event
+
+    def _pass_on(self, control: Control) -> None:
+        if control is Control.CANCEL and self._cancelled_s is None:
+            self._cancelled_s = time.monotonic()
+        self._process.control(control)
+
+    def _is_overdue(self) -> bool:
+        return self._cancelled_s is not None and time.monotonic() - self._cancelled_s > _GRACE_S
+
+    def _died(self) -> Event | None:
+        if self._may_be_leaving:  # it never saw the order
+            self._may_be_leaving = self._process.give(self._order)
+            return None
+        words = self._process.last_words()
+        self._process.end()
+        if self._cancelled_s is not None:
+            return OrderCancelled()
+        _log.error("The separating process %s.", words)
+        return OrderFailed(
+            f"The separating process {words}, perhaps because the memory was full; "
+            "everything it had finished is kept, so close other programs and resume."
+        )
 
 
-def _separated(result: "MovieResult") -> Separated:
-    return Separated(
-        tuple(result.waves.paths.values()),
-        result.stems_folder,
-        result.waves.integer_null_exact,
-        result.null_depth_db,
-    )
+def _with_estimate(event: PhaseProgress, remaining: RemainingTime) -> Progress:
+    left_s = remaining.after(event)
+    return Progress(event.phase, event.share, left_s, event.phase_share, event.time_s)

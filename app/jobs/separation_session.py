@@ -1,137 +1,137 @@
-"""The separation that runs, ran last or never did: what all views show and all actions act on."""
+"""The one separating process and the thread that listens to it: one order at a time."""
 
-from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
-from app.jobs.separation_job import (
+from app.jobs.run_events import (
+    ENDINGS,
+    Control,
+    DeviceFound,
     Notice,
-    Progress,
-    Separated,
-    SeparationOrder,
-    separation_steps,
+    Order,
+    OrderCancelled,
+    OrderFailed,
+    Paused,
+    SpeedMeasured,
+    TakeGrew,
+    WentOn,
 )
+from app.jobs.separation_job import Controls, Progress, order_steps
+from app.jobs.separation_worker import serve
+from app.jobs.worker_process import Serve, WorkerProcess
 
-
-class RunState(Enum):
-    """Where the session stands."""
-
-    IDLE = auto()
-    RUNNING = auto()
-    STOPPING = auto()
-    STOPPED = auto()
-    FAILED = auto()
-    DONE = auto()
+Ending = object
 
 
 class SeparationSession(QObject):
-    """Runs separations one after the other and holds what the last one told.
+    """Carries out orders and passes on what the process tells, in this object's thread.
 
     Signals:
-        changed: state, notices, problem or result changed.
-        progressed: there is a new `Progress`.
+        progressed: a `Progress`.
+        take_grew: another window is on disk; first sample that is not.
+        noticed: a sentence about a fallback.
+        device_found: a `DeviceFound`.
+        speed_measured: a `SpeedMeasured`.
+        paused_changed: whether the process stands still, by its own word.
+        ended: the `Order` and its `OrderDone`, `OrderCancelled` or `OrderFailed`; the session is
+            free for another one.
     """
 
-    changed = Signal()
-    progressed = Signal()
+    progressed = Signal(object)
+    take_grew = Signal(int)
+    noticed = Signal(str)
+    device_found = Signal(object)
+    speed_measured = Signal(object)
+    paused_changed = Signal(bool)
+    ended = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, target: Serve = serve) -> None:
+        """Prepare; no process is started.
+
+        Args:
+            parent: owner.
+            target: what runs in the process.
+        """
         super().__init__(parent)
+        self._process = WorkerProcess(target)
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
-        self._state = self._ending = RunState.IDLE
-        self._progress: Progress | None = None
-        self._notices: tuple[str, ...] = ()
-        self._problem = ""
-        self._result: Separated | None = None
+        self._controls = Controls()
+        self._order: Order | None = None
+        self._ending: Ending = OrderCancelled()
 
     @property
-    def state(self) -> RunState:
-        """Where the session stands."""
-        return self._state
+    def order(self) -> Order | None:
+        """What is being carried out."""
+        return self._order
 
     @property
-    def running(self) -> bool:
-        """Whether a worker thread is at it."""
-        return self._state in (RunState.RUNNING, RunState.STOPPING)
+    def busy(self) -> bool:
+        """Whether an order is being carried out."""
+        return self._order is not None
 
     @property
-    def progress(self) -> Progress | None:
-        """How far the run is; None before its first report."""
-        return self._progress
+    def pid(self) -> int | None:
+        """The process; None while there is none."""
+        return self._process.pid
 
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What the run had to fall back on, each sentence once."""
-        return self._notices
+    def start(self, order: Order, separating_s: float | None = None) -> None:
+        """Begin an order; there must be none.
 
-    @property
-    def problem(self) -> str:
-        """Why the run failed, as one sentence; else empty."""
-        return self._problem
-
-    @property
-    def result(self) -> Separated | None:
-        """What the run left on disk, once it is done."""
-        return self._result
-
-    def start(self, order: SeparationOrder) -> None:
-        """Begin a separation; there must be none running."""
-        job = Job(partial(separation_steps, order))
-        job.progressed.connect(self._on_progressed)
-        job.cancelled.connect(self._on_cancelled)
+        Args:
+            order: what to do.
+            separating_s: what the separating phase is expected to take, in seconds.
+        """
+        self._controls, self._ending = Controls(), OrderCancelled()
+        job = Job(partial(order_steps, self._process, order, self._controls, separating_s))
+        job.progressed.connect(self._on_news)
         job.failed.connect(self._on_failed)
-        self._forget()
-        self._ending = RunState.DONE
+        self._order = order
         self._runner.start(job)
-        self._set_state(RunState.RUNNING)
+
+    def pause(self) -> None:
+        """Ask the process to stand still; `paused_changed` tells when it does."""
+        self._controls.put(Control.PAUSE)
+
+    def go_on(self) -> None:
+        """Let a paused process go on."""
+        self._controls.put(Control.GO_ON)
 
     def cancel(self) -> None:
-        """Stop after the current step; what is finished stays on disk."""
-        if self._state is RunState.RUNNING:
-            self._runner.cancel()
-            self._set_state(RunState.STOPPING)
-
-    def clear(self) -> None:
-        """Forget the last run, such as when another movie is opened; a running one is kept."""
-        if not self.running:
-            self._forget()
-            self._set_state(RunState.IDLE)
+        """Give the order up, within a second; what is finished stays on disk."""
+        self._controls.put(Control.CANCEL)
 
     def stop(self) -> None:
-        """Cancel and wait: for the end of the program."""
+        """End the process and wait for it: for the end of the program."""
         self._runner.cancel_and_wait()
-
-    def _forget(self) -> None:
-        self._progress, self._notices, self._problem, self._result = None, (), "", None
-
-    def _set_state(self, state: RunState) -> None:
-        self._state = state
-        self.changed.emit()
+        self._process.end()
 
     @Slot(object)
-    def _on_progressed(self, news: object) -> None:
-        if isinstance(news, Progress):
-            self._progress = news
-            self.progressed.emit()
-        elif isinstance(news, Notice) and news.sentence not in self._notices:
-            self._notices = (*self._notices, news.sentence)
-            self.changed.emit()
-        elif isinstance(news, Separated):
-            self._result = news
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        # a run that was cancelled after its last file was written is done all the same
-        self._ending = RunState.STOPPED if self._result is None else RunState.DONE
+    def _on_news(self, news: object) -> None:
+        match news:
+            case Progress():
+                self.progressed.emit(news)
+            case TakeGrew():
+                self.take_grew.emit(news.position)
+            case Notice():
+                self.noticed.emit(news.sentence)
+            case DeviceFound():
+                self.device_found.emit(news)
+            case SpeedMeasured():
+                self.speed_measured.emit(news)
+            case Paused() | WentOn():
+                self.paused_changed.emit(isinstance(news, Paused))
+        if isinstance(news, ENDINGS):
+            self._ending = news
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
-        self._problem, self._ending = sentence, RunState.FAILED
+        self._ending = OrderFailed(sentence)
 
     @Slot()
     def _on_idle(self) -> None:
-        self._set_state(self._ending)
+        order, self._order = self._order, None
+        self.ended.emit(order, self._ending)

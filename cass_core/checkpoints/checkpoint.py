@@ -4,7 +4,6 @@ import errno
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,32 +12,16 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from cass_core.checkpoints.description import (
+    DESCRIPTION_NAME,
+    WEIGHTS_NAME,
+    ModelDescription,
+    load_description,
+)
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError, OutputError
 from cass_core.model.builders import build
 from cass_core.model.velocity_net import VelocityNet
-
-FORMAT_VERSION = 1
-WEIGHTS_NAME, DESCRIPTION_NAME = "model.safetensors", "model.json"
-
-
-@dataclass(frozen=True)
-class ModelDescription:
-    """What `model.json` says.
-
-    Attributes:
-        config: sizes and front end.
-        licence: SPDX expression of the weights.
-        sha256: checksum of the weights file.
-        default_steps: steps of the flow that the makers recommend.
-        notes: free facts, such as how long it was trained.
-    """
-
-    config: ModelConfig
-    licence: str
-    sha256: str
-    default_steps: int
-    notes: dict[str, Any]
 
 
 def save_model(
@@ -75,42 +58,12 @@ def save_model(
         description = ModelDescription(
             config, licence, file_sha256(folder / WEIGHTS_NAME), default_steps, notes
         )
-        write_json(folder / DESCRIPTION_NAME, _as_json(description))
+        write_json(folder / DESCRIPTION_NAME, description.to_json())
     except OSError as error:
         raise OutputError(
             f"The model cannot be written to {folder} ({error.strerror}); choose another folder."
         ) from error
     return description
-
-
-def load_description(folder: Path) -> ModelDescription:
-    """Read `model.json`; ModelError with one sentence where it is missing or damaged."""
-    path = folder / DESCRIPTION_NAME
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-        if values["version"] != FORMAT_VERSION:
-            raise ModelError(
-                f"{path} has version {values['version']} and this program reads version "
-                f"{FORMAT_VERSION}; fetch the model again or update the program."
-            )
-        return ModelDescription(
-            _config(values["config"], path),
-            str(values["licence"]),
-            str(values["sha256"]),
-            int(values["default_steps"]),
-            dict(values["notes"]),
-        )
-    except FileNotFoundError as error:
-        raise ModelError(f"There is no model in {folder}; choose another folder.") from error
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ModelError(f"{path} is damaged; fetch the model again.") from error
-
-
-def _config(values: dict[str, Any], path: Path) -> ModelConfig:
-    try:
-        return ModelConfig.from_dict(values)
-    except ModelError as error:
-        raise ModelError(f"{path} is damaged; fetch the model again.") from error
 
 
 def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
@@ -178,14 +131,3 @@ def _readable_sha256(path: Path) -> str:
         raise ModelError(
             f"{path} cannot be read ({error.strerror}); check the disk and its rights."
         ) from error
-
-
-def _as_json(description: ModelDescription) -> dict[str, Any]:
-    return {
-        "version": FORMAT_VERSION,
-        "config": description.config.to_dict(),
-        "licence": description.licence,
-        "sha256": description.sha256,
-        "default_steps": description.default_steps,
-        "notes": description.notes,
-    }

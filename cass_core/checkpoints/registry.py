@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cass_core.checkpoints.checkpoint import DESCRIPTION_NAME, ModelDescription, load_description
+from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription, load_description
 from cass_core.errors import ModelError
 from cass_core.resource_files import resource, user_data_folder
 

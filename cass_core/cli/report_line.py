@@ -21,6 +21,7 @@ _WORDS = {
 }
 _JSON_EVERY_S = 0.5
 _BAR_EVERY_S = 0.1
+_JSON_FIELDS = ("phase", "share", "remaining_s", "warning")
 
 
 class ReportLine:
@@ -58,7 +59,8 @@ class ReportLine:
         if not report.warning and now - self._last_json < _JSON_EVERY_S:
             return
         self._last_json = now
-        print(json.dumps({"event": "progress", **vars(report)}), flush=True)
+        told = {name: getattr(report, name) for name in _JSON_FIELDS}
+        print(json.dumps({"event": "progress", **told}), flush=True)
 
     def __enter__(self) -> "ReportLine":
         return self

@@ -91,6 +91,18 @@ def gated_loudness(step_powers: Powers) -> float:
     return _lufs(float(blocks[blocks > gate].mean()))
 
 
+def power_lufs(power: float) -> float:
+    """LUFS of a mean K-weighted power; `SILENCE_LUFS` at least."""
+    return max(_lufs(power), SILENCE_LUFS) if power > 0 else SILENCE_LUFS
+
+
+def k_weighting(rate_hz: int) -> tuple[Powers, Powers]:
+    """Numerator and denominator of the K-weighting, shelf and high-pass in one; 5 terms each."""
+    (first, below), (second, under) = _shelf(rate_hz), _high_pass(rate_hz)
+    scale = below[0] * under[0]
+    return np.convolve(first, second) / scale, np.convolve(below, under) / scale
+
+
 class LoudnessMeter:
     """Loudness of a programme that arrives in pieces of any length; memory does not grow with it.
 

@@ -20,18 +20,24 @@ _SPEAKERS = (
 class WaveEncoding(Enum):
     """How a sample is stored; the value is what an editor reads."""
 
+    PCM_16 = "16-bit PCM"
     PCM_24 = "24-bit PCM"
     FLOAT_32 = "32-bit float"
 
     @property
     def num_bytes(self) -> int:
         """Bytes of one sample."""
-        return 3 if self is WaveEncoding.PCM_24 else 4
+        return {WaveEncoding.PCM_16: 2, WaveEncoding.PCM_24: 3}.get(self, 4)
+
+    @property
+    def is_integer(self) -> bool:
+        """Whether samples are whole steps, which end at full scale."""
+        return self is not WaveEncoding.FLOAT_32
 
     @property
     def guid(self) -> bytes:
         """The sub-format of the extensible header."""
-        tag = 1 if self is WaveEncoding.PCM_24 else 3
+        tag = 1 if self.is_integer else 3
         return UUID(f"{tag:08x}-0000-0010-8000-00aa00389b71").bytes_le
 
 
@@ -56,7 +62,12 @@ def channel_mask(layout: str) -> int:
 
 
 def extensible_header(
-    encoding: WaveEncoding, rate_hz: int, layout: str, num_channels: int, num_samples: int
+    encoding: WaveEncoding,
+    rate_hz: int,
+    layout: str,
+    num_channels: int,
+    num_samples: int,
+    further: bytes = b"",
 ) -> bytes:
     """Everything before the first sample: RIFF, or RF64 where the file passes 4 GiB.
 
@@ -66,13 +77,14 @@ def extensible_header(
         layout: FFmpeg's name of the channel layout.
         num_channels: channels of the layout.
         num_samples: samples of each channel.
+        further: whole chunks to stand before the format, such as a Broadcast WAV's.
 
     Returns:
         The bytes; the samples follow them at once.
     """
     if num_channels * encoding.num_bytes > 0xFFFF:
         raise OutputError(f"A WAV file cannot hold {num_channels} channels; export fewer channels.")
-    format_chunk = _format_chunk(encoding, rate_hz, channel_mask(layout), num_channels)
+    format_chunk = further + _format_chunk(encoding, rate_hz, channel_mask(layout), num_channels)
     fact = struct.pack("<4sII", b"fact", 4, min(num_samples, _LARGEST_RIFF))
     data_bytes = num_samples * num_channels * encoding.num_bytes
     plain_size = 4 + len(format_chunk) + len(fact) + 8 + data_bytes + data_bytes % 2

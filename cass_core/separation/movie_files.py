@@ -1,6 +1,7 @@
 """What a movie's stems are called on disk, and whether something stands in their way."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,25 +32,31 @@ def spool_path(folder: Path, fingerprint: str, audio_stream: int) -> Path:
     return folder / f"{_SPOOL}{fingerprint[:12]}-{audio_stream}.wav"
 
 
-def check_free(out: Path, movie: Path, *, resume: bool, overwrite: bool) -> None:
-    """Say before the work, not after it, that an earlier run's files are in the way."""
-    if overwrite:
-        return
+def check_waves_free(out: Path, movie: Path) -> None:
+    """Refuse a folder that holds the WAVs of an earlier run."""
+    for track in TRACKS:
+        path = out / f"{wave_name(movie)}_{track}.wav"
+        if _asked(out, path.exists):
+            raise OutputError(f"{path} exists already; use --overwrite or another folder.")
+
+
+def check_not_begun(folder: Path) -> None:
+    """Refuse a folder of working stems that holds finished chunks."""
+    if _asked(folder.parent, lambda: _has_progress(folder)):
+        raise OutputError(
+            f"{folder} holds the work of an earlier run; use --resume to go on with it or "
+            "--overwrite to start over."
+        )
+
+
+def _asked(folder: Path, question: Callable[[], bool]) -> bool:
+    """The answer of a folder's disk; a sentence where it has none."""
     try:
-        for track in TRACKS:
-            path = out / f"{wave_name(movie)}_{track}.wav"
-            if path.exists():
-                raise OutputError(f"{path} exists already; use --overwrite or another folder.")
-        begun = not resume and _has_progress(stems_folder(out, movie))
+        return question()
     except OSError as error:
         raise OutputError(
-            f"{out} cannot be used ({error.strerror or error}); choose another folder."
+            f"{folder} cannot be used ({error.strerror or error}); choose another folder."
         ) from error
-    if begun:
-        raise OutputError(
-            f"{stems_folder(out, movie)} holds the work of an earlier run; use --resume to go on "
-            "with it or --overwrite to start over."
-        )
 
 
 def make_stems_folder(folder: Path, spool: Path) -> None:

@@ -1,103 +1,35 @@
 """A whole movie from file to stems on disk: what the command line and the app run."""
 
 import hashlib
-from collections.abc import Generator, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 
-from cass_core.checkpoints.checkpoint import ModelDescription, load_model
+from cass_core.checkpoints.checkpoint import load_model
+from cass_core.checkpoints.description import ModelDescription
 from cass_core.clips import SampleSpan
-from cass_core.errors import MediaError, SettingsError
-from cass_core.media.audio_reader import AudioTrack, open_track, spool_audio
+from cass_core.media.audio_reader import AudioTrack, open_track
 from cass_core.media.float_wave import FloatWaveReader
 from cass_core.media.media_info import MediaInfo
 from cass_core.media.probe import media_hash, probe
-from cass_core.separation.compute_device import ComputeDevice, DeviceChoice, choose_device
-from cass_core.separation.movie_files import (
-    check_free,
-    make_stems_folder,
-    spool_path,
-    stems_folder,
-    wave_name,
-)
-from cass_core.separation.movie_span import (
-    check_positions,
-    movie_span,
-    programme_timecode,
-    usable_timecode,
-)
+from cass_core.separation.compute_device import ComputeDevice, choose_device
+from cass_core.separation.movie_files import check_not_begun, check_waves_free, wave_name
+from cass_core.separation.movie_request import MovieRequest, MovieResult
+from cass_core.separation.movie_sound import MovieSound
+from cass_core.separation.movie_span import check_positions, programme_timecode, usable_timecode
 from cass_core.separation.overheard import Overheard
 from cass_core.separation.picture_windows import wants_frames
 from cass_core.separation.separator import Programme, Separator, StemChunk
-from cass_core.separation.settings import SeparationSettings
 from cass_core.separation.work_plan import JobProgress, WorkPlan
 from cass_core.stems.manifest import Scalar, StemSetIdentity
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
-from cass_core.stems.wave_export import WaveExport, export_waves
+from cass_core.stems.wave_export import ExportProgress, WaveExport, export_waves
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
 from cass_core.visual.picture_analysis import analyse_picture, load_picture
-from cass_core.visual.picture_settings import PictureSettings
 
 _ROWS_AT_ONCE = 1 << 14
-
-
-@dataclass(frozen=True)
-class MovieRequest:
-    """What to separate, how, and where to.
-
-    Attributes:
-        movie: the file.
-        out: folder for the WAVs and for `<movie>.stems`.
-        model: folder of the model.
-        settings: the user's choice.
-        audio_stream: number among the file's audio streams.
-        picture: look at the picture.
-        start: where to begin, as the user wrote it; None for the start.
-        stop: where to end; None for the end.
-        device: where to compute.
-        resume: go on with a run that was stopped.
-        overwrite: replace WAVs of an earlier run.
-        picture_settings: how to look at the picture.
-    """
-
-    movie: Path
-    out: Path
-    model: Path
-    settings: SeparationSettings = SeparationSettings()
-    audio_stream: int = 0
-    picture: bool = True
-    start: str | None = None
-    stop: str | None = None
-    device: DeviceChoice = "auto"
-    resume: bool = False
-    overwrite: bool = False
-    picture_settings: PictureSettings = PictureSettings()
-
-    @property
-    def stems_folder(self) -> Path:
-        """Where the working stems stand."""
-        return stems_folder(self.out, self.movie)
-
-
-@dataclass(frozen=True)
-class MovieResult:
-    """What a finished job left on disk.
-
-    Attributes:
-        waves: the files for the editor.
-        stems_folder: the working stems.
-        null_depth_db: of the working stems, in dBFS.
-        warnings: what the run had to fall back on.
-    """
-
-    waves: WaveExport
-    stems_folder: Path
-    null_depth_db: float
-    warnings: tuple[str, ...]
 
 
 def separate_movie(
@@ -116,17 +48,17 @@ def separate_movie(
     info, notice = usable_timecode(probe(request.movie))
     track = open_track(request.movie, request.audio_stream)
     check_positions(request.start, request.stop, info, track)
-    check_free(request.out, request.movie, resume=request.resume, overwrite=request.overwrite)
+    _check_free(request)
     device = choose_device(request.device)
     network, description = load_model(request.model)
-    plan = WorkPlan.of(info, track, request.settings.steps, device.kind, request.picture)
+    plan = WorkPlan.of(info, track, request, device.kind)
     for sentence in filter(None, (device.warning, notice)):
         yield plan.warning(sentence)
     fingerprint = media_hash(request.movie)
-    spool = spool_path(request.stems_folder, fingerprint, request.audio_stream)
-    yield from _spool(request, track, spool, plan)
-    span = _span(request, info, track, spool)
-    with FloatWaveReader(spool) as source:
+    sound = MovieSound(request, track, fingerprint)
+    yield from sound.decode(plan)
+    span = sound.span(info)
+    with FloatWaveReader(sound.path) as source:
         picture = AnalysedPicture()
         if request.picture and info.video:
             frames = wants_frames(description.config)
@@ -137,44 +69,18 @@ def separate_movie(
         )
         identity = replace(identity, settings=identity.settings | _seen(picture.features))
         yield from _separate(request, identity, separator, Programme(source, picture), plan)
-    with suppress(OSError):
-        spool.unlink(missing_ok=True)
+    sound.remove()
     yield from _write(request, plan)
 
 
-def _spool(
-    request: MovieRequest, track: AudioTrack, spool: Path, plan: WorkPlan
-) -> Iterator[JobProgress]:
-    """Decode the sound into a work file, unless a stopped run has left it."""
-    make_stems_folder(request.stems_folder, spool)
-    if request.resume and _is_whole(spool):
+def _check_free(request: MovieRequest) -> None:
+    """Say before the work, not after it, that an earlier run's files are in the way."""
+    if request.overwrite:
         return
-    total = max(1, track.num_samples_estimate)
-    with Overheard() as heard:
-        for done in spool_audio(request.movie, request.audio_stream, spool):
-            yield plan.progress("sound", done / total)
-    for sentence in heard.sentences:
-        yield plan.warning(sentence)
-
-
-def _span(request: MovieRequest, info: MediaInfo, track: AudioTrack, spool: Path) -> SampleSpan:
-    """The part to separate, now that the exact length is known; a refused one leaves no spool."""
-    with FloatWaveReader(spool) as source:
-        num_samples = source.num_samples
-    try:
-        return movie_span(request.start, request.stop, info, track, num_samples)
-    except SettingsError:
-        spool.unlink(missing_ok=True)
-        raise
-
-
-def _is_whole(spool: Path) -> bool:
-    """Whether an earlier run has left its decoded sound, undamaged."""
-    try:
-        with FloatWaveReader(spool):
-            return True
-    except MediaError:
-        return False
+    if request.write_waves:
+        check_waves_free(request.out, request.movie)
+    if not request.resume:
+        check_not_begun(request.stems_folder)
 
 
 def _look(
@@ -218,6 +124,7 @@ def _separate(
         spans = separator.chunk_spans(source, identity.span)
         left = [span for span in spans if span.start >= writer.position]
         behind = 1 - len(left) / len(spans)
+        yield replace(plan.progress("separate", behind, behind), position=writer.position)
         for event in separator.run(programme, request.settings, left):
             if isinstance(event, StemChunk):
                 writer.append(event.span.start, event.stems, source.read(event.span))
@@ -227,24 +134,28 @@ def _separate(
                 share = event.done / event.total
             else:
                 share = event.share
-            yield plan.progress("separate", behind + (1 - behind) * share, behind)
+            report = plan.progress("separate", behind + (1 - behind) * share, behind)
+            yield replace(report, position=writer.position)
 
 
 def _write(request: MovieRequest, plan: WorkPlan) -> Iterator[JobProgress | MovieResult]:
-    """Export the WAVs."""
-    result: WaveExport | None = None
-    name = wave_name(request.movie)
+    """Export the WAVs where they are wanted, and say what stands on disk."""
+    waves: WaveExport | None = None
     with StemSet.open(request.stems_folder) as stems:
-        for step in export_waves(stems, request.out, name, overwrite=request.overwrite):
+        for step in _waves(request, stems):
             half = 0.0 if step.stage == "writing" else 0.5
             yield plan.progress("write", half + 0.5 * step.done / max(1, step.total))
-            result = step.result
-    if result is None:
-        return
-    if result.notice:
-        yield plan.warning(result.notice)
+            waves = step.result
+    if waves is not None and waves.notice:
+        yield plan.warning(waves.notice)
     warnings = tuple(dict.fromkeys([*stems.manifest.warnings, *plan.warnings]))
-    yield MovieResult(result, request.stems_folder, stems.null_depth_db, warnings)
+    yield MovieResult(waves, request.stems_folder, stems.null_depth_db, warnings)
+
+
+def _waves(request: MovieRequest, stems: StemSet) -> Iterable[ExportProgress]:
+    if not request.write_waves:
+        return ()
+    return export_waves(stems, request.out, wave_name(request.movie), overwrite=request.overwrite)
 
 
 def _identity(

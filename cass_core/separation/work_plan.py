@@ -6,6 +6,7 @@ from typing import Literal
 
 from cass_core.media.audio_reader import AudioTrack
 from cass_core.media.media_info import MediaInfo
+from cass_core.separation.movie_request import MovieRequest
 
 Phase = Literal["sound", "picture", "separate", "write"]
 PHASES: tuple[Phase, ...] = ("sound", "picture", "separate", "write")
@@ -21,12 +22,16 @@ class JobProgress:
         share: of the whole job, 0 to 1.
         remaining_s: estimate for the whole job; None while there is nothing to judge by.
         warning: a sentence for the user, each only once.
+        phase_share: of this phase, 0 to 1.
+        position: first sample of the programme that is not separated yet; None outside "separate".
     """
 
     phase: Phase
     share: float
     remaining_s: float | None
     warning: str | None = None
+    phase_share: float = 0.0
+    position: int | None = None
 
 
 class WorkPlan:
@@ -50,19 +55,19 @@ class WorkPlan:
 
     @classmethod
     def of(
-        cls, info: MediaInfo, track: AudioTrack, steps: int, device_kind: str, picture: bool
+        cls, info: MediaInfo, track: AudioTrack, request: MovieRequest, device_kind: str
     ) -> "WorkPlan":
         """First guesses, in seconds a second of film on a small CPU."""
         length_s = float(info.duration_s) or track.num_samples_estimate / track.rate_hz or 60.0
         channels = max(1, track.num_channels)
         step = 0.02 if device_kind == "cpu" else 0.001
         pixels = info.video[0].width * info.video[0].height / (1920 * 1080) if info.video else 0.0
-        look = 0.15 + 0.2 * pixels if picture and info.video else 0.0
+        look = 0.15 + 0.2 * pixels if request.picture and info.video else 0.0
         guesses: dict[Phase, float] = {
-            "sound": 0.004 * channels,
+            "sound": 0.0 if request.decoded else 0.004 * channels,
             "picture": look,
-            "separate": 0.02 + step * steps + 0.012 * channels,
-            "write": 0.006 * channels,
+            "separate": 0.02 + step * request.settings.steps + 0.012 * channels,
+            "write": 0.006 * channels if request.write_waves else 0.0,
         }
         return cls(
             {phase: max(_LEAST_COST_S, length_s * guess) for phase, guess in guesses.items()}
@@ -99,7 +104,7 @@ class WorkPlan:
         remaining = self._costs[phase] * (1 - share) + sum(self._costs[p] for p in later)
         done = sum(self._costs.values()) - remaining
         self._last = max(self._last, done / max(done + remaining, 1e-9))
-        return JobProgress(phase, min(1.0, self._last), remaining)
+        return JobProgress(phase, min(1.0, self._last), remaining, phase_share=share)
 
     def _leave_for(self, phase: Phase) -> None:
         """Replace guesses by what phases have taken; those that were left out took nothing."""

@@ -1,4 +1,4 @@
-"""Read written WAV files back and measure how well the stems sum to the mixture."""
+"""Read written sound files back and measure how well the stems sum to the mixture."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -39,14 +39,14 @@ def file_null(mixture: Path, stems: Sequence[Path], encoding: WaveEncoding) -> I
     Args:
         mixture: the file the stems should sum to.
         stems: files of the same shape.
-        encoding: how they are stored; 24-bit files are compared as integers.
+        encoding: how they are stored; 16 and 24 bits are compared as integers.
 
     Yields:
         FileNull: the running result after each block; it ends where the shortest file ends.
     """
-    # libsndfile hands 24-bit samples over in the upper bits of 32
-    dtype, scale = ("int32", 2.0**-31) if encoding is WaveEncoding.PCM_24 else ("float32", 1.0)
-    wide = np.int64 if encoding is WaveEncoding.PCM_24 else np.float64
+    # libsndfile hands 16- and 24-bit samples over in the upper bits of 32
+    dtype, scale = ("int32", 2.0**-31) if encoding.is_integer else ("float32", 1.0)
+    wide = np.int64 if encoding.is_integer else np.float64
     try:
         with ExitStack() as stack:
             files = [stack.enter_context(soundfile.SoundFile(p)) for p in (mixture, *stems)]

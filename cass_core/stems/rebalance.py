@@ -61,6 +61,13 @@ class StemGain:
         line_db = np.interp(np.arange(span.start, span.stop), bends, gains_db)
         return _amplitude(self.gain_db + line_db)
 
+    def line_db_at(self, sample: int) -> float:
+        """The line's gain at a position; 0 without a line."""
+        if not self.line:
+            return 0.0
+        bends = [point.sample for point in self.line]
+        return float(np.interp(sample, bends, [point.gain_db for point in self.line]))
+
 
 @dataclass(frozen=True)
 class Rebalance:

@@ -6,22 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.errors import OutputError
-from cass_core.media.audio_writer import (
-    HIGHEST_24_BIT,
-    LOWEST_24_BIT,
-    IntArray,
-    WaveWriter,
-    to_24_bit,
-)
+from cass_core.media.audio_writer import IntArray, WaveWriter
 from cass_core.media.extensible_header import WaveEncoding
 from cass_core.media.staged_files import StagedFiles
 from cass_core.stem_names import STEMS, Stem
+from cass_core.stems.integer_stems import fits, integer_stems, refuse_broken_sum
 from cass_core.stems.null_check import FileNull, file_null
-from cass_core.stems.null_measure import dbfs
 from cass_core.stems.stem_set import StemSet
 
 TRACKS = (*(stem.value for stem in STEMS), "MIX")
@@ -29,9 +21,6 @@ TRACKS = (*(stem.value for stem in STEMS), "MIX")
 
 # about a second and a half of a 5.1 programme, so that a cancelled export ends at once
 _BLOCK_SAMPLES = 1 << 16
-
-# a little above the -120 dBFS that separation promises; 16 steps of 24 bits
-_LARGEST_SUM_ERROR = 16 * 2.0**-23
 
 
 @dataclass(frozen=True)
@@ -180,7 +169,7 @@ def _written(
         for span in SampleSpan(0, length).blocks(_BLOCK_SAMPLES):
             blocks = {stem.value: stems[stem].read(span) for stem in STEMS}
             blocks["MIX"] = mixture.read(span)
-            _refuse_broken_sum(blocks, span)
+            refuse_broken_sum(blocks, span)
             coded = integer_blocks(blocks) if encoding is WaveEncoding.PCM_24 else blocks
             for track, writer in writers.items():
                 writer.write(coded[track])
@@ -196,24 +185,10 @@ def integer_blocks(blocks: Mapping[str, FloatArray]) -> dict[str, IntArray]:
     Returns:
         (channel, sample) of all four; "MX" is what is left of "MIX".
     """
-    coded = {track: to_24_bit(blocks[track]) for track in ("DX", "FX", "MIX")}
-    coded["MX"] = coded["MIX"] - coded["DX"] - coded["FX"]
-    for block in coded.values():
-        if np.any(block < LOWEST_24_BIT) or np.any(block > HIGHEST_24_BIT):
-            raise _PassesFullScaleError
+    coded = integer_stems(blocks, 24)
+    if not all(fits(block, 24) for block in coded.values()):
+        raise _PassesFullScaleError
     return coded
-
-
-def _refuse_broken_sum(blocks: Mapping[str, FloatArray], span: SampleSpan) -> None:
-    """Stop where the float stems miss the mixture: the integer music would hide it."""
-    total = sum(blocks[stem.value].astype(np.float64) for stem in STEMS)
-    error = float(np.max(np.abs(blocks["MIX"] - total), initial=0.0))
-    # written so that a sample that is not a number fails too
-    if not error <= _LARGEST_SUM_ERROR:
-        raise OutputError(
-            f"The stems do not sum to the mixture near sample {span.start} "
-            f"(they miss it by {dbfs(error):.0f} dBFS); separate the movie again."
-        )
 
 
 def _checked(

@@ -70,6 +70,28 @@ def load_picture(
             return open_entry(end.value)
 
 
+def kept_picture(
+    path: str | Path,
+    settings: PictureSettings,
+    audio_start_s: Fraction = Fraction(0),
+    content_hash: str | None = None,
+) -> AnalysedPicture | None:
+    """Open what is kept of a movie's picture, without looking at it where that was not done yet.
+
+    Args:
+        path: the movie.
+        settings: how it was looked at.
+        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
+        content_hash: the movie's `media_hash`, if known.
+
+    Returns:
+        All that is kept, memory-mapped; None where nothing is.
+    """
+    picture = _Picture(Path(path), settings, audio_start_s, content_hash)
+    entry = FeatureCache(settings.cache_folder).find(picture.key(_face_model(settings).path))
+    return open_entry(entry) if entry else None
+
+
 def load_features(
     path: str | Path,
     settings: PictureSettings,

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from cass_core.checkpoints import registry
-from cass_core.checkpoints.checkpoint import DESCRIPTION_NAME
+from cass_core.checkpoints.description import DESCRIPTION_NAME
 from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.errors import ModelError
 from tests.helpers.tiny_model import write_tiny_model

@@ -8,7 +8,7 @@ import pytest
 import soundfile
 
 from cass_core.errors import OutputError
-from cass_core.media.audio_writer import WaveWriter, to_24_bit
+from cass_core.media.audio_writer import WaveWriter, to_steps
 from cass_core.media.extensible_header import WaveEncoding, channel_mask, extensible_header
 from cass_core.media.staged_files import StagedFiles
 
@@ -67,7 +67,8 @@ def test_channels_that_no_header_can_hold():
 @pytest.mark.parametrize("encoding", list(WaveEncoding))
 def test_written_samples_read_back(tmp_path, encoding):
     samples = np.random.default_rng(1).uniform(-0.9, 0.9, (3, 501)).astype(np.float32)
-    content = to_24_bit(samples) if encoding is WaveEncoding.PCM_24 else samples
+    bits = 8 * encoding.num_bytes
+    content = to_steps(samples, bits) if encoding.is_integer else samples
     path = tmp_path / "Ton ä.wav"
     with WaveWriter(
         path, encoding, rate_hz=44_100, layout="3.0", num_channels=3, num_samples=501
@@ -75,7 +76,7 @@ def test_written_samples_read_back(tmp_path, encoding):
         writer.write(content[:, :200])
         writer.write(content[:, 200:])
     read, rate_hz = soundfile.read(path, dtype="float64", always_2d=True)
-    expected = content / 2**23 if encoding is WaveEncoding.PCM_24 else content
+    expected = content / 2 ** (bits - 1) if encoding.is_integer else content
     assert rate_hz == 44_100
     np.testing.assert_array_equal(read.T, expected)
     # the odd count of bytes of 24-bit sound is padded, as RIFF wants it

@@ -1,0 +1,1 @@
+"""The table of actions, a file for each group of menus."""

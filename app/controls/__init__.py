@@ -1,0 +1,1 @@
+"""What each action does: menus, keys and buttons end here."""

@@ -1,0 +1,161 @@
+"""Actions that open, save and close, with the questions that they need."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from app.actions import Actions
+from app.controls.bindings import bind
+from app.dialogs.questions import Answer, save_changes
+from app.dialogs.recovery_dialog import RecoveryDialog
+from app.dialogs.relink_dialog import RelinkDialog
+from app.project.document import ProjectDocument
+from app.project.project_file import EXTENSION
+from app.workflows.workbench import Workbench
+
+
+class FileControls(QObject):
+    """Binds the actions; never lets unsaved changes go without a question.
+
+    Signals:
+        demo_wanted: open the demo scene.
+    """
+
+    demo_wanted = Signal()
+
+    def __init__(self, actions: Actions, bench: Workbench, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._bench, self._window = bench, window
+        self._after_saving: Path | None = None
+        self._closes_after_saving = False
+        bind(
+            actions,
+            {
+                "open": self._ask_what_to_open,
+                "open_project": self._ask_for_project,
+                "open_demo": self.demo_wanted.emit,
+                "save": self.save,
+                "save_as": self.save_as,
+                "relink": self._ask_for_media,
+                "close": self.close_project,
+                "quit": window.close,
+            },
+        )
+        actions.recent_chosen.connect(self.open)
+        bench.opening.missing.connect(self._relink)
+        bench.saving.saved.connect(self._on_saved)
+        bench.saving.failed.connect(self._on_saving_failed)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a movie, a sound file or a project, once changes are saved or given up."""
+        if self._bench.separating.busy or not self.may_leave(then_open=path):
+            return
+        self._bench.opening.open(path)
+
+    @Slot()
+    def save(self) -> None:
+        """Write the project's file; ask for its name the first time."""
+        if not self._bench.saving.save():
+            self.save_as()
+
+    @Slot()
+    def save_as(self) -> None:
+        """Ask for a name and write the project there."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the project"),
+            str(self._bench.saving.suggested_path),
+            self._project_filter(),
+        )
+        if name:
+            self._bench.saving.save_as(Path(name))
+        else:
+            self._forget_plans()
+
+    @Slot()
+    def close_project(self) -> None:
+        """Show the first page again."""
+        if not self._bench.separating.busy and self.may_leave():
+            self._bench.opening.close()
+
+    def may_leave(self, *, then_open: Path | None = None, then_close: bool = False) -> bool:
+        """Ask about unsaved changes.
+
+        Args:
+            then_open: opened once the user's choice to save is carried out.
+            then_close: likewise, the window closes.
+
+        Returns:
+            Whether to go on now; false where the user cancelled or a save has to end first.
+        """
+        saving = self._bench.saving
+        if not saving.modified:
+            return True
+        answer = save_changes(self._window, saving.name)
+        if answer is Answer.SAVE:
+            self._after_saving, self._closes_after_saving = then_open, then_close
+            self.save()
+        return answer is Answer.DISCARD
+
+    def offer_recovery(self) -> None:
+        """Ask what to do with work that a crash has left, if there is any."""
+        recovery = self._bench.saving.recovery
+        found = recovery.found()
+        if not found:
+            return
+        dialog = RecoveryDialog(found, self._window)
+        dialog.discarded.connect(recovery.discard)
+        if dialog.exec() and dialog.chosen is not None:
+            self._bench.saving.recover(dialog.chosen)
+
+    def _ask_what_to_open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a movie, a sound file or a project"),
+            str(self._bench.settings.last_folder),
+        )
+        if name:
+            self.open(Path(name))
+
+    def _ask_for_project(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a project"),
+            str(self._bench.settings.last_folder),
+            self._project_filter(),
+        )
+        if name:
+            self.open(Path(name))
+
+    def _ask_for_media(self) -> None:
+        document = self._bench.saving.document
+        if document is not None:
+            self._relink(document)
+
+    @Slot(object)
+    def _relink(self, document: ProjectDocument) -> None:
+        folder = (document.path or document.media.path).parent
+        dialog = RelinkDialog(document, self._bench.opening.relinking, folder, self._window)
+        if dialog.exec() and dialog.document is not None:
+            self._bench.opening.open_document(dialog.document)
+
+    @Slot(object)
+    def _on_saved(self, _path: Path) -> None:
+        path, closes = self._after_saving, self._closes_after_saving
+        self._forget_plans()
+        if path is not None:
+            self._bench.opening.open(path)
+        if closes:
+            self._window.close()
+
+    @Slot(str)
+    def _on_saving_failed(self, _sentence: str) -> None:
+        self._forget_plans()
+
+    def _forget_plans(self) -> None:
+        self._after_saving, self._closes_after_saving = None, False
+
+    def _project_filter(self) -> str:
+        return self.tr("Cass Studio projects (*{suffix})").format(suffix=EXTENSION)

@@ -1,0 +1,92 @@
+"""Actions on the stems: solo, mute, gain, undo."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from app.actions import Actions
+from app.commands.command_ids import new_gesture
+from app.commands.mix_commands import (
+    ResetMix,
+    SetMasterGain,
+    SetMute,
+    SetRangeGain,
+    SetSolo,
+    SetStemGain,
+)
+from app.controls.bindings import bind
+from app.project.project import Project
+from app.view_state import ViewState
+from cass_core.stem_names import STEMS, Stem
+
+_STEP_DB = 1.0
+_FADE_S = 0.01
+
+
+class MixControls(QObject):
+    """Binds the actions; those without a stem in their name act on the focused lane."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        project: Project,
+        view: ViewState,
+        undo: QUndoStack,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._view, self._undo = project, view, undo
+        bind(
+            actions,
+            {
+                "undo": undo.undo,
+                "redo": undo.redo,
+                "solo": self._solo_focused,
+                "mute": self._mute_focused,
+                "gain_up": lambda: self._change_gain(_STEP_DB),
+                "gain_down": lambda: self._change_gain(-_STEP_DB),
+                "clip_gain_up": lambda: self._change_clip_gain(_STEP_DB),
+                "clip_gain_down": lambda: self._change_clip_gain(-_STEP_DB),
+                "reset_mix": lambda: undo.push(ResetMix(project.mix)),
+            },
+        )
+        for stem in STEMS:
+            bind(actions, {f"solo_{stem.value.lower()}": lambda stem=stem: self._solo(stem)})
+
+    @property
+    def _focused(self) -> Stem | None:
+        return next((stem for stem in STEMS if stem.value == self._view.focus), None)
+
+    def _solo_focused(self) -> None:
+        if self._focused is not None:
+            self._solo(self._focused)
+
+    def _solo(self, stem: Stem) -> None:
+        mix = self._project.mix
+        self._undo.push(SetSolo(mix, stem, not mix.gain(stem).soloed))
+
+    def _mute_focused(self) -> None:
+        mix, stem = self._project.mix, self._focused
+        if stem is not None:
+            self._undo.push(SetMute(mix, stem, not mix.gain(stem).muted))
+
+    def _change_gain(self, step_db: float) -> None:
+        mix, stem = self._project.mix, self._focused
+        if stem is None:
+            self._undo.push(SetMasterGain(mix, mix.master_db + step_db, new_gesture()))
+        else:
+            gain_db = mix.gain(stem).gain_db + step_db
+            self._undo.push(SetStemGain(mix, stem, gain_db, new_gesture()))
+
+    def _change_clip_gain(self, step_db: float) -> None:
+        """Raise or lower the selected part of the focused stem."""
+        programme, selection, stem = self._project.programme, self._view.selection, self._focused
+        if programme is None or selection is None or stem is None:
+            return
+        gain = self._project.mix.gain(stem)
+        middle = (selection.span.start + selection.span.stop) // 2
+        now_db = gain.line_db_at(middle)
+        fade = round(_FADE_S * programme.rate_hz)
+        command = SetRangeGain(
+            self._project.mix, stem, selection.span, now_db + step_db, fade, new_gesture()
+        )
+        self._undo.push(command)

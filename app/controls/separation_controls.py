@@ -1,0 +1,56 @@
+"""Actions on separations and their versions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app.actions import Actions
+from app.controls.bindings import bind
+from app.settings import SeparationChoice
+from app.workflows.workbench import Workbench
+
+
+class SeparationControls(QObject):
+    """Binds the actions; how to separate is what the panel shows."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        bench: Workbench,
+        chosen: Callable[[], SeparationChoice],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._bench, self._chosen = bench, chosen
+        separating, desk = bench.separating, bench.separating.desk
+        bind(
+            actions,
+            {
+                "separate": lambda: separating.start(self._chosen()),
+                "separate_selection": self._separate_selection,
+                "pause_run": self._pause_or_go_on,
+                "cancel_run": separating.cancel,
+                "resume_run": self._resume,
+                "next_version": desk.next_version,
+                "compare_version": desk.compare,
+                "keep_trial": desk.keep_trial,
+                "discard_trial": desk.discard_trial,
+            },
+        )
+
+    def _separate_selection(self) -> None:
+        selection = self._bench.view.selection
+        if selection is not None:
+            self._bench.separating.start(self._chosen(), selection.span)
+
+    def _pause_or_go_on(self) -> None:
+        separating = self._bench.separating
+        if separating.state.name == "PAUSED":
+            separating.go_on()
+        else:
+            separating.pause()
+
+    def _resume(self) -> None:
+        take = self._bench.separating.resumable
+        if take is not None:
+            self._bench.separating.resume(take.name)

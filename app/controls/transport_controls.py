@@ -1,0 +1,109 @@
+"""Actions that play, move the playhead, loop and mark."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QUndoStack
+
+from app.actions import Actions
+from app.commands.timeline_commands import AddMarker, SetLoop
+from app.controls.bindings import bind, bind_switch, show_checked
+from app.playback.transport import Transport
+from app.project.positions import step_frames
+from app.project.project import Project
+from app.view_state import ViewState
+from cass_core.clips import SampleSpan
+
+
+class TransportControls(QObject):
+    """Binds the actions and keeps their check marks true."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        project: Project,
+        view: ViewState,
+        transport: Transport,
+        undo: QUndoStack,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._project, self._view = actions, project, view
+        self._transport, self._undo = transport, undo
+        bind(
+            actions,
+            {
+                "play": transport.toggle,
+                "to_start": lambda: transport.seek(0),
+                "to_end": lambda: transport.seek(project.whole.stop),
+                "shuttle_back": lambda: transport.shuttle(-1),
+                "shuttle_stop": lambda: transport.shuttle(0),
+                "shuttle_forward": lambda: transport.shuttle(1),
+                "half_speed": transport.half_speed,
+                "set_in": self._set_in,
+                "set_out": self._set_out,
+                "clear_loop": lambda: self._set_loop(None, False),
+                "add_marker": self._add_marker,
+                "previous_marker": self._to_previous_marker,
+                "next_marker": self._to_next_marker,
+                "frame_back": lambda: self._step(-1),
+                "frame_forward": lambda: self._step(1),
+                "ten_frames_back": lambda: self._step(-10),
+                "ten_frames_forward": lambda: self._step(10),
+                "ab": self._change_monitor,
+            },
+        )
+        bind_switch(actions["loop"], self._set_looping)
+        bind_switch(actions["return_to_start"], transport.set_return_to_start)
+        project.timeline.loop_changed.connect(self._show_marks)
+        transport.state_changed.connect(self._show_marks)
+        self._show_marks()
+
+    def _set_in(self) -> None:
+        here, loop = self._transport.position, self._project.timeline.loop
+        stop = loop.stop if loop and loop.stop > here else self._project.whole.stop
+        self._set_loop(SampleSpan(here, stop), self._project.timeline.looping)
+
+    def _set_out(self) -> None:
+        here, loop = self._transport.position, self._project.timeline.loop
+        start = loop.start if loop and loop.start < here else 0
+        self._set_loop(SampleSpan(start, here), self._project.timeline.looping)
+
+    def _set_looping(self, looping: bool) -> None:
+        """Loop the range between in and out, else the selection, else everything."""
+        timeline, selection = self._project.timeline, self._view.selection
+        chosen = selection.span if selection else self._project.whole
+        self._set_loop(timeline.loop or chosen, looping)
+
+    def _set_loop(self, loop: SampleSpan | None, looping: bool) -> None:
+        timeline = self._project.timeline
+        if (loop, looping) != (timeline.loop, timeline.looping):
+            self._undo.push(SetLoop(timeline, loop, looping))
+
+    def _add_marker(self) -> None:
+        timeline = self._project.timeline
+        label = QCoreApplication.translate("TransportControls", "Marker {number}")
+        name = label.format(number=len(timeline.markers) + 1)
+        self._undo.push(AddMarker(timeline, self._transport.position, name))
+
+    def _to_previous_marker(self) -> None:
+        found = self._project.timeline.marker_before(self._transport.position)
+        self._transport.seek(0 if found is None else found)
+
+    def _to_next_marker(self) -> None:
+        found = self._project.timeline.marker_after(self._transport.position)
+        if found is not None:
+            self._transport.seek(found)
+
+    def _step(self, num_frames: int) -> None:
+        programme = self._project.programme
+        if programme is not None:
+            self._transport.pause()
+            self._transport.seek(step_frames(programme, self._transport.position, num_frames))
+
+    def _change_monitor(self) -> None:
+        transport = self._transport
+        transport.set_monitor("original" if transport.monitor == "mix" else "mix")
+
+    def _show_marks(self) -> None:
+        show_checked(self._actions["loop"], self._project.timeline.looping)
+        show_checked(self._actions["ab"], self._transport.monitor == "original")
+        show_checked(self._actions["return_to_start"], self._transport.return_to_start)

@@ -1,0 +1,92 @@
+"""Actions that change what is seen: zoom, follow, look, time format, tool, theme."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from app.actions import Actions
+from app.controls.bindings import bind, bind_switch, show_checked
+from app.playback.transport import Transport
+from app.project.project import Project
+from app.view_state import Selection, TimeFormat, Tool, ViewState
+
+_ZOOM = 0.5
+_SCALES = ("mel", "log", "linear")
+_FORMATS = {
+    "format_timecode": TimeFormat.TIMECODE,
+    "format_samples": TimeFormat.SAMPLES,
+    "format_minutes": TimeFormat.MINUTES,
+}
+_TOOLS = {"tool_select": Tool.SELECT, "tool_gain_line": Tool.GAIN_LINE}
+_LANES = {"focus_mix": "MIX", "focus_dx": "DX", "focus_fx": "FX", "focus_mx": "MX"}
+
+
+class ViewControls(QObject):
+    """Binds the actions and keeps their check marks true."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        project: Project,
+        view: ViewState,
+        transport: Transport,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._project, self._view = actions, project, view
+        self._transport = transport
+        bind(actions, self._slots())
+        bind_switch(actions["follow"], view.set_follow)
+        bind_switch(actions["waveform"], self._show_waveform)
+        for changed in (view.follow_changed, view.look_changed, view.format_changed):
+            changed.connect(self._show_marks)
+        view.tool_changed.connect(self._show_marks)
+        self._show_marks()
+
+    def _slots(self) -> dict[str, object]:
+        slots: dict[str, object] = {
+            "zoom_in": lambda: self._zoom(_ZOOM),
+            "zoom_out": lambda: self._zoom(1 / _ZOOM),
+            "zoom_selection": self._zoom_to_selection,
+            "zoom_all": lambda: self._view.zoom_to(self._project.whole),
+            "zoom_back": self._view.zoom_back,
+            "select_all": lambda: self._view.select(Selection(self._project.whole)),
+            "select_none": lambda: self._view.select(None),
+        }
+        for scale in _SCALES:
+            slots[f"scale_{scale}"] = lambda scale=scale: self._set_scale(scale)
+        for name, time_format in _FORMATS.items():
+            slots[name] = lambda chosen=time_format: self._view.set_time_format(chosen)
+        for name, tool in _TOOLS.items():
+            slots[name] = lambda chosen=tool: self._view.set_tool(chosen)
+        for name, lane in _LANES.items():
+            slots[name] = lambda chosen=lane: self._view.set_focus(chosen)
+        return slots
+
+    def _zoom(self, factor: float) -> None:
+        """Around the playhead where it is seen, else around the middle."""
+        span, around = self._view.visible, self._transport.position
+        if not span.start <= around <= span.stop:
+            around = (span.start + span.stop) // 2
+        self._view.zoom(factor, around)
+
+    def _zoom_to_selection(self) -> None:
+        if self._view.selection is not None:
+            self._view.zoom_to(self._view.selection.span)
+
+    def _set_scale(self, scale: str) -> None:
+        self._view.set_look(replace(self._view.look, scale=scale))
+
+    def _show_waveform(self, shown: bool) -> None:
+        self._view.set_look(replace(self._view.look, waveform=shown))
+
+    def _show_marks(self) -> None:
+        view = self._view
+        show_checked(self._actions["follow"], view.follow)
+        show_checked(self._actions["waveform"], view.look.waveform)
+        for scale in _SCALES:
+            show_checked(self._actions[f"scale_{scale}"], view.look.scale == scale)
+        for name, time_format in _FORMATS.items():
+            show_checked(self._actions[name], view.time_format is time_format)
+        for name, tool in _TOOLS.items():
+            show_checked(self._actions[name], view.tool is tool)

@@ -1,0 +1,50 @@
+"""The models at hand, read without the network's libraries."""
+
+from dataclasses import dataclass
+
+_USUAL_STEPS = 2
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """A model that can be chosen.
+
+    Attributes:
+        name: what it is called, or its folder.
+        default_steps: steps of the flow that its makers recommend.
+    """
+
+    name: str
+    default_steps: int = _USUAL_STEPS
+
+
+def default_model() -> str:
+    """Name of the model that ships."""
+    from cass_core.checkpoints.registry import DEFAULT_MODEL
+
+    return DEFAULT_MODEL
+
+
+def models_at_hand(wish: str | None = None) -> tuple[ModelChoice, ...]:
+    """All models whose description can be read; a few small files are read for it.
+
+    Args:
+        wish: name or folder of another one to have among them.
+
+    Returns:
+        The models, the wished one first.
+    """
+    from cass_core.checkpoints.description import load_description
+    from cass_core.checkpoints.registry import find_model, registered_models
+    from cass_core.errors import ModelError
+
+    found = [
+        ModelChoice(model.name, model.description.default_steps) for model in registered_models()
+    ]
+    if not wish or any(model.name == wish for model in found):
+        return tuple(sorted(found, key=lambda model: model.name != wish)) if wish else tuple(found)
+    try:
+        steps = load_description(find_model(wish)).default_steps
+    except ModelError:  # the run says what is wrong with it
+        steps = _USUAL_STEPS
+    return (ModelChoice(wish, steps), *found)

@@ -1,0 +1,400 @@
+"""Play, pause, seek, loop, shuttle and scrub: the one clock of picture, playhead and meters."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from app.playback.comparison import Comparison
+from app.playback.device_choice import DeviceChoice
+from app.playback.meter_readings import MeterReadings
+from app.playback.meters import Meters
+from app.playback.output_devices import OutputDevice
+from app.playback.player import Player
+from app.playback.player_events import DeviceLost, PlayerEvent, ReadingFailed
+from app.playback.sound_tracks import SoundTracks
+from app.playback.track_feed import PlayOrder
+from app.project.stem_mix import StemMix
+from app.project.timeline import Timeline
+from cass_core.clips import SampleSpan
+
+_FASTEST = 8
+_TICK_MS, _METER_TICKS = 16, 2
+_QUIET_TICKS = 400  # without news the timer stops
+_GRAIN_TICKS = 3
+
+
+class Transport(QObject):
+    """Plays the tracks of a programme; all positions are samples of its axis.
+
+    Signals:
+        state_changed: playing or not, the speed, what is monitored.
+        position_changed: what is heard now, about 60 times a second while playing.
+        metered: new `MeterReadings`, about 25 times a second while anything is heard.
+        device_changed: another device is used, or the list of devices changed.
+        problem: one sentence for the user.
+    """
+
+    state_changed = Signal()
+    position_changed = Signal(int)
+    metered = Signal(object)
+    device_changed = Signal()
+    problem = Signal(str)
+    _reported = Signal(object)
+
+    def __init__(self, mix: StemMix, timeline: Timeline, parent: QObject | None = None) -> None:
+        """Prepare; the sound device is opened when it is first needed.
+
+        Args:
+            mix: how the stems are heard.
+            timeline: whose loop is followed.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._timeline = timeline
+        self._tracks: SoundTracks | None = None
+        self._playing = False
+        self._speed = Fraction(1)
+        self._at = 0
+        self._started_at = 0
+        self._serial = 0
+        self._jumped_serial = 0
+        self._scrubbed: int | None = None
+        self._resumes = False
+        self._return_to_start = False
+        self._ticks = self._quiet = 0
+        self._readings = MeterReadings()
+        self._comparison = Comparison(mix, timeline, self)
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._meters = Meters()
+        self._player = Player(self._comparison.settings, self._reported.emit, self._meters.take)
+        self._devices = DeviceChoice(self._player, self)
+        self._devices.changed.connect(self.device_changed)
+        self._devices.problem.connect(self.problem)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        self._comparison.changed.connect(self._on_settings_changed)
+        timeline.loop_changed.connect(self._on_loop_changed)
+
+    @property
+    def playing(self) -> bool:
+        """Whether it plays."""
+        return self._playing
+
+    @property
+    def speed(self) -> float:
+        """Speed of playback, below 0 backward; 1 while nothing plays."""
+        return float(self._speed) if self._playing else 1.0
+
+    @property
+    def position(self) -> int:
+        """The sample that is heard now; where playback would begin while nothing plays."""
+        if not self._playing or self._tracks is None:
+            return self._at
+        heard = self._player.heard()
+        if heard is not None and heard.run.plan.serial >= self._jumped_serial:
+            self._at = self._within(round(heard.position))
+        return self._at
+
+    @property
+    def monitor(self) -> str:
+        """What is heard: "mix", the stems with their gains, or "original", the mixture."""
+        return "original" if self._comparison.original else "mix"
+
+    @property
+    def level_match(self) -> bool:
+        """Whether the original is played as loud as the mix."""
+        return self._comparison.level_match
+
+    @property
+    def return_to_start(self) -> bool:
+        """Whether `stop` goes back to where playback began."""
+        return self._return_to_start
+
+    @property
+    def device(self) -> str:
+        """Name of the chosen device; empty for the default one."""
+        return self._devices.name
+
+    @property
+    def has_device(self) -> bool:
+        """Whether there is sound; without a device a timer moves the playhead."""
+        return self._devices.is_real
+
+    @property
+    def readings(self) -> MeterReadings:
+        """The newest readings of the meters."""
+        return self._readings
+
+    @property
+    def num_underruns(self) -> int:
+        """Blocks that were not read in time since the device was opened."""
+        return self._player.num_underruns
+
+    def devices(self) -> tuple[OutputDevice, ...]:
+        """The sound devices as of the last look; asks for a new look, see `device_changed`."""
+        return self._devices.listed()
+
+    def set_device(self, name: str) -> None:
+        """Play on another device, from now on.
+
+        Args:
+            name: of an `OutputDevice`; empty for the default one.
+        """
+        self._devices.use(name)
+
+    def set_straight_outputs(self, straight: bool) -> None:
+        """Send programme channels to outputs of the same number where the device has enough."""
+        self._devices.set_straight(straight)
+
+    def set_tracks(self, tracks: SoundTracks | None) -> None:
+        """Play another programme, from its start; None for none."""
+        self.pause()
+        self._tracks = tracks
+        self._comparison.set_tracks(tracks)
+        self._meters.reset()
+        self._move(0)
+
+    def refresh_tracks(self, tracks: SoundTracks | None = None) -> None:
+        """Go on with what has changed on disk, or with another version of the same programme.
+
+        Args:
+            tracks: instead of the ones that are set; None where only a take grew, whose
+                `PatchedStems` were refreshed.
+        """
+        if self._tracks is None:
+            self.set_tracks(tracks)
+            return
+        self._tracks = tracks or self._tracks
+        self._comparison.set_tracks(self._tracks)
+        if self._playing:
+            self._play(goes_on=True)
+        elif self._at > self._tracks.num_samples:
+            self._move(self._tracks.num_samples)
+
+    @Slot()
+    def play(self) -> None:
+        """Play forward at normal speed from the position; from the start where that is the end."""
+        if self._tracks is None or (self._playing and self._speed == 1):
+            return
+        self._run_at(Fraction(1))
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop where it is."""
+        if not self._playing:
+            return
+        self._at = self.position
+        self._halt()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop; at the place where playback began if `return_to_start` is on."""
+        was_playing = self._playing
+        self.pause()
+        if was_playing and self._return_to_start:
+            self._move(self._started_at)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Play, or stop."""
+        if self._playing:
+            self.stop()
+        else:
+            self.play()
+
+    @Slot(int)
+    def seek(self, sample: int) -> None:
+        """Go somewhere else; playback goes on there."""
+        if self._tracks is None:
+            return
+        self._move(sample)
+        self._started_at = self._at
+        if self._playing:
+            self._play()
+
+    def shuttle(self, direction: int) -> None:
+        """Play forward (1) or backward (-1), each time twice as fast, up to 8 times; 0 stops."""
+        if direction == 0:
+            self.pause()
+            return
+        same_way = self._playing and self._speed * direction >= 1
+        speed = min(abs(self._speed) * 2, Fraction(_FASTEST)) if same_way else Fraction(1)
+        self._run_at(speed * direction)
+
+    def half_speed(self) -> None:
+        """Play at half speed; at full speed again where it does already."""
+        is_half = self._playing and self._speed == Fraction(1, 2)
+        self._run_at(Fraction(1) if is_half else Fraction(1, 2))
+
+    def scrub(self, sample: int) -> None:
+        """Go somewhere and let a short piece of sound be heard; until `end_scrub`."""
+        if self._tracks is None:
+            return
+        if self._playing:
+            self.pause()
+            self._resumes = True
+        self._move(sample)
+        self._scrubbed = self._at
+        self._timer.start()
+
+    def end_scrub(self) -> None:
+        """End scrubbing; what played before goes on."""
+        self._scrubbed = None
+        if self._resumes:
+            self._resumes = False
+            self._run_at(self._speed)
+
+    def set_monitor(self, monitor: str) -> None:
+        """Hear "mix" or "original"."""
+        self._comparison.set_original(monitor == "original")
+
+    def set_level_match(self, on: bool) -> None:
+        """Play the original as loud as the mix; measured in the background."""
+        self._comparison.set_level_match(on)
+
+    def set_return_to_start(self, on: bool) -> None:
+        """Choose where `stop` leaves the position."""
+        if on != self._return_to_start:
+            self._return_to_start = on
+            self.state_changed.emit()
+
+    @Slot()
+    def reset_meters(self) -> None:
+        """Begin the integrated loudness and the true peak anew."""
+        self._meters.reset()
+        self._timer.start()
+
+    def close(self) -> None:
+        """End all threads and give the device back; for the end of the program."""
+        self._timer.stop()
+        self._comparison.close()
+        self._player.close()
+        self._meters.close()
+
+    def _run_at(self, speed: Fraction) -> None:
+        """Play from the position at a speed other than 0."""
+        if self._tracks is None:
+            return
+        was_playing, self._at = self._playing, self.position
+        self._speed, self._playing = speed, True
+        if not was_playing:
+            self._begin_inside(self._tracks.num_samples)
+            self._started_at = self._at
+            self._meters.reset()
+        self._play(goes_on=was_playing)
+        self.state_changed.emit()
+
+    def _begin_inside(self, num_samples: int) -> None:
+        """Nothing is left to be heard at the end: begin at the other one."""
+        loop = self._timeline.loop if self._timeline.looping else None
+        if self._speed > 0 and self._at >= num_samples:
+            self._at = loop.start if loop else 0
+        elif self._speed < 0 and self._at <= 0:
+            self._at = loop.stop if loop else num_samples
+
+    def _play(self, goes_on: bool = False) -> None:
+        """Order the tracks from the position on, or from what is heard on."""
+        if self._tracks is None:
+            return
+        self._serial += 1
+        if goes_on:
+            heard = self._player.heard()
+            # a jump that is not heard yet must not be forgotten
+            goes_on = heard is not None and heard.run.plan.serial >= self._jumped_serial
+        if not goes_on:
+            self._jumped_serial = self._serial
+        forward = self._speed > 0
+        position = self._at if forward else max(self._at - 1, 0)
+        order = PlayOrder(
+            self._serial, self._tracks, position, goes_on, forward, abs(self._speed), self._loop()
+        )
+        self._player.play(order)
+        self._quiet = 0
+        self._timer.start()
+
+    def _loop(self) -> SampleSpan | None:
+        """The loop inside the programme; None where it is off."""
+        loop = self._timeline.loop
+        if not self._timeline.looping or loop is None or self._tracks is None:
+            return None
+        inside = SampleSpan(max(loop.start, 0), min(loop.stop, self._tracks.num_samples))
+        return inside if inside.num_samples > 0 else None
+
+    def _halt(self) -> None:
+        self._playing = False
+        self._player.silence()
+        self.state_changed.emit()
+        self.position_changed.emit(self._at)
+
+    @property
+    def _end(self) -> int:
+        return self._tracks.num_samples if self._tracks else 0
+
+    def _move(self, sample: int) -> None:
+        self._at = self._within(sample)
+        self.position_changed.emit(self._at)
+
+    def _within(self, sample: int) -> int:
+        return min(max(sample, 0), self._end)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        if self._playing:
+            self._follow()
+        if self._scrubbed is not None and self._ticks % _GRAIN_TICKS == 0:
+            self._play_grain(self._scrubbed)
+        if self._ticks % _METER_TICKS == 0:
+            self._meter()
+
+    def _follow(self) -> None:
+        """Tell where playback is, and end it where its end was heard."""
+        before = self._at
+        position = self.position
+        if self._player.is_finished(self._serial):
+            self._at = self._end if self._speed > 0 else 0
+            self._halt()
+            if self._return_to_start:
+                self._move(self._started_at)
+        elif position != before:
+            self.position_changed.emit(position)
+
+    def _play_grain(self, sample: int) -> None:
+        self._scrubbed = -1
+        if sample < 0 or self._tracks is None:
+            return
+        self._serial += 1
+        self._player.play(PlayOrder(self._serial, self._tracks, sample, grain=True))
+
+    def _meter(self) -> None:
+        readings = self._meters.readings
+        if readings is not self._readings:
+            self._readings, self._quiet = readings, 0
+            self.metered.emit(readings)
+        elif not self._playing and self._scrubbed is None:
+            self._quiet += 1
+            if self._quiet > _QUIET_TICKS:
+                self._timer.stop()
+
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        self._player.set_settings(self._comparison.settings)
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_loop_changed(self) -> None:
+        if self._playing:
+            self._play(goes_on=True)
+
+    @Slot(object)
+    def _on_reported(self, event: PlayerEvent) -> None:
+        is_over = isinstance(event, ReadingFailed) and event.serial == self._serial
+        if self._playing and (is_over or isinstance(event, DeviceLost)):
+            self._halt()
+        if isinstance(event, ReadingFailed):
+            if is_over:
+                self.problem.emit(event.sentence)
+        else:
+            self._devices.take(event)

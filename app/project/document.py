@@ -1,0 +1,93 @@
+"""Everything that a project file holds, as frozen values."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.project.timeline import Marker
+from app.project.versions import Take, Version
+from cass_core.clips import SampleSpan
+from cass_core.stems.rebalance import Rebalance
+
+
+@dataclass(frozen=True)
+class MediaReference:
+    """The movie that a project belongs to.
+
+    Attributes:
+        path: where it is, absolute.
+        media_hash: hash of its content; it knows a movie that was moved or renamed.
+        audio_stream: number of the sound track.
+    """
+
+    path: Path
+    media_hash: str
+    audio_stream: int = 0
+
+
+@dataclass(frozen=True)
+class ViewBlock:
+    """What was seen of the project.
+
+    Attributes:
+        visible: the part that the lanes showed; None for all.
+        selection: what was selected, or None.
+        band_hz: lowest and highest frequency of the selection; None for all.
+        scale: frequency axis, "mel", "log" or "linear".
+        floor_db: level that is drawn darkest.
+        ceiling_db: level that is drawn brightest.
+        colours: name of the colour map.
+        waveform: the waveform is drawn too.
+        time_format: "timecode", "samples" or "minutes".
+        follow: the view follows the playhead.
+    """
+
+    visible: SampleSpan | None = None
+    selection: SampleSpan | None = None
+    band_hz: tuple[float, float] | None = None
+    scale: str = "mel"
+    floor_db: float = -100.0
+    ceiling_db: float = -20.0
+    colours: str = "inferno"
+    waveform: bool = True
+    time_format: str = "timecode"
+    follow: bool = True
+
+
+@dataclass(frozen=True)
+class ProjectDocument:
+    """A project, ready to be written or to be shown.
+
+    Attributes:
+        media: the movie.
+        folder: where takes are kept, absolute.
+        rebalance: how the stems are heard.
+        markers: in rising order.
+        loop: range between in and out point, or None.
+        looping: playback stays within the loop.
+        takes: oldest first; their folders are absolute.
+        versions: oldest first.
+        current: name of the version that is heard; empty for none.
+        trial: name of the undecided version; empty for none.
+        view: what was seen.
+        path: the project's own file; None while it was never saved.
+        recovered: read from an autosave, so it holds more than the project's own file.
+    """
+
+    media: MediaReference
+    folder: Path
+    rebalance: Rebalance = field(default_factory=Rebalance)
+    markers: tuple[Marker, ...] = ()
+    loop: SampleSpan | None = None
+    looping: bool = False
+    takes: tuple[Take, ...] = ()
+    versions: tuple[Version, ...] = ()
+    current: str = ""
+    trial: str = ""
+    view: ViewBlock = ViewBlock()
+    path: Path | None = None
+    recovered: bool = False
+
+    @property
+    def name(self) -> str:
+        """What people call it: the project's file, else the movie's, without suffix."""
+        return (self.path or self.media.path).stem

@@ -1,0 +1,222 @@
+"""A project document as JSON values and back, checked value by value."""
+
+import math
+from pathlib import Path
+from typing import Any
+
+from app.project.document import MediaReference, ProjectDocument, ViewBlock
+from app.project.file_places import path_of, place_of
+from app.project.gain_lines import in_order
+from app.project.json_table import BadValueError, JsonTable
+from app.project.timeline import Marker
+from app.project.versions import Take, Version
+from app.settings import HIGHEST_STEPS, LOWEST_STEPS, RENDERS, SeparationChoice
+from cass_core.clips import SampleSpan
+from cass_core.stem_names import STEMS
+from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain
+
+FORMAT = "cass project"
+VERSION = 1
+
+_SCALES = ("mel", "log", "linear")
+_TIME_FORMATS = ("timecode", "samples", "minutes")
+_WIDEST_DB, _HIGHEST_HZ = 1000.0, 1e9
+
+
+def to_json(document: ProjectDocument, beside: Path | None) -> dict[str, Any]:
+    """The document as values that JSON can hold.
+
+    Args:
+        document: what to write.
+        beside: folder of the project's file, for relative paths; None for an autosave, which
+            names the project's own file instead.
+
+    Returns:
+        A table with the keys of version 1.
+    """
+    media = document.media
+    own_file = {} if beside else {"autosave_of": str(document.path) if document.path else ""}
+    return {
+        **own_file,
+        "format": FORMAT,
+        "version": VERSION,
+        "media": {
+            **place_of(media.path, beside),
+            "hash": media.media_hash,
+            "audio_stream": int(media.audio_stream),
+        },
+        "folder": place_of(document.folder, beside),
+        "mix": _mix_json(document.rebalance),
+        "markers": [{"sample": int(m.sample), "name": m.name} for m in document.markers],
+        "loop": _span_json(document.loop),
+        "looping": bool(document.looping),
+        "takes": [_take_json(take, beside) for take in document.takes],
+        "versions": [{"name": v.name, "takes": list(v.takes)} for v in document.versions],
+        "current": document.current,
+        "trial": document.trial,
+        "view": _view_json(document.view),
+    }
+
+
+def from_json(data: object, path: Path) -> ProjectDocument:
+    """The document of JSON values; `BadValueError` where they are not one.
+
+    Args:
+        data: values of version 1.
+        path: of the file that was read, absolute.
+
+    Returns:
+        The document, with paths as they are on this machine.
+    """
+    content, beside = JsonTable(data, ""), path.parent
+    media = content.table("media")
+    takes = content.each("takes", lambda table: _take(table, beside))
+    versions = content.each("versions", lambda v: Version(v.text("name"), v.texts("takes")))
+    _check_names("takes", [take.name for take in takes])
+    _check_names("versions", [version.name for version in versions])
+    recovered = "autosave_of" in content
+    own_file = content.text("autosave_of") if recovered else str(path)
+    return ProjectDocument(
+        media=MediaReference(
+            path_of(media, beside), media.text("hash"), media.count("audio_stream")
+        ),
+        folder=path_of(content.table("folder"), beside),
+        rebalance=_rebalance(content.table("mix")),
+        markers=tuple(
+            sorted(content.each("markers", lambda m: Marker(m.count("sample"), m.text("name"))))
+        ),
+        loop=_span(content, "loop"),
+        looping=content.flag("looping"),
+        takes=takes,
+        versions=versions,
+        current=content.text("current"),
+        trial=content.text("trial"),
+        view=_view(content.table("view")),
+        path=Path(own_file) if own_file else None,
+        recovered=recovered,
+    )
+
+
+def _mix_json(rebalance: Rebalance) -> dict[str, Any]:
+    mix: dict[str, Any] = {"master_db": _number(rebalance.master_db)}
+    for stem in STEMS:
+        gain = rebalance[stem]
+        mix[stem.value] = {
+            "gain_db": _number(gain.gain_db),
+            "muted": bool(gain.muted),
+            "soloed": bool(gain.soloed),
+            "line": [{"sample": int(p.sample), "gain_db": _number(p.gain_db)} for p in gain.line],
+        }
+    return mix
+
+
+def _rebalance(mix: JsonTable) -> Rebalance:
+    stems = tuple(_stem_gain(mix.table(stem.value)) for stem in STEMS)
+    return Rebalance(stems, mix.number("master_db", LOWEST_DB, HIGHEST_DB))
+
+
+def _stem_gain(table: JsonTable) -> StemGain:
+    points = table.each("line", lambda p: GainPoint(p.count("sample"), _fader(p)))
+    return StemGain(_fader(table), table.flag("muted"), table.flag("soloed"), in_order(points))
+
+
+def _fader(table: JsonTable) -> float:
+    return table.number("gain_db", LOWEST_DB, HIGHEST_DB)
+
+
+def _take_json(take: Take, beside: Path | None) -> dict[str, Any]:
+    choice = take.choice
+    return {
+        "name": take.name,
+        "folder": place_of(take.folder, beside),
+        "span": _span_json(take.span),
+        "position": int(take.position),
+        "model": take.model,
+        "choice": {
+            "steps": int(choice.steps),
+            "picture": bool(choice.picture),
+            "render": choice.render,
+            "seed": int(choice.seed),
+            "method": choice.method,
+        },
+    }
+
+
+def _take(table: JsonTable, beside: Path) -> Take:
+    span = _span(table, "span")
+    if span is None:
+        raise BadValueError("a take covers nothing")
+    return Take(
+        table.text("name"),
+        path_of(table.table("folder"), beside),
+        span,
+        _choice(table.table("choice")),
+        table.text("model"),
+        table.count("position"),
+    )
+
+
+def _choice(table: JsonTable) -> SeparationChoice:
+    return SeparationChoice(
+        steps=round(table.number("steps", LOWEST_STEPS, HIGHEST_STEPS)),
+        picture=table.flag("picture"),
+        render=table.text("render", RENDERS),
+        seed=table.whole_number("seed"),
+        method=table.text("method"),
+    )
+
+
+def _view_json(view: ViewBlock) -> dict[str, Any]:
+    return {
+        "visible": _span_json(view.visible),
+        "selection": _span_json(view.selection),
+        "band_hz": None if view.band_hz is None else [float(edge) for edge in view.band_hz],
+        "scale": view.scale,
+        "floor_db": _number(view.floor_db),
+        "ceiling_db": _number(view.ceiling_db),
+        "colours": view.colours,
+        "waveform": bool(view.waveform),
+        "time_format": view.time_format,
+        "follow": bool(view.follow),
+    }
+
+
+def _view(table: JsonTable) -> ViewBlock:
+    band_hz = table.numbers("band_hz", 2, 0.0, _HIGHEST_HZ) if "band_hz" in table else None
+    return ViewBlock(
+        visible=_span(table, "visible"),
+        selection=_span(table, "selection"),
+        band_hz=None if band_hz is None else (band_hz[0], band_hz[1]),
+        scale=table.text("scale", _SCALES),
+        floor_db=table.number("floor_db", -_WIDEST_DB, _WIDEST_DB),
+        ceiling_db=table.number("ceiling_db", -_WIDEST_DB, _WIDEST_DB),
+        colours=table.text("colours"),
+        waveform=table.flag("waveform"),
+        time_format=table.text("time_format", _TIME_FORMATS),
+        follow=table.flag("follow"),
+    )
+
+
+def _number(value: float) -> float:
+    """A number that JSON can hold; one that is none must not keep all the rest from being saved."""
+    return float(value) if math.isfinite(value) else 0.0
+
+
+def _span_json(span: SampleSpan | None) -> list[int] | None:
+    return None if span is None or span.num_samples <= 0 else [int(span.start), int(span.stop)]
+
+
+def _span(table: JsonTable, key: str) -> SampleSpan | None:
+    """A span that may be null, and holds something where it is not."""
+    if table.is_null(key):
+        return None
+    span = SampleSpan(*table.counts(key, 2))
+    if span.num_samples <= 0:
+        raise BadValueError(f'"{key}" ends before it starts')
+    return span
+
+
+def _check_names(what: str, names: list[str]) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise BadValueError(f'"{what}" has "{name}" twice')

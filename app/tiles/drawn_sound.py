@@ -1,0 +1,274 @@
+"""Everything that is known about how one sound looks: its tiles, its waveform, what is covered."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from app.tiles.spectra import LevelArray, LevelImage
+from app.tiles.tile import Stage, Tile
+from app.tiles.tile_grid import (
+    N_FFT,
+    NUM_BINS,
+    TILE_COLUMNS,
+    BoolArray,
+    TileKey,
+    column_samples,
+    columns_in,
+    columns_of,
+    has_shrunk,
+    is_within,
+    level_for,
+    moved_edges,
+    near_edges,
+    overview_level,
+    tiles_of,
+)
+from app.tiles.tile_shelf import TileShelf
+from app.tiles.waveform_detail import DetailPiece
+from app.tiles.waveform_peaks import DETAIL, WaveformPeaks, as_pixels
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
+
+
+class DrawnSound:
+    """The pictures of one sound. Not safe from several threads: whoever has it holds a lock.
+
+    Attributes:
+        identity: of the sound; the same samples have the same one.
+        source: the sound.
+        covered: parts that hold sound by now; the rest is blank.
+        revision: counts changes of `covered`.
+        peaks: its waveform.
+        is_broken: whether reading it failed.
+    """
+
+    def __init__(self, identity: str, source: AudioSource, shelf: TileShelf) -> None:
+        """Know nothing yet.
+
+        Args:
+            identity: of the sound.
+            source: the sound.
+            shelf: for its tiles; those of its overview are kept here.
+        """
+        self.identity, self.source = identity, source
+        self.covered: tuple[SampleSpan, ...] = ()
+        self.revision = 0
+        self.peaks = WaveformPeaks(source.num_samples)
+        self.is_broken = False
+        self._shelf = shelf
+        self._overview: dict[TileKey, Tile] = {}
+
+    @property
+    def num_samples(self) -> int:
+        """Length of the programme, as far as it is known."""
+        return self.source.num_samples
+
+    @property
+    def overview_level(self) -> int:
+        """The level of the tiles that are always kept."""
+        return overview_level(self.num_samples)
+
+    @property
+    def whole(self) -> SampleSpan:
+        """The whole programme."""
+        return SampleSpan(0, self.num_samples)
+
+    def set_source(self, source: AudioSource) -> None:
+        """Read from another source with the same samples."""
+        self.source, self.is_broken = source, False
+        self.peaks.lengthen(source.num_samples)
+
+    def set_covered(self, covered: tuple[SampleSpan, ...]) -> None:
+        """Tell which parts hold sound; what was drawn across an edge that moved is forgotten."""
+        self.peaks.lengthen(self.num_samples)
+        if covered == self.covered:
+            return
+        if has_shrunk(self.covered, covered):
+            self._forget_all()
+        edges = moved_edges(self.covered, covered)
+        self.covered, self.revision = covered, self.revision + 1
+        for tile in self._tiles_at(edges):
+            tile.forget(near_edges(edges, tile.key.level, tile.columns))
+        for edge in edges:
+            self._shelf.drop(DetailPiece.key(self.identity, edge // DETAIL))
+            self._shelf.drop(DetailPiece.key(self.identity, (edge - 1) // DETAIL))
+        self.peaks.forget(sorted(edges))
+
+    def tile(self, key: TileKey, make: bool = False) -> Tile | None:
+        """A tile of this sound.
+
+        Args:
+            key: where it lies.
+            make: an empty one where there is none.
+
+        Returns:
+            The tile or None.
+        """
+        keep = key.level >= self.overview_level
+        found = self._overview.get(key) if keep else self._shelf.get(key)
+        if isinstance(found, Tile):
+            return found
+        if not make:
+            return None
+        tile = Tile(key)
+        if keep:
+            self._overview = {k: t for k, t in self._overview.items() if k.level == key.level}
+            self._overview[key] = tile
+        else:
+            self._shelf.put(key, tile)
+        return tile
+
+    def missing(self, tile: Tile, stage: Stage) -> list[int]:
+        """Columns of a tile that hold sound and are not known well enough."""
+        if tile.settled is not None and tile.settled >= (stage, self.revision):
+            return []
+        wanted = columns_in(self.covered, tile.key.level, tile.columns) & (tile.stages < stage)
+        if not wanted.any():
+            tile.settled = (stage, self.revision)
+        return (np.flatnonzero(wanted) + tile.columns.start).tolist()
+
+    def put_columns(
+        self,
+        tile: Tile,
+        columns: Sequence[int],
+        levels: LevelArray,
+        stage: Stage,
+        covered: tuple[SampleSpan, ...],
+    ) -> None:
+        """Learn columns, unless what they were made from has changed meanwhile.
+
+        Args:
+            tile: where they belong.
+            columns: their numbers.
+            levels: (bin, column)
+            stage: how well they are known.
+            covered: what was covered when their sound was read.
+        """
+        if has_shrunk(covered, self.covered):
+            return
+        edges = moved_edges(covered, self.covered)
+        around = range(columns[0], columns[-1] + 1)
+        stale = near_edges(edges, tile.key.level, around)[np.asarray(columns) - columns[0]]
+        kept = [column for column, old in zip(columns, stale, strict=True) if not old]
+        tile.fill(kept, levels[:, ~stale], stage)
+
+    def from_children(self, tile: Tile, columns: Sequence[int]) -> LevelArray | None:
+        """Columns (bin, column) out of two finer ones each, where all of these are refined."""
+        numbers = np.asarray(columns) * 2
+        levels = np.empty((NUM_BINS, len(columns)), np.uint8)
+        for index in (tile.key.index * 2, tile.key.index * 2 + 1):
+            here = numbers // TILE_COLUMNS == index
+            if not here.any():
+                continue
+            child = self.tile(TileKey(self.identity, tile.key.level - 1, index))
+            places = numbers[here] - index * TILE_COLUMNS
+            if child is None or (child.stages[[*places, *(places + 1)]] < Stage.REFINED).any():
+                return None
+            levels[:, here] = np.maximum(child.levels[:, places], child.levels[:, places + 1])
+        return levels
+
+    def is_final(self, key: TileKey) -> bool:
+        """Whether a tile lies in a covered part, so that it will never change."""
+        return is_within(_with_margin(key.span), self.covered)
+
+    def image(self, visible: SampleSpan, width_px: int) -> LevelImage:
+        """The best that is known of a part now.
+
+        Args:
+            visible: samples.
+            width_px: width that it will be drawn in.
+
+        Returns:
+            Levels for a span that holds the visible one.
+        """
+        coarsest = self.overview_level
+        level = min(level_for(visible, width_px), coarsest)
+        while level < coarsest and not any(self._known_tiles(visible, level)):
+            level += 1
+        size = column_samples(level)
+        margin = SampleSpan(max(visible.start - size, 0), visible.stop + size)
+        columns = columns_of(margin, level)
+        levels = np.empty((NUM_BINS, len(columns)), np.uint8)
+        for index in tiles_of(margin, level):
+            first = max(columns.start, index * TILE_COLUMNS)
+            part = range(first, min(columns.stop, (index + 1) * TILE_COLUMNS))
+            here = slice(part.start - columns.start, part.stop - columns.start)
+            self._copy_columns(level, part, levels[:, here])
+        return LevelImage(levels, SampleSpan(columns.start * size, columns.stop * size), visible)
+
+    def waveform(self, visible: SampleSpan, width_px: int) -> FloatArray:
+        """The best that is known of the waveform now: (2, pixel), full scale is 1.0."""
+        rough = self.peaks.read(visible, width_px)
+        if visible.num_samples >= DetailPiece.MOST_A_PIXEL * width_px:
+            return rough
+        edges = visible.start + np.arange(width_px) * visible.num_samples // width_px
+        low = int(edges[0])
+        samples = np.zeros((2, max(visible.stop - low, 1)), np.int16)
+        known = np.zeros(samples.shape[1], np.bool_)
+        for index in range(low // DETAIL, -(-visible.stop // DETAIL)):
+            piece = self._shelf.get(DetailPiece.key(self.identity, index))
+            if isinstance(piece, DetailPiece):
+                piece.copy_to(samples, known, low)
+        fine = as_pixels(samples, edges - low)
+        return np.where(known[edges - low], fine, rough).astype(np.float32)
+
+    def _known_tiles(self, visible: SampleSpan, level: int) -> Iterator[bool]:
+        for index in tiles_of(visible, level):
+            tile = self.tile(TileKey(self.identity, level, index))
+            yield tile is not None and bool(tile.stages.any())
+
+    def _copy_columns(self, level: int, columns: range, target: LevelArray) -> None:
+        """Fill target (bin, column); what is unknown comes from coarser levels."""
+        tile = self.tile(TileKey(self.identity, level, columns.start // TILE_COLUMNS))
+        blank: npt.NDArray[np.bool_]
+        if tile is None:
+            target[:] = 0
+            blank = np.ones(len(columns), np.bool_)
+        else:
+            here = slice(columns.start - tile.columns.start, columns.stop - tile.columns.start)
+            target[:] = tile.levels[:, here]
+            # columns that wait to be made again keep their old picture
+            blank = (tile.stages[here] == Stage.BLANK) & ~tile.levels[:, here].any(axis=0)
+        blank &= columns_in(self.covered, level, columns)
+        for coarser in range(level + 1, self.overview_level + 1):
+            if not blank.any():
+                return
+            self._copy_coarser(coarser, np.asarray(columns) >> (coarser - level), blank, target)
+
+    def _copy_coarser(
+        self, level: int, numbers: npt.NDArray[np.int64], blank: BoolArray, target: LevelArray
+    ) -> None:
+        """Fill blank columns from those of a coarser level, as far as these are known."""
+        tile = self.tile(TileKey(self.identity, level, int(numbers[0]) // TILE_COLUMNS))
+        if tile is None:
+            return
+        places = numbers - tile.columns.start
+        usable = blank & (tile.stages[places] > Stage.BLANK)
+        if usable.any():
+            target[:, usable] = tile.levels[:, places[usable]]
+            blank[usable] = False
+
+    def _tiles_at(self, edges: frozenset[int]) -> list[Tile]:
+        """Known tiles that reach across any of the edges."""
+        tiles: dict[TileKey, Tile] = {}
+        for edge in edges:
+            span = SampleSpan(max(edge - N_FFT, 0), edge + N_FFT)
+            for level in range(self.overview_level + 1):
+                for index in tiles_of(span, level):
+                    tile = self.tile(TileKey(self.identity, level, index))
+                    if tile is not None:
+                        tiles[tile.key] = tile
+        return list(tiles.values())
+
+    def _forget_all(self) -> None:
+        self._overview.clear()
+        for key in self._shelf.keys():
+            if getattr(key, "identity", None) == self.identity:
+                self._shelf.drop(key)
+        self.peaks = WaveformPeaks(self.num_samples)
+        self.peaks.seen_on_disk = True  # what is there is of the former cover
+
+
+def _with_margin(span: SampleSpan) -> SampleSpan:
+    """A span with the samples that its outermost spectra reach over."""
+    return SampleSpan(max(span.start - N_FFT, 0), span.stop + N_FFT)

@@ -1,0 +1,71 @@
+"""One tile of a spectrogram while it fills."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from app.tiles.spectra import LevelArray
+from app.tiles.tile_grid import NUM_BINS, TILE_COLUMNS, BoolArray, TileKey
+
+
+class Stage(IntEnum):
+    """How well a column is known."""
+
+    BLANK = 0
+    QUICK = 1
+    REFINED = 2
+
+
+class Tile:
+    """256 columns of levels, each blank, quick or refined.
+
+    Attributes:
+        key: where it lies.
+        levels: (bin, column) uint8.
+        stages: (column,) uint8 values of `Stage`.
+        seen_on_disk: whether the cache was asked for it, or holds it.
+        settled: what there was to do, by stage and coverage, when nothing was left to do.
+    """
+
+    def __init__(self, key: TileKey) -> None:
+        self.key = key
+        self.levels: LevelArray = np.zeros((NUM_BINS, TILE_COLUMNS), np.uint8)
+        self.stages: npt.NDArray[np.uint8] = np.zeros(TILE_COLUMNS, np.uint8)
+        self.seen_on_disk = False
+        self.settled: tuple[Stage, int] | None = None
+
+    @property
+    def columns(self) -> range:
+        """Numbers of its columns on its level."""
+        first = self.key.index * TILE_COLUMNS
+        return range(first, first + TILE_COLUMNS)
+
+    @property
+    def num_bytes(self) -> int:
+        """Memory that it takes."""
+        return self.levels.nbytes + self.stages.nbytes
+
+    @property
+    def is_refined(self) -> bool:
+        """Whether all of its columns are refined."""
+        return bool((self.stages == Stage.REFINED).all())
+
+    def fill(self, columns: Sequence[int], levels: LevelArray, stage: Stage) -> None:
+        """Put columns in, unless they are known better already.
+
+        Args:
+            columns: numbers on the level.
+            levels: (bin, column)
+            stage: how well they are known.
+        """
+        places = np.asarray(columns, np.int64) - self.columns.start
+        better = self.stages[places] < stage
+        self.levels[:, places[better]] = levels[:, better]
+        self.stages[places[better]] = stage
+
+    def forget(self, columns: BoolArray) -> None:
+        """Take columns (column,) for unknown; they stay visible until they are made again."""
+        self.stages[columns] = Stage.BLANK
+        self.settled = None

@@ -1,0 +1,356 @@
+"""The picture at the transport's position."""
+
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QHelpEvent,
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.jobs.face_boxes import FaceBox, FaceBoxes
+from app.playback.picture_thread import PictureThread, PictureWish
+from app.project.positions import timecode_at
+from app.project.programme import Programme
+from app.project.project import Project
+from app.theme import active_theme
+from app.view_state import ViewState
+from app.views.picture_overlay import draw_faces, draw_sentence, draw_timecode, face_area
+from cass_core.media.frame_cache import SeekedFrame
+
+_TICK_MS = 16
+_TIMECODE_PX = 13
+
+
+class TransportLike(Protocol):
+    """What the view asks of the transport.
+
+    Attributes:
+        position_changed: the position in samples, while playing and when it is set.
+        state_changed: playing started or ended.
+    """
+
+    position_changed: Any
+    state_changed: Any
+
+    @property
+    def position(self) -> int:
+        """The sample that is heard."""
+
+    @property
+    def playing(self) -> bool:
+        """Whether the position moves by itself."""
+
+
+class PictureState(Enum):
+    """Why the view shows what it shows."""
+
+    NOTHING_OPEN = "nothing open"
+    NO_PICTURE = "no picture"
+    OPENING = "opening"
+    SHOWN = "shown"
+    BROKEN = "broken"
+
+
+class VideoView(QWidget):
+    """Shows the picture that belongs to what is heard, with timecode and faces.
+
+    Signals:
+        shown_changed: another picture, or none, is on screen.
+    """
+
+    shown_changed = Signal()
+
+    def __init__(
+        self,
+        project: Project,
+        transport: TransportLike,
+        view: ViewState,
+        faces: FaceBoxes | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the view.
+
+        Args:
+            project: whose movie is shown.
+            transport: says which picture it is.
+            view: how positions are written.
+            faces: who is in the picture.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._project, self._transport, self._view, self._faces = project, transport, view, faces
+        self._thread: PictureThread | None = None
+        self._ending: list[PictureThread] = []
+        self._media: tuple[object, ...] = ()
+        self._state, self._problem = PictureState.NOTHING_OPEN, ""
+        self._frame: SeekedFrame | None = None
+        self._image = QImage()
+        self._timecode = ""
+        self._timer = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self.show_faces = self._switch(self.tr("Show &faces"))
+        self.show_timecode = self._switch(self.tr("Show &timecode"))
+        self._dress()
+        self._connect()
+        self._on_programme_changed()
+
+    @property
+    def state(self) -> PictureState:
+        """Why the view shows what it shows."""
+        return self._state
+
+    @property
+    def frame(self) -> SeekedFrame | None:
+        """The picture on screen."""
+        return self._frame
+
+    def stop(self) -> None:
+        """End the decoding for good; blocks until the current picture is done."""
+        self._timer.stop()
+        self._end_thread()
+        for thread in self._ending:
+            thread.wait()
+
+    def visible_faces(self) -> tuple[FaceBox, ...]:
+        """The faces that are drawn."""
+        programme = self._project.programme
+        if not (self._faces and self._frame and programme and self.show_faces.isChecked()):
+            return ()
+        return self._faces.at(programme.sample(self._frame.time_s))
+
+    def picture_area(self) -> QRectF:
+        """Where the picture is; its edges are on pixels of the screen."""
+        if self._frame is None:
+            return QRectF(self.rect())
+        scale = self.devicePixelRatioF()
+        room = self._room()
+        width, height = self._frame.full_size
+        share = min(room[0] / width, room[1] / height)
+        wide, high = round(width * share), round(height * share)
+        corner = QPointF((room[0] - wide) // 2 / scale, (room[1] - high) // 2 / scale)
+        return QRectF(corner, corner + QPointF(wide / scale, high / scale))
+
+    def _switch(self, text: str) -> QAction:
+        """A choice in the view's menu."""
+        action = QAction(text, self, checkable=True, checked=True)
+        action.toggled.connect(self.update)
+        self.addAction(action)
+        return action
+
+    def _dress(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Picture"))
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._on_tick)
+        self._transport.state_changed.connect(self._on_state_changed)
+        self._transport.position_changed.connect(self._on_position_changed)
+        self._project.programme_changed.connect(self._on_programme_changed)
+        if self._faces is not None:
+            self._faces.ready.connect(self.update)
+
+    @Slot()
+    def _on_programme_changed(self) -> None:
+        programme = self._project.programme
+        self._end_thread()
+        self._show_frame(None)
+        self._problem = ""
+        if programme is None:
+            self._set_state(PictureState.NOTHING_OPEN)
+        elif not programme.has_picture:
+            self._set_state(PictureState.NO_PICTURE)
+        else:
+            self._set_state(PictureState.OPENING)
+            self._begin_thread(programme)
+        self._on_state_changed()
+
+    def _begin_thread(self, programme: Programme) -> None:
+        thread = PictureThread(programme.info.path, programme.audio_start_s, self)
+        thread.arrived.connect(self._on_arrived)
+        thread.broke.connect(self._on_broke)
+        thread.finished.connect(self._on_thread_finished)
+        self._thread = thread
+        thread.start()
+
+    def _end_thread(self) -> None:
+        """Let the thread end by itself: it may be busy with a picture."""
+        if self._thread is not None:
+            self._thread.stop()
+            self._ending.append(self._thread)
+            self._thread = None
+
+    @Slot()
+    def _on_thread_finished(self) -> None:
+        for thread in [one for one in self._ending if one.isFinished()]:
+            self._ending.remove(thread)
+            thread.deleteLater()
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        if self.sender() is self._thread:
+            self._pick()
+
+    @Slot(str)
+    def _on_broke(self, sentence: str) -> None:
+        if self.sender() is self._thread:
+            self._problem = sentence
+            self._show_frame(None)
+            self._set_state(PictureState.BROKEN)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if self._transport.playing and self.isVisible() and self._thread is not None:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._on_tick()
+
+    @Slot(int)
+    def _on_position_changed(self, _sample: int) -> None:
+        if not self._timer.isActive():
+            self._on_tick()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Ask for the picture of this moment and show what is there."""
+        programme = self._project.programme
+        if self._thread is None or programme is None or not self.isVisible():
+            return
+        wish = PictureWish(self._time_s(programme), self._room(), self._transport.playing)
+        self._thread.wish(wish)
+        self._pick()
+
+    def _pick(self) -> None:
+        programme = self._project.programme
+        if self._thread is None or programme is None:
+            return
+        frame = self._thread.pick(self._time_s(programme))
+        if frame is not None and frame is not self._frame:
+            self._show_frame(frame)
+            self._set_state(PictureState.SHOWN)
+        timecode = timecode_at(programme, self._transport.position)
+        if timecode != self._timecode:
+            self._timecode = timecode
+            self.update()
+
+    def _time_s(self, programme: Programme) -> Fraction:
+        return programme.seconds(self._transport.position)
+
+    def _show_frame(self, frame: SeekedFrame | None) -> None:
+        self._frame = frame
+        if frame is None:
+            self._image = QImage()
+        else:
+            height, width, _ = frame.image.shape
+            # no copy: the frame is kept as long as the image
+            self._image = QImage(
+                frame.image.data, width, height, 4 * width, QImage.Format.Format_RGB32
+            )
+        self.update()
+        self.shown_changed.emit()
+
+    def _set_state(self, state: PictureState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.setAccessibleDescription(" ".join(self._words()))
+            self.update()
+
+    def _words(self) -> tuple[str, str]:
+        """What is the case, and what to do."""
+        return {
+            PictureState.NOTHING_OPEN: (
+                self.tr("No movie is open"),
+                self.tr("Open a movie, or drop one on the window."),
+            ),
+            PictureState.NO_PICTURE: (
+                self.tr("No picture"),
+                self.tr("This file holds sound alone; it can be separated all the same."),
+            ),
+            PictureState.OPENING: (self.tr("Opening the picture…"), ""),
+            PictureState.SHOWN: (self.tr("The picture of what is heard."), ""),
+            PictureState.BROKEN: (self.tr("The picture cannot be shown"), self._problem),
+        }[self._state]
+
+    def _room(self) -> tuple[int, int]:
+        """Size in pixels of the screen."""
+        scale = self.devicePixelRatioF()
+        return max(round(self.width() * scale), 2), max(round(self.height() * scale), 2)
+
+    def sizeHint(self) -> QSize:
+        """A picture of the usual shape."""
+        return QSize(544, 306)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, but large enough for the timecode."""
+        return QSize(192, 108)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture and what lies over it."""
+        theme = active_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.canvas))
+        if self._frame is None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_sentence(painter, *self._words(), self.font(), QRectF(self.rect()), theme)
+        else:
+            area = self.picture_area()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(area, self._image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_faces(painter, self.visible_faces(), area)
+            if self.show_timecode.isChecked():
+                draw_timecode(painter, self._timecode, self._timecode_font(), area)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _timecode_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(_TIMECODE_PX)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the picture at the new size."""
+        super().resizeEvent(event)
+        self._on_tick()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the picture."""
+        super().showEvent(event)
+        self._on_state_changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Decode nothing that is not seen."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def event(self, event: QEvent) -> bool:
+        """Say which face is under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            face = self._face_at(event.pos().toPointF())
+            words = self.tr("Face {number}, speaking") if face and face.speaking else self.tr("Face {number}")
+            text = words.format(number=face.track) if face else self.tr("The picture of what is heard")
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _face_at(self, point: QPointF) -> FaceBox | None:
+        area = self.picture_area()
+        return next((f for f in self.visible_faces() if face_area(f, area).contains(point)), None)

@@ -1,0 +1,137 @@
+"""Opening a movie, a sound file or a project, up to where it can be seen and heard."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.jobs.sound_import import SoundImport
+from app.project.document import ProjectDocument
+from app.project.programme import Programme
+from app.project.project import Project
+from app.project.project_file import EXTENSION
+from app.settings import Settings
+from app.view_state import ViewState
+from app.workflows.relinking import Relinking
+from app.workflows.saving import Saving
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is being opened.
+
+    Attributes:
+        path: the movie.
+        audio_stream: number of its sound track.
+        document: the project that it belongs to; None for a movie by itself.
+    """
+
+    path: Path
+    audio_stream: int = 0
+    document: ProjectDocument | None = None
+
+
+class Opening(QObject):
+    """Opens one thing at a time; of several asked for in a row the last one counts.
+
+    Signals:
+        started: a movie is being read; its path.
+        opened: the project shows it.
+        failed: one sentence.
+        noticed: one sentence about something that could not be had as it was.
+        missing: the movie of a project is not where it was; the `ProjectDocument`.
+    """
+
+    started = Signal(object)
+    opened = Signal()
+    failed = Signal(str)
+    noticed = Signal(str)
+    missing = Signal(object)
+
+    def __init__(
+        self, project: Project, view: ViewState, saving: Saving, settings: Settings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._view, self._saving = project, view, saving
+        self._settings = settings
+        self.sound, self.relinking = SoundImport(self), Relinking(self)
+        self._wanted: Wanted | None = None
+        saving.opened.connect(self.relinking.find)
+        self.relinking.found.connect(self.open_document)
+        self.relinking.missing.connect(self.missing)
+        self.sound.opened.connect(self._on_opened)
+        self.sound.decoded.connect(project.set_decoded)
+        self.sound.noticed.connect(self.noticed)
+        self.sound.failed.connect(self._on_failed)
+        project.length_changed.connect(self._on_length_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a movie is being read and does not show yet."""
+        return self._wanted is not None
+
+    def open(self, path: Path) -> None:
+        """Open a project file, or a movie or sound file by itself."""
+        if path.suffix.lower() == EXTENSION:
+            self.started.emit(path)
+            self._saving.open(path)
+        else:
+            self.open_media(path)
+
+    def open_media(self, path: Path, audio_stream: int = 0) -> None:
+        """Open a movie or a sound file by itself."""
+        self._start(Wanted(path.absolute(), audio_stream))
+
+    @Slot(object)
+    def open_document(self, document: ProjectDocument) -> None:
+        """Open a project whose movie is where its document says."""
+        self._start(Wanted(document.media.path, document.media.audio_stream, document))
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        self._wanted = None
+        self.sound.stop()
+        self._project.open(None, Path())
+        self._view.set_length(0)
+
+    def stop(self) -> None:
+        """Wait for all reading to end: for the end of the program."""
+        self.relinking.stop()
+        self.sound.stop()
+
+    def _start(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self.started.emit(wanted.path)
+        self.sound.start(wanted.path, wanted.audio_stream)
+
+    @Slot(object)
+    def _on_opened(self, programme: Programme) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        document = wanted.document
+        folder = _folder_beside(wanted.path) if document is None else document.folder
+        self._project.open(programme, folder)
+        self._view.set_length(programme.num_samples)
+        self._view.select(None)
+        self._view.show_span(self._project.whole)
+        if document is not None:
+            self._saving.restore(document)
+        else:
+            self._settings.add_recent(wanted.path)
+        self._settings.last_folder = wanted.path.parent
+        self.opened.emit()
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self._wanted = None
+        self.failed.emit(sentence)
+
+    @Slot()
+    def _on_length_changed(self) -> None:
+        self._view.set_length(self._project.whole.stop)
+
+
+def _folder_beside(movie: Path) -> Path:
+    """Where the takes of a movie go: a folder beside it."""
+    return movie.parent / f"{movie.stem} stems"

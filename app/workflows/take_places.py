@@ -1,0 +1,86 @@
+"""Where takes stand on disk: a folder each, made when it is needed and deleted file by file."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from app.project.versions import Versions
+from cass_core.errors import OutputError
+from cass_core.resource_files import user_data_folder
+from cass_core.stem_names import STEMS
+from cass_core.stems.manifest import MANIFEST_NAME
+from cass_core.stems.stem_set import mixture_path, stem_path
+
+TAKES = "takes"
+
+
+def new_take_folder(folder: Path, versions: Versions) -> Path:
+    """A folder that no take has; it is not made yet, what is around it is.
+
+    Args:
+        folder: the project's.
+        versions: whose takes have names already.
+
+    Returns:
+        A path whose last part is the take's name.
+
+    Raises:
+        OutputError: nothing can be written there.
+    """
+    takes = folder / TAKES
+    try:
+        takes.mkdir(parents=True, exist_ok=True)
+        if not os.access(takes, os.W_OK):
+            raise PermissionError(0, "it may not be written")
+        number, name = 1, versions.free_take_name()
+        while versions.take(name) is not None or (takes / name).exists():
+            number, name = number + 1, f"take {number:03d}"
+    except OSError as error:
+        raise OutputError(
+            f"The stems cannot be kept in {takes} ({error.strerror or error}); "
+            "choose another folder."
+        ) from error
+    return takes / name
+
+
+def own_folder(movie: Path) -> Path:
+    """A place for a movie's takes that this user can always write."""
+    return user_data_folder() / "projects" / movie.name
+
+
+def set_aside(folder: Path) -> Path | None:
+    """Rename a take's folder, so that a new take may have its name while it is being deleted.
+
+    Args:
+        folder: of a take that nobody reads any more.
+
+    Returns:
+        The new path, None where nothing of ours stands there or it is in use.
+    """
+    aside = folder.with_name(f".deleted {uuid4().hex}")
+    if not (folder / MANIFEST_NAME).is_file():
+        with suppress(OSError):
+            folder.rmdir()
+        return None
+    try:
+        folder.rename(aside)
+    except OSError:
+        return None
+    return aside
+
+
+def delete_takes(folders: Iterable[Path]) -> None:
+    """Delete stems that we have written; whatever else stands in the folders stays.
+
+    Args:
+        folders: of takes that nobody reads any more.
+    """
+    for folder in folders:
+        tracks = [mixture_path(folder), *(stem_path(folder, stem) for stem in STEMS)]
+        # the manifest goes first: without one the rest is of no use to anybody
+        with suppress(OSError):
+            for path in (folder / MANIFEST_NAME, *tracks):
+                path.unlink(missing_ok=True)
+            folder.rmdir()

@@ -1,0 +1,76 @@
+"""Everything of the program that is no widget, made once and wired."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from app.jobs.face_boxes import FaceBoxes
+from app.jobs.spectrogram_store import SpectrogramStore
+from app.playback.transport import Transport
+from app.project.project import Project
+from app.settings import Settings
+from app.view_state import ViewState
+from app.workflows.exporting import Exporting
+from app.workflows.listening import Listening
+from app.workflows.opening import Opening
+from app.workflows.saving import Saving
+from app.workflows.separating import Separating
+
+
+class Workbench(QObject):
+    """What views show and controls act on.
+
+    Attributes:
+        settings: what outlives the program.
+        project: the document.
+        view: what is seen of it.
+        undo: all commands.
+        transport: what is heard.
+        store: spectrograms and waveforms.
+        faces: who is in the picture.
+        saving: the project's file.
+        opening: movies and projects.
+        separating: the separator.
+        listening: gives sound and stems to `transport` and `store`.
+        exporting: files for the editor.
+    """
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        """Make everything; nothing is opened or started.
+
+        Args:
+            settings: of this user.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self.settings = settings
+        self.project, self.view = Project(self), ViewState(self)
+        self.undo = QUndoStack(self)
+        self.transport = Transport(self.project.mix, self.project.timeline, self)
+        self.store = SpectrogramStore(self)
+        self.faces = FaceBoxes(self.project, self)
+        self.saving = Saving(self.project, self.view, self.undo, settings, self)
+        self.opening = Opening(self.project, self.view, self.saving, settings, self)
+        self.listening = Listening(self.project, self.transport, self.store, self)
+        self.separating = Separating(self.project, settings, self.undo, self)
+        self.exporting = Exporting(self)
+        self.separating.finished.connect(self.faces.reload)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether closing would stop something that the user waits for."""
+        return self.separating.busy or self.exporting.busy
+
+    def stop(self, *, keep_changes: bool) -> None:
+        """End everything: for the end of the program.
+
+        Args:
+            keep_changes: what is not saved is offered at the next start.
+        """
+        self.exporting.stop()
+        self.separating.stop()
+        self.saving.stop(keep_changes)
+        self.opening.stop()
+        self.listening.close()
+        self.store.stop()
+        self.faces.stop()
+        self.transport.close()

@@ -1,0 +1,161 @@
+"""How delivered sound is stored: WAV or FLAC, 16 or 24 bits or 32-bit float."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from cass_core.errors import SettingsError
+from cass_core.media.audio_writer import WaveWriter
+from cass_core.media.broadcast_chunk import BroadcastInfo, broadcast_chunk
+from cass_core.media.extensible_header import WaveEncoding
+from cass_core.media.flac_writer import HIGHEST_RATE_HZ, MOST_CHANNELS, FlacWriter
+
+FILE_TYPES = ("wav", "flac")
+_BITS = {
+    "wav": {16: WaveEncoding.PCM_16, 24: WaveEncoding.PCM_24, 32: WaveEncoding.FLOAT_32},
+    "flac": {16: WaveEncoding.PCM_16, 24: WaveEncoding.PCM_24},
+}
+
+
+@dataclass(frozen=True)
+class SoundShape:
+    """What all tracks of one delivery have in common.
+
+    Attributes:
+        rate_hz: samples a second.
+        layout: FFmpeg's name of the channel layout.
+        num_channels: channels of the layout.
+        num_samples: samples of each channel.
+        time_reference: samples since midnight of the first sample.
+    """
+
+    rate_hz: int
+    layout: str
+    num_channels: int
+    num_samples: int
+    time_reference: int = 0
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """A file type and a sample format.
+
+    Attributes:
+        file_type: "wav" or "flac".
+        bits: 16, 24, or 32 for float; FLAC holds no float.
+    """
+
+    file_type: str = "wav"
+    bits: int = 24
+
+    def __post_init__(self) -> None:
+        if self.file_type not in _BITS:
+            raise SettingsError(
+                f"'{self.file_type}' is no file type for sound; choose WAV or FLAC."
+            )
+        if self.bits not in _BITS[self.file_type]:
+            raise SettingsError(
+                f"{self.file_type.upper()} files hold {_words(bits_of(self.file_type))} bits, "
+                f"not {self.bits}; choose one of them."
+            )
+
+    @property
+    def samples(self) -> WaveEncoding:
+        """How one sample is stored."""
+        return _BITS[self.file_type][self.bits]
+
+    @property
+    def is_integer(self) -> bool:
+        """Whether samples end at full scale."""
+        return self.samples.is_integer
+
+    @property
+    def suffix(self) -> str:
+        """The files' ending, with its dot."""
+        return "." + self.file_type
+
+    @property
+    def bits_word(self) -> str:
+        """The sample format as file names spell it: "16", "24" or "32f"."""
+        return str(self.bits) if self.is_integer else f"{self.bits}f"
+
+    @property
+    def label(self) -> str:
+        """The format as an editor reads it."""
+        return f"{self.file_type.upper()}, {self.samples.value.replace(' PCM', '')}"
+
+    def as_float(self) -> "Encoding":
+        """The format that holds any level."""
+        return replace(self, file_type="wav", bits=32)
+
+    def num_bytes(self, shape: SoundShape) -> int:
+        """Size of one track without compression; FLAC files stay under it."""
+        return shape.num_samples * shape.num_channels * self.samples.num_bytes
+
+
+def bits_of(file_type: str) -> tuple[int, ...]:
+    """The sample formats that a file type can hold; 32 is float."""
+    return tuple(_BITS[file_type])
+
+
+def refusal(encoding: Encoding, shape: SoundShape) -> str:
+    """Why a format cannot hold a programme, as one sentence; empty where it can."""
+    if encoding.file_type != "flac":
+        return ""
+    if shape.num_channels > MOST_CHANNELS:
+        return (
+            f"FLAC holds at most {MOST_CHANNELS} channels and the programme has "
+            f"{shape.num_channels}; choose WAV."
+        )
+    if shape.rate_hz > HIGHEST_RATE_HZ:
+        return f"FLAC does not go up to {shape.rate_hz} Hz; choose WAV."
+    return ""
+
+
+def open_track(
+    path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
+) -> "WaveWriter | FlacWriter":
+    """Start the file of one track.
+
+    A WAV is a Broadcast WAV: its `bext` chunk says where on the day's clock it starts. A FLAC
+    says it in the comment TIME_REFERENCE.
+
+    Args:
+        path: the file; replaced if it exists.
+        encoding: how it is stored.
+        shape: rate, channels and length.
+        description: what the track is.
+        made: date and time for the file's own notes.
+
+    Returns:
+        The open writer.
+    """
+    if encoding.file_type == "flac":
+        tags = {
+            "TITLE": description,
+            "TIME_REFERENCE": str(shape.time_reference),
+            "DATE": made.date().isoformat(),
+        }
+        return FlacWriter(
+            path,
+            encoding.bits,
+            rate_hz=shape.rate_hz,
+            layout=shape.layout,
+            num_channels=shape.num_channels,
+            tags=tags,
+        )
+    history = f"A=PCM,F={shape.rate_hz},W={encoding.bits},T=Cass Studio\r\n"
+    info = BroadcastInfo(shape.time_reference, description, made=made, coding_history=history)
+    return WaveWriter(
+        path,
+        encoding.samples,
+        rate_hz=shape.rate_hz,
+        layout=shape.layout,
+        num_channels=shape.num_channels,
+        num_samples=shape.num_samples,
+        further=broadcast_chunk(info),
+    )
+
+
+def _words(numbers: tuple[int, ...]) -> str:
+    return " or ".join(map(str, numbers))

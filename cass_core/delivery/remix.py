@@ -1,0 +1,202 @@
+"""The rebalanced sound back beside the untouched picture."""
+
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from cass_core.clips import FloatArray, SampleSpan
+from cass_core.delivery.export_request import (
+    ExportProgress,
+    ExportResult,
+    MovieRequest,
+    ProgrammeFacts,
+)
+from cass_core.delivery.folder_room import check_room, make_folder, refuse_existing
+from cass_core.delivery.remix_sound import RemixPeak, RemixSound, measured_peak
+from cass_core.delivery.stages import Stages
+from cass_core.delivery.stem_reader import StemReader, missing_spans, not_separated
+from cass_core.errors import OutputError, SettingsError
+from cass_core.media.audio_reader import audio_start_s
+from cass_core.media.movie_check import keeps_sync, same_pictures, same_sound
+from cass_core.media.movie_formats import MovieFormat, change_of_container
+from cass_core.media.muxer import remux
+from cass_core.media.probe import probe
+from cass_core.media.sound_encoder import NewSound
+from cass_core.media.staged_files import StagedFiles
+from cass_core.stems.null_measure import dbfs
+
+MOVIE_TRACK = "MOVIE"
+
+
+def export_movie(
+    request: MovieRequest, stems: StemReader, facts: ProgrammeFacts
+) -> Generator[ExportProgress, None, None]:
+    """Write the movie with the remix in place of its sound.
+
+    The file is read back before it gets its name: the picture's packets are the same bytes, sound
+    of a lossless codec is the remix sample by sample, and both start as far apart as they did.
+
+    Args:
+        request: what is wanted.
+        stems: where it comes from.
+        facts: the programme.
+
+    Yields:
+        ExportProgress: the last one holds the result. Nothing stands under the final name before.
+    """
+    span = SampleSpan(0, facts.num_samples)
+    _check_request(request, stems, facts)
+    stages = Stages(facts.num_samples, {"measuring": 0.2, "writing": 0.7, "checking": 1.0})
+    sound = RemixSound(stems, request.rebalance)
+    bits = request.chosen.bits or 24
+    peak = yield from stages.follow("measuring", _measured(sound, span, bits))
+    chosen, sound, notices = _fitting(request, sound, peak)
+    check_room(request.target.parent, request.movie.stat().st_size)
+    with StagedFiles([request.target]) as staged:
+        fresh = staged.temporary(request.target)
+        new = _new_sound(request, facts, chosen, sound)
+        writing = remux(request.movie, request.audio_stream, fresh, chosen, new)
+        muxed = yield from stages.follow("writing", writing)
+        yield from stages.follow(
+            "checking", _checked(request, fresh, muxed.new_stream, chosen, new)
+        )
+        staged.publish()
+    result = ExportResult(
+        paths={MOVIE_TRACK: request.target},
+        encodings={MOVIE_TRACK: chosen.label},
+        remix_peak_db=dbfs(peak.amplitude * sound.factor),
+        notices=(*notices, *_left_out(muxed.left_out, chosen)),
+    )
+    yield ExportProgress(1.0, "checking", result)
+
+
+def _check_request(request: MovieRequest, stems: StemReader, facts: ProgrammeFacts) -> None:
+    """Refuse what cannot be done, before anything is touched."""
+    if missing := missing_spans(SampleSpan(0, facts.num_samples), stems.covered):
+        raise SettingsError(not_separated(missing, facts.start))
+    if not probe(request.movie).video:
+        raise SettingsError(f"{request.movie.name} has no picture; export the remix as WAV.")
+    if _is_same(request.movie, request.target):
+        raise SettingsError(
+            f"{request.target.name} is the movie itself, which stays as it is; choose another name."
+        )
+    refuse_existing(request.target.parent, [request.target.name], overwrite=request.overwrite)
+    make_folder(request.target.parent)
+
+
+def _is_same(movie: Path, target: Path) -> bool:
+    try:
+        return target.exists() and target.samefile(movie)
+    except OSError:
+        return False
+
+
+def _measured(sound: RemixSound, span: SampleSpan, bits: int) -> Generator[int, None, RemixPeak]:
+    """The remix's peak; yields samples done."""
+    peak = RemixPeak()
+    for step in measured_peak(sound, span, bits):
+        peak = step
+        yield step.position
+    return peak
+
+
+def _fitting(
+    request: MovieRequest, sound: RemixSound, peak: RemixPeak
+) -> tuple[MovieFormat, RemixSound, tuple[str, ...]]:
+    """A format that holds the remix, or a remix that fits the format, and what to say."""
+    changed = change_of_container(probe(request.movie), request.chosen)
+    said = (changed,) if changed else ()
+    if peak.fits:
+        return request.chosen, sound, said
+    over_db = f"{dbfs(peak.amplitude):.1f} dB"
+    if request.overs == "lower":
+        lower = replace(sound, factor=peak.fitting_factor(request.chosen.bits or 24))
+        words = f"The remix passed full scale by {over_db} and was turned down to fit."
+        return request.chosen, lower, (*said, words)
+    loud = request.chosen.as_float()
+    if loud is None:
+        raise OutputError(
+            f"The remix passes full scale by {over_db}, which {request.chosen.label} cannot hold; "
+            "lower the master or choose MOV."
+        )
+    if not loud.is_lossless:
+        words = f"The remix passes full scale by {over_db}; players may clip it."
+    else:
+        words = f"The remix passes full scale by {over_db}, so its sound is 32-bit float."
+    return loud, sound, (*said, words)
+
+
+def _new_sound(
+    request: MovieRequest, facts: ProgrammeFacts, chosen: MovieFormat, sound: RemixSound
+) -> NewSound:
+    """The remix as an encoder reads it."""
+
+    def read(span: SampleSpan) -> npt.NDArray[Any]:
+        return sound.read_steps(span, chosen.bits) if chosen.bits else sound.read(span)
+
+    return NewSound(
+        rate_hz=facts.rate_hz,
+        layout=facts.layout,
+        num_channels=facts.num_channels,
+        num_samples=facts.num_samples,
+        start_s=audio_start_s(request.movie, request.audio_stream),
+        read=read,
+    )
+
+
+def _checked(
+    request: MovieRequest, fresh: Path, new: int, chosen: MovieFormat, sound: NewSound
+) -> Generator[int, None, None]:
+    """Read the new file back; yields samples done, raises where it is not what it should be."""
+    own = request.audio_stream
+    pictures = same_pictures(request.movie, fresh)
+    is_same = yield from _halved(pictures, 0, sound.rate_hz)
+    in_sync = keeps_sync(request.movie, own, fresh, new, sound.rate_hz, chosen.is_lossless)
+    is_heard = True
+    if chosen.is_lossless:
+
+        def expected(span: SampleSpan) -> FloatArray:
+            block = sound.read(span)
+            scale = 2.0 ** (1 - chosen.bits) if chosen.bits else 1.0
+            return (block * scale).astype(np.float32)
+
+        heard = same_sound(fresh, new, sound.num_samples, expected)
+        is_heard = yield from _halved(heard, sound.num_samples // 2, 1)
+    keeps_timecode = probe(request.movie).start_timecode == probe(fresh).start_timecode
+    kept = {
+        "picture": is_same,
+        "sync": in_sync,
+        "sound": is_heard,
+        "timecode": keeps_timecode,
+    }
+    if not all(kept.values()):
+        what = next(name for name, is_kept in kept.items() if not is_kept)
+        raise OutputError(
+            f"The {what} of {request.movie.name} does not come through {chosen.label} unchanged; "
+            "choose another format."
+        )
+
+
+def _halved(
+    steps: Generator[float, None, bool], offset: int, rate_hz: int
+) -> Generator[int, None, bool]:
+    """Steps of one half of the check, in samples of the whole."""
+    while True:
+        try:
+            done = next(steps)
+        except StopIteration as end:
+            return bool(end.value)
+        yield offset + int(done * rate_hz) // 2
+
+
+def _left_out(left_out: tuple[str, ...], chosen: MovieFormat) -> tuple[str, ...]:
+    if not left_out:
+        return ()
+    name = chosen.suffix[1:].upper()
+    return (
+        f"{name} files cannot hold all that was in the movie; left out: {', '.join(left_out)}.",
+    )

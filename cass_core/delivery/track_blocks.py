@@ -1,0 +1,83 @@
+"""The tracks of an export, block by block, as floats and as they are stored."""
+
+import numpy as np
+import numpy.typing as npt
+
+from cass_core.clips import FloatArray, SampleSpan
+from cass_core.delivery.encodings import Encoding
+from cass_core.delivery.export_request import STEM_TRACKS, ExportRequest
+from cass_core.delivery.remix_sound import RemixSound, as_heard
+from cass_core.delivery.stem_reader import StemReader
+from cass_core.media.audio_writer import IntArray, to_steps
+from cass_core.stem_names import STEMS
+from cass_core.stems.integer_stems import integer_stems, refuse_broken_sum
+
+
+class TrackBlocks:
+    """Reads and encodes what an export asks for.
+
+    Stems and mixture are a set: one encoding, and integer samples that sum. The remix is apart.
+    """
+
+    def __init__(self, request: ExportRequest, stems: StemReader, sound: RemixSound) -> None:
+        """Read nothing yet.
+
+        Args:
+            request: what is asked for.
+            stems: where it comes from.
+            sound: the remix.
+        """
+        self.sound = sound
+        self._stems = stems
+        self._rebalance = request.rebalance
+        self._applies_gains = request.apply_gains
+        self.set_tracks = tuple(track for track in request.tracks if track != "REMIX")
+        self._has_stems = bool(set(self.set_tracks) & set(STEM_TRACKS))
+        self._has_remix = "REMIX" in request.tracks
+
+    def read_set(self, span: SampleSpan) -> dict[str, FloatArray]:
+        """Floats (channel, sample) of the set; all of it as soon as one stem is wanted."""
+        blocks = {"MIX": self._stems.read_mixture(span)}
+        if self._has_stems:
+            blocks |= {stem.value: self._stems.read(stem, span) for stem in STEMS}
+            refuse_broken_sum(blocks, span)
+        if self._has_stems and self._applies_gains:
+            for stem in STEMS:
+                block = blocks[stem.value]
+                blocks[stem.value] = as_heard(self._rebalance, stem, block, span.start)
+        return blocks
+
+    def coded_set(self, blocks: dict[str, FloatArray], bits: int) -> dict[str, IntArray]:
+        """Blocks of `read_set` in whole steps, not clipped."""
+        if self._has_stems and not self._applies_gains:
+            return integer_stems(blocks, bits)
+        return {track: to_steps(block, bits) for track, block in blocks.items()}
+
+    def encoded(
+        self, span: SampleSpan, encodings: dict[str, Encoding]
+    ) -> dict[str, IntArray | FloatArray]:
+        """All tracks as their files take them.
+
+        Args:
+            span: on the programme's sample axis.
+            encodings: by track; those of the set are the same.
+
+        Returns:
+            (channel, sample) by track.
+        """
+        found: dict[str, npt.NDArray[np.int64] | FloatArray] = {}
+        if self.set_tracks:
+            blocks = self.read_set(span)
+            encoding = encodings[self.set_tracks[0]]
+            if encoding.is_integer:
+                coded = self.coded_set(blocks, encoding.bits)
+                found |= {track: coded[track] for track in self.set_tracks}
+            else:
+                found |= {track: blocks[track] for track in self.set_tracks}
+        if self._has_remix:
+            encoding = encodings["REMIX"]
+            if encoding.is_integer:
+                found["REMIX"] = self.sound.read_steps(span, encoding.bits)
+            else:
+                found["REMIX"] = self.sound.read(span)
+        return found

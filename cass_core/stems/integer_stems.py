@@ -1,0 +1,57 @@
+"""Stems in whole steps that sum bit for bit: the last one is what rounding leaves.
+
+Integer stems have no dither. Independent dither on each would leave noise where stems are summed
+against the mixture, and a music that is computed as mixture minus the others would carry the sum
+of all of it; rounding errors of the two other stems, half a step each, are what it carries now.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cass_core.clips import FloatArray, SampleSpan
+from cass_core.errors import OutputError
+from cass_core.media.audio_writer import IntArray, to_steps
+from cass_core.stem_names import STEMS
+from cass_core.stems.null_measure import dbfs
+
+# a little above the -120 dBFS that separation promises; 16 steps of 24 bits
+_LARGEST_SUM_ERROR = 16 * 2.0**-23
+
+
+def integer_stems(blocks: Mapping[str, FloatArray], bits: int) -> dict[str, IntArray]:
+    """One block of each track in whole steps; the music takes what rounding leaves.
+
+    Args:
+        blocks: (channel, sample) of "DX", "FX" and "MIX".
+        bits: of an integer sample.
+
+    Returns:
+        (channel, sample) of all four; "MX" is what is left of "MIX". Nothing is clipped.
+    """
+    coded = {track: to_steps(blocks[track], bits) for track in ("DX", "FX")}
+    mixture = to_steps(blocks["MIX"], bits)
+    return coded | {"MX": mixture - coded["DX"] - coded["FX"], "MIX": mixture}
+
+
+def fits(block: IntArray, bits: int) -> bool:
+    """Whether integers of that many bits hold every sample."""
+    highest = 2 ** (bits - 1) - 1
+    return not (np.any(block < -highest - 1) or np.any(block > highest))
+
+
+def refuse_broken_sum(blocks: Mapping[str, FloatArray], span: SampleSpan) -> None:
+    """Stop where the float stems miss the mixture: the integer music would hide it.
+
+    Args:
+        blocks: (channel, sample) of "DX", "FX", "MX" and "MIX".
+        span: where they are in the programme.
+    """
+    total = sum(blocks[stem.value].astype(np.float64) for stem in STEMS)
+    error = float(np.max(np.abs(blocks["MIX"] - total), initial=0.0))
+    # written so that a sample that is not a number fails too
+    if not error <= _LARGEST_SUM_ERROR:
+        raise OutputError(
+            f"The stems do not sum to the mixture near sample {span.start} "
+            f"(they miss it by {dbfs(error):.0f} dBFS); separate the movie again."
+        )

@@ -1,0 +1,98 @@
+"""Timecodes of samples, as the library's own rule has them, and back again."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from app.project.positions import (
+    frame_at,
+    frame_samples,
+    frame_start,
+    sample_at_timecode,
+    snap_to_frame,
+    step_frames,
+    timecode_at,
+)
+from cass_core.errors import SettingsError
+from cass_core.media.audio_reader import AudioTrack
+from tests.helpers.programmes import programme
+
+FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
+
+
+@pytest.mark.parametrize(
+    ("fps", "start", "drop", "sample", "timecode"),
+    [
+        (PAL, None, False, 0, "00:00:00:00"),
+        (PAL, "01:00:00:00", False, 1919, "01:00:00:00"),
+        (PAL, "01:00:00:00", False, 1920, "01:00:00:01"),
+        (PAL, "10:00:00:00", False, 48_000 * 60, "10:01:00:00"),
+        ("24", "00:00:10:12", False, 24_000, "00:00:11:00"),
+        (FILM, "01:00:00:00", False, 48_048, "01:00:01:00"),
+        (NTSC, "01:00:00;00", True, 1800 * 48_000 * 1001 // 30_000, "01:01:00;02"),
+        (NTSC, "01:00:00:00", False, 1800 * 48_000 * 1001 // 30_000, "01:01:00:00"),
+        (None, None, False, 48_000, "00:00:01:00"),
+    ],
+)
+def test_timecode_of_a_sample(fps, start, drop, sample, timecode):
+    assert timecode_at(programme(fps, start, drop_frame=drop), sample) == timecode
+
+
+@pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "50"])
+def test_same_numbers_as_the_separation(fps):
+    from cass_core.separation.movie_span import programme_timecode
+
+    movie = programme(
+        fps, "01:00:00:00", picture_start_s=Fraction(1, 20), audio_start_s=Fraction(1, 48)
+    )
+    track = AudioTrack(Path("movie.mov"), 0, 48_000, "stereo", 2, Fraction(1, 48), 0)
+    for sample in range(0, 48_000 * 30, 7_919):
+        expected = programme_timecode(movie.info, track, Fraction(sample, 48_000))
+        assert timecode_at(movie, sample) == expected
+
+
+@pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "60000/1001"])
+def test_a_timecode_leads_back_to_its_own_frame(fps):
+    movie = programme(fps, "01:00:00:00", picture_start_s=Fraction(1, 30))
+    for sample in range(4_800, 48_000 * 20, 3_571):
+        timecode = timecode_at(movie, sample)
+        found = sample_at_timecode(movie, timecode)
+        assert timecode_at(movie, found) == timecode
+        assert timecode_at(movie, found - 1) != timecode
+
+
+def test_plain_times_count_from_the_picture():
+    movie = programme(PAL, "01:00:00:00", picture_start_s=Fraction(1, 10))
+    assert sample_at_timecode(movie, "2") == 2 * 48_000 + 4_800
+
+
+def test_a_start_timecode_that_cannot_be_is_left_out():
+    assert timecode_at(programme("24", "01:00:00:24"), 0) == "00:00:00:00"
+
+
+def test_no_timecode_is_one_sentence():
+    with pytest.raises(SettingsError, match="no time"):
+        sample_at_timecode(programme(), "soon")
+
+
+def test_frames_tile_the_programme():
+    movie = programme(NTSC)
+    assert frame_samples(movie) == Fraction(48_000 * 1001, 30_000)
+    starts = [frame_start(movie, frame) for frame in range(200)]
+    assert [frame_at(movie, start) for start in starts] == list(range(200))
+    assert [frame_at(movie, start - 1) for start in starts[1:]] == list(range(199))
+
+
+@pytest.mark.parametrize(
+    ("sample", "snapped"), [(0, 0), (959, 0), (961, 1920), (1920, 1920), (10**9, 28_800_000)]
+)
+def test_snapping_takes_the_nearest_border(sample, snapped):
+    assert snap_to_frame(programme(PAL), sample) == snapped
+
+
+@pytest.mark.parametrize(
+    ("sample", "step", "found"), [(0, 1, 1920), (0, -1, 0), (2000, -1, 0), (2000, 10, 21_120)]
+)
+def test_steps_stay_inside(sample, step, found):
+    assert step_frames(programme(PAL), sample, step) == found
