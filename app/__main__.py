@@ -10,9 +10,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.error_report import ErrorHook, start_log
+from app.icons import application_icon
+from app.key_guard import KeyGuard
 from app.main_window import MainWindow
-from app.settings import stored_settings
-from app.theme import follow_desktop
+from app.settings import Settings, stored_settings
+from app.theme import wear_chosen_theme
+from app.translation import install_translation
 
 _BAD_INPUT = 2
 
@@ -33,20 +36,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start_log()
     # Qt's loop runs no Python while it waits, so that Ctrl+C in a terminal would do nothing
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("cass-studio")
-    application.setApplicationDisplayName("Cass Studio")
-    follow_desktop(application)
-    window = MainWindow(stored_settings(), options.model)
+    settings = stored_settings()
+    application = make_application(settings)
+    window = MainWindow(settings, options.model)
+    KeyGuard(application, window.action_table["play"])
     hook = ErrorHook()
     hook.raised.connect(window.show_problem)
     hook.install()
     window.show()
     if options.movie is not None:
-        window.open_movie(options.movie)
-    code = application.exec()
-    window.session.stop()
-    return code
+        window.open_path(options.movie)
+    else:
+        window.shown.connect(window.file_controls.offer_recovery)
+    return application.exec()
+
+
+def make_application(settings: Settings) -> QApplication:
+    """Qt with the program's name, language and look.
+
+    Args:
+        settings: of this user.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cass-studio")
+    application.setApplicationDisplayName("Cass Studio")
+    application.setWindowIcon(application_icon())
+    install_translation(application, settings)
+    wear_chosen_theme(application, settings)
+    return application
 
 
 def _has_no_screen() -> bool:
@@ -60,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="cass-studio",
         description="Separate a movie's soundtrack into dialogue, effects and music.",
     )
-    parser.add_argument("movie", nargs="?", type=Path, help="movie or sound file to open")
+    parser.add_argument("movie", nargs="?", type=Path, help="movie, sound file or project to open")
     parser.add_argument("--model", help="name or folder of a model")
     return parser
 

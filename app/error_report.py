@@ -5,8 +5,10 @@ user gets one sentence that names the log file, the log gets the traceback.
 """
 
 import logging
+import platform
 import sys
 import threading
+from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +21,8 @@ from cass_core.resource_files import user_data_folder
 _log = logging.getLogger(__name__)
 
 _LOG_BYTES, _OLD_LOGS = 1 << 20, 2
+_TOLD_BYTES = 8_000
+_TOLD_PACKAGES = ("cass-studio", "PySide6-Essentials", "torch", "av", "numpy", "sounddevice")
 
 
 def log_path() -> Path:
@@ -37,6 +41,35 @@ def start_log() -> None:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+    # so that a report says where it comes from, whatever else is in the log
+    about = logging.getLogger(f"{__name__}.start")
+    about.setLevel(logging.INFO)
+    about.info("Started: %s", "; ".join(surroundings()))
+
+
+def surroundings() -> tuple[str, ...]:
+    """The system and the versions that matter; names no user and no file."""
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    packages = (f"{name} {_version(name)}" for name in _TOLD_PACKAGES)
+    return (system, f"Python {platform.python_version()}", *packages)
+
+
+def details_for_report(sentence: str = "") -> str:
+    """What a report of a fault should hold: sentence, surroundings, the end of the log."""
+    try:
+        with log_path().open("rb") as log:
+            log.seek(max(log_path().stat().st_size - _TOLD_BYTES, 0))
+            end = log.read().decode("utf-8", "replace")
+    except OSError:
+        end = ""
+    return "\n".join(filter(None, [sentence, *surroundings(), "", end.strip()]))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def sentence_for(error: BaseException) -> str:

@@ -1,10 +1,11 @@
-"""Check marks and radio dots in the theme's colours: Fusion's own vanish on a dark card."""
+"""Fusion with check marks and radio dots in the theme's colours: its own vanish on a dark card."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 _LINE_PX = 1.0
+_ROW_PX = 24
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
 
 
@@ -34,6 +35,22 @@ class CalmStyle(QProxyStyle):
         else:
             _draw_radio(painter, box, option)
         painter.restore()
+
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        """Give rows of lists room.
+
+        A style sheet could too, but lists that are filled before they are shown do not ask it.
+        """
+        wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind == QStyle.ContentsType.CT_ItemViewItem:
+            wanted.setHeight(max(wanted.height(), _ROW_PX))
+        return wanted
 
 
 def _draw_check(painter: QPainter, box: QRectF, option: QStyleOption) -> None:

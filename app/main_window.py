@@ -4,7 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.actions import Actions
 from app.controls.export_controls import ExportControls
@@ -16,7 +23,9 @@ from app.controls.situation_watch import SituationWatch
 from app.controls.transport_controls import TransportControls
 from app.controls.view_controls import ViewControls
 from app.dialogs.questions import may_stop
+from app.jobs.demo_scene import DemoScene
 from app.settings import Settings
+from app.views.export_progress import ExportProgressPanel
 from app.views.file_drop import FileDrop
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
@@ -25,6 +34,7 @@ from app.views.status_line import StatusLine
 from app.views.transport_bar import TransportBar
 from app.views.version_panel import VersionPanel
 from app.views.video_view import VideoView
+from app.workflows.preferences import PreferenceKeeper
 from app.workflows.workbench import Workbench
 
 _SIZE_PX = (1600, 900)
@@ -49,14 +59,16 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self.bench = bench = Workbench(settings, self)
+        self.demo = DemoScene(self)
         self.action_table = Actions(self, settings)
         self.first_page = FirstRunPage(self.action_table, settings)
         self.video = VideoView(bench.project, bench.transport, bench.view, bench.faces)
-        self.separation_panel = SeparationPanel(bench.project, bench.separating, settings, model)
-        self.version_panel = VersionPanel(bench.project, bench.separating, self.action_table)
-        self.lanes = LaneStack(
-            bench.project, bench.view, bench.transport, bench.store, bench.undo
+        self.separation_panel = SeparationPanel(
+            bench.project, bench.separating, settings, bench.view, model
         )
+        self.version_panel = VersionPanel(bench.project, bench.separating)
+        self.export_panel = ExportProgressPanel(bench.exporting)
+        self.lanes = LaneStack(bench.project, bench.view, bench.transport, bench.store, bench.undo)
         self.transport_bar = TransportBar(
             self.action_table, bench.transport, bench.project, bench.view
         )
@@ -94,12 +106,16 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._columns, 1)
+        rows.addWidget(self.export_panel)
         rows.addWidget(self.transport_bar)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.first_page)
         self._pages.addWidget(editor)
         self.setCentralWidget(self._pages)
-        self.setStatusBar(self.status)
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.status, 1)
+        self.setStatusBar(bar)
         self.action_table.fill(self.menuBar())
         self.resize(*_SIZE_PX)
         self.restoreGeometry(self.bench.settings.window_geometry)
@@ -115,11 +131,18 @@ class MainWindow(QMainWindow):
         MixControls(actions, project, view, bench.undo, self)
         SeparationControls(actions, bench, self.separation_panel, self)
         SituationWatch(actions, bench, self)
+        PreferenceKeeper(bench.settings, view, bench.transport, self)
 
     def _connect(self) -> None:
         bench = self.bench
         self.drop.dropped.connect(self.open_path)
-        self.drop.hovered.connect(self.first_page.set_dropping)
+        self.first_page.dropped.connect(self.open_path)
+        self.first_page.recent_chosen.connect(self.open_path)
+        self.first_page.demo_wanted.connect(self._make_demo)
+        self.demo.made.connect(self.open_path)
+        self.export_panel.change_wanted.connect(self.export_controls.ask)
+        self.transport_bar.refused.connect(self.show_problem)
+        bench.opening.started.connect(self._on_opening)
         bench.project.programme_changed.connect(self._on_programme_changed)
         bench.saving.title_changed.connect(self.setWindowTitle)
         bench.saving.modified_changed.connect(self.setWindowModified)
@@ -130,6 +153,8 @@ class MainWindow(QMainWindow):
             bench.exporting.failed,
             bench.listening.failed,
             bench.transport.problem,
+            bench.store.problem,
+            self.demo.failed,
         ):
             failed.connect(self.show_problem)
         for noticed in (bench.opening.noticed, bench.saving.noticed, bench.separating.noticed):
@@ -142,6 +167,17 @@ class MainWindow(QMainWindow):
         if is_open:
             self.first_page.show_problem("")
             self.lanes.setFocus()
+
+    @Slot()
+    def _make_demo(self) -> None:
+        self.first_page.show_busy(self.tr("Making the demo scene…"))
+        self.demo.start()
+
+    @Slot(object)
+    def _on_opening(self, path: Path) -> None:
+        sentence = self.tr("Opening {name}…").format(name=path.name)
+        self.status.say(sentence)
+        self.first_page.show_busy(sentence)
 
     @Slot(str)
     def _on_noticed(self, sentence: str) -> None:
@@ -165,6 +201,7 @@ class MainWindow(QMainWindow):
         settings = self.bench.settings
         settings.window_geometry = self.saveGeometry()
         settings.window_state = self._columns.saveState()
+        self.demo.stop()
         self.video.stop()
         self.bench.stop(keep_changes=False)
         event.accept()

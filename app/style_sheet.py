@@ -156,8 +156,8 @@ def _fields(theme: Theme) -> str:
     {", ".join(f"{kind}:disabled" for kind in kinds)} {{ color: {faint};
         background: {theme.card}; }}
     QLineEdit[role="plain"] {{ background: transparent; border: 1px solid transparent; }}
-    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0;
-        min-height: 0; background: transparent; }}
+    QAbstractSpinBox QLineEdit, QComboBox > QLineEdit {{ border: none;
+        padding: 0 0 0 4px; min-height: 0; background: transparent; }}
     QPlainTextEdit, QTextEdit {{ background: {theme.field}; border: 1px solid {theme.border};
         border-radius: 5px; padding: 4px; }}
     QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {theme.accent}; }}
@@ -166,7 +166,7 @@ def _fields(theme: Theme) -> str:
     QComboBox QAbstractItemView {{ background: {theme.card}; border: 1px solid {theme.border};
         padding: 2px; outline: 0; selection-background-color: {theme.raised};
         selection-color: {theme.text}; }}
-    QAbstractSpinBox {{ padding-right: 18px; }}
+    QAbstractSpinBox {{ padding-right: 18px; min-height: 22px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 16px;
         background: transparent; }}
     QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
@@ -206,7 +206,7 @@ def _lists(theme: Theme) -> str:
     QAbstractItemView {{ background: {theme.field}; alternate-background-color: {theme.card};
         border: 1px solid {theme.border}; border-radius: 5px; outline: 0; }}
     QAbstractItemView:focus {{ border-color: {theme.accent}; }}
-    QListView::item, QTreeView::item, QTableView::item {{ padding: 3px 6px; border: none; }}
+    QListView::item, QTreeView::item, QTableView::item {{ padding: 0 6px; border: none; }}
     QListView::item {{ border-radius: 4px; }}
     QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{
         background: {between(theme.text, theme.field, 0.06).name()}; }}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from app.actions import Actions
@@ -16,13 +16,7 @@ from app.workflows.workbench import Workbench
 
 
 class FileControls(QObject):
-    """Binds the actions; never lets unsaved changes go without a question.
-
-    Signals:
-        demo_wanted: open the demo scene.
-    """
-
-    demo_wanted = Signal()
+    """Binds the actions; never lets unsaved changes go without a question."""
 
     def __init__(self, actions: Actions, bench: Workbench, window: QMainWindow) -> None:
         super().__init__(window)
@@ -34,7 +28,6 @@ class FileControls(QObject):
             {
                 "open": self._ask_what_to_open,
                 "open_project": self._ask_for_project,
-                "open_demo": self.demo_wanted.emit,
                 "save": self.save,
                 "save_as": self.save_as,
                 "relink": self._ask_for_media,

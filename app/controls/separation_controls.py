@@ -1,12 +1,11 @@
 """Actions on separations and their versions."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from app.actions import Actions
 from app.controls.bindings import bind
-from app.settings import SeparationChoice
+from app.views.separation_panel import SeparationPanel
+from app.workflows.run_state import RunState
 from app.workflows.workbench import Workbench
 
 
@@ -17,17 +16,17 @@ class SeparationControls(QObject):
         self,
         actions: Actions,
         bench: Workbench,
-        chosen: Callable[[], SeparationChoice],
+        panel: SeparationPanel,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._bench, self._chosen = bench, chosen
+        self._bench = bench
         separating, desk = bench.separating, bench.separating.desk
         bind(
             actions,
             {
-                "separate": lambda: separating.start(self._chosen()),
-                "separate_selection": self._separate_selection,
+                "separate": panel.separate,
+                "separate_selection": panel.separate_selection,
                 "pause_run": self._pause_or_go_on,
                 "cancel_run": separating.cancel,
                 "resume_run": self._resume,
@@ -38,14 +37,9 @@ class SeparationControls(QObject):
             },
         )
 
-    def _separate_selection(self) -> None:
-        selection = self._bench.view.selection
-        if selection is not None:
-            self._bench.separating.start(self._chosen(), selection.span)
-
     def _pause_or_go_on(self) -> None:
         separating = self._bench.separating
-        if separating.state.name == "PAUSED":
+        if separating.state in (RunState.PAUSED, RunState.PAUSING):
             separating.go_on()
         else:
             separating.pause()

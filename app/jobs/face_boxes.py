@@ -83,15 +83,18 @@ class FaceBoxes(QObject):
         since_s = float(programme.seconds(sample)) - self._tracks.start_s
         row = int(since_s * FEATURE_FPS + 0.5) if since_s >= 0 else 0
         speaking = self._tracks.speaking_track(row)
-        return tuple(
-            FaceBox(int(face["track"]), tuple(map(float, face["box"])), face["track"] == speaking)  # type: ignore[arg-type]
-            for face in self._tracks.at(row)
-        )
+        boxes = []
+        for face in self._tracks.at(row):
+            track = int(face["track"])
+            left, top, right, bottom = (float(edge) for edge in face["box"])
+            boxes.append(FaceBox(track, (left, top, right, bottom), track == speaking))
+        return tuple(boxes)
 
     @Slot()
     def _on_programme_changed(self) -> None:
-        self._tracks = None
-        self.ready.emit()
+        if not self._is_same_movie():
+            self._tracks = None
+            self.ready.emit()
         self.reload()
 
     @Slot()
@@ -112,14 +115,16 @@ class FaceBoxes(QObject):
 
     @Slot(object)
     def _on_read(self, tracks: "FaceTracks") -> None:
-        if self._loaded is self._project.programme or self._is_same_movie():
+        if self._is_same_movie():
             self._tracks = tracks
             self.ready.emit()
 
     def _is_same_movie(self) -> bool:
-        """Whether the movie is the one that was read, though its length is known better now."""
+        """Whether the movie is the one that was read, with the same sound for its clock."""
         now, then = self._project.programme, self._loaded
-        return now is not None and then is not None and now.media_hash == then.media_hash
+        if now is None or then is None:
+            return False
+        return (now.media_hash, now.audio_start_s) == (then.media_hash, then.audio_start_s)
 
 
 def _read(programme: Programme) -> Generator[object, None, None]:

@@ -75,19 +75,21 @@ def import_sound(path: Path, stream: int, cache: SoundCache) -> Generator[Step, 
         yield Decoded(found.num_samples, True)
         return
     length = _likely_length(info, track)
-    wave = _started_wave(cache, fingerprint, track, length)
-    whole = False
+    writer = _started_wave(cache, fingerprint, track, length)
+    is_whole = False
     try:
-        yield _programme(info, track, fingerprint, wave, length)
-        for step in _decoded(track, wave):
-            whole = whole or isinstance(step, Decoded) and step.is_all
-            if isinstance(step, Decoded) and step.is_all:
-                cache.keep(fingerprint, stream, CachedSound(wave, step.num_samples))
-            yield step
+        with writer:
+            yield _programme(info, track, fingerprint, writer.path, length)
+            for step in _decoded(track, writer):
+                if isinstance(step, Decoded) and step.is_all:
+                    is_whole = True
+                    sound = CachedSound(writer.path, step.num_samples)
+                    cache.keep(fingerprint, stream, sound)
+                yield step
     except GeneratorExit:  # stopped: half a sound is of no use to a later run
-        if not whole:
+        if not is_whole:
             with suppress(OSError):
-                wave.unlink(missing_ok=True)
+                writer.path.unlink(missing_ok=True)
         raise
 
 
@@ -113,29 +115,29 @@ def _likely_length(info: MediaInfo, track: AudioTrack) -> int:
     return track.num_samples_estimate or by_file or track.rate_hz
 
 
-def _started_wave(cache: SoundCache, fingerprint: str, track: AudioTrack, length: int) -> Path:
+def _started_wave(
+    cache: SoundCache, fingerprint: str, track: AudioTrack, length: int
+) -> FloatWaveWriter:
     """An empty wave to decode to, in a cache with room for it where that can be had."""
     try:
         wave = cache.fresh_wave(fingerprint, track.stream)
         needed = length * track.num_channels * 4 + _RESERVE_BYTES
         cache.make_room(needed, shutil.disk_usage(cache.folder).free)
-        create(wave, track.rate_hz, track.layout).close()
+        return create(wave, track.rate_hz, track.layout)
     except OSError as error:
         raise OutputError(
             f"{cache.folder} cannot be written, but decoded sound has to go there: "
             "make room or check the folder's permissions."
         ) from error
-    return wave
 
 
-def _decoded(track: AudioTrack, wave: Path) -> Iterator[Step]:
+def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
     """Write the whole sound; a full disk or a broken file ends it with a notice."""
     done, reported = 0, time.monotonic()
-    writer = create(wave, track.rate_hz, track.layout)
-    with _warnings() as warnings, writer:
+    with _warnings() as warnings:
         try:
             with closing(decode_audio(track.path, track.stream)) as blocks:
-                for done in _written(writer, blocks, wave.parent):
+                for done in _written(writer, blocks, writer.path.parent):
                     if time.monotonic() - reported >= _REPORT_S:
                         reported = time.monotonic()
                         writer.flush()
@@ -145,7 +147,7 @@ def _decoded(track: AudioTrack, wave: Path) -> Iterator[Step]:
             writer.flush()
         except CassError as error:
             yield Decoded(done, False)
-            yield Notice(_why_short(error, done, track, wave.parent))
+            yield Notice(_why_short(error, done, track, writer.path.parent))
             return
         yield Decoded(done, True)
         yield from map(Notice, warnings)

@@ -16,9 +16,10 @@ _log = logging.getLogger(__name__)
 Render = Callable[[FloatArray, float], None]
 """Called with (frame, channel) to fill and the time of `time.perf_counter` at which it is heard."""
 
-_LATENCY_S = 0.03
+_LATENCY_S = 0.025  # with a ramp of 10 ms a fader is heard within 50
 _SILENT_BLOCK_S = 0.01
-_DEAD_AFTER_S = 1.0  # a device that asks for nothing for so long is gone
+_DEAD_AFTER_S = 1.5  # a device that asks for nothing for so long is gone
+_FIRST_CALL_WITHIN_S = 8.0  # some are slow to wake up
 _LONGEST_DELAY_S = 2.0
 
 
@@ -31,11 +32,13 @@ class AudioOutput(Protocol):
 
     Attributes:
         device_name: empty for the timer.
+        num_underflows: blocks that came too late for the device.
         rate_hz: frames a second.
         num_channels: of the device.
     """
 
     device_name: str
+    num_underflows: int
     rate_hz: int
     num_channels: int
 
@@ -55,6 +58,7 @@ class SilentOutput:
 
     def __init__(self, rate_hz: int, num_channels: int = 2) -> None:
         self.device_name = ""
+        self.num_underflows = 0
         self.rate_hz, self.num_channels = rate_hz, num_channels
         self._closing = threading.Event()
 
@@ -104,17 +108,18 @@ class DeviceOutput:
         info = device_info(index)
         self._library, self._index = library, index
         self.device_name = name
+        self.num_underflows = 0
         self.num_channels = max(1, min(num_channels, int(info["max_output_channels"])))
         self.rate_hz = rate_hz
         self._render: Render | None = None
         self._finished = threading.Event()
-        self._last_call_s = time.monotonic()
+        self._dead_at_s = time.monotonic() + _FIRST_CALL_WITHIN_S
         self._stream = self._opened(int(info["default_samplerate"]))
 
     def start(self, render: Render) -> None:
         """Begin to pull sound."""
         self._render = render
-        self._last_call_s = time.monotonic()
+        self._dead_at_s = time.monotonic() + _FIRST_CALL_WITHIN_S
         try:
             self._stream.start()
         except self._library.PortAudioError as error:
@@ -123,7 +128,7 @@ class DeviceOutput:
     @property
     def is_lost(self) -> bool:
         """Whether the device went away."""
-        return self._finished.is_set() or time.monotonic() - self._last_call_s > _DEAD_AFTER_S
+        return self._finished.is_set() or time.monotonic() > self._dead_at_s
 
     def close(self) -> None:
         """Stop; may take a while, and for ever where a driver hangs."""
@@ -159,9 +164,8 @@ class DeviceOutput:
 
     def _on_block(self, out: FloatArray, num_frames: int, times: Any, status: Any) -> None:  # noqa: ANN401
         """PortAudio's thread asks for sound."""
-        self._last_call_s = time.monotonic()
-        if status:
-            _log.info("Sound device: %s", status)
+        self._dead_at_s = time.monotonic() + _DEAD_AFTER_S
+        self.num_underflows += bool(status.output_underflow)
         assert self._render is not None
         try:
             self._render(out, self._heard_at(times))

@@ -1,6 +1,8 @@
 """Mixes the lanes of a chunk; everything that a fader, mute, solo or A/B does is done here."""
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -8,7 +10,7 @@ from app.playback.play_run import Chunk
 from app.playback.sound_tracks import LANES
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import LOWEST_DB, Rebalance
+from cass_core.stems.rebalance import LOWEST_DB, GainPoint, Rebalance
 
 RAMP_S = 0.01
 # what is ramped: the gain of each stem, then these
@@ -133,9 +135,19 @@ def _stem_factors(rebalance: Rebalance, stem: Stem, chunk: Chunk) -> FloatArray 
     gain = rebalance[stem]
     places = chunk.start + chunk.step * np.arange(chunk.num_frames)
     samples = np.rint(places).astype(np.int64) if gain.line else np.zeros(1, np.int64)
-    first = int(samples.min())
-    factors = gain.factors(SampleSpan(first, int(samples.max()) + 1))
-    return factors if len(factors) == 1 else factors[samples - first]
+    span = SampleSpan(int(samples.min()), int(samples.max()) + 1)
+    factors = replace(gain, line=_around(gain.line, span)).factors(span)
+    return factors if len(factors) == 1 else factors[samples - span.start]
+
+
+def _around(line: tuple[GainPoint, ...], span: SampleSpan) -> tuple[GainPoint, ...]:
+    """The points that a span's gains depend on; a long line costs no more than a short one."""
+    first = bisect_right(line, span.start, key=_sample_of) - 1
+    behind = bisect_left(line, span.stop, key=_sample_of) + 1
+    return line[max(first, 0) : behind]
+
+
+_sample_of = attrgetter("sample")
 
 
 def _amplitude(gain_db: float) -> float:

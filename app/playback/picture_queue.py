@@ -25,10 +25,10 @@ class PictureQueue:
         with self._lock:
             return self._frames[-1] if self._frames else None
 
-    def num_ahead(self, time_s: Fraction) -> int:
-        """Pictures that are due later than a time."""
-        with self._lock:
-            return sum(1 for f in self._frames if f.from_s is not None and f.from_s > time_s)
+    @property
+    def length(self) -> int:
+        """Pictures that are here, the one on screen included."""
+        return len(self._frames)
 
     def covers(self, time_s: Fraction) -> bool:
         """Whether the picture on screen at a time is here."""

@@ -9,11 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.error_report import sentence_for
+from app.playback.haste import Haste
 from app.playback.picture_queue import PictureQueue
 from cass_core.media.frame_cache import SeekedFrame
 from cass_core.media.frame_seeker import FrameSeeker
+from cass_core.media.picture_decoder import Skip
 
-NUM_AHEAD = 5
+_AHEAD_S = Fraction(3, 10)
+_MOST_AHEAD = 10  # pictures
 _PATIENCE_S = 0.4  # a search goes on for so long although the wish has changed
 _FAR_S = 1
 
@@ -37,12 +40,10 @@ class PictureThread(QThread):
     """Decodes for the latest wish; while playing also some pictures ahead.
 
     Signals:
-        opened: the first picture is there.
         arrived: `pick` may give another picture now.
         broke: the picture cannot be decoded; one sentence. The thread ends.
     """
 
-    opened = Signal()
     arrived = Signal()
     broke = Signal(str)
 
@@ -56,12 +57,11 @@ class PictureThread(QThread):
         """
         super().__init__(parent)
         self._path, self._audio_start_s = path, audio_start_s
-        self._queue = PictureQueue()
+        self._queue, self._haste = PictureQueue(), Haste()
         self._changed = threading.Condition()
         self._wish: PictureWish | None = None
         self._stopping = False
-        self._run_room: tuple[int, int] | None = None
-        self._run = 0
+        self._run, self._run_room = 0, (0, 0)
         self._answered_at = 0.0
 
     def wish(self, wish: PictureWish) -> None:
@@ -85,7 +85,6 @@ class PictureThread(QThread):
         """Decode until stopped."""
         try:
             with FrameSeeker(self._path, self._audio_start_s) as seeker:
-                self.opened.emit()
                 while (wish := self._next_wish()) is not None:
                     self._follow(seeker, wish)
         except Exception as error:  # the thread must end and the user must know
@@ -102,30 +101,40 @@ class PictureThread(QThread):
         wish = self._wish
         if wish is None:
             return False
-        return self._is_unanswered(wish) or (wish.playing and self._wants_ahead(wish))
+        return self._is_unanswered(wish) or self._next_due_s(wish) is not None
 
     def _is_unanswered(self, wish: PictureWish) -> bool:
-        return wish.room != self._run_room or not self._queue.covers(wish.time_s)
+        if wish.room != self._run_room or not self._queue.covers(wish.time_s):
+            return True
+        return not wish.playing and self._haste.skip is not Skip.NOTHING
 
-    def _wants_ahead(self, wish: PictureWish) -> bool:
+    def _next_due_s(self, wish: PictureWish) -> Fraction | None:
+        """When the picture is due that shall be decoded ahead; None for none."""
         newest = self._queue.newest
-        is_last = newest is None or newest.until_s is None
-        return not is_last and self._queue.num_ahead(wish.time_s) < NUM_AHEAD
+        if not wish.playing or newest is None or newest.until_s is None:
+            return None
+        is_near = newest.until_s < wish.time_s + _AHEAD_S or newest.covers(wish.time_s)
+        return newest.until_s if is_near and self._queue.length <= _MOST_AHEAD else None
 
     def _follow(self, seeker: FrameSeeker, wish: PictureWish) -> None:
         """Decode one picture."""
-        newest = self._queue.newest
-        if self._is_unanswered(wish):
+        if not wish.playing:
+            self._haste.rest()
+        goal_s = self._next_due_s(wish)
+        if goal_s is None or self._is_unanswered(wish):
             self._run, self._run_room = self._queue.begin_run(), wish.room
             goal_s = wish.time_s
-        elif newest is not None and newest.until_s is not None:
-            goal_s = newest.until_s
-        else:
+        frame = seeker.frame_at(
+            goal_s, wish.room, lambda: self._is_wanted(goal_s), self._haste.skip
+        )
+        if frame is None or not self._queue.put(frame, self._run):
             return
-        frame = seeker.frame_at(goal_s, wish.room, lambda: self._is_wanted(goal_s))
-        if frame is not None and self._queue.put(frame, self._run):
-            self._answered_at = time.monotonic()
-            self.arrived.emit()
+        self._answered_at = time.monotonic()
+        self.arrived.emit()
+        latest = self._wish
+        if latest is not None and latest.playing:
+            is_over = frame.until_s is not None and frame.until_s <= latest.time_s
+            self._haste.note(is_over, self._answered_at)
 
     def _is_wanted(self, goal_s: Fraction) -> bool:
         """Whether a search shall go on; always for a while, so that scrubbing shows something."""

@@ -81,6 +81,11 @@ class PlayRun:
     """
 
     def __init__(self, plan: RunPlan) -> None:
+        """Prepare; nothing is read yet.
+
+        Args:
+            plan: how to play.
+        """
         self.plan = plan
         self._chunks: deque[Chunk] = deque()
         self._made = 0

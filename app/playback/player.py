@@ -1,6 +1,7 @@
 """The thread that opens the sound device, reads ahead and notices when the device is gone."""
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -28,6 +29,7 @@ _FEED_EVERY_S = 0.02
 _LOOK_EVERY_S = 0.25
 _KEEP_OPEN_S = 10.0  # a device that is not needed for so long is given back
 _CLOSE_WITHIN_S = 2.0
+_SWITCH_S = 0.001
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Player:
             report: called in the player's thread with what happens.
             listener: called in the device's thread with what is heard.
         """
+        # the device's thread waits no longer than this for another to let go of the interpreter
+        sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_S))
         self._settings = settings
         self._report, self._listener = report, listener
         self._lock = (
@@ -118,7 +122,8 @@ class Player:
     @property
     def num_underruns(self) -> int:
         """Blocks that came too late since the device was opened."""
-        return self._stage.renderer.num_underruns if self._stage is not None else 0
+        stage = self._stage
+        return stage.renderer.num_underruns + stage.output.num_underflows if stage else 0
 
     def is_finished(self, serial: int) -> bool:
         """Whether the last sound of an order was heard."""
@@ -153,8 +158,18 @@ class Player:
         order = self._order
         if order is not None and order is not self._started:
             self._begin(order)
-        if (run := self._run) is not None:
+        for run in self._runs_to_feed():
             read_ahead(run)
+
+    def _runs_to_feed(self) -> list[PlayRun]:
+        """The newest run, and the one that is still heard, unless its tracks may be closed."""
+        newest, stage = self._run, self._stage
+        if newest is None:
+            return []
+        heard = stage.renderer.run if stage is not None else None
+        if heard is None or heard is newest or heard.plan.tracks is not newest.plan.tracks:
+            return [newest]
+        return [heard, newest]
 
     def _fail(self, error: Exception) -> None:
         """Stop an order that cannot be read; one that was replaced meanwhile is no matter."""
@@ -230,8 +245,10 @@ class Player:
         self._wake.set()
 
     def _list_devices(self) -> None:
-        if self._stage is None or self._stage.renderer.is_silent:
+        stage = self._stage
+        if stage is not None and stage.renderer.is_silent:
             self._close_stage()
+        if self._stage is None or isinstance(self._stage.output, SilentOutput):
             look_again()
         self._report(DevicesListed(list_devices()))
 

@@ -9,15 +9,14 @@ from app.playback.device_choice import DeviceChoice
 from app.playback.meter_readings import MeterReadings
 from app.playback.meters import Meters
 from app.playback.output_devices import OutputDevice
+from app.playback.play_rules import active_loop, shuttled, starting_point
 from app.playback.player import Player
 from app.playback.player_events import DeviceLost, PlayerEvent, ReadingFailed
 from app.playback.sound_tracks import SoundTracks
 from app.playback.track_feed import PlayOrder
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
-from cass_core.clips import SampleSpan
 
-_FASTEST = 8
 _TICK_MS, _METER_TICKS = 16, 2
 _QUIET_TICKS = 400  # without news the timer stops
 _GRAIN_TICKS = 3
@@ -219,9 +218,7 @@ class Transport(QObject):
         if direction == 0:
             self.pause()
             return
-        same_way = self._playing and self._speed * direction >= 1
-        speed = min(abs(self._speed) * 2, Fraction(_FASTEST)) if same_way else Fraction(1)
-        self._run_at(speed * direction)
+        self._run_at(shuttled(self._speed if self._playing else None, direction))
 
     def half_speed(self) -> None:
         """Play at half speed; at full speed again where it does already."""
@@ -237,7 +234,7 @@ class Transport(QObject):
             self._resumes = True
         self._move(sample)
         self._scrubbed = self._at
-        self._timer.start()
+        self._wake()
 
     def end_scrub(self) -> None:
         """End scrubbing; what played before goes on."""
@@ -264,7 +261,7 @@ class Transport(QObject):
     def reset_meters(self) -> None:
         """Begin the integrated loudness and the true peak anew."""
         self._meters.reset()
-        self._timer.start()
+        self._wake()
 
     def close(self) -> None:
         """End all threads and give the device back; for the end of the program."""
@@ -280,19 +277,11 @@ class Transport(QObject):
         was_playing, self._at = self._playing, self.position
         self._speed, self._playing = speed, True
         if not was_playing:
-            self._begin_inside(self._tracks.num_samples)
-            self._started_at = self._at
+            loop = active_loop(self._timeline, self._end)
+            self._at = self._started_at = starting_point(self._at, speed, self._end, loop)
             self._meters.reset()
         self._play(goes_on=was_playing)
         self.state_changed.emit()
-
-    def _begin_inside(self, num_samples: int) -> None:
-        """Nothing is left to be heard at the end: begin at the other one."""
-        loop = self._timeline.loop if self._timeline.looping else None
-        if self._speed > 0 and self._at >= num_samples:
-            self._at = loop.start if loop else 0
-        elif self._speed < 0 and self._at <= 0:
-            self._at = loop.stop if loop else num_samples
 
     def _play(self, goes_on: bool = False) -> None:
         """Order the tracks from the position on, or from what is heard on."""
@@ -307,20 +296,17 @@ class Transport(QObject):
             self._jumped_serial = self._serial
         forward = self._speed > 0
         position = self._at if forward else max(self._at - 1, 0)
+        loop = active_loop(self._timeline, self._end)
         order = PlayOrder(
-            self._serial, self._tracks, position, goes_on, forward, abs(self._speed), self._loop()
+            self._serial, self._tracks, position, goes_on, forward, abs(self._speed), loop
         )
         self._player.play(order)
-        self._quiet = 0
-        self._timer.start()
+        self._wake()
 
-    def _loop(self) -> SampleSpan | None:
-        """The loop inside the programme; None where it is off."""
-        loop = self._timeline.loop
-        if not self._timeline.looping or loop is None or self._tracks is None:
-            return None
-        inside = SampleSpan(max(loop.start, 0), min(loop.stop, self._tracks.num_samples))
-        return inside if inside.num_samples > 0 else None
+    def _wake(self) -> None:
+        self._quiet = 0
+        if not self._timer.isActive():  # starting it again would put off its next tick
+            self._timer.start()
 
     def _halt(self) -> None:
         self._playing = False

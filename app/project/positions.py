@@ -1,5 +1,6 @@
 """The timecode of a sample and the sample of a timecode; the start timecode names the picture."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from app.project.programme import Programme
@@ -71,9 +72,16 @@ def frame_at(programme: Programme, sample: int) -> int:
 
 def frame_border(programme: Programme, frame: int) -> int:
     """First sample at which a frame is on screen, also outside of the programme."""
-    time_s = frame / programme.timecode_rate.fps + _picture_start_s(programme)
-    # rounding would name the frame before where its border lies just behind a sample
-    return (time_s * programme.rate_hz).__ceil__()
+    return frame_borders(programme)(frame)
+
+
+def frame_borders(programme: Programme) -> Callable[[int], int]:
+    """As `frame_border` of many frames: their fractions are worked out once."""
+    first, length = _picture_start_s(programme) * programme.rate_hz, frame_samples(programme)
+    below = first.denominator * length.denominator
+    start, step = first.numerator * length.denominator, length.numerator * first.denominator
+    # the ceiling: rounding would name the frame before where its border lies behind a sample
+    return lambda frame: -(-(start + frame * step) // below)
 
 
 def frame_start(programme: Programme, frame: int) -> int:

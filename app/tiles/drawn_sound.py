@@ -13,8 +13,8 @@ from app.tiles.tile_grid import (
     TILE_COLUMNS,
     BoolArray,
     TileKey,
+    cells_of,
     column_samples,
-    columns_in,
     columns_of,
     has_shrunk,
     is_within,
@@ -23,6 +23,7 @@ from app.tiles.tile_grid import (
     near_edges,
     overview_level,
     tiles_of,
+    touched,
 )
 from app.tiles.tile_shelf import TileShelf
 from app.tiles.waveform_detail import DetailPiece
@@ -37,7 +38,7 @@ class DrawnSound:
         identity: of the sound; the same samples have the same one.
         source: the sound.
         covered: parts that hold sound by now; the rest is blank.
-        revision: counts changes of `covered`.
+        revision: changes whenever other columns can be made.
         peaks: its waveform.
         is_broken: whether reading it failed.
     """
@@ -53,6 +54,7 @@ class DrawnSound:
         self.identity, self.source = identity, source
         self.covered: tuple[SampleSpan, ...] = ()
         self.revision = 0
+        self._is_growing = False
         self.peaks = WaveformPeaks(source.num_samples)
         self.is_broken = False
         self._shelf = shelf
@@ -73,6 +75,11 @@ class DrawnSound:
         """The whole programme."""
         return SampleSpan(0, self.num_samples)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the programme is covered."""
+        return self.num_samples > 0 and is_within(self.whole, self.covered)
+
     def set_source(self, source: AudioSource) -> None:
         """Read from another source with the same samples."""
         self.source, self.is_broken = source, False
@@ -87,12 +94,24 @@ class DrawnSound:
             self._forget_all()
         edges = moved_edges(self.covered, covered)
         self.covered, self.revision = covered, self.revision + 1
+        self._is_growing = True
         for tile in self._tiles_at(edges):
             tile.forget(near_edges(edges, tile.key.level, tile.columns))
         for edge in edges:
             self._shelf.drop(DetailPiece.key(self.identity, edge // DETAIL))
             self._shelf.drop(DetailPiece.key(self.identity, (edge - 1) // DETAIL))
         self.peaks.forget(sorted(edges))
+
+    def rest(self) -> None:
+        """Say that what is covered has not changed for a while: its edges are worth drawing."""
+        if self._is_growing:
+            self._is_growing, self.revision = False, self.revision + 1
+
+    def ready(self, margin: int) -> Sequence[SampleSpan]:
+        """What is covered, while it grows without its last samples: they would be made again."""
+        if not self._is_growing:
+            return self.covered
+        return [SampleSpan(span.start, span.stop - margin) for span in self.covered]
 
     def tile(self, key: TileKey, make: bool = False) -> Tile | None:
         """A tile of this sound.
@@ -120,11 +139,13 @@ class DrawnSound:
 
     def missing(self, tile: Tile, stage: Stage) -> list[int]:
         """Columns of a tile that hold sound and are not known well enough."""
-        if tile.settled is not None and tile.settled >= (stage, self.revision):
+        if tile.settled_at == self.revision and tile.settled >= stage:
             return []
-        wanted = columns_in(self.covered, tile.key.level, tile.columns) & (tile.stages < stage)
+        size = column_samples(tile.key.level)
+        ready = touched(self.ready(size + N_FFT), size, tile.columns)
+        wanted = ready & (tile.stages < stage)
         if not wanted.any():
-            tile.settled = (stage, self.revision)
+            tile.settled, tile.settled_at = stage, self.revision
         return (np.flatnonzero(wanted) + tile.columns.start).tolist()
 
     def put_columns(
@@ -151,6 +172,24 @@ class DrawnSound:
         stale = near_edges(edges, tile.key.level, around)[np.asarray(columns) - columns[0]]
         kept = [column for column, old in zip(columns, stale, strict=True) if not old]
         tile.fill(kept, levels[:, ~stale], stage)
+
+    def still_holds(self, covered: tuple[SampleSpan, ...], span: SampleSpan) -> bool:
+        """Whether samples that were read when something else was covered are still the same."""
+        if has_shrunk(covered, self.covered):
+            return False
+        edges = moved_edges(covered, self.covered)
+        return not any(span.start <= edge <= span.stop for edge in edges)
+
+    def put_detail(self, piece: DetailPiece) -> None:
+        """Learn a piece of the waveform."""
+        self._shelf.put(DetailPiece.key(self.identity, piece.index), piece)
+
+    def missing_details(self, visible: SampleSpan) -> list[int]:
+        """Pieces of the waveform that hold sound and are not known."""
+        pieces = cells_of(SampleSpan(max(visible.start, 0), visible.stop), DETAIL)
+        wanted = np.flatnonzero(touched(self.ready(DETAIL), DETAIL, pieces)) + pieces.start
+        keys = {index: DetailPiece.key(self.identity, index) for index in wanted.tolist()}
+        return [index for index, key in keys.items() if self._shelf.get(key) is None]
 
     def from_children(self, tile: Tile, columns: Sequence[int]) -> LevelArray | None:
         """Columns (bin, column) out of two finer ones each, where all of these are refined."""
@@ -229,7 +268,7 @@ class DrawnSound:
             target[:] = tile.levels[:, here]
             # columns that wait to be made again keep their old picture
             blank = (tile.stages[here] == Stage.BLANK) & ~tile.levels[:, here].any(axis=0)
-        blank &= columns_in(self.covered, level, columns)
+        blank &= touched(self.covered, column_samples(level), columns)
         for coarser in range(level + 1, self.overview_level + 1):
             if not blank.any():
                 return
@@ -262,7 +301,7 @@ class DrawnSound:
 
     def _forget_all(self) -> None:
         self._overview.clear()
-        for key in self._shelf.keys():
+        for key in self._shelf.names():
             if getattr(key, "identity", None) == self.identity:
                 self._shelf.drop(key)
         self.peaks = WaveformPeaks(self.num_samples)

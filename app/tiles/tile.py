@@ -25,16 +25,18 @@ class Tile:
         key: where it lies.
         levels: (bin, column) uint8.
         stages: (column,) uint8 values of `Stage`.
-        seen_on_disk: whether the cache was asked for it, or holds it.
-        settled: what there was to do, by stage and coverage, when nothing was left to do.
+        seen_on_disk: whether the cache was asked for it.
+        is_kept: whether the cache holds it.
+        settled: the stage that all columns with sound had reached,
+        settled_at: when the sound's coverage had this revision.
     """
 
     def __init__(self, key: TileKey) -> None:
         self.key = key
         self.levels: LevelArray = np.zeros((NUM_BINS, TILE_COLUMNS), np.uint8)
         self.stages: npt.NDArray[np.uint8] = np.zeros(TILE_COLUMNS, np.uint8)
-        self.seen_on_disk = False
-        self.settled: tuple[Stage, int] | None = None
+        self.seen_on_disk = self.is_kept = False
+        self.settled, self.settled_at = Stage.BLANK, -1
 
     @property
     def columns(self) -> range:
@@ -68,4 +70,4 @@ class Tile:
     def forget(self, columns: BoolArray) -> None:
         """Take columns (column,) for unknown; they stay visible until they are made again."""
         self.stages[columns] = Stage.BLANK
-        self.settled = None
+        self.settled_at = -1

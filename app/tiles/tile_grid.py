@@ -1,6 +1,6 @@
 """Where tiles lie: columns of a level, spans of samples, and what of them is covered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,41 +57,49 @@ def overview_level(num_samples: int) -> int:
     return level
 
 
+def cells_of(span: SampleSpan, size: int) -> range:
+    """Numbers of the cells of `size` samples that a span touches."""
+    return range(span.start // size, -(-span.stop // size))
+
+
 def columns_of(span: SampleSpan, level: int) -> range:
     """Columns of a level that a span touches."""
-    size = column_samples(level)
-    return range(span.start // size, -(-span.stop // size))
+    return cells_of(span, column_samples(level))
 
 
 def tiles_of(span: SampleSpan, level: int) -> range:
     """Tiles of a level that a span touches."""
-    columns = columns_of(span, level)
-    return range(columns.start // TILE_COLUMNS, -(-columns.stop // TILE_COLUMNS))
+    return cells_of(span, TILE_COLUMNS * column_samples(level))
 
 
-def columns_in(spans: Sequence[SampleSpan], level: int, columns: range) -> BoolArray:
-    """Which of some columns touch any of the spans.
+def touched(spans: Iterable[SampleSpan], size: int, cells: range) -> BoolArray:
+    """Which of some cells of `size` samples touch any of the spans.
 
     Args:
         spans: in samples.
-        level: of the columns.
-        columns: consecutive numbers of columns.
+        size: of the cells.
+        cells: consecutive numbers.
 
     Returns:
-        (column,)
+        (cell,)
     """
-    touched = np.zeros(len(columns), np.bool_)
+    found = np.zeros(len(cells), np.bool_)
     for span in spans:
         if span.num_samples > 0:
-            inside = columns_of(span, level)
-            first = max(inside.start - columns.start, 0)
-            touched[first : max(inside.stop - columns.start, 0)] = True
-    return touched
+            inside = cells_of(span, size)
+            first = max(inside.start - cells.start, 0)
+            found[first : max(inside.stop - cells.start, 0)] = True
+    return found
 
 
 def is_within(span: SampleSpan, spans: Sequence[SampleSpan]) -> bool:
     """Whether one of the spans holds all of the span."""
     return any(outer.start <= span.start and span.stop <= outer.stop for outer in spans)
+
+
+def is_apart(span: SampleSpan, spans: Sequence[SampleSpan]) -> bool:
+    """Whether none of the spans touches the span."""
+    return all(span.stop <= other.start or other.stop <= span.start for other in spans)
 
 
 def moved_edges(before: Sequence[SampleSpan], now: Sequence[SampleSpan]) -> frozenset[int]:
@@ -115,8 +123,8 @@ def near_edges(edges: frozenset[int], level: int, columns: range) -> BoolArray:
     Returns:
         (column,)
     """
-    around = [SampleSpan(edge - N_FFT, edge + N_FFT) for edge in edges]
-    return columns_in(around, level, columns)
+    around = (SampleSpan(edge - N_FFT, edge + N_FFT) for edge in edges)
+    return touched(around, column_samples(level), columns)
 
 
 def _edges(spans: Sequence[SampleSpan]) -> set[int]:

@@ -58,6 +58,6 @@ class TileShelf:
         if thing is not None:
             self._num_bytes -= thing.num_bytes
 
-    def keys(self) -> list[Hashable]:
+    def names(self) -> list[Hashable]:
         """What is there, the least recently used first."""
         return list(self._things)

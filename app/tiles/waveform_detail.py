@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-import numpy as np
-
 from app.tiles.tile_grid import BoolArray
 from app.tiles.waveform_peaks import BLOCK, DETAIL, PeakArray
 from cass_core.clips import SampleSpan

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.tiles.spectra import numbers_only
-from app.tiles.tile_grid import BoolArray
+from app.tiles.tile_grid import BoolArray, cells_of, touched
 from cass_core.clips import FloatArray, SampleSpan
 
 BLOCK = 256  # samples of a block at the finest level; each level takes four of them together
@@ -39,6 +39,13 @@ class WaveformPeaks:
     """Peaks of a whole programme, known chunk by chunk, with a rough idea of the rest.
 
     Not safe from several threads. Takes about 4 bytes for 200 samples.
+
+    Attributes:
+        num_samples: length of the programme.
+        is_known: (chunk,) whether its waveform is known.
+        is_probed: (probe,) whether a first look was taken.
+        probe_spacing: samples between first looks.
+        seen_on_disk: whether the cache was asked.
     """
 
     def __init__(self, num_samples: int) -> None:
@@ -52,7 +59,7 @@ class WaveformPeaks:
         self.seen_on_disk = False
         self._levels = [np.zeros((2, 0), np.int16) for _ in range(_NUM_LEVELS)]
         self._probes = np.zeros((2, 0), np.int16)
-        self._spacing = PROBE
+        self.probe_spacing = PROBE
         self.num_samples = 0
         self.lengthen(num_samples)
 
@@ -64,7 +71,7 @@ class WaveformPeaks:
     @property
     def num_probes(self) -> int:
         """First looks that are spread over the programme."""
-        return -(-self.num_samples // self._spacing)
+        return -(-self.num_samples // self.probe_spacing)
 
     def lengthen(self, num_samples: int) -> None:
         """Tell the programme's length; what is known stays known."""
@@ -79,9 +86,22 @@ class WaveformPeaks:
                 self._levels[number] = grown
         if not len(self.is_probed) or self.num_probes > _MOST_PROBES:
             while self.num_probes > _MOST_PROBES:
-                self._spacing *= 2
+                self.probe_spacing *= 2
             self._probes = np.zeros((2, _MOST_PROBES), np.int16)
             self.is_probed = np.zeros(_MOST_PROBES, np.bool_)
+
+    def unknown_chunks(self, covered: Sequence[SampleSpan], visible: SampleSpan) -> list[int]:
+        """Chunks in a part of the programme that hold sound and are not known."""
+        chunks = cells_of(visible, CHUNK)
+        chunks = range(max(chunks.start, 0), min(chunks.stop, self.num_chunks))
+        missing = touched(covered, CHUNK, chunks) & ~self.is_known[chunks.start : chunks.stop]
+        return (np.flatnonzero(missing) + chunks.start).tolist()
+
+    def missing_probes(self, covered: Sequence[SampleSpan]) -> list[int]:
+        """First looks to take where there is sound."""
+        probes = range(self.num_probes)
+        missing = touched(covered, self.probe_spacing, probes) & ~self.is_probed[: len(probes)]
+        return np.flatnonzero(missing).tolist()
 
     def chunk_span(self, chunk: int) -> SampleSpan:
         """Samples of a chunk, also beyond the programme's end."""
@@ -89,7 +109,7 @@ class WaveformPeaks:
 
     def probe_span(self, probe: int) -> SampleSpan:
         """Samples to look at first."""
-        start = probe * self._spacing + (self._spacing - PROBE) // 2
+        start = probe * self.probe_spacing + (self.probe_spacing - PROBE) // 2
         return SampleSpan(start, start + PROBE)
 
     def put_chunk(self, chunk: int, peaks: PeakArray) -> None:
@@ -111,7 +131,7 @@ class WaveformPeaks:
             for sample in (edge - 1, edge):
                 if 0 <= sample < self.num_samples:
                     self.is_known[sample // CHUNK] = False
-                    self.is_probed[sample // self._spacing] = False
+                    self.is_probed[sample // self.probe_spacing] = False
 
     def knows(self, span: SampleSpan) -> bool:
         """Whether all chunks under a span are known."""
@@ -159,14 +179,16 @@ class WaveformPeaks:
 
     def to_bytes(self) -> bytes:
         """Everything, for the disk; only once all chunks are known."""
-        return self._levels[0][:, : self.num_chunks * _CHUNK_BLOCKS].tobytes()
+        blocks = self._levels[0][:, : self.num_chunks * _CHUNK_BLOCKS]
+        return self.num_samples.to_bytes(8, "little") + blocks.tobytes()
 
     def from_bytes(self, data: bytes) -> bool:
         """Learn everything from what `to_bytes` gave; whether it fits this programme."""
         count = self.num_chunks * _CHUNK_BLOCKS
-        if len(data) != 4 * count:
+        length = int.from_bytes(data[:8], "little")
+        if length != self.num_samples or len(data) != 8 + 4 * count:
             return False
-        peaks = np.frombuffer(data, np.int16).reshape(2, count)
+        peaks: PeakArray = np.frombuffer(data[8:], np.int16).reshape(2, count)
         for level in self._levels:
             level[:, : peaks.shape[1]] = peaks
             peaks = _four_together(peaks)
@@ -183,7 +205,9 @@ class WaveformPeaks:
         known[inside] = self.is_known[chunks[inside]]
         entries[:, known] = self._levels[number][:, wanted[known]]
         rough = inside & ~known
-        probes = np.minimum((wanted[rough] << 2 * number) * BLOCK // self._spacing, _MOST_PROBES - 1)
+        probes = np.minimum(
+            (wanted[rough] << 2 * number) * BLOCK // self.probe_spacing, _MOST_PROBES - 1
+        )
         entries[:, rough] = self._probes[:, probes] * self.is_probed[probes]
         return entries
 

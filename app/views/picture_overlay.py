@@ -1,18 +1,17 @@
-"""What is drawn over the picture: timecode, faces, and sentences where there is no picture."""
+"""What is drawn over the picture: timecode and faces."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.jobs.face_boxes import FaceBox
-from app.theme import Theme
 
 MARGIN_PX = 10.0
 _PILL_RADIUS_PX = 6.0
-_PILL_COLOUR = QColor(0, 0, 0, 165)
+_PILL_COLOUR = QColor(0, 0, 0, 190)
 _TEXT_COLOUR = QColor("#f4f6f9")
 _FACE_COLOURS = ("#f2c14e", "#4fc1e0", "#ef7f9d", "#93d36a", "#b79cf0", "#ff9662")
 _FACE_RADIUS_PX = 7.0
-_LINE_PX, _SPEAKING_LINE_PX = 1.5, 3.0
+_LINE_PX, _SPEAKING_LINE_PX = 2.0, 3.5
 _WAVE = (0.4, 0.85, 1.0, 0.6, 0.3)  # heights of the mark's bars
 _WAVE_HEIGHT_PX, _BAR_PX, _BAR_STEP_PX = 12.0, 2.0, 4.0
 
@@ -74,36 +73,6 @@ def draw_timecode(painter: QPainter, text: str, font: QFont, picture: QRectF) ->
     painter.setFont(font)
     painter.setPen(_TEXT_COLOUR)
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def draw_sentence(
-    painter: QPainter, title: str, sentence: str, font: QFont, area: QRectF, theme: Theme
-) -> None:
-    """Say why there is no picture.
-
-    Args:
-        painter: of the widget.
-        title: what is the case.
-        sentence: what to do; may be empty.
-        font: of the widget.
-        area: the whole widget.
-        theme: its colours.
-    """
-    heading = QFont(font)
-    heading.setPixelSize(15)
-    heading.setWeight(QFont.Weight.DemiBold)
-    room = area.adjusted(24, 16, -24, -16)
-    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-    title_box = QFontMetricsF(heading).boundingRect(room, flags, title)
-    body_box = QFontMetricsF(font).boundingRect(room, flags, sentence) if sentence else QRectF()
-    top = room.center().y() - (title_box.height() + 8 + body_box.height()) / 2
-    painter.setFont(heading)
-    painter.setPen(QColor("#d5dae2"))
-    painter.drawText(QRectF(room.x(), top, room.width(), title_box.height()), flags, title)
-    painter.setFont(font)
-    painter.setPen(QColor("#929cab"))
-    below = top + title_box.height() + 8
-    painter.drawText(QRectF(room.x(), below, room.width(), body_box.height()), flags, sentence)
 
 
 def _draw_wave(painter: QPainter, area: QRectF, picture: QRectF, colour: QColor) -> None:

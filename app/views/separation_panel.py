@@ -1,151 +1,201 @@
-"""How to separate, and where to."""
+"""How to separate, what with, how long that takes, and the run."""
 
-from dataclasses import replace
-from pathlib import Path
-
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-)
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.project.project import Project
-from app.settings import RENDERS, SeparationChoice
-from app.views.card import GAP_PX, Card, muted_label, two_columns
-from app.views.quality_slider import QualitySlider
+from app.project.versions import Take
+from app.settings import SeparationChoice, Settings
+from app.view_state import ViewState
+from app.views.card import Card, muted_label
+from app.views.choice_form import ChoiceForm
+from app.views.quality_scale import label_for
+from app.views.run_progress import RunProgress
+from app.views.run_words import estimate_words, length_words
+from app.views.text_labels import ElidedLabel, SentenceBox
+from app.workflows.run_state import Wish
+from app.workflows.separating import Separating
+from cass_core.clips import SampleSpan
 
-_RENDER_WORDS = {
-    "faithful": ("&Faithful", "Every sample comes from the movie; the model only shares it out."),
-    "generated": ("&Generated", "The model's own sound below 8 kHz: cleaner, but made up."),
-}
+_GAP_PX, _LINE_GAP_PX = 8, 4
+# the window comes first, then what loads big libraries in another process
+_ASK_AFTER_MS = 1000
 
 
 class SeparationPanel(Card):
-    """The user's choice and the folder for the stems.
+    """The user's choice and the buttons that act on it."""
 
-    Signals:
-        choice_changed: `choice` is another.
-        folder_wanted: the user wants to look for a folder.
-    """
-
-    choice_changed = Signal()
-    folder_wanted = Signal()
-
-    def __init__(self, project: Project, choice: SeparationChoice) -> None:
+    def __init__(
+        self,
+        project: Project,
+        separating: Separating,
+        settings: Settings,
+        view: ViewState,
+        model: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Build the panel.
 
         Args:
-            project: whose folder is shown and set.
-            choice: what is shown at first.
+            project: what is separated.
+            separating: does it.
+            settings: keep the choice.
+            view: its selection can be separated.
+            model: name or folder of the model to begin with; None for the last one.
+            parent: the widget around it.
         """
-        super().__init__("Separation")
-        self._project, self._choice = project, choice
-        self.quality = QualitySlider()
-        self.picture = QCheckBox("Look at the &picture")
-        self.renders = {name: QRadioButton(_RENDER_WORDS[name][0]) for name in RENDERS}
-        self.folder = QLineEdit()
-        self._browse = QPushButton("C&hoose…")
+        super().__init__("", parent)
+        self.heading.setText(self.tr("Separation"))
+        self.setAccessibleName(self.tr("Separation"))
+        self._project, self._separating, self._view = project, separating, view
+        self.form = ChoiceForm(settings, model)
+        self.estimate, self.measure = muted_label(""), QPushButton(self.tr("Measure"))
+        self.device = ElidedLabel()
+        self.fallback = SentenceBox("muted", self.tr("Why it is not a graphics card"))
+        self.separate_button = QPushButton(self.tr("Separate"))
+        self.selection_button = QPushButton(self.tr("Separate selection"))
+        self.offer = SentenceBox("muted", self.tr("Stopped run"))
+        self.run = RunProgress(project, separating, self)
         self._lay_out()
-        self._name_for_screen_readers()
-        self._show_choice()
         self._connect()
-        self._on_target_changed()
+        self._on_changed()
 
     @property
     def choice(self) -> SeparationChoice:
         """How to separate."""
-        return self._choice
+        return self.form.choice
 
-    def settle(self) -> None:
-        """Take over a folder that is still being typed."""
-        if self.folder.isModified():
-            self._on_folder_edited()
+    def separate(self) -> None:
+        """Separate the whole programme, or go on with what was stopped."""
+        stopped = self._offered
+        if stopped is not None:
+            self._separating.resume(stopped.name)
+        elif self._project.programme is not None:
+            self._separating.start(self.choice, None, self.form.model_name)
+
+    def separate_selection(self) -> None:
+        """Separate what is selected, before everything else."""
+        span = self._selected
+        if span is not None:
+            self._separating.start(self.choice, span, self.form.model_name)
+
+    @property
+    def _selected(self) -> SampleSpan | None:
+        selection = self._view.selection
+        return selection.span if selection is not None and self._project.programme else None
+
+    @property
+    def _offered(self) -> Take | None:
+        """What was stopped and would be done again in the same way."""
+        take = self._separating.resumable
+        way = self.choice, self.form.model_name
+        return take if take is not None and (take.choice, take.model) == way else None
 
     def _lay_out(self) -> None:
-        self.rows.addWidget(self.quality)
-        table = two_columns()
-        table.setVerticalSpacing(GAP_PX)
-        group = QButtonGroup(self)
-        sounds = QHBoxLayout()
-        sounds.setSpacing(20)
-        for button in self.renders.values():
-            group.addButton(button)
-            sounds.addWidget(button)
-        sounds.addStretch(1)
-        folder = QHBoxLayout()
-        folder.setSpacing(GAP_PX)
-        folder.addWidget(self.folder, stretch=1)
-        folder.addWidget(self._browse)
-        table.addWidget(muted_label("Picture"), 0, 0)
-        table.addWidget(self.picture, 0, 1)
-        table.addWidget(muted_label("Sound"), 1, 0)
-        table.addLayout(sounds, 1, 1)
-        label = muted_label("S&tems in")
-        label.setBuddy(self.folder)
-        table.addWidget(label, 2, 0)
-        table.addLayout(folder, 2, 1)
-        self.rows.addLayout(table)
-
-    def _name_for_screen_readers(self) -> None:
-        self.picture.setAccessibleName("Look at the picture")
-        self.picture.setToolTip("Faces and motion tell the model which sounds belong to the scene.")
-        for name, button in self.renders.items():
-            label, purpose = _RENDER_WORDS[name]
-            button.setAccessibleName(label.replace("&", ""))
-            button.setToolTip(purpose)
-            button.setAccessibleDescription(purpose)
-        self.folder.setAccessibleName("Folder for the stems")
-        self.folder.setAcceptDrops(False)  # a file dropped here is meant for the window
-        self.folder.setPlaceholderText("beside the movie")
-        self._browse.setAccessibleName("Choose the folder for the stems")
+        self.separate_button.setProperty("role", "main")
+        self.estimate.setWordWrap(True)
+        self.measure.setToolTip(self.tr("Separate a minute of noise to find out how long it takes"))
+        estimate = QHBoxLayout()
+        estimate.setSpacing(_GAP_PX)
+        estimate.addWidget(self.estimate, stretch=1)
+        estimate.addWidget(self.measure)
+        facts = QVBoxLayout()
+        facts.setSpacing(_LINE_GAP_PX)
+        for widget in (self.device, self.fallback):
+            facts.addWidget(widget)
+        facts.addLayout(estimate)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(_GAP_PX)
+        buttons.addWidget(self.separate_button, stretch=1)
+        buttons.addWidget(self.selection_button, stretch=1)
+        self.rows.addWidget(self.form)
+        self.rows.addLayout(facts)
+        self.rows.addWidget(self.offer)
+        self.rows.addLayout(buttons)
+        self.rows.addWidget(self.run)
 
     def _connect(self) -> None:
-        self.quality.steps_changed.connect(self._on_steps_changed)
-        self.picture.toggled.connect(self._on_picture_toggled)
-        for button in self.renders.values():
-            button.toggled.connect(self._on_render_toggled)
-        self.folder.editingFinished.connect(self._on_folder_edited)
-        self._browse.clicked.connect(self.folder_wanted)
-        self._project.movie_changed.connect(self._on_target_changed)
-        self._project.target_changed.connect(self._on_target_changed)
-
-    def _show_choice(self) -> None:
-        self.quality.set_steps(self._choice.steps)
-        self.picture.setChecked(self._choice.picture)
-        self.renders[self._choice.render].setChecked(True)
-
-    def _set_choice(self, choice: SeparationChoice) -> None:
-        if choice != self._choice:
-            self._choice = choice
-            self.choice_changed.emit()
-
-    @Slot(int)
-    def _on_steps_changed(self, steps: int) -> None:
-        self._set_choice(replace(self._choice, steps=steps))
-
-    @Slot(bool)
-    def _on_picture_toggled(self, looking: bool) -> None:
-        self._set_choice(replace(self._choice, picture=looking))
+        self.measure.clicked.connect(self._on_measure_clicked)
+        self.separate_button.clicked.connect(self.separate)
+        self.selection_button.clicked.connect(self.separate_selection)
+        for signal in (
+            self.form.choice_changed,
+            self._view.selection_changed,
+            self._separating.changed,
+            self._separating.costs.changed,
+            self._project.programme_changed,
+            self._project.length_changed,
+            self._project.versions.current_changed,
+        ):
+            signal.connect(self._on_changed)
 
     @Slot()
-    def _on_render_toggled(self) -> None:
-        chosen = next(name for name, button in self.renders.items() if button.isChecked())
-        self._set_choice(replace(self._choice, render=chosen))
+    def _on_measure_clicked(self) -> None:
+        self._separating.costs.measure(self._wish())
+        self.measure.setEnabled(False)
+        self.estimate.setText(self.tr("Measuring…"))
 
     @Slot()
-    def _on_folder_edited(self) -> None:
-        if self.folder.text().strip():
-            self._project.set_out(Path(self.folder.text().strip()))
-        self._on_target_changed()
+    def _on_changed(self) -> None:
+        programme = self._project.programme
+        self.form.show_picture_there(programme is None or programme.has_picture)
+        self._show_device()
+        self._show_estimate()
+        self._show_main_button()
+        self._show_selection_button()
+
+    def _show_device(self) -> None:
+        device = self._separating.device.device
+        self.device.setVisible(device is not None)
+        self.device.show_text(self.tr("Runs on {name}").format(name=device.name if device else ""))
+        self.fallback.show_sentences(device.sentence if device else "")
+
+    def _show_estimate(self) -> None:
+        costs, is_open = self._separating.costs, self._project.programme is not None
+        estimate = costs.estimate(self._wish())
+        self.estimate.setVisible(is_open)
+        self.estimate.setText(estimate_words(estimate, self._separating.device.device))
+        self.measure.setVisible(is_open and estimate.seconds is None)
+        self.measure.setEnabled(not self._separating.busy)
+
+    def _show_main_button(self) -> None:
+        is_open, stopped = self._project.programme is not None, self._offered
+        self.separate_button.setText(self.tr("Resume") if stopped else self.tr("Separate"))
+        self.separate_button.setEnabled(is_open and not self._separating.busy)
+        self.separate_button.setToolTip(
+            self.tr("Separate the whole programme") if is_open else self.tr("Open a movie first")
+        )
+        if stopped is None:
+            self.offer.show_sentences()
+            return
+        words = self.tr("{how}: stopped at {share:.0%}. Resume goes on where it was.")
+        share = (stopped.position - stopped.span.start) / max(1, stopped.span.num_samples)
+        how = label_for(stopped.choice.steps)
+        self.offer.show_sentences(words.format(how=how, share=share))
+
+    def _show_selection_button(self) -> None:
+        span = self._selected
+        self.selection_button.setEnabled(span is not None)
+        if span is None:
+            self.selection_button.setToolTip(self.tr("Select a part of the time axis first"))
+            return
+        words = self.tr("Separate the selected part before the rest")
+        seconds = self._separating.costs.estimate(self._wish(span)).seconds
+        if seconds is not None:
+            about = self.tr("{words}: about {time}")
+            words = about.format(words=words, time=length_words(seconds))
+        self.selection_button.setToolTip(words)
+
+    def _wish(self, span: SampleSpan | None = None) -> Wish:
+        return Wish(self.choice, span, self.form.model_name)
 
     @Slot()
-    def _on_target_changed(self) -> None:
-        movie = self._project.movie
-        self.folder.setText(str(self._project.out) if movie else "")
-        for widget in (self.folder, self._browse):
-            widget.setEnabled(movie is not None)
-        self.picture.setEnabled(movie is None or bool(movie.video))
+    def _on_shown(self) -> None:
+        if self.isVisible():
+            self._separating.device.ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the device when somebody can read the answer."""
+        super().showEvent(event)
+        QTimer.singleShot(_ASK_AFTER_MS, self, self._on_shown)

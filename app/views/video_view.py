@@ -1,6 +1,5 @@
 """The picture at the transport's position."""
 
-from enum import Enum
 from fractions import Fraction
 from typing import Any, Protocol
 
@@ -20,14 +19,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.jobs.face_boxes import FaceBox, FaceBoxes
-from app.playback.picture_thread import PictureThread, PictureWish
-from app.project.positions import timecode_at
+from app.jobs.face_boxes import FaceBoxes
+from app.playback.picture_feed import PictureFeed
+from app.playback.picture_thread import PictureWish
 from app.project.programme import Programme
 from app.project.project import Project
 from app.theme import active_theme
 from app.view_state import ViewState
-from app.views.picture_overlay import draw_faces, draw_sentence, draw_timecode, face_area
+from app.views.face_layer import FaceLayer
+from app.views.lanes.time_axis import format_position
+from app.views.picture_overlay import draw_timecode
+from app.views.picture_state import PictureState, draw_words, state_words
 from cass_core.media.frame_cache import SeekedFrame
 
 _TICK_MS = 16
@@ -52,16 +54,6 @@ class TransportLike(Protocol):
     @property
     def playing(self) -> bool:
         """Whether the position moves by itself."""
-
-
-class PictureState(Enum):
-    """Why the view shows what it shows."""
-
-    NOTHING_OPEN = "nothing open"
-    NO_PICTURE = "no picture"
-    OPENING = "opening"
-    SHOWN = "shown"
-    BROKEN = "broken"
 
 
 class VideoView(QWidget):
@@ -91,19 +83,19 @@ class VideoView(QWidget):
             parent: owner.
         """
         super().__init__(parent)
-        self._project, self._transport, self._view, self._faces = project, transport, view, faces
-        self._thread: PictureThread | None = None
-        self._ending: list[PictureThread] = []
-        self._media: tuple[object, ...] = ()
+        self._project, self._transport, self._view = project, transport, view
+        self._feed, self._faces = PictureFeed(self), FaceLayer(faces, self)
         self._state, self._problem = PictureState.NOTHING_OPEN, ""
         self._frame: SeekedFrame | None = None
         self._image = QImage()
-        self._timecode = ""
+        self._position = ""
         self._timer = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self.show_faces = self._switch(self.tr("Show &faces"))
         self.show_timecode = self._switch(self.tr("Show &timecode"))
         self._dress()
         self._connect()
+        if faces is not None:
+            faces.ready.connect(self.update)
         self._on_programme_changed()
 
     @property
@@ -119,16 +111,7 @@ class VideoView(QWidget):
     def stop(self) -> None:
         """End the decoding for good; blocks until the current picture is done."""
         self._timer.stop()
-        self._end_thread()
-        for thread in self._ending:
-            thread.wait()
-
-    def visible_faces(self) -> tuple[FaceBox, ...]:
-        """The faces that are drawn."""
-        programme = self._project.programme
-        if not (self._faces and self._frame and programme and self.show_faces.isChecked()):
-            return ()
-        return self._faces.at(programme.sample(self._frame.time_s))
+        self._feed.stop()
 
     def picture_area(self) -> QRectF:
         """Where the picture is; its edges are on pixels of the screen."""
@@ -155,19 +138,22 @@ class VideoView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Picture"))
+        self.setAccessibleDescription(self._description())
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_tick)
+        self._feed.arrived.connect(self._pick)
+        self._feed.broke.connect(self._on_broke)
+        self._view.format_changed.connect(self._pick)
         self._transport.state_changed.connect(self._on_state_changed)
         self._transport.position_changed.connect(self._on_position_changed)
         self._project.programme_changed.connect(self._on_programme_changed)
-        if self._faces is not None:
-            self._faces.ready.connect(self.update)
+        self.show_faces.toggled.connect(self._on_show_faces)
 
     @Slot()
     def _on_programme_changed(self) -> None:
         programme = self._project.programme
-        self._end_thread()
+        self._feed.close()
         self._show_frame(None)
         self._problem = ""
         if programme is None:
@@ -176,49 +162,27 @@ class VideoView(QWidget):
             self._set_state(PictureState.NO_PICTURE)
         else:
             self._set_state(PictureState.OPENING)
-            self._begin_thread(programme)
+            self._feed.open(programme.info.path, programme.audio_start_s)
         self._on_state_changed()
-
-    def _begin_thread(self, programme: Programme) -> None:
-        thread = PictureThread(programme.info.path, programme.audio_start_s, self)
-        thread.arrived.connect(self._on_arrived)
-        thread.broke.connect(self._on_broke)
-        thread.finished.connect(self._on_thread_finished)
-        self._thread = thread
-        thread.start()
-
-    def _end_thread(self) -> None:
-        """Let the thread end by itself: it may be busy with a picture."""
-        if self._thread is not None:
-            self._thread.stop()
-            self._ending.append(self._thread)
-            self._thread = None
-
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        for thread in [one for one in self._ending if one.isFinished()]:
-            self._ending.remove(thread)
-            thread.deleteLater()
-
-    @Slot()
-    def _on_arrived(self) -> None:
-        if self.sender() is self._thread:
-            self._pick()
 
     @Slot(str)
     def _on_broke(self, sentence: str) -> None:
-        if self.sender() is self._thread:
-            self._problem = sentence
-            self._show_frame(None)
-            self._set_state(PictureState.BROKEN)
+        self._problem = sentence
+        self._show_frame(None)
+        self._set_state(PictureState.BROKEN)
 
     @Slot()
     def _on_state_changed(self) -> None:
-        if self._transport.playing and self.isVisible() and self._thread is not None:
+        if self._transport.playing and self.isVisible() and self._feed.is_open:
             self._timer.start()
         else:
             self._timer.stop()
             self._on_tick()
+
+    @Slot(bool)
+    def _on_show_faces(self, visible: bool) -> None:
+        self._faces.visible = visible
+        self.update()
 
     @Slot(int)
     def _on_position_changed(self, _sample: int) -> None:
@@ -229,30 +193,36 @@ class VideoView(QWidget):
     def _on_tick(self) -> None:
         """Ask for the picture of this moment and show what is there."""
         programme = self._project.programme
-        if self._thread is None or programme is None or not self.isVisible():
+        if not self._feed.is_open or programme is None or not self.isVisible():
             return
         wish = PictureWish(self._time_s(programme), self._room(), self._transport.playing)
-        self._thread.wish(wish)
+        self._feed.wish(wish)
         self._pick()
 
+    @Slot()
     def _pick(self) -> None:
+        """Show the picture that is there for this moment."""
         programme = self._project.programme
-        if self._thread is None or programme is None:
+        if not self._feed.is_open or programme is None:
             return
-        frame = self._thread.pick(self._time_s(programme))
+        frame = self._feed.pick(self._time_s(programme))
         if frame is not None and frame is not self._frame:
             self._show_frame(frame)
             self._set_state(PictureState.SHOWN)
-        timecode = timecode_at(programme, self._transport.position)
-        if timecode != self._timecode:
-            self._timecode = timecode
+        position = format_position(self._transport.position, programme, self._view.time_format)
+        if position != self._position:
+            self._position = position
             self.update()
+        if not self._timer.isActive():
+            self.setAccessibleDescription(self._description())
 
     def _time_s(self, programme: Programme) -> Fraction:
         return programme.seconds(self._transport.position)
 
     def _show_frame(self, frame: SeekedFrame | None) -> None:
         self._frame = frame
+        programme = self._project.programme
+        self._faces.set_sample(programme.sample(frame.time_s) if frame and programme else None)
         if frame is None:
             self._image = QImage()
         else:
@@ -267,24 +237,18 @@ class VideoView(QWidget):
     def _set_state(self, state: PictureState) -> None:
         if state is not self._state:
             self._state = state
-            self.setAccessibleDescription(" ".join(self._words()))
+            self.setAccessibleDescription(self._description())
             self.update()
 
     def _words(self) -> tuple[str, str]:
-        """What is the case, and what to do."""
-        return {
-            PictureState.NOTHING_OPEN: (
-                self.tr("No movie is open"),
-                self.tr("Open a movie, or drop one on the window."),
-            ),
-            PictureState.NO_PICTURE: (
-                self.tr("No picture"),
-                self.tr("This file holds sound alone; it can be separated all the same."),
-            ),
-            PictureState.OPENING: (self.tr("Opening the picture…"), ""),
-            PictureState.SHOWN: (self.tr("The picture of what is heard."), ""),
-            PictureState.BROKEN: (self.tr("The picture cannot be shown"), self._problem),
-        }[self._state]
+        return state_words(self._state, self._problem)
+
+    def _description(self) -> str:
+        """The view in words, for those who cannot see it."""
+        if self._state is not PictureState.SHOWN:
+            return " ".join(self._words()).strip()
+        position = self.tr("Picture at {position}").format(position=self._position)
+        return ", ".join([position, *self._faces.all_words()])
 
     def _room(self) -> tuple[int, int]:
         """Size in pixels of the screen."""
@@ -306,15 +270,15 @@ class VideoView(QWidget):
         painter.fillRect(self.rect(), QColor(theme.canvas))
         if self._frame is None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_sentence(painter, *self._words(), self.font(), QRectF(self.rect()), theme)
+            draw_words(painter, self._words(), self.font(), QRectF(self.rect()))
         else:
             area = self.picture_area()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(area, self._image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_faces(painter, self.visible_faces(), area)
+            self._faces.draw(painter, area)
             if self.show_timecode.isChecked():
-                draw_timecode(painter, self._timecode, self._timecode_font(), area)
+                draw_timecode(painter, self._position, self._timecode_font(), area)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
@@ -342,15 +306,12 @@ class VideoView(QWidget):
         self._timer.stop()
 
     def event(self, event: QEvent) -> bool:
-        """Say which face is under the mouse."""
+        """Say which face is under the mouse; be sharp on another screen, too."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._on_tick()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            face = self._face_at(event.pos().toPointF())
-            words = self.tr("Face {number}, speaking") if face and face.speaking else self.tr("Face {number}")
-            text = words.format(number=face.track) if face else self.tr("The picture of what is heard")
-            QToolTip.showText(event.globalPos(), text, self)
+            face = self._faces.words_at(event.pos().toPointF(), self.picture_area())
+            words = face or self.tr("The picture of what is heard")
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
-
-    def _face_at(self, point: QPointF) -> FaceBox | None:
-        area = self.picture_area()
-        return next((f for f in self.visible_faces() if face_area(f, area).contains(point)), None)

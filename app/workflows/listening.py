@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.jobs.sound_import import GrowingSound
 from app.jobs.spectrogram_store import SpectrogramStore
 from app.playback.sound_tracks import SoundTracks
 from app.playback.transport import Transport
@@ -13,6 +12,7 @@ from app.project.project import Project
 from app.project.versions import Take
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
+from cass_core.media.growing_sound import GrowingSound
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.patched_stems import PatchedStems
@@ -100,7 +100,7 @@ class Listening(QObject):
     def _open_mixture(self) -> None:
         programme = self._project.programme
         assert programme is not None
-        self._mixture = GrowingSound(programme)
+        self._mixture = GrowingSound(programme.sound, programme.num_samples)
         identity = f"{programme.media_hash}-{programme.audio_stream}"
         covered = (SampleSpan(0, self._project.num_decoded),)
         self._store.set_source("MIX", self._mixture, identity, covered)
@@ -122,7 +122,9 @@ class Listening(QObject):
                 self._store.set_source(stem.value, None, "", ())
             else:
                 source = self._stems.source(stem)
-                self._store.set_source(stem.value, source, self._identity(stem.value), self.separated)
+                self._store.set_source(
+                    stem.value, source, self._identity(stem.value), self.separated
+                )
 
     def _identity(self, stem: str) -> str:
         """What the stem's pictures are kept under: runs of one identity give the same samples."""

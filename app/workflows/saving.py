@@ -66,7 +66,7 @@ class Saving(QObject):
         self.autosaving = Autosaving(self._unsaved_document, self)
         self._writer, self._reader = DocumentWriter(self), BackgroundCall(self)
         self._edit, self._opened_at = 0, 0
-        self._was_modified, self._restoring = False, False
+        self._was_modified, self._restoring, self._stopped = False, False, False
         self._saved_separations = self._separations()
         self._stamps: dict[Path, Stamp | None] = {}
         self._read: ProjectDocument | None = None
@@ -169,6 +169,10 @@ class Saving(QObject):
         self._reader.stop()
         self._writer.finish()
         self.autosaving.stop(keep_changes)
+        if not self._stopped:  # the stack speaks once more when it goes
+            self._stopped = True
+            self._undo.indexChanged.disconnect(self._on_edited)
+            self._undo.cleanChanged.disconnect(self._on_edited)
 
     def _connect(self) -> None:
         self._undo.indexChanged.connect(self._on_edited)

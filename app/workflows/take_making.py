@@ -75,8 +75,9 @@ class TakeMaking(QObject):
         last = self._undo.count() - 1
         if self._undo.index() != last + 1 or self._undo.command(last) is not command:
             return None
+        command.undo()
         command.setObsolete(True)
-        self._undo.undo()
+        self._undo.undo()  # only drops it: there is nothing left to take back
         self._versions.remove_take(name)
         self._desk.delete([take])
         whole = take.span == self._project.whole

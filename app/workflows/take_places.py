@@ -57,14 +57,16 @@ def set_aside(folder: Path) -> Path | None:
         folder: of a take that nobody reads any more.
 
     Returns:
-        The new path, None where nothing of ours stands there or it is in use.
+        Where its files are now, None where nothing of ours is there or it is in use.
     """
     aside = folder.with_name(f".deleted {uuid4().hex}")
-    if not (folder / MANIFEST_NAME).is_file():
-        with suppress(OSError):
-            folder.rmdir()
-        return None
+    own = {path.name for path in _own_files(folder)}
     try:
+        if not (folder / MANIFEST_NAME).is_file():
+            folder.rmdir()
+            return None
+        if any(path.name not in own for path in folder.iterdir()):
+            return folder
         folder.rename(aside)
     except OSError:
         return None
@@ -78,9 +80,13 @@ def delete_takes(folders: Iterable[Path]) -> None:
         folders: of takes that nobody reads any more.
     """
     for folder in folders:
-        tracks = [mixture_path(folder), *(stem_path(folder, stem) for stem in STEMS)]
-        # the manifest goes first: without one the rest is of no use to anybody
         with suppress(OSError):
-            for path in (folder / MANIFEST_NAME, *tracks):
+            for path in _own_files(folder):
                 path.unlink(missing_ok=True)
             folder.rmdir()
+
+
+def _own_files(folder: Path) -> tuple[Path, ...]:
+    """What we write; the manifest is first: without one the rest is of no use to anybody."""
+    tracks = (mixture_path(folder), *(stem_path(folder, stem) for stem in STEMS))
+    return (folder / MANIFEST_NAME, *tracks)

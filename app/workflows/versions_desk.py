@@ -122,7 +122,7 @@ class VersionsDesk(QObject):
         unused = [take for take in self._versions.takes if take.name not in named]
         for take in unused:
             self._versions.remove_take(take.name)
-        self.delete([take for take in unused if take.name not in keep])
+        self.delete(unused)
 
     def delete(self, takes: Collection[Take]) -> None:
         """Delete files of takes that are no longer in the project."""

@@ -35,5 +35,5 @@ class Stages:
                     done = next(steps)
                 except StopIteration as end:
                     return end.value
-                share = start + (stop - start) * min(done / self._length, 1.0)
+                share = start + (stop - start) * min(max(done / self._length, 0.0), 1.0)
                 yield ExportProgress(share, stage)

@@ -38,6 +38,11 @@ class FloatWaveWriter:
             raise
 
     @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    @property
     def shape(self) -> WaveShape:
         """Rate, layout and length so far."""
         return self._shape

@@ -15,7 +15,8 @@ _NEAR_S = 1  # so far ahead decoding on is always quicker than a jump
 _FAR_S = 10  # farther ahead a jump is always quicker
 _KEEP_PASSED_S = 1  # when stepping back, pictures so close before the wish are kept
 _BACK_STEPS_S = (0, 1, 4, 15, 60)
-_SKIP_MARGIN = 40  # pictures; more than decoders hold back
+_SKIP_MARGIN = 40  # pictures before the goal that are never left out
+_MOST_HELD_BACK = 20  # pictures that a decoder has begun but not given
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class FrameSeeker:
         self._next: DecodedPicture | None = None
         self._first_s = Fraction(0)
         self._has_holes = False  # the next pictures may not be those that follow
-        self._has_skipped = False  # on the way of this search
+        self._since_skip: int | None = None  # pictures on the way of this search
         self._decoder = PictureDecoder(self._path, Fraction(audio_start_s))
         try:
             self._begin()
@@ -117,9 +118,10 @@ class FrameSeeker:
         search = _Search(goal_s, self._keep_from_s(goal_s), room, still_wanted, haste)
         if not self._is_near(goal_s) or (self._has_holes and haste is Skip.NOTHING):
             self._seek(goal_s)
-        self._has_skipped = False
+        self._since_skip = None
         arrived = self._go(search)
-        if arrived and self._has_skipped and self._may_have_missed():
+        # where pictures are held for long, those around the goal may have been left out too
+        if arrived and self._since_skip is not None and self._since_skip < _MOST_HELD_BACK:
             self._seek(goal_s)
             arrived = self._go(replace(search, may_skip=Skip.NOTHING))
         return self._made(search) if arrived else None
@@ -148,19 +150,13 @@ class FrameSeeker:
             far_s = search.keep_from_s - self._next.time_s
             is_far = far_s * self._decoder.fps > _SKIP_MARGIN and search.haste is Skip.NOTHING
             self._decoder.skip(search.may_skip if is_far else search.haste)
-            self._has_skipped |= is_far
+            if self._since_skip is not None or is_far:
+                self._since_skip = 0 if is_far else (self._since_skip or 0) + 1
             self._has_holes |= is_far or search.haste is not Skip.NOTHING
             self._advance()
         # the margin is behind, and with it what was skipped
         self._has_holes &= search.haste is not Skip.NOTHING
         return True
-
-    def _may_have_missed(self) -> bool:
-        """Whether the picture is held for so long that one in between may have been skipped."""
-        if self._current is None or self._next is None:
-            return False
-        held_s = self._next.time_s - self._current.time_s
-        return held_s * self._decoder.fps > _SKIP_MARGIN / 2
 
     def _is_near(self, goal_s: Fraction) -> bool:
         """Whether decoding on from here is the quickest way to a time."""

@@ -55,9 +55,7 @@ def remux(
         encoder, copies = _added(source, output, plan, chosen, sound)
         output.metadata.update(kept_tags(source.metadata, chosen.container))
         if timecode:
-            output.metadata["timecode"] = timecode
-            for stream in output.streams.video:
-                stream.metadata["timecode"] = timecode
+            _set_timecode(output, timecode)
         if chapters := source.chapters():
             output.set_chapters(chapters)
         yield from _copied(source, output, encoder, copies, movie, chosen)
@@ -87,6 +85,13 @@ def _added(
             encoder.stream.disposition = stream.disposition
             encoder.stream.metadata.update(kept_tags(stream.metadata, chosen.container))
     return encoder, copies
+
+
+def _set_timecode(output: OutputContainer, timecode: str) -> None:
+    """Tell container and picture, because each format looks at another of them."""
+    output.metadata["timecode"] = timecode
+    for stream in output.streams.video:
+        stream.metadata["timecode"] = timecode
 
 
 def _copied(

@@ -57,9 +57,7 @@ def key_places(path: Path, nominal_s: Fraction) -> tuple[KeyPlace, ...]:
         return tuple(_places(container, picture_streams(container)[0], nominal_s))
 
 
-def _probed_times(
-    container: InputContainer, stream: VideoStream, num_bytes: int
-) -> Iterator[int]:
+def _probed_times(container: InputContainer, stream: VideoStream, num_bytes: int) -> Iterator[int]:
     """Timestamps at places spread evenly over the file."""
     for number in range(_NUM_PROBES):
         try:

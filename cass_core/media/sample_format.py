@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from av.audio.frame import AudioFrame
+from av.audio.plane import AudioPlane
 
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError
@@ -62,6 +63,8 @@ def _planes(frame: AudioFrame, dtype: str) -> npt.NDArray[np.generic]:
     """The stored numbers (channel, sample); a plane's padding is left out."""
     channels, length = frame.layout.nb_channels, frame.samples
     if frame.format.is_planar:
-        return np.stack([np.frombuffer(memoryview(p), dtype, length) for p in frame.planes])
-    packed = np.frombuffer(memoryview(frame.planes[0]), dtype, length * channels)
+        # `frame.planes` counts until it meets a null, and eight channels have none: it crashes
+        planes = [AudioPlane(frame, channel) for channel in range(channels)]
+        return np.stack([np.frombuffer(memoryview(plane), dtype, length) for plane in planes])
+    packed = np.frombuffer(memoryview(AudioPlane(frame, 0)), dtype, length * channels)
     return packed.reshape(length, channels).T

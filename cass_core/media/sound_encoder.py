@@ -92,9 +92,10 @@ class SoundEncoder:
         if self._bits:
             # encoders read integers of 24 bits from the upper bits of 32
             block = (block << (32 - self._bits)).astype(np.int32)
-        data = block if self._kind.endswith("p") else block.T.reshape(1, -1)
-        data = np.ascontiguousarray(data)
-        frame = av.AudioFrame.from_ndarray(data, self._kind, self._sound.layout)
+        # packed even for planar encoders, which get it converted: eight planes are one too many here
+        packed = np.ascontiguousarray(block.T).reshape(1, -1)
+        kind = self._kind.removesuffix("p")
+        frame = av.AudioFrame.from_ndarray(packed, kind, self._sound.layout)
         frame.sample_rate = self._sound.rate_hz
         frame.time_base = Fraction(1, self._sound.rate_hz)
         frame.pts = self._sound.start_sample + self.position

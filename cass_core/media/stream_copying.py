@@ -22,11 +22,12 @@ _OWN_TAGS = {
     *("major_brand", "minor_version", "compatible_brands", "encoder", "duration", "timecode"),
     *("bps", "number_of_frames", "number_of_bytes", "time_reference"),
 }
-# MOV knows these languages by their older codes only
+# MOV knows some languages by their older codes and some by their newer ones only
 _MOV_LANGUAGES = {
-    "ces": "cze", "cym": "wel", "deu": "ger", "ell": "gre", "eus": "baq", "fas": "per",
-    "fra": "fre", "hye": "arm", "isl": "ice", "kat": "geo", "mkd": "mac", "msa": "may",
-    "mya": "bur", "nld": "dut", "ron": "rum", "slk": "slo", "sqi": "alb", "zho": "chi",
+    "bod": "tib", "cym": "wel", "cze": "ces", "deu": "ger", "ell": "gre", "eus": "baq",
+    "fre": "fra", "hye": "arm", "isl": "ice", "kat": "geo", "mkd": "mac", "msa": "may",
+    "mya": "bur", "nld": "dut", "rum": "ron", "slo": "slk", "sqi": "alb", "swe": "sve",
+    "zho": "chi",
 }  # fmt: skip
 _NO_TAG = "\0\0\0\0"
 

@@ -60,7 +60,11 @@ def write_counted_movie(
     """
     with av.open(str(path), "w") as output:
         video = _video_stream(output, picture)
-        audio = output.add_stream("mp2", rate=48000, layout="mono") if sound_start_s is not None else None
+        audio = (
+            output.add_stream("mp2", rate=48000, layout="mono")
+            if sound_start_s is not None
+            else None
+        )
         packets = _video_packets(video, picture)
         if audio is not None and sound_start_s is not None:
             packets += _silence_packets(audio, sound_start_s, float(picture.times_s[-1]))

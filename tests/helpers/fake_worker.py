@@ -21,7 +21,7 @@ from cass_core.stems.manifest import MANIFEST_NAME
 CPU = DeviceFound("cpu", "CPU (2 cores)", "No CUDA graphics card was found.")
 SPEED = SpeedMeasured(0.02, 0.05)
 NUM_WINDOWS = 4
-WINDOW_S = {"slow": 0.4, "steady": 0.02, "stuck": 0.02, "killed": 0.02, "full": 0.02}
+WINDOW_S = {"starter": 0.4, "slow": 0.4, "steady": 0.02, "stuck": 0.02, "killed": 0.02, "full": 0.02}
 
 
 def carry_out(order, tell, gate):

@@ -1,4 +1,4 @@
-"""A PulseAudio daemon of the test's own, with one sink that plays to nowhere and can be recorded."""
+"""A PulseAudio daemon of the test's own, with one sink that plays to nowhere."""
 
 import os
 import shutil
@@ -32,7 +32,7 @@ class NullSink:
         self._recorder: subprocess.Popen[bytes] | None = None
 
     def record(self) -> None:
-        """Begin to write what the sink plays to a file; returns when the first samples are there."""
+        """Begin to write what the sink plays to a file; returns when the first samples came."""
         self._recorder = subprocess.Popen(
             [
                 "parec", "-d", f"{SINK}.monitor", "--format=float32le", f"--rate={RATE_HZ}",

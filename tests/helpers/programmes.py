@@ -50,6 +50,4 @@ def programme(
     )
     num_samples = round(length_s * rate_hz)
     start_s = Fraction(audio_start_s)
-    return Programme(
-        info, 0, "hash", rate_hz, num_samples, "stereo", 2, start_s, Path("sound.wav")
-    )
+    return Programme(info, 0, "hash", rate_hz, num_samples, "stereo", 2, start_s, Path("sound.wav"))

@@ -2,16 +2,17 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app.views.lanes.gain_scale import MARKS_DB, written_gain
 from app.views.lanes.lane_geometry import LaneGeometry
-from app.views.lanes.text_badge import draw_words
+from app.views.lanes.text_badge import draw_words, words_width
 from cass_core.stems.rebalance import GainPoint, StemGain
 
 _POINT_PX, _REACH_PX = 4.0, 7.0
-_SHADOW_ALPHA, _REST_ALPHA, _MARK_ALPHA = 150, 210, 26
+_SHADOW_ALPHA = 150
+_MARK = QColor(255, 255, 255, 26)
 
 
 def is_flat(line: tuple[GainPoint, ...]) -> bool:
@@ -91,11 +92,17 @@ def draw_gain_line(
 
 
 def draw_gain_marks(painter: QPainter, geometry: LaneGeometry) -> None:
-    """Paint faint lines and numbers of the gain scale at the right edge, while it is edited."""
+    """Paint faint lines and numbers of the gain scale at the left edge, while it is edited."""
+    height = QFontMetricsF(painter.font()).height()
+    free_below = -height
     for gain_db in MARKS_DB:
         y_px = round(geometry.y_of_gain(gain_db))
-        painter.fillRect(0, y_px, int(geometry.axis.width_px), 1, QColor(255, 255, 255, _MARK_ALPHA))
-        draw_words(painter, geometry.axis.width_px - 4.0, y_px, written_gain(gain_db), centred=True)
+        painter.fillRect(QRectF(0.0, y_px, geometry.axis.width_px, 1.0), _MARK)
+        middle = min(max(y_px, height / 2.0), geometry.height_px - height / 2.0)
+        if middle - height / 2.0 >= free_below:
+            words = written_gain(gain_db)
+            draw_words(painter, 2.0 + words_width(painter, words), middle, words, centred=True)
+            free_below = middle + height / 2.0
 
 
 def _slope(left: GainPoint, right: GainPoint, geometry: LaneGeometry) -> list[QPointF]:

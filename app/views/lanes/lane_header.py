@@ -1,16 +1,24 @@
 """The left end of a lane: name, solo, mute, gain and meter."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
-from app.playback.meter_readings import SILENCE_DB, MeterReadings
+from app.playback.meter_readings import MeterReadings
 from app.theme import active_theme
 from app.views.lanes.desk import Desk
 from app.views.lanes.gain_field import GainField
 from app.views.lanes.lamp_button import LampButton
-from app.views.lanes.level_meter import LevelMeter
+from app.views.lanes.level_meter import LEAST_DB, LevelMeter
 from cass_core.stem_names import STEMS, Stem
 
 HEADER_PX = 168
@@ -127,8 +135,7 @@ class LaneHeader(QWidget):
 
     def _show_peak(self) -> None:
         hold_db = self.meter.hold_db
-        silent = hold_db <= SILENCE_DB or hold_db < -99.0
-        number = "-∞" if silent else f"{hold_db:.1f}"
+        number = "-∞" if hold_db <= LEAST_DB else f"{hold_db:.1f}"
         text = self.tr("Peak {level} dB").format(level=number)
         if text != self._peak.text():
             self._peak.setText(text)

@@ -4,13 +4,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.theme import active_theme
+from app.theme import DARK, active_theme
 
 # levels in dBFS and their height; most of the bar is for what an editor works at
 _SCALE = ((-70.0, 0.0), (-60.0, 0.03), (-40.0, 0.17), (-20.0, 0.52), (-10.0, 0.75), (0.0, 1.0))
 _LOUD_DB, _HOT_DB, _CLIP_DB = -9.0, -1.0, 0.0
 _MARKS_DB = (-6.0, -12.0, -20.0, -40.0)
-_SILENT_DB = -70.0
+LEAST_DB = -70.0
+"""What is quieter is not shown."""
 _LAMP_PX, _GAP_PX, _WIDTH_PX = 6, 2, 12
 
 
@@ -33,17 +34,17 @@ class LevelMeter(QWidget):
 
     cleared = Signal()
 
-    def __init__(self, colour: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, lane: str, name: str, parent: QWidget | None = None) -> None:
         """Show silence.
 
         Args:
-            colour: the lane's, as the theme's attribute is called: "MIX", "DX", …
+            lane: whose colour it has: "MIX", "DX", "FX" or "MX".
             name: what screen readers call it.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._lane = colour
-        self._peak_db = self._hold_db = _SILENT_DB
+        self._lane = lane
+        self._peak_db = self._hold_db = LEAST_DB
         self._clipped = False
         self.setAccessibleName(name)
         self.setToolTip(self.tr("Level and held peak. Click to put the clip lamp out."))
@@ -119,14 +120,14 @@ class LevelMeter(QWidget):
         lamp = QRectF(0.0, 0.0, self.width(), _LAMP_PX)
         painter.fillRect(lamp, QColor(theme.danger if self._clipped else theme.canvas))
         zones = (
-            (_SILENT_DB, _LOUD_DB, _on_dark(theme.lane(self._lane))),
+            (LEAST_DB, _LOUD_DB, QColor(DARK.lane(self._lane))),
             (_LOUD_DB, _HOT_DB, QColor("#e8c15a")),
             (_HOT_DB, _CLIP_DB, QColor("#f0705f")),
         )
         for low_db, high_db, colour in zones:
             if self._peak_db > low_db:
                 self._fill(painter, low_db, min(high_db, self._peak_db), colour)
-        if self._hold_db > _SILENT_DB:
+        if self._hold_db > LEAST_DB:
             y_px = bar.bottom() - bar.height() * height_of(self._hold_db)
             painter.fillRect(QRectF(0.0, y_px, bar.width(), 1.5), QColor("#f4f6f8"))
         for mark_db in _MARKS_DB:
@@ -141,9 +142,3 @@ class LevelMeter(QWidget):
         top = bar.bottom() - bar.height() * height_of(high_db)
         bottom = bar.bottom() - bar.height() * height_of(low_db)
         painter.fillRect(QRectF(0.0, top, bar.width(), bottom - top), colour)
-
-
-def _on_dark(name: str) -> QColor:
-    """A lane's colour for a dark ground, whatever the theme."""
-    colour = QColor(name)
-    return colour if colour.lightnessF() > 0.45 else colour.lighter(150)

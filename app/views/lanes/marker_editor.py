@@ -22,7 +22,7 @@ class MarkerEditor(QLineEdit):
             parent: the ruler.
         """
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._ruler = desk, parent
         self._marker: Marker | None = None
         self.setAccessibleName(self.tr("Name of the marker"))
         self.setStyleSheet("padding: 0 3px; min-height: 16px; border-radius: 3px;")
@@ -39,7 +39,7 @@ class MarkerEditor(QLineEdit):
         self._marker = marker
         self.setText(marker.name)
         self.selectAll()
-        left = min(max(x_px, 0), max(self.parentWidget().width() - _WIDTH_PX, 0))
+        left = min(max(x_px, 0), max(self._ruler.width() - _WIDTH_PX, 0))
         self.setGeometry(QRect(left, 0, _WIDTH_PX, 20))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -56,7 +56,7 @@ class MarkerEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self._marker = None
             self.hide()
-            self.parentWidget().setFocus()
+            self._ruler.setFocus()
         else:
             super().keyPressEvent(event)
 

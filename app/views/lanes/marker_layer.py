@@ -118,7 +118,7 @@ def marker_under(shown: list[Flag], x_px: float, y_px: float) -> Marker | None:
 
 
 def loop_edge_under(timeline: Timeline, axis: TimeAxis, x_px: float) -> str | None:
-    """ "start" or "stop" where an end of the loop is within a few pixels, else None."""
+    """The end of the loop within a few pixels, "start" or "stop", else None."""
     rect = loop_rect(timeline, axis)
     if rect is None:
         return None

@@ -98,12 +98,8 @@ class RulerHand:
     def _move_marker(self, axis: TimeAxis, x_px: float) -> None:
         if self._marker is None:
             return
-        timeline, sample = self._desk.project.timeline, axis.sample_at(x_px)
-        others = [marker.sample for marker in timeline.markers if marker != self._marker]
-        # a marker does not stick to where it is itself
-        sample = self._inside(sample)
-        near = snapped(self._desk, axis, sample)
-        sample = near if near != self._marker.sample or near in others else sample
+        timeline = self._desk.project.timeline
+        sample = snapped(self._desk, axis, axis.sample_at(x_px), self._marker)
         self._desk.undo.push(MoveMarker(timeline, self._marker, sample, self._gesture))
         self._marker = Marker(sample, self._marker.name)
 
@@ -124,6 +120,3 @@ class RulerHand:
         timeline = self._desk.project.timeline
         if (loop, looping) != (timeline.loop, timeline.looping):
             self._desk.undo.push(SetLoop(timeline, loop, looping, self._gesture))
-
-    def _inside(self, sample: int) -> int:
-        return min(max(sample, 0), self._desk.view.length)

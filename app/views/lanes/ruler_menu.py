@@ -1,6 +1,7 @@
 """The ruler's context menu."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
@@ -67,7 +68,9 @@ def _add_marker_entries(
     menu: QMenu, desk: Desk, marker: Marker, rename: Callable[[Marker], None]
 ) -> None:
     timeline = desk.project.timeline
-    menu.addAction(_text("Go to {name}").format(name=marker.name), _seek(desk, marker.sample))
+    menu.addAction(
+        _text("Go to {name}").format(name=marker.name), partial(desk.transport.seek, marker.sample)
+    )
     menu.addAction(_text("Rename marker"), lambda: rename(marker))
     menu.addAction(_text("Remove marker"), lambda: desk.undo.push(RemoveMarker(timeline, marker)))
 
@@ -88,13 +91,9 @@ def _add_loop_entries(menu: QMenu, desk: Desk) -> None:
 
 def _add_formats(menu: QMenu, desk: Desk) -> None:
     for time_format, name in format_names().items():
-        action = menu.addAction(name, lambda chosen=time_format: desk.view.set_time_format(chosen))
+        action = menu.addAction(name, partial(desk.view.set_time_format, time_format))
         action.setCheckable(True)
         action.setChecked(desk.view.time_format is time_format)
-
-
-def _seek(desk: Desk, sample: int) -> Callable[[], None]:
-    return lambda: desk.transport.seek(sample)
 
 
 def _text(source: str) -> str:

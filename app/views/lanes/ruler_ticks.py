@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from app.project.positions import frame_at, frame_border, start_timecode
+from app.project.positions import frame_at, frame_borders, start_timecode
 from app.project.programme import Programme
 from app.view_state import TimeFormat
 from app.views.lanes.time_axis import TimeAxis, format_minutes, format_samples
-from cass_core.media.timecode import TimecodeRate, frames_to_timecode, timecode_to_frames
+from cass_core.media.timecode import frames_to_timecode, timecode_to_frames
 
 _SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800)
 _ROUND = tuple(digit * 10**power for power in range(10) for digit in (1, 2, 5))
@@ -83,37 +83,38 @@ def _timecode_ticks(axis: TimeAxis, programme: Programme, label_px: float) -> It
     text = start_timecode(programme)
     day_frame = timecode_to_frames(text, rate) if text else 0
     first = frame_at(programme, axis.span.start) + day_frame
-    for number in count(_number_of(first, rate) // labelled * labelled, step):
-        frame = _frame_of(number, rate)
+    dropped, border = rate.dropped, frame_borders(programme)
+    for number in count(_number_of(first, nominal, dropped) // labelled * labelled, step):
+        frame = _frame_of(number, nominal, dropped)
         if frame is None:
             continue
-        sample = frame_border(programme, frame - day_frame)
+        sample = border(frame - day_frame)
         if sample > axis.span.stop:
             return
         yield Tick(sample, "" if number % labelled else frames_to_timecode(frame, rate))
 
 
-def _number_of(frame: int, rate: TimecodeRate) -> int:
+def _number_of(frame: int, nominal: int, dropped: int) -> int:
     """Numbers counted from 00:00:00:00 to a frame, those that drop frame leaves out included."""
-    if not rate.dropped:
+    if not dropped:
         return frame
-    minute = 60 * rate.nominal - rate.dropped
-    tens, rest = divmod(frame, 10 * minute + rate.dropped)
-    left_out = 9 * tens + max((rest - rate.dropped) // minute, 0)
-    return frame + left_out * rate.dropped
+    minute = 60 * nominal - dropped
+    tens, rest = divmod(frame, 10 * minute + dropped)
+    left_out = 9 * tens + max((rest - dropped) // minute, 0)
+    return frame + left_out * dropped
 
 
-def _frame_of(number: int, rate: TimecodeRate) -> int | None:
+def _frame_of(number: int, nominal: int, dropped: int) -> int | None:
     """The frame of a number; a minute whose first numbers are left out starts with a later one.
 
     None for the others that are left out, and for that later one itself: it has its line already.
     """
-    minutes, rest = divmod(number, 60 * rate.nominal)
-    if rate.dropped and minutes % 10:
-        if 0 < rest <= rate.dropped:
+    minutes, rest = divmod(number, 60 * nominal)
+    if dropped and minutes % 10:
+        if 0 < rest <= dropped:
             return None
-        number += 0 if rest else rate.dropped
-    return number - rate.dropped * (minutes - minutes // 10)
+        number += 0 if rest else dropped
+    return number - dropped * (minutes - minutes // 10)
 
 
 def _sample_ticks(axis: TimeAxis, label_px: float) -> Iterator[Tick]:

@@ -66,7 +66,9 @@ def draw_loop(
     if looping:
         outside = QColor(0, 0, 0, _OUTSIDE_ALPHA)
         painter.fillRect(QRectF(0.0, 0.0, max(left, 0.0), height), outside)
-        painter.fillRect(QRectF(right, 0.0, max(geometry.axis.width_px - right, 0.0), height), outside)
+        painter.fillRect(
+            QRectF(right, 0.0, max(geometry.axis.width_px - right, 0.0), height), outside
+        )
     edge = QColor(theme.accent)
     edge.setAlpha(_LOOP_ALPHA)
     painter.setPen(QPen(edge, 1.0))

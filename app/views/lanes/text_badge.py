@@ -1,11 +1,21 @@
 """Small words on a dark ground, legible over any spectrogram."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QApplication
 
+_SMALL_PX = 11
 _PAD_PX, _RADIUS_PX = 4.0, 3.0
 _GROUND = QColor(8, 10, 13, 165)
 _INK = QColor(232, 236, 242, 225)
+
+
+def small_font(bold: bool = False) -> QFont:
+    """The letters of rulers, badges and frequencies."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(_SMALL_PX)
+    font.setBold(bold)
+    return font
 
 
 def words_width(painter: QPainter, words: str) -> float:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -31,11 +30,11 @@ from app.views.lanes.marker_layer import (
 )
 from app.views.lanes.ruler_hand import RulerHand
 from app.views.lanes.ruler_menu import add_marker, ruler_menu
+from app.views.lanes.text_badge import small_font
 from app.views.lanes.wheel_navigation import scroll_or_zoom
 
 RULER_PX = 48
-_TICKS_TOP_PX, _SHORT_PX, _HANDLE_PX = 27.0, 5.0, 6.0
-_FONT_PX = 11
+_TICKS_TOP_PX, _SHORT_PX, _HANDLE_PX = 27, 5, 6.0
 _CURSORS = {
     "marker": Qt.CursorShape.PointingHandCursor,
     "edge": Qt.CursorShape.SizeHorCursor,
@@ -57,9 +56,7 @@ class TimeRuler(CachedTimeView):
         super().__init__(desk, parent)
         self._hand = RulerHand(desk)
         self._editor = MarkerEditor(desk, self)
-        font = QFont(self.font())
-        font.setPixelSize(_FONT_PX)
-        self.setFont(font)
+        self.setFont(small_font())
         self.setFixedHeight(RULER_PX)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,11 +71,6 @@ class TimeRuler(CachedTimeView):
             desk.project.programme_changed,
         ):
             signal.connect(self.redraw)
-
-    def label_px(self) -> float:
-        """Width of the longest label of the ruler's lines."""
-        widest = self._desk.written(self._desk.view.length)
-        return QFontMetricsF(self.font()).horizontalAdvance(widest)
 
     def rename(self, marker: Marker) -> None:
         """Let the user name a marker in place."""
@@ -101,16 +93,21 @@ class TimeRuler(CachedTimeView):
 
     def _draw_ticks(self, painter: QPainter) -> None:
         theme, axis = active_theme(), self.axis
-        bottom = self.height() - 1.0
+        bottom, top = self.height() - 1, _TICKS_TOP_PX
         base = _TICKS_TOP_PX + QFontMetricsF(painter.font()).ascent() - 1.0
+        long, short = [], []
         painter.setPen(QColor(theme.muted))
-        long, short = QColor(theme.muted), QColor(theme.border)
-        for tick in self._desk.ticks(axis, self.label_px()):
+        for tick in self._desk.ticks(axis):
             x_px = round(axis.x_of(tick.sample))
-            top = _TICKS_TOP_PX if tick.label else bottom - _SHORT_PX
-            painter.fillRect(QRectF(x_px, top, 1.0, bottom - top), long if tick.label else short)
             if tick.label:
+                long.append(QRect(x_px, top, 1, bottom - top))
                 painter.drawText(QPointF(x_px + 4.0, base), tick.label)
+            else:
+                short.append(QRect(x_px, bottom - _SHORT_PX, 1, _SHORT_PX))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for lines, colour in ((long, theme.muted), (short, theme.border)):
+            painter.setBrush(QColor(colour))
+            painter.drawRects(lines)
 
     def playhead_colour(self) -> QColor:
         """To be seen on the ruler's own ground."""

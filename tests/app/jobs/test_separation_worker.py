@@ -45,7 +45,7 @@ def order(long_sound, sound, model, tmp_path, monkeypatch):
     with FloatWaveReader(sound) as reader:
         stop = reader.num_samples
     folder = tmp_path / "takes" / "take 001"
-    return SeparationOrder(long_sound, sound, folder, str(model), 0, stop, steps=8)
+    return SeparationOrder(long_sound, sound, folder, str(model), 0, stop, steps=2)
 
 
 @pytest.fixture

@@ -149,9 +149,7 @@ def test_remix_follows_faders_and_gain_line(tmp_path):
     stems, mixture = sounds(2000, level=0.1)
     line = (GainPoint(500, 0.0), GainPoint(1500, -12.0))
     rebalance = Rebalance((StemGain(line=line), StemGain(-6.0), StemGain(muted=True)), 3.0)
-    wanted = request(
-        tmp_path, ("REMIX",), 400, 1800, Encoding("wav", 24), rebalance=rebalance
-    )
+    wanted = request(tmp_path, ("REMIX",), 400, 1800, Encoding("wav", 24), rebalance=rebalance)
     result = result_of(wanted, ArrayStems(stems, mixture), facts(2000))
     line_db = np.interp(np.arange(400, 1800), [500, 1500], [0, -12])
     dx = stems[0, :, 400:1800] * 10 ** (line_db / 20)

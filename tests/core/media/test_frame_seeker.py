@@ -55,7 +55,9 @@ def expected_number(times_s, offset_s, time_s):
 def jumps(duration_s, count=24):
     """Times in an order that mixes near, far, forward and backward, beyond both ends too."""
     chance = random.Random(3)
-    return [Fraction(chance.randrange(-20, round(duration_s * 1000) + 300), 1000) for _ in range(count)]
+    return [
+        Fraction(chance.randrange(-20, round(duration_s * 1000) + 300), 1000) for _ in range(count)
+    ]
 
 
 def assert_exact(path, picture, tolerance_s=Fraction(0)):
@@ -150,7 +152,11 @@ def test_a_clock_that_starts_anew_goes_on(tmp_path):
     parts = []
     for number, start in enumerate((5, 0, 3)):
         picture = CountedPicture(
-            even_times(fps, 4.0), fps, options=SHORT_GOP, start_s=Fraction(start), first=100 * number
+            even_times(fps, 4.0),
+            fps,
+            options=SHORT_GOP,
+            start_s=Fraction(start),
+            first=100 * number,
         )
         parts.append(write_counted_movie(tmp_path / f"{number}.ts", picture).read_bytes())
     path = tmp_path / "joined.ts"
@@ -303,7 +309,9 @@ def test_stepping_back_decodes_once(tmp_path, monkeypatch):
         seeker.frame_at(6, ROOM)
         jumped = []
         jump = seeker._decoder.jump
-        monkeypatch.setattr(seeker._decoder, "jump", lambda time_s: jumped.append(1) or jump(time_s))
+        monkeypatch.setattr(
+            seeker._decoder, "jump", lambda time_s: jumped.append(1) or jump(time_s)
+        )
         for k in range(149, 129, -1):
             assert number_on(seeker.frame_at(Fraction(k, 25), ROOM).image) == k
     assert len(jumped) <= 1
@@ -323,10 +331,10 @@ def test_real_clips_show_what_decoding_from_the_start_shows():
     for path in clips:
         with FrameSeeker(path) as seeker:
             run = [seeker.frame_at(-100, ROOM)]
-            while run[-1].until_s is not None and len(run) < 400:
+            while run[-1].until_s is not None and len(run) < 120:
                 run.append(seeker.frame_at(run[-1].until_s, ROOM))
         with FrameSeeker(path) as seeker:
-            for frame in random.Random(1).sample(run, min(6, len(run))):
+            for frame in random.Random(1).sample(run, min(4, len(run))):
                 shown = seeker.frame_at(frame.time_s, ROOM)
                 assert shown.time_s == frame.time_s, path.name
                 assert np.array_equal(shown.image, frame.image), path.name

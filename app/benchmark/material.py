@@ -1,0 +1,109 @@
+"""Films to measure with: their length counts, not what they show."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+
+from cass_core.clips import FloatArray, SampleSpan
+
+FPS, RATE_HZ = 25, 48_000
+_SIZE = (1920, 1080)
+_SCENE_S = 10
+_BLOCK = 1024
+
+
+def write_film(path: Path, length_s: int) -> None:
+    """Write a 1080p film: ten seconds of picture and sound, encoded once and repeated.
+
+    Args:
+        path: the file, MP4.
+        length_s: a multiple of ten.
+    """
+    with av.open(str(path), "w") as container:
+        video = container.add_stream(
+            "libx264", rate=FPS, options={"preset": "ultrafast", "g": "50"}
+        )
+        video.width, video.height = _SIZE
+        video.pix_fmt = "yuv420p"
+        sound = container.add_stream("aac", rate=RATE_HZ, layout="stereo")
+        pictures = [packet for frame in _pictures() for packet in video.encode(frame)]
+        pictures += video.encode(None)
+        blocks = [packet for frame in _sounds(length_s) for packet in sound.encode(frame)]
+        blocks += sound.encode(None)
+        step = round(_SCENE_S / pictures[0].time_base)
+        waiting = iter(blocks)
+        for repeat in range(length_s // _SCENE_S):
+            for picture in pictures:
+                copy = av.Packet(bytes(picture))
+                copy.stream, copy.time_base = video, picture.time_base
+                copy.pts, copy.dts = picture.pts + repeat * step, picture.dts + repeat * step
+                copy.is_keyframe = picture.is_keyframe
+                container.mux(copy)
+            for block in waiting:
+                container.mux(block)
+                if block.pts * block.time_base >= (repeat + 1) * _SCENE_S:
+                    break
+        for block in waiting:
+            container.mux(block)
+
+
+class RepeatedSound:
+    """A programme of any length that repeats a minute of noise and tones; an `AudioSource`."""
+
+    layout, num_channels, rate_hz = "stereo", 2, RATE_HZ
+
+    def __init__(self, length_s: int, seed: int) -> None:
+        """Make the minute.
+
+        Args:
+            length_s: of the programme.
+            seed: of the noise.
+        """
+        self.num_samples = length_s * RATE_HZ
+        self._minute = _music(60 * RATE_HZ, seed)
+
+    def read(self, span: SampleSpan) -> FloatArray:
+        """Samples of the span as (channel, sample); zeros outside the programme."""
+        where = np.arange(span.start, span.stop)
+        inside = (where >= 0) & (where < self.num_samples)
+        return self._minute[:, where % self._minute.shape[1]] * inside.astype(np.float32)
+
+
+def _music(num_samples: int, seed: int) -> FloatArray:
+    """Noise and a tone that come and go; (channel, sample)."""
+    rng = np.random.default_rng(seed)
+    time_s = np.arange(num_samples, dtype=np.float32) / RATE_HZ
+    swell = 0.5 + 0.5 * np.sin(2 * np.pi * time_s / 7)
+    tone = 0.1 * np.sin(2 * np.pi * (220 + 110 * seed) * time_s)
+    noise = rng.standard_normal((2, num_samples), np.float32)
+    return np.asarray(0.05 * noise * swell + tone, np.float32)
+
+
+def _pictures() -> "list[av.VideoFrame]":
+    """A bright bar that wanders over a slope."""
+    width, height = _SIZE
+    slope = np.linspace(0, 120, width, dtype=np.uint8)
+    frames = []
+    for number in range(_SCENE_S * FPS):
+        image = np.repeat(slope[None, :, None], height, axis=0).repeat(3, axis=2)
+        left = number * (width - 80) // (_SCENE_S * FPS)
+        image[:, left : left + 80] = 230
+        frame = av.VideoFrame.from_ndarray(image, format="rgb24")
+        frame.pts, frame.time_base = number, Fraction(1, FPS)
+        frames.append(frame)
+    return frames
+
+
+def _sounds(length_s: int) -> "list[av.AudioFrame]":
+    samples = _music(60 * RATE_HZ, 1)
+    frames = []
+    for start in range(0, length_s * RATE_HZ, _BLOCK):
+        where = np.arange(start, start + _BLOCK) % samples.shape[1]
+        frame = av.AudioFrame.from_ndarray(
+            np.ascontiguousarray(samples[:, where]), format="fltp", layout="stereo"
+        )
+        frame.sample_rate, frame.pts, frame.time_base = RATE_HZ, start, Fraction(1, RATE_HZ)
+        frames.append(frame)
+    return frames

@@ -1,0 +1,41 @@
+"""Actions that write files for the editor."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.actions import Actions
+from app.controls.bindings import bind
+from app.dialogs.export_dialog import ExportDialog
+from app.workflows.workbench import Workbench
+
+
+class ExportControls(QObject):
+    """Binds the actions; an export that failed can be changed and tried again."""
+
+    def __init__(self, actions: Actions, bench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self._bench, self._window = bench, window
+        bind(
+            actions,
+            {
+                "export": self.ask,
+                "export_remux": lambda: self.ask(as_movie=True),
+            },
+        )
+
+    @Slot()
+    def ask(self, *, as_movie: bool = False) -> None:
+        """Show the dialog and write what it says.
+
+        Args:
+            as_movie: begin with the movie instead of sound files.
+        """
+        bench = self._bench
+        if bench.project.programme is None or bench.exporting.busy:
+            return
+        dialog = ExportDialog(
+            bench.project, bench.view, bench.settings, self._window, as_movie=as_movie
+        )
+        dialog.accepted.connect(lambda: bench.exporting.start(dialog.order))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,85 @@
+"""Actions about the program itself: preferences, keys, palette, about, log, appearance."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from app.actions import Actions
+from app.controls.bindings import bind, show_checked
+from app.dialogs.about_dialog import AboutDialog
+from app.dialogs.command_palette import CommandPalette
+from app.dialogs.preferences_dialog import PreferencesDialog
+from app.dialogs.shortcut_editor import ShortcutEditor
+from app.error_report import log_path
+from app.theme import CHOICES, choose_theme, chosen_theme
+from app.workflows.workbench import Workbench
+
+
+class HelpControls(QObject):
+    """Binds the actions; dialogs are made when they are first asked for."""
+
+    def __init__(self, actions: Actions, bench: Workbench, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._actions, self._bench, self._window = actions, bench, window
+        self._preferences: PreferencesDialog | None = None
+        bind(
+            actions,
+            {
+                "preferences": self._show_preferences,
+                "shortcuts": self._show_shortcuts,
+                "shortcuts_help": self._show_shortcuts,
+                "palette": lambda: self._show(CommandPalette(actions, window)),
+                "about": lambda: self._show(AboutDialog(window)),
+                "open_log": self._open_log,
+                "fullscreen": self._change_fullscreen,
+            },
+        )
+        for choice in CHOICES:
+            bind(actions, {f"theme_{choice}": lambda choice=choice: self._wear(choice)})
+        self._show_marks()
+
+    def _show_preferences(self) -> None:
+        if self._preferences is None:
+            bench = self._bench
+            self._preferences = PreferencesDialog(
+                bench.settings, bench.view, bench.transport, self._files_in_use, self._window
+            )
+        self._preferences.show()
+        self._preferences.raise_()
+        self._preferences.activateWindow()
+
+    def _show_shortcuts(self) -> None:
+        self._show(ShortcutEditor(self._actions, self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _files_in_use(self) -> tuple[Path, ...]:
+        programme = self._bench.project.programme
+        return (programme.sound,) if programme else ()
+
+    def _open_log(self) -> None:
+        path = log_path()
+        shown = path if path.exists() else path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
+
+    def _change_fullscreen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _wear(self, choice: str) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            choose_theme(application, self._bench.settings, choice)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        chosen = chosen_theme(self._bench.settings)
+        for choice in CHOICES:
+            show_checked(self._actions[f"theme_{choice}"], choice == chosen)

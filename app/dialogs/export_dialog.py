@@ -1,0 +1,285 @@
+"""What to export, how and where to; says beforehand what would go wrong."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.dialogs.export_fields import (
+    GAP_PX,
+    FormatBoxes,
+    PlaceFields,
+    RangeButtons,
+    TrackBoxes,
+)
+from app.jobs.export_job import ExportOrder
+from app.project.positions import timecode_at
+from app.project.project import Project
+from app.settings import Settings
+from app.view_state import ViewState
+from app.workflows.export_choice import ExportChoice, remember, remembered
+from app.workflows.export_planner import ExportPlanner
+from cass_core.clips import SampleSpan
+from cass_core.delivery.folder_room import free_bytes
+from cass_core.errors import CassError
+
+_WIDTH_PX, _MARGIN_PX, _CAPTION_PX = 640, 20, 88
+_DELAY_MS = 120
+_NAMES_PX = 480
+
+
+class ExportDialog(QDialog):
+    """Collects a choice; accepted with an `order` for `Exporting.start`."""
+
+    def __init__(
+        self,
+        project: Project,
+        view: ViewState,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        as_movie: bool = False,
+    ) -> None:
+        """Show the last choice, as far as it fits; a programme must be open.
+
+        Args:
+            project: the document.
+            view: holds the selection.
+            settings: remembers the choice.
+            parent: the window.
+            as_movie: begin with the movie instead of sound files.
+        """
+        super().__init__(parent)
+        self._settings, self._project = settings, project
+        self._planner = ExportPlanner(project, view)
+        self.setWindowTitle(self.tr("Export"))
+        self._as_sound = QRadioButton(self.tr("Sound files"))
+        self._as_movie = QRadioButton(self.tr("Movie with the remix"))
+        self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
+        self._range = RangeButtons(
+            {name: self._times(span) for name, span in self._planner.spans.items()}
+        )
+        self._names, self._size, self._problem = QLabel(), QLabel(), QLabel()
+        self._replace = QCheckBox(self.tr("Replace existing files"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._export = QPushButton(self.tr("Export"))
+        self._timer = QTimer(self)
+        self._explain()
+        self._lay_out()
+        self._show_choice(remembered(settings, project), view, as_movie)
+        self._connect()
+        self._look_again()
+
+    @property
+    def choice(self) -> ExportChoice:
+        """What is chosen."""
+        folder = self._place.folder.text().strip()
+        return ExportChoice(
+            as_movie=self._as_movie.isChecked(),
+            tracks=self._tracks.tracks,
+            range=self._range.range,
+            file_type=self._format.file_type.currentData(),
+            bits=self._format.bits.currentData(),
+            apply_gains=self._tracks.apply_gains,
+            dither=self._format.dither.isChecked(),
+            overs=self._format.overs.currentData(),
+            movie_key=self._format.movie.currentData(),
+            folder=Path(folder).expanduser() if folder else Path(),
+            template=self._place.template.text().strip(),
+            overwrite=self._replace.isChecked() and not self._replace.isHidden(),
+        )
+
+    @property
+    def order(self) -> ExportOrder:
+        """What the worker is to write."""
+        return self._planner.order(self.choice)
+
+    @property
+    def problem(self) -> str:
+        """Why the choice cannot be exported; empty where it can."""
+        return self._planner.problem(self.choice)
+
+    def _explain(self) -> None:
+        self._as_sound.setToolTip(self.tr("Stems, mixture or remix as WAV or FLAC"))
+        self._as_movie.setToolTip(
+            self.tr("A copy of the movie: the picture untouched, the remix as its sound")
+        )
+        self._replace.setToolTip(self.tr("Replace the files that are listed"))
+        self._export.setToolTip(self.tr("Write the files; you can go on working meanwhile"))
+        self._cancel.setToolTip(self.tr("Close without exporting"))
+        self._names.setAccessibleName(self.tr("Names of the files"))
+        for label in (self._names, self._size):
+            label.setProperty("role", "muted")
+        for label in (self._names, self._problem):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._names.setContentsMargins(0, 4, 0, 0)
+        self._problem.setProperty("role", "warning")
+        self._export.setProperty("role", "main")
+        self._export.setDefault(True)
+        self._cancel.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        kind = QWidget()
+        row = QHBoxLayout(kind)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GAP_PX)
+        row.addWidget(self._as_sound)
+        row.addWidget(self._as_movie)
+        row.addStretch(1)
+        group = QButtonGroup(self)
+        group.addButton(self._as_sound)
+        group.addButton(self._as_movie)
+        self._table = QGridLayout()
+        self._table.setHorizontalSpacing(GAP_PX)
+        self._table.setVerticalSpacing(GAP_PX)
+        self._table.setColumnMinimumWidth(0, _CAPTION_PX)
+        self._table.setColumnStretch(1, 1)
+        self._add(self.tr("Export"), kind)
+        self._tracks_caption = self._add(self.tr("Tracks"), self._tracks)
+        self._range_caption = self._add(self.tr("Range"), self._range)
+        self._add(self.tr("Format"), self._format)
+        self._add(self.tr("Folder, name"), self._place)
+        self._add(self.tr("Files"), self._names)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
+        column.setSpacing(GAP_PX)
+        column.addLayout(self._table)
+        column.addStretch(1)
+        column.addWidget(self._problem)
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        column.addWidget(line)
+        column.addLayout(self._bottom())
+        self.setMinimumWidth(_WIDTH_PX)
+
+    def _add(self, caption: str, widget: QWidget) -> QLabel:
+        """A row of the table; returns its caption."""
+        label = QLabel(caption)
+        label.setProperty("role", "muted")
+        label.setMinimumHeight(24)
+        row = self._table.rowCount()
+        top = Qt.AlignmentFlag.AlignTop
+        self._table.addWidget(label, row, 0, top)
+        self._table.addWidget(widget, row, 1)
+        return label
+
+    def _bottom(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP_PX)
+        buttons.addWidget(self._size)
+        buttons.addStretch(1)
+        buttons.addWidget(self._replace)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._export)
+        return buttons
+
+    def _show_choice(self, choice: ExportChoice, view: ViewState, as_movie: bool) -> None:
+        is_separated = bool(self._planner.covered)
+        can_movie = is_separated and self._planner.has_picture
+        self._as_movie.setEnabled(can_movie)
+        (self._as_movie if as_movie and can_movie else self._as_sound).setChecked(True)
+        self._tracks.show_choice(choice.tracks, choice.apply_gains)
+        self._tracks.allow_stems(is_separated)
+        usual = "selection" if view.selection is not None else "whole"
+        needs_part = is_separated and usual == "whole" and "separated" in self._planner.spans
+        self._range.show_choice("separated" if needs_part else usual)
+        self._format.show_file_type(choice.file_type, choice.bits)
+        self._format.dither.setChecked(choice.dither)
+        self._format.overs.setCurrentIndex(self._format.overs.findData(choice.overs))
+        self._format.movie.setCurrentIndex(self._format.movie.findData(choice.movie_key))
+        self._place.folder.setText(str(choice.folder))
+        self._place.template.setText(choice.template)
+
+    def _connect(self) -> None:
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY_MS)
+        self._timer.timeout.connect(self._look_again)
+        for part in (self._tracks, self._range, self._format, self._place):
+            part.changed.connect(self._on_changed)
+        self._as_movie.toggled.connect(self._on_changed)
+        self._replace.toggled.connect(self._on_changed)
+        self._project.decoded.connect(self._on_changed)
+        self._cancel.clicked.connect(self.reject)
+        self._export.clicked.connect(self.accept)
+
+    def _times(self, span: SampleSpan) -> str:
+        programme = self._project.programme
+        assert programme is not None
+        start, stop = timecode_at(programme, span.start), timecode_at(programme, span.stop)
+        seconds = span.num_samples / programme.rate_hz
+        minutes, rest = divmod(seconds, 60)
+        text = self.tr("{start} to {stop}, {minutes}:{seconds} min")
+        return text.format(start=start, stop=stop, minutes=int(minutes), seconds=f"{rest:04.1f}")
+
+    @Slot()
+    def _on_changed(self) -> None:
+        # the disk is asked when the typing pauses, not at every letter
+        self._timer.start()
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        choice = self.choice
+        for widget in (self._tracks, self._tracks_caption, self._range, self._range_caption):
+            widget.setVisible(not choice.as_movie)
+        self._format.show_parts(as_movie=choice.as_movie, has_remix=choice.has_remix)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Ask the disk, and show names, size and what is in the way."""
+        self._timer.stop()
+        self._show_parts()
+        existing = self._planner.existing(self.choice)
+        self._replace.setVisible(bool(existing))
+        choice, problem = self.choice, self.problem
+        try:
+            names = self._planner.names(choice)
+        except CassError:
+            names = ()
+        taken = {path.name for path in existing}
+        mark = self.tr("{name} (exists)")
+        shown = [mark.format(name=name) if name in taken else name for name in names]
+        metrics, middle = self._names.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        lines = [metrics.elidedText(line, middle, _NAMES_PX) for line in shown]
+        self._names.setText("\n".join(lines) or "–")
+        self._names.setToolTip("\n".join(shown))
+        self._size.setText(self._size_words(choice))
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._export.setEnabled(not problem)
+
+    def _size_words(self, choice: ExportChoice) -> str:
+        free = free_bytes(choice.folder) if choice.folder.is_absolute() else None
+        compressed = choice.file_type == "flac" and not choice.as_movie
+        text = self.tr("Up to {size}") if compressed else self.tr("About {size}")
+        words = text.format(size=_size(self._planner.num_bytes(choice)))
+        if free is not None:
+            words += self.tr(", {free} free").format(free=_size(free))
+        return words
+
+    def accept(self) -> None:
+        """Remember the choice and close, unless something has come in the way."""
+        self._look_again()
+        if self.problem:
+            return
+        remember(self._settings, self.choice)
+        super().accept()
+
+
+def _size(num_bytes: int) -> str:
+    if num_bytes >= 1e9:
+        return f"{num_bytes / 1e9:.1f} GB"
+    return f"{num_bytes / 1e6:.1f} MB"

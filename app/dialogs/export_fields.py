@@ -1,0 +1,309 @@
+"""The parts of the export dialog: what, which range, how stored, where to."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cass_core.delivery.encodings import FILE_TYPES, bits_of
+from cass_core.delivery.naming import FIELDS
+from cass_core.media.movie_formats import MOVIE_FORMATS
+
+GAP_PX, TIGHT_PX = 12, 4
+
+
+class TrackBoxes(QWidget):
+    """A check box for each track, and whether stems carry their gains.
+
+    Signals:
+        changed: another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes = {
+            "DX": QCheckBox(self.tr("Dialogue (DX)")),
+            "FX": QCheckBox(self.tr("Effects (FX)")),
+            "MX": QCheckBox(self.tr("Music (MX)")),
+            "MIX": QCheckBox(self.tr("Mixture (MIX)")),
+            "REMIX": QCheckBox(self.tr("Remix (REMIX)")),
+        }
+        self._boxes["MIX"].setToolTip(self.tr("The sound of the movie as it was"))
+        self._boxes["REMIX"].setToolTip(
+            self.tr("The sum of the stems with gain, mute, solo and gain lines, as you hear it")
+        )
+        for name in ("DX", "FX", "MX"):
+            self._boxes[name].setToolTip(self.tr("This stem as a file of its own"))
+        self._gains = QCheckBox(self.tr("Stems with their gains"))
+        self._gains.setToolTip(
+            self.tr("Write stems as they are heard; they do not sum to the original mixture then")
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GAP_PX)
+        grid.setVerticalSpacing(TIGHT_PX)
+        for column, name in enumerate(("DX", "FX", "MX")):
+            grid.addWidget(self._boxes[name], 0, column)
+        grid.addWidget(self._boxes["MIX"], 1, 0)
+        grid.addWidget(self._boxes["REMIX"], 1, 1)
+        grid.addWidget(self._gains, 2, 0, 1, 3)
+        grid.setColumnStretch(3, 1)
+        for box in (*self._boxes.values(), self._gains):
+            box.toggled.connect(self._on_toggled)
+
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The checked tracks."""
+        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+
+    @property
+    def apply_gains(self) -> bool:
+        """Whether stems are written as they are heard."""
+        return self._gains.isChecked()
+
+    def show_choice(self, tracks: tuple[str, ...], apply_gains: bool) -> None:
+        """Check the boxes."""
+        for name, box in self._boxes.items():
+            box.setChecked(name in tracks)
+        self._gains.setChecked(apply_gains)
+
+    def allow_stems(self, is_separated: bool) -> None:
+        """Leave only the mixture where nothing is separated."""
+        for name, box in self._boxes.items():
+            box.setEnabled(is_separated or name == "MIX")
+            if not box.isEnabled():
+                box.setChecked(False)
+        if not is_separated:
+            self._boxes["MIX"].setChecked(True)
+        self._on_toggled()
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        self._gains.setEnabled(any(self._boxes[name].isChecked() for name in ("DX", "FX", "MX")))
+        self.changed.emit()
+
+
+class RangeButtons(QWidget):
+    """A radio button for each range that there is, with its times.
+
+    Signals:
+        changed: another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, times: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Make the buttons.
+
+        Args:
+            times: start, end and length as text, for each range that can be chosen.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        names = {
+            "whole": self.tr("Whole programme"),
+            "selection": self.tr("Selection"),
+            "loop": self.tr("Loop"),
+            "separated": self.tr("Separated part"),
+        }
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP_PX)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        self._buttons: dict[str, QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        for row, (name, text) in enumerate(times.items()):
+            button = QRadioButton(names[name])
+            button.setAccessibleName(f"{names[name]}, {text}")
+            button.setToolTip(text)
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            grid.addWidget(button, row, 0)
+            grid.addWidget(label, row, 1)
+            self._buttons[name] = button
+            self._group.addButton(button)
+            button.toggled.connect(self.changed)
+
+    @property
+    def range(self) -> str:
+        """The chosen one."""
+        chosen = (name for name, button in self._buttons.items() if button.isChecked())
+        return next(chosen, "whole")
+
+    def show_choice(self, name: str) -> None:
+        """Choose a range; the whole programme where there is no such range."""
+        self._buttons.get(name, self._buttons["whole"]).setChecked(True)
+
+
+class FormatBoxes(QWidget):
+    """File type, bits, and what becomes of a remix over full scale; for a movie its format.
+
+    Signals:
+        changed: another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.file_type, self.bits = QComboBox(), QComboBox()
+        self.movie, self.overs = QComboBox(), QComboBox()
+        self.dither = QCheckBox(self.tr("Dither the remix"))
+        self.overs_label = QLabel(self.tr("If the remix passes full scale:"))
+        self._fill()
+        self._explain()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT_PX)
+        for widgets in (
+            (self.file_type, self.bits, self.movie, self.dither),
+            (self.overs_label, self.overs),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(GAP_PX)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
+        self.file_type.currentIndexChanged.connect(self._on_type_changed)
+        for box in (self.bits, self.movie, self.overs):
+            box.currentIndexChanged.connect(self.changed)
+        self.dither.toggled.connect(self.changed)
+
+    def show_file_type(self, file_type: str, bits: int) -> None:
+        """Choose how sound files are stored."""
+        self.file_type.setCurrentIndex(self.file_type.findData(file_type))
+        self.bits.setCurrentIndex(self.bits.findData(bits))
+
+    def show_parts(self, *, as_movie: bool, has_remix: bool) -> None:
+        """Show only what matters for the rest of the choice."""
+        is_float = not as_movie and self.bits.currentData() == 32
+        for box in (self.file_type, self.bits):
+            box.setVisible(not as_movie)
+        self.movie.setVisible(as_movie)
+        self.dither.setVisible(has_remix and not as_movie and self.bits.currentData() == 16)
+        for widget in (self.overs_label, self.overs):
+            widget.setVisible(has_remix and not is_float)
+
+    def _fill(self) -> None:
+        for file_type in FILE_TYPES:
+            self.file_type.addItem(file_type.upper(), file_type)
+        for one in MOVIE_FORMATS:
+            self.movie.addItem(one.label, one.key)
+        self.overs.addItem(self.tr("write 32-bit float instead"), "float")
+        self.overs.addItem(self.tr("turn it down as a whole"), "lower")
+        self._fill_bits()
+
+    def _fill_bits(self) -> None:
+        former = self.bits.currentData()
+        self.bits.blockSignals(True)
+        self.bits.clear()
+        for bits in bits_of(self.file_type.currentData()):
+            text = self.tr("32-bit float") if bits == 32 else self.tr("{bits}-bit")
+            self.bits.addItem(text.format(bits=bits), bits)
+        kept = self.bits.findData(former)
+        self.bits.setCurrentIndex(kept if kept >= 0 else self.bits.findData(24))
+        self.bits.blockSignals(False)
+
+    def _explain(self) -> None:
+        for widget, name in (
+            (self.file_type, self.tr("File type")),
+            (self.bits, self.tr("Bit depth")),
+            (self.movie, self.tr("Format of the movie; the picture stays untouched")),
+            (self.overs, self.tr("What happens to a remix that passes full scale")),
+            (self.dither, self.tr("Noise of one step that hides the rounding to 16 bits")),
+        ):
+            widget.setToolTip(name)
+            widget.setAccessibleName(name)
+        self.dither.setAccessibleName("")
+        self.overs_label.setBuddy(self.overs)
+
+    @Slot()
+    def _on_type_changed(self) -> None:
+        self._fill_bits()
+        self.changed.emit()
+
+
+class PlaceFields(QWidget):
+    """Folder and name of the files.
+
+    Signals:
+        changed: another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.folder, self.template = QLineEdit(), QLineEdit()
+        self._choose = QPushButton(self.tr("Choose…"))
+        self._insert = QPushButton(self.tr("Insert"))
+        self._menu = QMenu(self)
+        self._fill_menu()
+        self._insert.setMenu(self._menu)
+        for widget, name in (
+            (self.folder, self.tr("Folder of the files; it is made when it is missing")),
+            (self.template, self.tr("Name of the files; words in braces are filled in")),
+            (self._choose, self.tr("Choose a folder")),
+            (self._insert, self.tr("Insert a field into the name")),
+        ):
+            widget.setToolTip(name)
+            widget.setAccessibleName(name)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP_PX)
+        grid.setVerticalSpacing(TIGHT_PX * 2)
+        grid.addWidget(self.folder, 0, 0)
+        grid.addWidget(self._choose, 0, 1)
+        grid.addWidget(self.template, 1, 0)
+        grid.addWidget(self._insert, 1, 1)
+        self.folder.textChanged.connect(self.changed)
+        self.template.textChanged.connect(self.changed)
+        self._choose.clicked.connect(self._on_choose)
+
+    def _fill_menu(self) -> None:
+        words = {
+            "project": self.tr("Project"),
+            "movie": self.tr("Movie"),
+            "stem": self.tr("Stem"),
+            "version": self.tr("Version"),
+            "date": self.tr("Date"),
+            "start": self.tr("Start timecode"),
+            "rate": self.tr("Sample rate"),
+            "bits": self.tr("Bit depth"),
+        }
+        for field in FIELDS:
+            action = QAction(f"{words[field]}\t{{{field}}}", self._menu)
+            action.triggered.connect(lambda _=False, name=field: self._insert_field(name))
+            self._menu.addAction(action)
+
+    def _insert_field(self, field: str) -> None:
+        self.template.insert(f"{{{field}}}")
+        self.template.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for the files"), self.folder.text()
+        )
+        if chosen:
+            self.folder.setText(str(Path(chosen)))

@@ -1,0 +1,244 @@
+"""Spectrograms and waveforms of the lanes, made in the background and shown as they come."""
+
+from itertools import count
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.jobs.tile_worker import TileWorker
+from app.tiles.drawn_sound import DrawnSound
+from app.tiles.spectra import LevelImage
+from app.tiles.tile_files import TileFiles
+from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_plan import SeenPart, TilePlan
+from app.tiles.tile_shelf import TileShelf
+from app.tiles.tile_work import Work
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
+
+_SOON_MS, _LATER_MS, _REST_MS = 60, 400, 500
+_MOST_SOUNDS = 7  # four lanes, and those that were shown last
+
+
+class SpectrogramStore(QObject):
+    """What lanes draw; asking is quick, and what is missing is made and announced.
+
+    Lanes are named "MIX", "DX", "FX" and "MX". Of each, the whole programme and the part that was
+    asked for last are made.
+
+    Signals:
+        tiles_changed: a lane can be drawn better now; at most 16 times a second for each.
+        problem: one sentence: a sound cannot be read any more.
+    """
+
+    tiles_changed = Signal(str)
+    problem = Signal(str)
+    _arrived = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        files: TileFiles | None = None,
+        shelf: TileShelf | None = None,
+        num_threads: int = 0,
+    ) -> None:
+        """Prepare; threads start when there is something to do.
+
+        Args:
+            parent: owner.
+            files: cache on disk; the user's own where None.
+            shelf: tiles in memory.
+            num_threads: that work; 0 for what suits the machine.
+        """
+        super().__init__(parent)
+        self._shelf = shelf or TileShelf()
+        self._worker = TileWorker(
+            self._next_work, self._on_done, self._on_failed, files or TileFiles(), num_threads
+        )
+        self._lanes: dict[str, DrawnSound] = {}
+        self._sounds: dict[str, DrawnSound] = {}  # by identity, the last used at the end
+        self._seen: dict[tuple[str, bool], tuple[int, SeenPart]] = {}
+        self._ticks = count()
+        self._soon: set[str] = set()
+        self._later: set[str] = set()
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer.timeout.connect(self._on_timeout)
+        self._slow_timer = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._slow_timer.timeout.connect(self._on_slow_timeout)
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest_timer.timeout.connect(self._on_rest)
+        self._arrived.connect(self._on_arrived)
+
+    def set_source(
+        self,
+        lane: str,
+        source: AudioSource | None,
+        identity: str = "",
+        covered: tuple[SampleSpan, ...] = (),
+    ) -> None:
+        """Choose what a lane shows.
+
+        Args:
+            lane: its name.
+            source: over the whole programme; read from other threads. None for an empty lane.
+            identity: the same for the same samples, in this run and all others, such as the
+                media hash with the stream's number, or a take's with the stem.
+            covered: parts of the programme that hold sound by now.
+        """
+        with self._worker.lock:
+            self._lanes.pop(lane, None)
+            for key in ((lane, True), (lane, False)):
+                self._seen.pop(key, None)
+            if source is not None:
+                self._lanes[lane] = self._sound(identity, source)
+                self._lanes[lane].set_covered(covered)
+            self._forget_old_sounds()
+        self._rest_timer.start()
+        self._worker.wake()
+        self.tiles_changed.emit(lane)
+
+    def set_covered(self, lane: str, covered: tuple[SampleSpan, ...]) -> None:
+        """Tell which parts hold sound by now; call it after each `decoded` and each new chunk.
+
+        Args:
+            lane: its name.
+            covered: spans in samples of the programme.
+        """
+        with self._worker.lock:
+            sound = self._lanes.get(lane)
+            if sound is not None:
+                sound.set_covered(covered)
+        self._rest_timer.start()
+        self._worker.wake()
+
+    def levels(self, lane: str, visible: SampleSpan, width_px: int) -> LevelImage:
+        """The spectrogram of a part as well as it is known now; what is missing is made.
+
+        Args:
+            lane: its name.
+            visible: samples of the programme.
+            width_px: width that it will be drawn in.
+
+        Returns:
+            Levels for `shade`.
+        """
+        with self._worker.lock:
+            sound = self._seen_sound(lane, visible, width_px)
+            if sound is None:
+                return LevelImage(np.zeros((NUM_BINS, 1), np.uint8), visible, visible)
+            return sound.image(visible, width_px)
+
+    def peaks(self, lane: str, visible: SampleSpan, width_px: int) -> FloatArray:
+        """The waveform of a part as well as it is known now; what is missing is made.
+
+        Args:
+            lane: its name.
+            visible: samples of the programme.
+            width_px: width that it will be drawn in.
+
+        Returns:
+            (2, pixel) lowest and highest sample over the channels; full scale is 1.0.
+        """
+        with self._worker.lock:
+            sound = self._seen_sound(lane, visible, width_px)
+            if sound is None:
+                return np.zeros((2, max(width_px, 1)), np.float32)
+            return sound.waveform(visible, width_px)
+
+    def is_settled(self) -> bool:
+        """Whether everything that was asked for is made."""
+        with self._worker.lock:
+            return self._worker.is_idle and self._next_work(frozenset()) is None
+
+    def stop(self) -> None:
+        """End the threads and wait for them: before sources are closed for good."""
+        self._worker.stop()
+
+    def _sound(self, identity: str, source: AudioSource) -> DrawnSound:
+        """What is known of a sound, now the last used one."""
+        sound = self._sounds.pop(identity, None)
+        if sound is None:
+            sound = DrawnSound(identity, source, self._shelf)
+        elif sound.source is not source:
+            sound.set_source(source)
+        self._sounds[identity] = sound
+        return sound
+
+    def _forget_old_sounds(self) -> None:
+        shown = {sound.identity for sound in self._lanes.values()}
+        for identity in list(self._sounds)[: max(len(self._sounds) - _MOST_SOUNDS, 0)]:
+            if identity not in shown:
+                del self._sounds[identity]
+
+    def _seen_sound(self, lane: str, visible: SampleSpan, width_px: int) -> DrawnSound | None:
+        """The lane's sound, after noting what of it is seen."""
+        sound = self._lanes.get(lane)
+        if sound is None or visible.num_samples < 1 or width_px < 1:
+            return None
+        part = SeenPart(sound, visible, width_px)
+        key = (lane, part.level >= sound.overview_level)
+        former = self._seen.get(key)
+        self._seen[key] = (next(self._ticks), part)
+        if former is None or former[1] != part:
+            self._worker.wake()
+        return sound
+
+    def _next_work(self, claims: frozenset[object]) -> Work | None:
+        """Called by the worker under the lock."""
+        latest_first = sorted(self._seen.values(), key=lambda item: item[0], reverse=True)
+        parts = [part for _, part in latest_first]
+        # a lane that nobody has asked for yet gets its overview all the same
+        parts += [SeenPart(sound, sound.whole, 1) for sound in self._lanes.values()]
+        return TilePlan(parts, claims).next_work()
+
+    def _on_done(self, work: Work) -> None:
+        """Called by the worker under the lock: note which lanes look different now."""
+        span = work.span
+        for lane, sound in self._lanes.items():
+            if sound is not work.sound:
+                continue
+            views = [(key[1], part) for key, (_, part) in self._seen.items() if key[0] == lane]
+            if any(_is_in_view(part, span) and not whole for whole, part in views):
+                self._soon.add(lane)
+            else:
+                (self._later if len(views) > 1 else self._soon).add(lane)
+        self._arrived.emit()
+
+    def _on_failed(self, work: Work, sentence: str) -> None:
+        """Called by the worker under the lock."""
+        if work.sound.source is work.source and not work.sound.is_broken:
+            work.sound.is_broken = True
+            self.problem.emit(sentence)
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        if self._soon and not self._timer.isActive():
+            self._timer.start()
+        if self._later and not self._slow_timer.isActive():
+            self._slow_timer.start()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        self._announce(self._soon)
+
+    @Slot()
+    def _on_slow_timeout(self) -> None:
+        self._announce(self._later)
+
+    @Slot()
+    def _on_rest(self) -> None:
+        """Nothing has grown for a while."""
+        with self._worker.lock:
+            for sound in self._lanes.values():
+                sound.rest()
+        self._worker.wake()
+
+    def _announce(self, lanes: set[str]) -> None:
+        with self._worker.lock:
+            changed = sorted(lanes)
+            lanes.clear()
+        for lane in changed:
+            self.tiles_changed.emit(lane)
+
+
+def _is_in_view(part: SeenPart, span: SampleSpan) -> bool:
+    return span.start < part.visible.stop and part.visible.start < span.stop

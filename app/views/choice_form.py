@@ -1,0 +1,168 @@
+"""How to separate: model, quality, picture, kind of sound."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.jobs.model_list import models_at_hand
+from app.settings import RENDERS, SeparationChoice, Settings
+from app.views.card import muted_label
+from app.views.quality_slider import QualitySlider
+
+_MODEL, _CHOSEN_BEFORE = "separation/model", "separation/steps"
+_GAP_PX, _COLUMN_GAP_PX, _BUTTON_GAP_PX = 8, 12, 16
+
+
+class ChoiceForm(QWidget):
+    """The user's choice, kept in the settings.
+
+    Signals:
+        choice_changed: `choice` or `model_name` is another.
+    """
+
+    choice_changed = Signal()
+
+    def __init__(
+        self, settings: Settings, model: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Build the form.
+
+        Args:
+            settings: keep the choice.
+            model: name or folder of the model to begin with; None for the last one.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._settings, self._choice = settings, settings.choice
+        wished = model or settings.value(_MODEL, "")
+        self._models = models_at_hand(wished or None)
+        self.model, self.quality = QComboBox(), QualitySlider()
+        self.picture = QCheckBox(self.tr("Look at the picture"))
+        self.renders = {
+            RENDERS[0]: QRadioButton(self.tr("Faithful")),
+            RENDERS[1]: QRadioButton(self.tr("Generated")),
+        }
+        self.purpose = muted_label("")
+        self._describe()
+        self._show_choice(wished)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def choice(self) -> SeparationChoice:
+        """How to separate."""
+        return self._choice
+
+    @property
+    def model_name(self) -> str:
+        """Which model; empty where none is at hand."""
+        return self.model.currentText()
+
+    def show_picture_there(self, there: bool) -> None:
+        """Say whether the programme has a picture that can be looked at."""
+        self.picture.setEnabled(there)
+        self.picture.setText(
+            self.tr("Look at the picture") if there else self.tr("There is no picture in this file")
+        )
+        self.picture.setToolTip(
+            self.tr("Faces and motion tell the model which sounds belong to the scene")
+            if there
+            else self.tr("Only a movie with a picture can be looked at")
+        )
+
+    def _describe(self) -> None:
+        """Say what each control is for, to the eye and to screen readers."""
+        self.purpose.setWordWrap(True)
+        self.model.setAccessibleName(self.tr("Model"))
+        self.model.setToolTip(self.tr("The network that separates"))
+        self.model.addItems([model.name for model in self._models])
+        self.show_picture_there(True)
+        for name, button in self.renders.items():
+            button.setToolTip(self._purpose(name))
+            button.setAccessibleDescription(self._purpose(name))
+
+    def _purpose(self, render: str) -> str:
+        if render == RENDERS[0]:
+            return self.tr("Every sample comes from the movie itself.")
+        return self.tr("The model's own sound below 8 kHz: made up.")
+
+    def _show_choice(self, model: str) -> None:
+        if model:
+            self.model.setCurrentText(model)
+        if not self._settings.value(_CHOSEN_BEFORE, 0):
+            self._choice = replace(self._choice, steps=self._default_steps())
+        self.quality.set_steps(self._choice.steps)
+        self.picture.setChecked(self._choice.picture)
+        self.renders[self._choice.render].setChecked(True)
+        self.purpose.setText(self._purpose(self._choice.render))
+
+    def _default_steps(self) -> int:
+        index = self.model.currentIndex()
+        return self._models[index].default_steps if index >= 0 else self._choice.steps
+
+    def _lay_out(self) -> None:
+        table = QGridLayout()
+        table.setHorizontalSpacing(_COLUMN_GAP_PX)
+        table.setVerticalSpacing(_GAP_PX)
+        table.setColumnStretch(1, 1)
+        sounds = QHBoxLayout()
+        sounds.setSpacing(_BUTTON_GAP_PX)
+        group = QButtonGroup(self)
+        for button in self.renders.values():
+            group.addButton(button)
+            sounds.addWidget(button)
+        sounds.addStretch(1)
+        for row, name in enumerate((self.tr("Model"), self.tr("Picture"), self.tr("Sound"))):
+            table.addWidget(muted_label(name), row, 0)
+        table.addWidget(self.model, 0, 1)
+        table.addWidget(self.picture, 1, 1)
+        table.addLayout(sounds, 2, 1)
+        table.addWidget(self.purpose, 3, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(_COLUMN_GAP_PX)
+        rows.addWidget(self.quality)
+        rows.addLayout(table)
+
+    def _connect(self) -> None:
+        self.model.currentIndexChanged.connect(self._on_model_changed)
+        self.quality.steps_changed.connect(self._on_steps_changed)
+        self.picture.toggled.connect(self._on_picture_toggled)
+        for button in self.renders.values():
+            button.toggled.connect(self._on_render_toggled)
+
+    def _set_choice(self, choice: SeparationChoice) -> None:
+        if choice != self._choice:
+            self._choice = choice
+            self._settings.choice = choice
+            self.choice_changed.emit()
+
+    @Slot()
+    def _on_model_changed(self) -> None:
+        self._settings.set_value(_MODEL, self.model_name)
+        self.quality.set_steps(self._default_steps())
+        self.choice_changed.emit()
+
+    @Slot(int)
+    def _on_steps_changed(self, steps: int) -> None:
+        self._set_choice(replace(self._choice, steps=steps))
+
+    @Slot(bool)
+    def _on_picture_toggled(self, looking: bool) -> None:
+        self._set_choice(replace(self._choice, picture=looking))
+
+    @Slot()
+    def _on_render_toggled(self) -> None:
+        chosen = next(name for name, button in self.renders.items() if button.isChecked())
+        self.purpose.setText(self._purpose(chosen))
+        self._set_choice(replace(self._choice, render=chosen))

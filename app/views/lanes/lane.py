@@ -1,0 +1,42 @@
+"""A lane: header and canvas side by side."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.views.lanes.desk import Desk
+from app.views.lanes.lane_canvas import LaneCanvas
+from app.views.lanes.lane_header import LaneHeader
+
+
+class Lane(QWidget):
+    """The mixture or a stem.
+
+    Attributes:
+        name: "MIX", "DX", "FX" or "MX".
+        header: its left end.
+        canvas: its spectrogram.
+
+    Signals:
+        neighbour_asked: the user goes to the lane above (-1) or below (1).
+    """
+
+    neighbour_asked = Signal(int)
+
+    def __init__(self, name: str, desk: Desk, parent: QWidget | None = None) -> None:
+        """Make header and canvas.
+
+        Args:
+            name: "MIX", "DX", "FX" or "MX".
+            desk: what is looked at and acted on.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self.name = name
+        self.header, self.canvas = LaneHeader(name, desk), LaneCanvas(name, desk)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self.header)
+        row.addWidget(self.canvas, 1)
+        self.header.focus_asked.connect(self.canvas.setFocus)
+        self.canvas.neighbour_asked.connect(self.neighbour_asked)

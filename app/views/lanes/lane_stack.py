@@ -1,0 +1,104 @@
+"""The right column of the window: overview, ruler and four lanes on one time axis."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
+from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
+
+from app.jobs.spectrogram_store import SpectrogramStore
+from app.playback.transport import Transport
+from app.project.project import Project
+from app.theme import active_theme
+from app.view_state import ViewState
+from app.views.lanes.corner_controls import FormatCorner, ToolCorner
+from app.views.lanes.desk import LANES, Desk
+from app.views.lanes.following import Following
+from app.views.lanes.lane import Lane
+from app.views.lanes.overview_strip import OverviewStrip
+from app.views.lanes.time_ruler import TimeRuler
+
+
+class LaneStack(QWidget):
+    """Everything that has a time axis, but the picture.
+
+    Attributes:
+        overview: the whole programme.
+        ruler: times, markers and the loop.
+        lanes: by name: "MIX", "DX", "FX", "MX".
+        splitter: shares the height between the lanes.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        view: ViewState,
+        transport: Transport,
+        store: SpectrogramStore,
+        undo: QUndoStack,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what is open, now and later.
+
+        Args:
+            project: the document.
+            view: what is seen of it.
+            transport: what plays.
+            store: levels of what is seen.
+            undo: takes the commands.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._desk = Desk(project, view, transport, store, undo, self)
+        Following(self._desk)
+        self.overview, self.ruler = OverviewStrip(self._desk), TimeRuler(self._desk)
+        self.lanes = {name: Lane(name, self._desk) for name in LANES}
+        self._lay_out()
+        for number, lane in enumerate(self.lanes.values()):
+            lane.neighbour_asked.connect(lambda step, here=number: self._go_to(here + step))
+        view.focus_changed.connect(self._on_focus_changed)
+        project.programme_changed.connect(self._on_programme_changed)
+        project.length_changed.connect(self._on_length_changed)
+        self._on_length_changed()
+
+    def _lay_out(self) -> None:
+        rows = QGridLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(1)
+        rows.addWidget(ToolCorner(self._desk.view), 0, 0)
+        rows.addWidget(self.overview, 0, 1)
+        rows.addWidget(FormatCorner(self._desk.view), 1, 0)
+        rows.addWidget(self.ruler, 1, 1)
+        rows.setColumnStretch(1, 1)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(3)
+        for lane in self.lanes.values():
+            self.splitter.addWidget(lane)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addLayout(rows)
+        column.addWidget(self.splitter, 1)
+
+    def _go_to(self, number: int) -> None:
+        """Bring the keys to another lane."""
+        if 0 <= number < len(LANES):
+            self.lanes[LANES[number]].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_focus_changed(self) -> None:
+        """A key chose another lane: the keyboard goes there when it was in a lane before."""
+        canvases = [lane.canvas for lane in self.lanes.values()]
+        if QApplication.focusWidget() in canvases:
+            self._go_to(LANES.index(self._desk.view.focus))
+
+    def _on_programme_changed(self) -> None:
+        view, whole = self._desk.view, self._desk.project.whole
+        view.select(None)
+        view.set_length(whole.num_samples)
+        view.show_span(whole)
+
+    def _on_length_changed(self) -> None:
+        self._desk.view.set_length(self._desk.project.whole.num_samples)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines between the parts."""
+        QPainter(self).fillRect(self.rect(), QColor(active_theme().border))

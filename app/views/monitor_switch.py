@@ -1,0 +1,58 @@
+"""The switch between the mix of the stems and the original sound."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from app.playback.transport import Transport
+
+
+class MonitorSwitch(QWidget):
+    """Two buttons, one of which is down."""
+
+    def __init__(
+        self, transport: Transport, action: QAction, parent: QWidget | None = None
+    ) -> None:
+        """Show what is heard.
+
+        Args:
+            transport: what plays.
+            action: changes between the two; tells whether that is possible, and the key.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._transport, self._action = transport, action
+        self.mix = _segment(self.tr("Mix"), self.tr("Hear the mix of the stems"))
+        self.original = _segment(self.tr("Original"), self.tr("Hear the original sound"))
+        group, row = QButtonGroup(self), QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button, monitor in ((self.mix, "mix"), (self.original, "original")):
+            group.addButton(button)
+            row.addWidget(button)
+            button.clicked.connect(lambda _=False, name=monitor: transport.set_monitor(name))
+        transport.state_changed.connect(self._on_state_changed)
+        action.changed.connect(self._on_action_changed)
+        self._on_state_changed()
+        self._on_action_changed()
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        is_original = self._transport.monitor == "original"
+        (self.original if is_original else self.mix).setChecked(True)
+
+    @Slot()
+    def _on_action_changed(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+
+
+def _segment(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setProperty("role", "segment")
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,89 @@
+"""Preferences that other parts hold while the program runs: restored at its start, then kept."""
+
+from dataclasses import fields
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from app.playback.transport import Transport
+from app.settings import Settings
+from app.view_state import SpectrogramLook, TimeFormat, ViewState
+
+_TAKES = "separation/take_folder"
+_SCALES = ("mel", "log", "linear")
+_LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"
+_DEVICE, _RETURN, _MATCH = "playback/device", "playback/return_to_start", "playback/level_match"
+
+
+class PreferenceKeeper(QObject):
+    """Writes what the user changes, wherever it is changed."""
+
+    def __init__(
+        self, settings: Settings, view: ViewState, transport: Transport, parent: QObject
+    ) -> None:
+        """Restore, then watch.
+
+        Args:
+            settings: where the values are kept.
+            view: look of the spectrograms, time format, following.
+            transport: device, level-matched comparison, return to start.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self._settings, self._view, self._transport = settings, view, transport
+        self._restore_view()
+        self._restore_transport()
+        view.look_changed.connect(self._keep_view)
+        view.format_changed.connect(self._keep_view)
+        view.follow_changed.connect(self._keep_view)
+        transport.state_changed.connect(self._keep_transport)
+        transport.device_changed.connect(self._keep_transport)
+
+    def _restore_view(self) -> None:
+        usual = SpectrogramLook()
+        values = {
+            field.name: self._settings.value(f"{_LOOK}/{field.name}", getattr(usual, field.name))
+            for field in fields(SpectrogramLook)
+        }
+        look = SpectrogramLook(**values)
+        is_possible = look.floor_db < look.ceiling_db and look.scale in _SCALES
+        self._view.set_look(look if is_possible else usual)
+        names = {one.value: one for one in TimeFormat}
+        name = self._settings.value(_FORMAT, TimeFormat.TIMECODE.value)
+        self._view.set_time_format(names.get(name, TimeFormat.TIMECODE))
+        self._view.set_follow(self._settings.value(_FOLLOW, True))
+
+    def _restore_transport(self) -> None:
+        self._transport.set_return_to_start(self._settings.value(_RETURN, False))
+        self._transport.set_level_match(self._settings.value(_MATCH, True))
+        if device := self._settings.value(_DEVICE, ""):
+            self._transport.set_device(device)
+
+    @Slot()
+    def _keep_view(self) -> None:
+        for field in fields(SpectrogramLook):
+            self._settings.set_value(f"{_LOOK}/{field.name}", getattr(self._view.look, field.name))
+        self._settings.set_value(_FORMAT, self._view.time_format.value)
+        self._settings.set_value(_FOLLOW, self._view.follow)
+
+    @Slot()
+    def _keep_transport(self) -> None:
+        self._settings.set_value(_RETURN, self._transport.return_to_start)
+        self._settings.set_value(_MATCH, self._transport.level_match)
+        self._settings.set_value(_DEVICE, self._transport.device)
+
+
+def take_folder(settings: Settings) -> Path | None:
+    """Where takes go when nobody says otherwise; None for beside the movie."""
+    text = settings.value(_TAKES, "")
+    return Path(text) if text and Path(text).is_absolute() else None
+
+
+def set_take_folder(settings: Settings, folder: Path | None) -> None:
+    """Keep another folder for the takes of movies that are opened from now on.
+
+    Args:
+        settings: where it is kept.
+        folder: None for beside the movie.
+    """
+    settings.set_value(_TAKES, str(folder) if folder else "")

@@ -1,0 +1,66 @@
+"""Questions: each button answers what it says, and closing changes nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from app.dialogs.questions import Answer, may_discard, may_replace, may_stop, save_changes
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def answering(window, text):
+    """Press the button of that text in the next question; None closes it."""
+    seen = []
+
+    def press():
+        box = window.findChild(QMessageBox)
+        seen.append(box.text())
+        if text is None:
+            box.close()
+            return
+        next(b for b in box.findChildren(QPushButton) if b.text() == text).click()
+
+    QTimer.singleShot(0, press)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Save", Answer.SAVE),
+        ("Don’t save", Answer.DISCARD),
+        ("Cancel", Answer.CANCEL),
+        (None, Answer.CANCEL),
+    ],
+)
+def test_save_changes(window, text, answer):
+    seen = answering(window, text)
+    assert save_changes(window, "Rolle <3> & ä") is answer
+    assert seen == ["Save the changes to “Rolle <3> & ä”?"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "yes"),
+    [
+        (may_stop, "Stop and close"),
+        (lambda window: may_discard(window, "Rolle 3"), "Discard"),
+        (lambda window: may_replace(window, [Path("DX.wav")]), "Replace"),
+    ],
+)
+def test_yes_or_no(window, ask, yes):
+    for text, expected in ((yes, True), ("Cancel", False), (None, False)):
+        answering(window, text)
+        assert ask(window) is expected
+
+
+def test_nothing_to_replace(window):
+    assert may_replace(window, [])

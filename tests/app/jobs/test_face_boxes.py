@@ -1,0 +1,129 @@
+"""Faces come from what a separation has kept; nothing is looked at for them."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.jobs.face_boxes import FaceBox, FaceBoxes
+from app.project.programme import Programme
+from app.project.project import Project
+from cass_core.media.probe import media_hash, probe
+from cass_core.visual import picture_analysis
+from cass_core.visual.face_tracks import FACE_RECORD
+from cass_core.visual.feature_cache import FeatureCache
+from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
+from cass_core.visual.picture_settings import PictureSettings
+from tests.helpers.movies import Picture, Sound, noise, write_movie
+
+pytestmark = pytest.mark.media
+
+
+@pytest.fixture
+def programme(tmp_path):
+    path = write_movie(tmp_path / "scene.mov", Picture(2.0), [Sound(noise(2.0))])
+    return Programme(
+        info=probe(path), audio_stream=0, media_hash=media_hash(path), rate_hz=48000,
+        num_samples=96000, layout="stereo", num_channels=2, audio_start_s=Fraction(0),
+        sound=tmp_path / "sound.f32",
+    )  # fmt: skip
+
+
+def keep_faces(programme, *, frames=False, start_s=0.0):
+    """What a separation leaves: face 3 in all of 50 rows, face 7 in the rows from 25, speaking."""
+    settings = PictureSettings(with_crops=frames, with_scene_frames=frames, allow_download=False)
+    picture = picture_analysis._Picture(
+        programme.info.path, settings, programme.audio_start_s, programme.media_hash
+    )
+    key = picture.key(picture_analysis._face_model(settings).path)
+    rows = [(row, 3) for row in range(50)] + [(row, 7) for row in range(25, 50)]
+    records = np.zeros(len(rows), FACE_RECORD)
+    for number, (row, track) in enumerate(sorted(rows)):
+        records[number]["row"], records[number]["track"] = row, track
+        records[number]["box"] = (0.1, 0.2, 0.3, 0.4) if track == 3 else (0.5, 0.5, 0.75, 1.0)
+    speaker = [
+        next((n for n, one in enumerate(records) if one["row"] == row and one["track"] == 7), -1)
+        for row in range(50)
+    ]
+    with FeatureCache().writer(key) as writer:
+        writer.array("records", (), FACE_RECORD).append(records)
+        writer.array("speaker", (), np.int32).append(np.array(speaker, np.int32))
+        writer.array("face", (NUM_FACE_FEATURES,)).append(np.zeros((50, NUM_FACE_FEATURES)))
+        writer.array("scene", (NUM_SCENE_FEATURES,)).append(np.zeros((50, NUM_SCENE_FEATURES)))
+        writer.commit({"num_rows": 50, "start_s": start_s, "scene_frames_start_s": 0.0})
+
+
+@pytest.fixture
+def faces(qtbot):
+    project = Project()
+    faces = FaceBoxes(project)
+    faces.project = project
+    yield faces
+    faces.stop()
+
+
+def open_and_wait(qtbot, faces, programme):
+    faces.project.open(programme, Path())
+    qtbot.waitUntil(lambda: not faces._runner.busy)
+
+
+@pytest.mark.parametrize("frames", [False, True])
+def test_shows_kept_faces(qtbot, faces, programme, frames):
+    keep_faces(programme, frames=frames)
+    open_and_wait(qtbot, faces, programme)
+    assert faces.available
+    assert [face.track for face in faces.at(0)] == [3]
+    late = faces.at(72000)
+    assert [face.track for face in late] == [3, 7]
+    assert [face.speaking for face in late] == [False, True]
+    assert late[1] == FaceBox(7, (0.5, 0.5, 0.75, 1.0), True)
+    assert faces.at(96000 * 5) == ()
+
+
+def test_rows_are_on_the_sound_s_clock(qtbot, faces, programme):
+    keep_faces(programme, start_s=0.4)
+    open_and_wait(qtbot, faces, programme)
+    frame = 1920
+    assert len(faces.at(35 * frame)) == 2  # row 25 stands at 1.4 s
+    assert len(faces.at(34 * frame)) == 1
+
+
+def test_nothing_is_looked_at(qtbot, faces, programme, monkeypatch):
+    monkeypatch.setattr(picture_analysis, "_made_entry", None)
+    monkeypatch.setattr(picture_analysis, "_open_faces", None)
+    open_and_wait(qtbot, faces, programme)
+    assert not faces.available
+    assert faces.at(0) == ()
+
+
+def test_a_separation_brings_faces(qtbot, faces, programme):
+    open_and_wait(qtbot, faces, programme)
+    keep_faces(programme)
+    with qtbot.waitSignal(faces.ready):
+        faces.reload()
+    assert faces.available
+
+
+def test_another_movie_has_other_faces(qtbot, faces, programme):
+    keep_faces(programme)
+    open_and_wait(qtbot, faces, programme)
+    other = replace(programme, media_hash="0" * 64)
+    open_and_wait(qtbot, faces, other)
+    assert not faces.available
+    open_and_wait(qtbot, faces, programme)
+    assert faces.available
+    faces.project.open(None, Path())
+    assert faces.at(0) == ()
+
+
+def test_reading_faces_loads_no_network_and_no_detector():
+    code = (
+        "import sys, app.jobs.face_boxes, cass_core.visual.picture_analysis;"
+        "print([m for m in ('torch', 'mediapipe', 'cv2') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

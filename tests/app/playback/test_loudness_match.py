@@ -1,0 +1,121 @@
+import numpy as np
+import pyloudnorm
+import pytest
+
+from app.playback.comparison import Comparison
+from app.playback.loudness_match import measure
+from cass_core.clips import SampleSpan
+from cass_core.stem_names import Stem
+from cass_core.stems.rebalance import GainPoint, StemGain
+from tests.helpers.playback_rig import RATE_HZ, balance, noise_stems, tracks_of
+
+LENGTH = 12 * RATE_HZ
+WHOLE = SampleSpan(0, LENGTH)
+
+
+def changing_stems():
+    """Stems whose levels change over time, each in another way."""
+    stems = noise_stems(LENGTH)
+    times = np.linspace(0, 1, LENGTH)
+    levels = np.stack([times, 1 - times, 0.3 + 0.2 * np.sin(40 * times)]).astype(np.float32)
+    return stems * levels[:, None]
+
+
+@pytest.fixture(scope="module")
+def stems():
+    return changing_stems()
+
+
+def lufs(sound):
+    return pyloudnorm.Meter(RATE_HZ).integrated_loudness(sound.T.astype(np.float64))
+
+
+LINE = (GainPoint(0, -30.0), GainPoint(LENGTH // 2, 0.0), GainPoint(LENGTH, 6.0))
+
+
+@pytest.mark.parametrize(
+    "rebalance",
+    [
+        balance(),
+        balance(StemGain(-12.0), StemGain(6.0)),
+        balance(StemGain(soloed=True)),
+        balance(fx=StemGain(muted=True), master_db=-4.5),
+        balance(StemGain(3.0, line=LINE)),
+    ],
+)
+def test_the_gain_is_the_difference_of_the_loudness(stems, rebalance):
+    profile = measure(tracks_of(stems), WHOLE, lambda: True)
+    expected = lufs(rebalance.mixed(stems, 0)) - lufs(stems.sum(axis=0))
+    assert profile.match_db(rebalance) == pytest.approx(expected, abs=0.1)
+
+
+def test_a_part_that_is_not_separated_counts_as_it_is_heard(stems):
+    covered = SampleSpan(0, LENGTH // 2)
+    profile = measure(tracks_of(stems, (covered,)), WHOLE, lambda: True)
+    rebalance = balance(StemGain(-20.0), StemGain(-20.0), StemGain(-20.0))
+    heard = stems.sum(axis=0)
+    heard[:, : LENGTH // 2] *= 0.1
+    expected = lufs(heard) - lufs(stems.sum(axis=0))
+    assert profile.match_db(rebalance) == pytest.approx(expected, abs=0.1)
+
+
+def test_silence_changes_nothing(stems):
+    profile = measure(tracks_of(stems), WHOLE, lambda: True)
+    assert profile.match_db(balance(*[StemGain(muted=True)] * 3)) == 0.0
+    assert profile.match_db(balance(master_db=-60.0)) == 0.0
+
+
+def test_a_long_programme_is_measured_in_excerpts():
+    class Endless:
+        rate_hz, layout, num_channels, num_samples = RATE_HZ, "mono", 1, 10_800 * RATE_HZ
+        num_read = 0
+
+        def read(self, span):
+            Endless.num_read += span.num_samples
+            rng = np.random.default_rng(span.start % 1000)
+            return rng.uniform(-0.1, 0.1, (1, span.num_samples)).astype(np.float32)
+
+    from app.playback.sound_tracks import SoundTracks
+
+    source = Endless()
+    tracks = SoundTracks(source, None, RATE_HZ, "mono", source.num_samples)
+    profile = measure(tracks, SampleSpan(0, source.num_samples), lambda: True)
+    assert Endless.num_read < 300 * RATE_HZ
+    assert profile.places[-1] > 0.99 * source.num_samples
+    assert profile.match_db(balance()) == pytest.approx(0, abs=1e-6)
+
+
+def test_measuring_can_be_given_up(stems):
+    assert measure(tracks_of(stems), WHOLE, lambda: False) is None
+
+
+def test_the_comparison_matches_once_and_follows_the_faders(qtbot, mix, timeline, stems):
+    comparison = Comparison(mix, timeline)
+    comparison.set_tracks(tracks_of(stems))
+    mix.set_gain(Stem.DX, StemGain(-60.0))
+    comparison.set_original(True)
+    assert comparison.settings.original_db == 0.0
+    comparison.set_level_match(True)
+    qtbot.waitUntil(lambda: comparison.settings.original_db != 0.0, timeout=5000)
+    first = comparison.settings.original_db
+    expected = lufs(mix.rebalance.mixed(stems, 0)) - lufs(stems.sum(axis=0))
+    assert first == pytest.approx(expected, abs=0.1)
+    mix.set_master_db(-6.0)
+    assert comparison.settings.original_db == pytest.approx(first - 6.0)
+    comparison.set_original(False)
+    assert comparison.settings.original_db == 0.0
+    comparison.close()
+
+
+def test_the_loop_is_what_is_matched(qtbot, mix, timeline, stems):
+    comparison = Comparison(mix, timeline)
+    comparison.set_tracks(tracks_of(stems))
+    mix.set_gain(Stem.DX, StemGain(-60.0))
+    timeline.set_loop(SampleSpan(0, 2 * RATE_HZ), True)
+    comparison.set_original(True)
+    comparison.set_level_match(True)
+    qtbot.waitUntil(lambda: comparison.settings.original_db != 0.0, timeout=5000)
+    here = stems[..., : 2 * RATE_HZ]
+    expected = lufs(mix.rebalance.mixed(here, 0)) - lufs(here.sum(axis=0))
+    assert comparison.settings.original_db == pytest.approx(expected, abs=0.1)
+    comparison.close()
