@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QProxyStyle, QStyle, QStyleOption, QWidget
 
 _LINE_PX = 1.0
-_ROW_PX = 24
+_ROW_PX, _MARGIN_PX = 24, 5
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
 
 
@@ -35,6 +35,12 @@ class CalmStyle(QProxyStyle):
         else:
             _draw_radio(painter, box, option)
         painter.restore()
+
+    def polish(self, target: object) -> None:
+        """Give numbers the margin of other fields; style sheets cannot."""
+        super().polish(target)  # type: ignore[call-overload]
+        if isinstance(target, QAbstractSpinBox) and target.lineEdit() is not None:
+            target.lineEdit().setTextMargins(_MARGIN_PX, 0, 0, 0)
 
     def sizeFromContents(
         self,

@@ -109,7 +109,7 @@ STEM_ROWS = (
     ActionRow(
         "clip_gain_down",
         "stems",
-        QT_TRANSLATE_NOOP("Actions", "Selection q&uieter"),
+        QT_TRANSLATE_NOOP("Actions", "Selection quie&ter"),
         QT_TRANSLATE_NOOP("Actions", "Lower the selected part of the focused stem by 1 dB"),
         ("Alt+Down",),
         with_clip,

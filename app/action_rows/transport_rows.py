@@ -49,7 +49,7 @@ TRANSPORT_ROWS = (
     ActionRow(
         "shuttle_stop",
         "transport",
-        QT_TRANSLATE_NOOP("Actions", "Sto&p"),
+        QT_TRANSLATE_NOOP("Actions", "S&top"),
         QT_TRANSLATE_NOOP("Actions", "Stop where the playhead is"),
         ("K",),
         with_programme,

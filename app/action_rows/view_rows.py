@@ -50,7 +50,7 @@ VIEW_ROWS = (
     ActionRow(
         "follow",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "F&ollow the playhead"),
+        QT_TRANSLATE_NOOP("Actions", "Fo&llow the playhead"),
         QT_TRANSLATE_NOOP("Actions", "Turn the page when the playhead leaves it"),
         ("F",),
         with_programme,
@@ -78,7 +78,7 @@ VIEW_ROWS = (
     ActionRow(
         "tool_select",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "&Select with the mouse"),
+        QT_TRANSLATE_NOOP("Actions", "Select with the &mouse"),
         QT_TRANSLATE_NOOP("Actions", "The mouse selects time and frequency"),
         ("Q",),
         always,
@@ -189,7 +189,7 @@ VIEW_ROWS = (
     ActionRow(
         "fullscreen",
         "view",
-        QT_TRANSLATE_NOOP("Actions", "&Full screen"),
+        QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
         QT_TRANSLATE_NOOP("Actions", "Use the whole screen"),
         ("F11",),
         always,

@@ -1,10 +1,17 @@
 """Films to measure with: their length counts, not what they show."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.packet import Packet
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from cass_core.clips import FloatArray, SampleSpan
 
@@ -15,7 +22,7 @@ _BLOCK = 1024
 
 
 def write_film(path: Path, length_s: int) -> None:
-    """Write a 1080p film: ten seconds of picture and sound, encoded once and repeated.
+    """Write a 1080p film: ten seconds of picture, encoded once and repeated, and sound.
 
     Args:
         path: the file, MP4.
@@ -25,28 +32,40 @@ def write_film(path: Path, length_s: int) -> None:
         video = container.add_stream(
             "libx264", rate=FPS, options={"preset": "ultrafast", "g": "50"}
         )
-        video.width, video.height = _SIZE
-        video.pix_fmt = "yuv420p"
+        video.width, video.height, video.pix_fmt = *_SIZE, "yuv420p"
         sound = container.add_stream("aac", rate=RATE_HZ, layout="stereo")
-        pictures = [packet for frame in _pictures() for packet in video.encode(frame)]
-        pictures += video.encode(None)
-        blocks = [packet for frame in _sounds(length_s) for packet in sound.encode(frame)]
-        blocks += sound.encode(None)
-        step = round(_SCENE_S / pictures[0].time_base)
-        waiting = iter(blocks)
+        scene = [packet for frame in _pictures() for packet in video.encode(frame)]
+        scene += video.encode(None)
+        blocks = _encoded_sound(sound, length_s)
         for repeat in range(length_s // _SCENE_S):
-            for picture in pictures:
-                copy = av.Packet(bytes(picture))
-                copy.stream, copy.time_base = video, picture.time_base
-                copy.pts, copy.dts = picture.pts + repeat * step, picture.dts + repeat * step
-                copy.is_keyframe = picture.is_keyframe
-                container.mux(copy)
-            for block in waiting:
+            for picture in scene:
+                container.mux(_later(picture, video, repeat * _SCENE_S))
+            for block in blocks:
                 container.mux(block)
-                if block.pts * block.time_base >= (repeat + 1) * _SCENE_S:
+                if (block.pts or 0) >= (repeat + 1) * _SCENE_S * RATE_HZ:
                     break
-        for block in waiting:
+        for block in blocks:
             container.mux(block)
+
+
+def _later(
+    packet: "Packet[VideoStream]", stream: VideoStream, shift_s: int
+) -> "Packet[Any]":
+    """A copy of a packet that is shown so much later."""
+    assert packet.pts is not None
+    assert packet.dts is not None
+    shift = round(shift_s / packet.time_base)
+    copy: "Packet[Any]" = Packet(bytes(packet))
+    copy.stream, copy.time_base = stream, packet.time_base
+    copy.pts, copy.dts = packet.pts + shift, packet.dts + shift
+    copy.is_keyframe = packet.is_keyframe
+    return copy
+
+
+def _encoded_sound(stream: AudioStream, length_s: int) -> "Iterator[Packet[AudioStream]]":
+    for frame in _sounds(length_s):
+        yield from stream.encode(frame)
+    yield from stream.encode(None)
 
 
 class RepeatedSound:
@@ -81,29 +100,25 @@ def _music(num_samples: int, seed: int) -> FloatArray:
     return np.asarray(0.05 * noise * swell + tone, np.float32)
 
 
-def _pictures() -> "list[av.VideoFrame]":
+def _pictures() -> Iterator[VideoFrame]:
     """A bright bar that wanders over a slope."""
     width, height = _SIZE
     slope = np.linspace(0, 120, width, dtype=np.uint8)
-    frames = []
     for number in range(_SCENE_S * FPS):
         image = np.repeat(slope[None, :, None], height, axis=0).repeat(3, axis=2)
         left = number * (width - 80) // (_SCENE_S * FPS)
         image[:, left : left + 80] = 230
-        frame = av.VideoFrame.from_ndarray(image, format="rgb24")
+        frame = VideoFrame.from_ndarray(image, format="rgb24")
         frame.pts, frame.time_base = number, Fraction(1, FPS)
-        frames.append(frame)
-    return frames
+        yield frame
 
 
-def _sounds(length_s: int) -> "list[av.AudioFrame]":
+def _sounds(length_s: int) -> Iterator[AudioFrame]:
     samples = _music(60 * RATE_HZ, 1)
-    frames = []
     for start in range(0, length_s * RATE_HZ, _BLOCK):
         where = np.arange(start, start + _BLOCK) % samples.shape[1]
-        frame = av.AudioFrame.from_ndarray(
+        frame = AudioFrame.from_ndarray(
             np.ascontiguousarray(samples[:, where]), format="fltp", layout="stereo"
         )
         frame.sample_rate, frame.pts, frame.time_base = RATE_HZ, start, Fraction(1, RATE_HZ)
-        frames.append(frame)
-    return frames
+        yield frame

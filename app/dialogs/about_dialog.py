@@ -8,10 +8,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -36,10 +36,10 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Cass Studio"))
-        self.tabs, self.table, self.card = QTabWidget(), self._component_table(), QPlainTextEdit()
+        self.tabs, self.table, self.card = QTabWidget(), self._component_table(), QTextBrowser()
         self._call = BackgroundCall(self)
         self._call.returned.connect(self._on_read)
-        self.card.setReadOnly(True)
+        self.card.setOpenExternalLinks(True)
         self.card.setAccessibleName(self.tr("Model card"))
         self.tabs.addTab(self._program_page(), self.tr("Program"))
         self.tabs.addTab(_padded(self.card), self.tr("Model"))
@@ -120,7 +120,7 @@ class AboutDialog(QDialog):
     @Slot(object)
     def _on_read(self, read: tuple[str, tuple[Component, ...]]) -> None:
         card, parts = read
-        self.card.setPlainText(card)
+        self.card.setMarkdown(card)
         inside = self.tr("in {package}")
         self.table.setRowCount(len(parts))
         for row, part in enumerate(parts):

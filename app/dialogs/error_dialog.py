@@ -73,6 +73,7 @@ class ErrorDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(label)
+        words.addStretch(1)
         head.setSpacing(14)
         head.addWidget(sign)
         head.addLayout(words, 1)

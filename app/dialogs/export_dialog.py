@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from app.dialogs.export_fields import (
     GAP_PX,
     FormatBoxes,
-    PlaceFields,
     RangeButtons,
     TrackBoxes,
 )
+from app.dialogs.export_place import PlaceFields
 from app.jobs.export_job import ExportOrder
 from app.project.positions import timecode_at
 from app.project.project import Project

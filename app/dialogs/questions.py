@@ -5,7 +5,14 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QMessageBox, QPushButton, QSpacerItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QMessageBox,
+    QPushButton,
+    QSpacerItem,
+    QWidget,
+)
 
 _WIDTH_PX = 440
 
@@ -55,8 +62,7 @@ def save_changes(parent: QWidget, name: str) -> Answer:
             box.setDefaultButton(button)
         elif answer is Answer.CANCEL:
             box.setEscapeButton(button)
-    box.exec()
-    clicked = box.clickedButton()
+    clicked = _pressed(box)
     return next((answers[button] for button in answers if button is clicked), Answer.CANCEL)
 
 
@@ -125,8 +131,14 @@ def _agrees(parent: QWidget, question: str, details: str, yes: str) -> bool:
     keep = box.addButton(QMessageBox.StandardButton.Cancel)
     keep.setText(QCoreApplication.translate("Questions", "Cancel"))
     box.setDefaultButton(keep)
+    return _pressed(box) is agree
+
+
+def _pressed(box: QMessageBox) -> QAbstractButton | None:
+    """Show the question and take it away again."""
     box.exec()
-    return box.clickedButton() is agree
+    box.deleteLater()
+    return box.clickedButton()
 
 
 def _box(parent: QWidget, question: str, details: str) -> QMessageBox:

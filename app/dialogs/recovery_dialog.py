@@ -136,6 +136,7 @@ class RecoveryDialog(QDialog):
         row = self._found.index(project)
         del self._found[row]
         self._list.takeItem(row)
+        self._on_selected()  # Qt has told of the next row while this one was still there
         self.discarded.emit(project)
         if not self._found:
             self.reject()

@@ -68,7 +68,6 @@ class ShortcutEditor(QDialog):
         self.preset.setToolTip(self.tr("Keys as in another program; your own changes go"))
         self.search.setPlaceholderText(self.tr("Search actions, menus and keys"))
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
         self.recorder.setMaximumSequenceLength(1)
         self.recorder.setAccessibleName(self.tr("New key"))
         self.recorder.setToolTip(self.tr("Click here and press the key"))

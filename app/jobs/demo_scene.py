@@ -2,8 +2,6 @@
 
 import multiprocessing
 import os
-import runpy
-import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
+from app.jobs.script_run import run_script
 from cass_core.errors import CassError
 from cass_core.resource_files import resource, user_data_folder
 
@@ -121,15 +120,3 @@ def _run_scripts(folder: Path, stopped: Callable[[], bool]) -> bool:
             process.kill()
         process.join()
         process.close()
-
-
-def run_script(script: str, folder: str) -> None:
-    """What the process does: the script as from a command line, with its folder's modules.
-
-    Args:
-        script: path of a Python file.
-        folder: its only argument.
-    """
-    sys.path.insert(0, str(Path(script).parent))
-    sys.argv = [script, folder]
-    runpy.run_path(script, run_name="__main__")

@@ -1,9 +1,10 @@
 """Exports as steps of a worker thread."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from cass_core.delivery.export_request import (
     ExportProgress,
@@ -16,6 +17,8 @@ from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.media.growing_sound import GrowingSound
 from cass_core.stems.patched_stems import PatchedStems
+
+_NEWS_S = 0.04
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,14 @@ class ExportOrder:
     takes: tuple[Path, ...]
 
 
-def export_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
+def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:
     """Write the files.
 
     Args:
         order: what is written.
 
     Yields:
-        ExportProgress: the last one holds the result.
+        ExportProgress | None: news a few times a second, else None; the last one holds the result.
     """
     with ExitStack() as stack:
         mixture = stack.enter_context(GrowingSound(order.sound, order.facts.num_samples))
@@ -53,4 +56,14 @@ def export_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
         else:
             steps = export(order.request, reader, order.facts)
         # closed before the files that it reads from are
-        yield from stack.enter_context(closing(steps))
+        yield from _thinned(stack.enter_context(closing(steps)))
+
+
+def _thinned(steps: Iterable[ExportProgress]) -> Iterator[ExportProgress | None]:
+    """No more news than a bar can show: a movie has a step for each of its packets."""
+    told_s = 0.0
+    for step in steps:
+        is_news = step.result is not None or monotonic() - told_s >= _NEWS_S
+        if is_news:
+            told_s = monotonic()
+        yield step if is_news else None

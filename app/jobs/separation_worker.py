@@ -9,8 +9,10 @@ import queue
 import signal
 import threading
 import traceback
+from _thread import interrupt_main
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from types import FrameType
 
 from app.jobs.run_events import (
     Control,
@@ -39,6 +41,11 @@ class Outbox:
     def __init__(self, connection: "Connection[Event, object]") -> None:
         self._connection = connection
         self._lock = threading.Lock()
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether an event is under way."""
+        return self._lock.locked()
 
     def tell(self, event: Event) -> None:
         """Send an event."""
@@ -72,9 +79,10 @@ def serve(connection: "Connection[Event, object]", carry_out: CarryOut = carry_o
         connection: orders and controls come in, events go out.
         carry_out: what is done for an order.
     """
-    _work_quietly()
     outbox = Outbox(connection)
     gate, inbox = Gate(outbox.tell), Inbox()
+    _work_quietly()
+    _hold_when_interrupted(gate, outbox)
     listener = threading.Thread(target=_listen, args=(connection, gate, inbox), daemon=True)
     listener.start()
     while True:
@@ -86,10 +94,22 @@ def serve(connection: "Connection[Event, object]", carry_out: CarryOut = carry_o
 
 
 def _work_quietly() -> None:
-    """Leave the terminal's Ctrl+C to the app, and the processor to playback."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Leave the processor to playback."""
     if hasattr(os, "nice"):
         os.nice(_NICE)
+
+
+def _hold_when_interrupted(gate: Gate, outbox: Outbox) -> None:
+    """Let an interrupt pause the work wherever it is: loading libraries has no gates.
+
+    Ctrl+C in a terminal is for the app; here it does nothing else.
+    """
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        if not outbox.is_sending:  # two events must not mix; the next gate is near
+            gate.hold()
+
+    signal.signal(signal.SIGINT, on_interrupt)
 
 
 def _listen(connection: "Connection[Event, object]", gate: Gate, inbox: Inbox) -> None:
@@ -101,6 +121,8 @@ def _listen(connection: "Connection[Event, object]", gate: Gate, inbox: Inbox) -
             os._exit(0)
         if isinstance(message, Control):
             gate.obey(message)
+            if message is Control.PAUSE:
+                interrupt_main()
         else:
             gate.reset()
             inbox.put(message)  # type: ignore[arg-type]

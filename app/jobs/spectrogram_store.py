@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.jobs.tile_worker import TileWorker
+from app.jobs.way_giving import PoliteSource, WayGiving
 from app.tiles.drawn_sound import DrawnSound
 from app.tiles.spectra import LevelImage
 from app.tiles.tile_files import TileFiles
@@ -33,6 +34,7 @@ class SpectrogramStore(QObject):
     tiles_changed = Signal(str)
     problem = Signal(str)
     _arrived = Signal()
+    _failed = Signal(object, str)
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class SpectrogramStore(QObject):
         """
         super().__init__(parent)
         self._shelf = shelf or TileShelf()
+        self._way = WayGiving()
         self._worker = TileWorker(
             self._next_work, self._on_done, self._on_failed, files or TileFiles(), num_threads
         )
@@ -67,6 +70,7 @@ class SpectrogramStore(QObject):
         self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest_timer.timeout.connect(self._on_rest)
         self._arrived.connect(self._on_arrived)
+        self._failed.connect(self._on_source_failed)
 
     def set_source(
         self,
@@ -121,6 +125,7 @@ class SpectrogramStore(QObject):
         Returns:
             Levels for `shade`.
         """
+        self._way.note_drawing()
         with self._worker.lock:
             sound = self._seen_sound(lane, visible, width_px)
             if sound is None:
@@ -138,6 +143,7 @@ class SpectrogramStore(QObject):
         Returns:
             (2, pixel) lowest and highest sample over the channels; full scale is 1.0.
         """
+        self._way.note_drawing()
         with self._worker.lock:
             sound = self._seen_sound(lane, visible, width_px)
             if sound is None:
@@ -157,9 +163,9 @@ class SpectrogramStore(QObject):
         """What is known of a sound, now the last used one."""
         sound = self._sounds.pop(identity, None)
         if sound is None:
-            sound = DrawnSound(identity, source, self._shelf)
-        elif sound.source is not source:
-            sound.set_source(source)
+            sound = DrawnSound(identity, PoliteSource(source, self._way), self._shelf)
+        else:
+            sound.set_source(PoliteSource(source, self._way))
         self._sounds[identity] = sound
         return sound
 
@@ -207,7 +213,7 @@ class SpectrogramStore(QObject):
         """Called by the worker under the lock."""
         if work.sound.source is work.source and not work.sound.is_broken:
             work.sound.is_broken = True
-            self.problem.emit(sentence)
+            self._failed.emit(work.source, sentence)
 
     @Slot()
     def _on_arrived(self) -> None:
@@ -215,6 +221,14 @@ class SpectrogramStore(QObject):
             self._timer.start()
         if self._later and not self._slow_timer.isActive():
             self._slow_timer.start()
+
+    @Slot(object, str)
+    def _on_source_failed(self, source: AudioSource, sentence: str) -> None:
+        """Complain only of what is still shown: a source that was replaced may be closed."""
+        with self._worker.lock:
+            is_shown = any(sound.source is source for sound in self._lanes.values())
+        if is_shown:
+            self.problem.emit(sentence)
 
     @Slot()
     def _on_timeout(self) -> None:

@@ -27,7 +27,7 @@ class Gate:
         """
         self._tell = tell
         self._changed = threading.Condition()
-        self._paused = self._cancelled = False
+        self._paused = self._cancelled = self._stands_still = False
         self._paused_s = 0.0
 
     def working_time(self) -> float:
@@ -53,15 +53,19 @@ class Gate:
         Raises:
             CancelledError: the order was cancelled.
         """
-        if self._paused and not self._cancelled:
-            self._stand_still()
+        self.hold()
         if self._cancelled:
             raise CancelledError
 
-    def _stand_still(self) -> None:
+    def hold(self) -> None:
+        """Stand still while paused; may be called between any two lines of the working thread."""
+        if not self._paused or self._cancelled or self._stands_still:
+            return
+        self._stands_still = True
         self._tell(Paused())
         begun_s = time.monotonic()
         with self._changed:
             self._changed.wait_for(lambda: self._cancelled or not self._paused)
         self._paused_s += time.monotonic() - begun_s
+        self._stands_still = False
         self._tell(WentOn())

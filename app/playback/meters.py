@@ -10,6 +10,7 @@ from app.playback.renderer import HeardBlock
 from app.playback.sound_tracks import LANES
 from cass_core.clips import FloatArray
 from cass_core.dsp.live_loudness import LiveLoudness, TruePeakMeter
+from cass_core.dsp.loudness import layout_weights
 
 EVERY_S = 0.04
 _MOST_BLOCKS = 400
@@ -28,7 +29,8 @@ class Meters:
         self._levels = _PeakLevels()
         self._loudness: LiveLoudness | None = None
         self._true_peak: TruePeakMeter | None = None
-        self._format = (0, 0)
+        self._layout = ""
+        self._format = (0, 0, "")
         self._thread = threading.Thread(target=self._work, name="meters", daemon=True)
         self._thread.start()
 
@@ -40,6 +42,10 @@ class Meters:
     def take(self, block: HeardBlock) -> None:
         """Take what is heard; returns at once."""
         self._blocks.append(block)
+
+    def set_layout(self, layout: str) -> None:
+        """Tell the programme's layout, whose weights count where its channels go out straight."""
+        self._layout = layout
 
     def reset(self) -> None:
         """Begin the integrated loudness and the true peak anew."""
@@ -80,10 +86,13 @@ class Meters:
 
     def _prepare(self, block: HeardBlock) -> None:
         """Other meters for another device, the same ones from zero on after a reset."""
-        if (block.rate_hz, len(block.sound)) != self._format:
-            self._format = (block.rate_hz, len(block.sound))
-            self._loudness = LiveLoudness(block.rate_hz, len(block.sound))
-            self._true_peak = TruePeakMeter(block.rate_hz, len(block.sound))
+        rate_hz, num_channels = block.rate_hz, len(block.sound)
+        if (form := (rate_hz, num_channels, self._layout)) != self._format:
+            self._format = form
+            weights = layout_weights(self._layout, num_channels)
+            is_straight = len(weights) == num_channels
+            self._loudness = LiveLoudness(rate_hz, num_channels, weights if is_straight else None)
+            self._true_peak = TruePeakMeter(rate_hz, num_channels)
         elif self._resets and self._loudness is not None and self._true_peak is not None:
             self._loudness.reset()
             self._true_peak.reset()

@@ -152,6 +152,7 @@ class Transport(QObject):
         self.pause()
         self._tracks = tracks
         self._comparison.set_tracks(tracks)
+        self._meters.set_layout(tracks.layout if tracks else "")
         self._meters.reset()
         self._move(0)
 

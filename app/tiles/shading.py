@@ -1,5 +1,6 @@
 """From levels to pixels: frequency axis, decibel range and colours, with tables that are kept."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -12,6 +13,7 @@ from app.tiles.spectra import LOWEST_DB, STEPS_A_DB, LevelArray, LevelImage
 Pixels = npt.NDArray[np.uint32]
 Indices = npt.NDArray[np.int64]
 _LEAST_RANGE_DB = 1.0
+_PART_COLUMNS = 1024  # what is made in between stays in the processor's cache
 
 
 def shade(
@@ -58,44 +60,71 @@ def _palette(colours: str, floor_db: float, ceiling_db: float) -> Pixels:
     return 0xFF000000 | red << 16 | green << 8 | blue
 
 
-@lru_cache(maxsize=32)
-def _row_table(
-    scale: str, rate_hz: int, height_px: int, num_bins: int
-) -> tuple[list[tuple[int, int, int]], Indices, Indices, npt.NDArray[np.uint16]]:
+@dataclass(frozen=True)
+class _RowTable:
     """How rows, from the top, come from bins.
 
-    Returns:
-        Rows that take the maximum of bins: (row, first, last); then the rows that blend two bins:
-        their numbers, lower bins, and shares (row, 1) of the upper bin in 256ths.
+    Attributes:
+        largest: rows that take the maximum of many bins, by the power of two below that many:
+            (rows, first bins, first bins of the upper power of two).
+        blended: rows that lie between two bins.
+        bins: the lower bin of each of these.
+        shares: (row, 1) of the upper bin, in 256ths.
     """
+
+    largest: tuple[tuple[int, Indices, Indices, Indices], ...]
+    blended: Indices
+    bins: Indices
+    shares: npt.NDArray[np.uint16]
+
+
+@lru_cache(maxsize=32)
+def _row_table(scale: str, rate_hz: int, height_px: int, num_bins: int) -> _RowTable:
+    """The table for a height of lane."""
+    bins_a_hz = 2 / rate_hz * (num_bins - 1)
     shares = 1 - np.arange(height_px + 1) / height_px
-    edges = frequencies(shares, scale, rate_hz) * 2 / rate_hz * (num_bins - 1)
-    many, blended = [], []
-    for row, (upper, lower) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
-        first, last = int(np.ceil(lower - 0.5)), int(np.ceil(upper - 0.5))
-        if last - first >= 2:
-            many.append((row, first, min(last, num_bins)))
-        else:
-            blended.append(row)
-    middles = frequencies(shares[:-1] - 0.5 / height_px, scale, rate_hz)
-    places = np.clip(middles[blended] * 2 / rate_hz * (num_bins - 1), 0, num_bins - 1)
-    lower_bins = np.minimum(places.astype(np.int64), max(num_bins - 2, 0))
-    upper_shares = np.rint((places - lower_bins) * 256).astype(np.uint16)
-    return many, np.asarray(blended, np.int64), lower_bins, upper_shares[:, None]
+    edges = np.ceil(frequencies(shares, scale, rate_hz) * bins_a_hz - 0.5).astype(np.int64)
+    firsts, lasts = edges[1:], np.minimum(edges[:-1], num_bins)
+    counts = lasts - firsts
+    powers = np.log2(np.maximum(counts, 1)).astype(np.int64)
+    largest = []
+    for power in range(1, int(powers.max()) + 1):
+        rows = np.flatnonzero((powers == power) & (counts > 1))
+        largest.append((power, rows, firsts[rows], lasts[rows] - (1 << power)))
+    blended = np.flatnonzero(counts <= 1)
+    middles = frequencies(shares[:-1] - 0.5 / height_px, scale, rate_hz)[blended]
+    places = np.clip(middles * bins_a_hz, 0, num_bins - 1)
+    bins = np.minimum(places.astype(np.int64), max(num_bins - 2, 0))
+    upper_shares = np.rint((places - bins) * 256).astype(np.uint16)
+    return _RowTable(tuple(largest), blended, bins, upper_shares[:, None])
 
 
 def _rows(levels: LevelArray, scale: str, rate_hz: int, height_px: int) -> LevelArray:
-    """Levels (bin, column) as (row, column), the highest frequency on top."""
-    num_bins = levels.shape[0]
-    many, blended, bins, shares = _row_table(scale, rate_hz, height_px, num_bins)
+    """Levels (bin, column) as (row, column), the highest frequency on top.
+
+    Few large steps, not one a row: after each the window may wait for a thread's turn to end.
+    """
+    table = _row_table(scale, rate_hz, height_px, levels.shape[0])
     rows = np.empty((height_px, levels.shape[1]), np.uint8)
-    for row, first, last in many:
-        np.maximum.reduce(levels[first:last], axis=0, out=rows[row])
-    if len(blended):
-        below = levels[bins].astype(np.uint16)
-        above = levels[np.minimum(bins + 1, num_bins - 1)].astype(np.uint16)
-        rows[blended] = (below * (256 - shares) + above * shares) >> 8
+    for first in range(0, levels.shape[1], _PART_COLUMNS):
+        part = slice(first, first + _PART_COLUMNS)
+        _fill_rows(rows[:, part], levels[:, part], table)
     return rows
+
+
+def _fill_rows(rows: LevelArray, levels: LevelArray, table: _RowTable) -> None:
+    """Rows of some columns."""
+    lowest = min((int(firsts.min()) for _, _, firsts, _ in table.largest if len(firsts)), default=0)
+    runs = levels[lowest:]  # each row the maximum of 1, then 2, 4, 8 … bins
+    for power, places, firsts, uppers in table.largest:
+        half = 1 << (power - 1)
+        runs = np.maximum(runs[:-half], runs[half:])
+        if len(places):
+            rows[places] = np.maximum(runs[firsts - lowest], runs[uppers - lowest])
+    if len(table.blended):
+        below = levels[table.bins].astype(np.uint16)
+        above = levels[np.minimum(table.bins + 1, len(levels) - 1)].astype(np.uint16)
+        rows[table.blended] = (below * (256 - table.shares) + above * table.shares) >> 8
 
 
 def _columns(rows: LevelArray, image: LevelImage, width_px: int) -> LevelArray:

@@ -11,7 +11,7 @@ from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
 LOWEST_DB = -120.0  # level 0; level 255 is full scale
 STEPS_A_DB = 255 / -LOWEST_DB
-MOST_FRAMES = 8  # spectra in a refined column
+MOST_FRAMES = 4  # spectra in a refined column
 LevelArray = npt.NDArray[np.uint8]
 _WINDOW = np.hanning(N_FFT + 1)[:-1]
 # a sine of full scale reads 1

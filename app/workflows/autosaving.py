@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.project.document import ProjectDocument
 from app.workflows.document_writer import DocumentWriter, Stamp, WriteOrder
@@ -36,6 +36,7 @@ class Autosaving(QObject):
         self._writer = DocumentWriter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # others are late by up to a second
         self._slot: AutosaveSlot | None = None
         self._recovered: AutosaveSlot | None = None
         self._fails = False

@@ -69,7 +69,7 @@ class Saving(QObject):
         self._was_modified, self._restoring, self._stopped = False, False, False
         self._saved_separations = self._separations()
         self._stamps: dict[Path, Stamp | None] = {}
-        self._read: ProjectDocument | None = None
+        self._kept: ProjectDocument | None = None
         self._connect()
 
     @property
@@ -96,6 +96,12 @@ class Saving(QObject):
     def title(self) -> str:
         """The window's title, with the place for Qt's mark of a modified document."""
         return f"{self.name}[*] – Cass Studio" if self.name else "Cass Studio"
+
+    @property
+    def document(self) -> ProjectDocument | None:
+        """What is open, for `restore` after its movie was opened anew; None while nothing is."""
+        document = document_of(self._project, self._view)
+        return None if document is None else replace(document, recovered=self.modified)
 
     @property
     def suggested_path(self) -> Path:
@@ -156,8 +162,18 @@ class Saving(QObject):
         return True
 
     def save_as(self, path: Path) -> None:
-        """Write another file and make it the project's own; ends in `saved` or `failed`."""
-        self._write(with_extension(path.absolute()), None)
+        """Write another file and make it the project's own; ends in `saved` or `failed`.
+
+        Args:
+            path: as the user named it; replaced where it exists, because the user was asked.
+        """
+        path = path.absolute()
+        target = with_extension(path)
+        if target != path and target.exists():  # about that one nobody asked
+            text = self.tr("{path} exists already; choose it by its whole name to replace it.")
+            self.failed.emit(text.format(path=target))
+            return
+        self._write(target, None)
 
     def stop(self, keep_changes: bool = True) -> None:
         """Wait for files that are being written: for the end of the program.
@@ -169,8 +185,9 @@ class Saving(QObject):
         self._reader.stop()
         self._writer.finish()
         self.autosaving.stop(keep_changes)
-        if not self._stopped:  # the stack speaks once more when it goes
+        if not self._stopped:
             self._stopped = True
+            # the stack speaks once more when it goes, perhaps after this object
             self._undo.indexChanged.disconnect(self._on_edited)
             self._undo.cleanChanged.disconnect(self._on_edited)
 
@@ -197,9 +214,9 @@ class Saving(QObject):
 
     def _was_relinked(self, document: ProjectDocument) -> bool:
         """Whether the movie is where nobody finds it the next time; beside the project is found."""
-        if self._read is None or document.path is None or document.path != self._read.path:
+        if self._kept is None or document.path is None or document.path != self._kept.path:
             return False
-        moved = document.media.path != self._read.media.path
+        moved = document.media.path != self._kept.media.path
         beside = document.media.path.parent == document.path.parent
         return moved and not beside
 
@@ -216,7 +233,7 @@ class Saving(QObject):
 
     @Slot()
     def _on_edited(self) -> None:
-        if not self._restoring:
+        if not self._restoring and not self._stopped:
             self._edit += 1
             self._tell_modified()
             self.autosaving.remember()
@@ -245,7 +262,7 @@ class Saving(QObject):
     def _on_read(self, read: ReadProject) -> None:
         if read.document.path is not None and read.stamp is not None:
             self._stamps[read.document.path] = read.stamp
-        self._read = read.document
+        self._kept = read.document
         if read.notice:
             self.noticed.emit(read.notice)
         self.opened.emit(read.document)
@@ -260,6 +277,7 @@ class Saving(QObject):
         self._stamps[order.path] = stamp
         self._settings.add_recent(order.path)
         if order.edit >= self._opened_at:  # else something else is open by now
+            self._kept = order.document
             self._project.set_path(order.path)
             if order.edit == self._edit:
                 self._saved_separations = self._separations()

@@ -1,6 +1,8 @@
 """`cass bench`: speed on this machine, beside a peer's in the same run; or peak memory."""
 
 import argparse
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -10,6 +12,13 @@ from cass_core.cli.number_types import above_zero, whole
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("separator", "app"),
+        default="separator",
+        help="what to measure: the separator, or the window of the desktop program",
+    )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument("--steps", type=whole(1, 128), default=4, metavar="N")
     parser.add_argument("--seconds", type=above_zero, default=30.0, help="length of the programme")
@@ -27,6 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what was asked for."""
+    if options.what == "app":
+        # the library knows no Qt: the window measures itself in a process of its own
+        return subprocess.run([sys.executable, "-m", "app.benchmark"], check=False).returncode
     return _memory(options) if options.memory else _speed(options)
 
 

@@ -165,7 +165,8 @@ class TruePeakMeter:
         self._peak = max(self._peak, *peaks)
 
     def reset(self) -> None:
-        """Begin anew."""
+        """Begin anew; what was pushed before rings on in no later peak."""
+        self._past = np.zeros_like(self._past)
         self._peak = 0.0
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from cass_core.clips import FloatArray
 from cass_core.errors import OutputError
 from cass_core.media.extensible_header import WaveEncoding, extensible_header
+from cass_core.media.staged_files import final_path
 
 IntArray = npt.NDArray[np.int64]
 
@@ -128,6 +129,6 @@ def _packed(block: npt.NDArray[Any], encoding: WaveEncoding) -> npt.NDArray[Any]
 def cannot_write(path: Path, error: Exception) -> OutputError:
     """The sentence for a file that does not take what is written."""
     return OutputError(
-        f"{path} cannot be written ({getattr(error, 'strerror', None) or error}); "
+        f"{final_path(path)} cannot be written ({getattr(error, 'strerror', None) or error}); "
         "free some space or choose another folder."
     )

@@ -1,13 +1,15 @@
 """Write FLAC files of 16 or 24 bits, block by block, with their speakers named."""
 
 import os
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 import av
 import numpy as np
+from av.audio.stream import AudioStream
 from av.error import FFmpegError
 
 from cass_core.clips import FloatArray
@@ -57,13 +59,11 @@ class FlacWriter:
         except OSError as error:
             raise cannot_write(path, error) from error
         self._container = av.open(self._file, "w", format="flac")
-        self._container.metadata.update((tags or {}) | _mask_tag(layout, num_channels))
-        stream: Any = self._container.add_stream("flac", rate=rate_hz)
-        stream.format = "s16" if bits == 16 else "s32"
-        # FFmpeg calls some channel orders that FLAC does not name by a number only
-        stream.layout = layout if channel_mask(layout) else f"{num_channels}c"
-        stream.time_base = Fraction(1, rate_hz)
-        self._stream = stream
+        try:
+            self._stream = self._added_stream(layout, num_channels, tags or {})
+        except (FFmpegError, ValueError):
+            self._abandon()
+            raise
 
     def write(self, block: IntArray | FloatArray) -> None:
         """Append a block of whole steps, (channel, sample)."""
@@ -83,14 +83,15 @@ class FlacWriter:
 
     def close(self) -> None:
         """Finish the file."""
-        self._encode(None)
         try:
+            self._encode(None)
             self._container.close()
-            with self._file:
-                self._file.flush()
-                os.fsync(self._file.fileno())
+            self._file.flush()
+            os.fsync(self._file.fileno())
         except (OSError, FFmpegError) as error:
             raise cannot_write(self.path, error) from error
+        finally:
+            self._abandon()
 
     def __enter__(self) -> "FlacWriter":
         return self
@@ -103,13 +104,25 @@ class FlacWriter:
     ) -> None:
         if error is None:
             self.close()
-            return
-        # a first error is the one to tell; the half file is the caller's to remove
-        try:
-            self._container.close()
-            self._file.close()
-        except (OSError, FFmpegError, ValueError):
-            return
+        else:
+            # a first error is the one to tell; the half file is the caller's to remove
+            self._abandon()
+
+    def _added_stream(self, layout: str, num_channels: int, tags: dict[str, str]) -> AudioStream:
+        """The file's only stream, with all that has to stand before the first sample."""
+        self._container.metadata.update(tags | _mask_tag(layout, num_channels))
+        stream: Any = self._container.add_stream("flac", rate=self._rate_hz)
+        stream.format = "s16" if self._bits == 16 else "s32"
+        # FLAC knows channels without places by their number alone
+        stream.layout = layout if channel_mask(layout) else f"{num_channels}c"
+        stream.time_base = Fraction(1, self._rate_hz)
+        return cast(AudioStream, stream)
+
+    def _abandon(self) -> None:
+        """Let go of everything; closing what is closed does nothing."""
+        for closed in (self._container.close, self._file.close):
+            with suppress(OSError, FFmpegError, ValueError):
+                closed()
 
     def _encode(self, frame: "av.AudioFrame | None") -> None:
         try:

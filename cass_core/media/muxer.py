@@ -133,19 +133,19 @@ def _output(target: Path, chosen: MovieFormat, rate_hz: int) -> Iterator[OutputC
         file = target.open("w+b")
     except OSError as error:
         raise cannot_write(target, error) from error
-    with file:
-        output = _opened(file, chosen, rate_hz)
-        try:
-            yield output
-            output.close()
-            file.flush()
-            os.fsync(file.fileno())
-        except (OSError, FFmpegError) as error:
-            raise _failure(target, chosen, error) from error
-        finally:
-            # a file that failed or was cancelled; closing one twice does nothing
+    output = _opened(file, chosen, rate_hz)
+    try:
+        yield output
+        output.close()
+        file.flush()
+        os.fsync(file.fileno())
+    except (OSError, FFmpegError) as error:
+        raise _failure(target, chosen, error) from error
+    finally:
+        # a file that failed or was cancelled; closing what is closed does nothing
+        for close in (output.close, file.close):
             with suppress(OSError, FFmpegError, ValueError):
-                output.close()
+                close()
 
 
 def _opened(file: IO[bytes], chosen: MovieFormat, rate_hz: int) -> OutputContainer:

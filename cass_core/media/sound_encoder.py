@@ -92,7 +92,7 @@ class SoundEncoder:
         if self._bits:
             # encoders read integers of 24 bits from the upper bits of 32
             block = (block << (32 - self._bits)).astype(np.int32)
-        # packed even for planar encoders, which get it converted: eight planes are one too many here
+        # packed for planar encoders too, which get it converted: eight planes are too many here
         packed = np.ascontiguousarray(block.T).reshape(1, -1)
         kind = self._kind.removesuffix("p")
         frame = av.AudioFrame.from_ndarray(packed, kind, self._sound.layout)

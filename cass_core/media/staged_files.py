@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -55,6 +56,12 @@ class StagedFiles:
     ) -> None:
         for fresh in self._fresh.values():
             fresh.unlink(missing_ok=True)
+
+
+def final_path(path: Path) -> Path:
+    """The name that a file will have, for sentences; a name that is not staged stays."""
+    staged = re.fullmatch(r"\.(.+)\.\d+\.part", path.name)
+    return path.with_name(staged[1]) if staged else path
 
 
 def _remove_abandoned(path: Path, fresh: Path) -> None:

@@ -72,7 +72,7 @@ def copy_plan(container: InputContainer, audio_stream: int, chosen: MovieFormat)
         elif stream in pictures:
             raise OutputError(
                 f"{chosen.suffix[1:].upper()} files cannot hold a picture of the kind "
-                f"{stream.codec_context.name}; choose MOV or MKV."
+                f"{stream.codec_context.name}; choose {_others(chosen)}."
             )
         else:
             left_out.append(_words(stream))
@@ -166,6 +166,10 @@ def _is_made_anew(stream: Stream, container: InputContainer) -> bool:
         return False
     has_timecode = any(key.lower() == "timecode" for key in stream.metadata)
     return has_timecode or _tag(stream) == "tmcd" or bool(container.chapters())
+
+
+def _others(chosen: MovieFormat) -> str:
+    return "MKV" if chosen.container == "mov" else "MOV or MKV"
 
 
 def _words(stream: Stream) -> str:

@@ -93,8 +93,11 @@ class CachedTimeView(QWidget):
             kept.setDevicePixelRatio(ratio)
             painter = QPainter(kept)
             painter.setFont(self.font())
-            self.draw(painter)
-            painter.end()
+            try:
+                self.draw(painter)
+            finally:
+                # a painter that outlives its picture in a traceback ends the program
+                painter.end()
             self._kept = kept
         return kept
 
@@ -103,11 +106,14 @@ class CachedTimeView(QWidget):
         picture = self._picture()
         self._playhead_x = self._place_of_playhead()
         painter = QPainter(self)
-        painter.drawPixmap(QPoint(0, 0), picture)
-        place = self._playhead_x
-        if place is not None and event.region().intersects(self.playhead_rect(place)):
-            self.draw_playhead(painter, place)
-        self.draw_over(painter, event.region())
+        try:
+            painter.drawPixmap(QPoint(0, 0), picture)
+            place = self._playhead_x
+            if place is not None and event.region().intersects(self.playhead_rect(place)):
+                self.draw_playhead(painter, place)
+            self.draw_over(painter, event.region())
+        finally:
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A picture of another size has to be painted."""

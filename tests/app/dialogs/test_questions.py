@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.dialogs.questions import Answer, may_discard, may_replace, may_stop, save_changes
 
@@ -17,12 +17,12 @@ def window(qtbot):
     return window
 
 
-def answering(window, text):
+def answering(text):
     """Press the button of that text in the next question; None closes it."""
     seen = []
 
     def press():
-        box = window.findChild(QMessageBox)
+        box = QApplication.activeModalWidget()
         seen.append(box.text())
         if text is None:
             box.close()
@@ -43,7 +43,7 @@ def answering(window, text):
     ],
 )
 def test_save_changes(window, text, answer):
-    seen = answering(window, text)
+    seen = answering(text)
     assert save_changes(window, "Rolle <3> & ä") is answer
     assert seen == ["Save the changes to “Rolle <3> & ä”?"]
 
@@ -58,7 +58,7 @@ def test_save_changes(window, text, answer):
 )
 def test_yes_or_no(window, ask, yes):
     for text, expected in ((yes, True), ("Cancel", False), (None, False)):
-        answering(window, text)
+        answering(text)
         assert ask(window) is expected
 
 

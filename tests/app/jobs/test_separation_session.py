@@ -1,4 +1,4 @@
-"""The separating process as the app sees it: told in order, stopped in time, missed when it dies."""
+"""The separating process as the app sees it: told in order, stopped in time, missed if it dies."""
 
 import os
 import signal
@@ -105,6 +105,28 @@ def test_pause_stands_still_within_a_second_and_goes_on(qtbot, session, heard, t
     assert heard.endings == [OrderDone()]
 
 
+def test_pause_holds_a_step_that_passes_no_gate(qtbot, session, heard, tmp_path):
+    session.start(order(tmp_path, "stuck"))
+    qtbot.waitUntil(lambda: len(heard.grown) >= 2, timeout=10_000)
+    session.pause()
+    qtbot.waitUntil(lambda: heard.paused == [True], timeout=1000)
+    session.go_on()
+    qtbot.waitUntil(lambda: heard.paused == [True, False], timeout=1000)
+
+
+def test_pause_twice_is_one_pause(qtbot, session, heard, tmp_path):
+    session.start(order(tmp_path, "slow"))
+    until_it_works(qtbot, heard)
+    session.pause()
+    qtbot.waitUntil(lambda: heard.paused == [True], timeout=1000)
+    session.pause()
+    qtbot.wait(100)
+    session.go_on()
+    wait_for_end(qtbot, session)
+    assert heard.paused == [True, False]
+    assert heard.endings == [OrderDone()]
+
+
 @pytest.mark.parametrize("model", ["slow", "stuck"])
 def test_cancel_ends_within_a_second_even_inside_a_step(qtbot, session, heard, tmp_path, model):
     session.start(order(tmp_path, model))
@@ -140,7 +162,8 @@ def test_a_killed_process_is_one_sentence(qtbot, session, heard, tmp_path):
     wait_for_end(qtbot, session)
     (ending,) = heard.endings
     assert isinstance(ending, OrderFailed)
-    assert "SIGKILL" in ending.sentence and "is kept" in ending.sentence
+    assert "SIGKILL" in ending.sentence
+    assert "is kept" in ending.sentence
     assert heard.grown == [1000, 2000]
     session.start(order(tmp_path))
     wait_for_end(qtbot, session)
@@ -168,5 +191,3 @@ def test_stop_leaves_no_process(qtbot, session, heard, tmp_path):
     assert time.monotonic() - asked < 1.5
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
-
-

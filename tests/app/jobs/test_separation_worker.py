@@ -140,7 +140,8 @@ def test_measuring_tells_what_a_step_costs(qtbot, session, order):
     assert run(qtbot, session, measuring) == OrderDone()
     (speed,) = speeds
     assert isinstance(speed, SpeedMeasured)
-    assert 0 <= speed.fixed_s < 1 and 0 < speed.step_s < 1
+    assert 0 <= speed.fixed_s < 1
+    assert 0 < speed.step_s < 1
 
 
 @pytest.fixture
@@ -169,5 +170,5 @@ def test_a_step_stands_still_between_two_layers(gate):
     with _gate_in_network(gate):
         layers(torch.zeros(1, 2))
     assert gate.told == [Paused(), WentOn()]
-    assert time.monotonic() - begun >= 0.2
+    assert time.monotonic() - begun > 0.15
     assert gate.working_time() - begun_work < 0.1

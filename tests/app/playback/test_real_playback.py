@@ -96,11 +96,11 @@ def _assert_changes_are_ramps(recorded, mixes, events):
     stems = scene_stems()
     rest = recorded[:, here] - mixes["mute"][:, here]
     music = stems[list(Stem).index(Stem.MX)][:, here]
-    share = np.where(np.abs(music) > 0.05, rest / music, np.nan)
-    means = np.nanmean(share, axis=0)
-    falling = np.flatnonzero((means < 0.999) & (means > 0.001))
-    assert falling[-1] - falling[0] < FADE
-    assert np.nanmax(np.diff(means[~np.isnan(means)])) < 1e-3
+    usable = np.abs(music[0]) > 0.05
+    share = rest[0, usable] / music[0, usable]
+    places = np.flatnonzero(usable)[(share < 0.999) & (share > 0.001)]
+    assert FADE * 0.8 < places[-1] - places[0] < FADE
+    assert np.diff(share).max() < 1e-3  # it only falls
 
 
 def test_a_loop_is_exactly_as_long_as_it_is(sink):

@@ -1,7 +1,10 @@
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from app.playback.mixer import MixSettings
+from app.playback.track_feed import PlayOrder, begin_run
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import Rebalance, StemGain
@@ -64,6 +67,34 @@ def test_going_on_with_other_stems_keeps_the_place():
     old, new = before.sum(axis=0)[:, places], after.sum(axis=0)[:, places]
     assert np.abs(out - old)[:, FADE:joint].max() < 1e-6
     assert np.abs(out - new)[:, joint + FADE :].max() < 1e-6
+
+
+def test_a_run_that_is_ready_too_late_still_begins_in_its_place():
+    stems = noise_stems(96_000)
+    rig = Rig(tracks_of(stems))
+    rig.play(0)
+    rig.pull(0.1)
+    order = PlayOrder(9, rig.tracks, 0, goes_on=True)
+    run, at_frame = begin_run(order, rig.renderer, straight=False)
+    rig.pull(0.11)  # 10 ms more than it was made ahead for
+    rig.renderer.join(run, at_frame)
+    rig._runs.append(run)
+    begin = round(0.21 * RATE_HZ)
+    out = rig.pull(0.2)
+    expected = stems.sum(axis=0)[:, begin : begin + out.shape[1]]
+    assert np.abs(out - expected).max() < 1e-6
+
+
+def test_the_place_is_told_at_any_speed_and_within_a_block():
+    rig = Rig(tracks_of(noise_stems(480_000)))
+    rig.play(1000, speed=Fraction(4))
+    rig.pull(0.5, block=4800)
+    assert rig.heard() == pytest.approx(1000 + 4 * 24_000)
+    earlier = rig.renderer.heard(rig.time_s - 0.01)
+    assert earlier.position == pytest.approx(1000 + 4 * (24_000 - 480))
+    rig.play(90_000, forward=False)
+    rig.pull(0.1, block=4800)
+    assert rig.heard() == pytest.approx(90_000 - 4800)
 
 
 def test_a_loop_that_is_set_while_playing_does_not_disturb():

@@ -49,7 +49,8 @@ def test_nothing_can_be_done_before_a_movie_is_open(panel):
     assert not panel.separate_button.isEnabled()
     assert not panel.selection_button.isEnabled()
     assert panel.separate_button.toolTip() == "Open a movie first"
-    assert not panel.run.isVisible() and not panel.estimate.isVisible()
+    assert not panel.run.isVisible()
+    assert not panel.estimate.isVisible()
 
 
 def test_separate_runs_and_ends(qtbot, bench, opened):
@@ -143,7 +144,8 @@ def test_a_refused_folder_offers_another(qtbot, bench, panel, tmp_path):
     assert panel.run.move_folder.toolTip() == str(bench.separating.proposed_folder)
     panel.run.move_folder.click()
     bench.wait(qtbot)
-    assert not panel.run.isHidden() and not panel.run.move_folder.isVisible()
+    assert not panel.run.isHidden()
+    assert not panel.run.move_folder.isVisible()
 
 
 def test_measuring_gives_an_estimate(qtbot, bench, opened):

@@ -57,7 +57,8 @@ def current(bench):
 
 
 def test_an_empty_list_says_what_comes_here(panel):
-    assert panel.empty.isVisible() and not panel.list.isVisible()
+    assert panel.empty.isVisible()
+    assert not panel.list.isVisible()
     assert not panel.compare.isEnabled()
 
 

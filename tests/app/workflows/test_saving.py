@@ -220,3 +220,30 @@ def test_opening_another_movie_starts_clean(opened, tmp_path):
     opened.open(tmp_path)
     assert opened.undo.count() == 0
     assert not opened.saving.modified
+
+
+@pytest.mark.parametrize("modified", [True, False])
+def test_a_movie_located_while_its_project_is_open(qtbot, opened, path, tmp_path, modified):
+    edit(opened)
+    saved(qtbot, opened, path)
+    if modified:
+        edit(opened, 2.0)
+    document = opened.saving.document
+    opened.open(tmp_path)
+    opened.saving.restore(with_media(document, tmp_path / "movie.mov", "cd"))
+    assert opened.project.mix.gain(Stem.DX).gain_db == (2.0 if modified else -4.0)
+    assert opened.project.path == path
+    assert opened.saving.modified == modified
+
+
+def test_a_name_without_its_ending_replaces_nothing_unasked(qtbot, opened, path):
+    edit(opened)
+    saved(qtbot, opened, path)
+    before = path.read_bytes()
+    edit(opened, 2.0)
+    with qtbot.waitSignal(opened.saving.failed) as signal:
+        opened.saving.save_as(path.with_suffix(""))
+    assert "exists already" in signal.args[0]
+    assert path.read_bytes() == before
+    saved(qtbot, opened, path)
+    assert path.read_bytes() != before

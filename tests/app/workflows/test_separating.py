@@ -68,7 +68,8 @@ def test_a_whole_run_is_a_version_with_one_take(qtbot, separating, project):
     run(qtbot, separating, TWO, None, "steady")
     assert shown(project) == ({"2 steps": ("take 001",)}, "2 steps", "")
     take = project.versions.take("take 001")
-    assert take.is_complete and take.span == project.whole
+    assert take.is_complete
+    assert take.span == project.whole
     assert take.folder == project.folder / "takes" / "take 001"
     assert separating.order_of_ends == ["take 001"]
     assert separating.state is RunState.IDLE
@@ -102,7 +103,8 @@ def test_cancel_keeps_what_is_finished_and_resume_goes_on(qtbot, separating, pro
     assert separating.state is RunState.STOPPING
     wait(qtbot, separating)
     take = separating.resumable
-    assert take.name == "take 001" and take.position > 0
+    assert take.name == "take 001"
+    assert take.position > 0
     separating.resume("take 001")
     wait(qtbot, separating)
     assert project.versions.take("take 001").is_complete

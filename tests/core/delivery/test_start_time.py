@@ -1,20 +1,31 @@
 """Samples since midnight, from timecode, picture, sound and Broadcast WAV."""
 
-from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from cass_core.delivery.start_time import start_time
-from tests.helpers.programmes import programme
+from cass_core.media.media_info import MediaInfo, VideoStreamInfo
+from cass_core.media.timecode import frames_to_timecode, timecode_to_frames
 
 NTSC_FILM, NTSC = Fraction(24000, 1001), Fraction(30000, 1001)
 
 
+def info_of(fps="25", timecode=None, drop=False, picture_s=Fraction(0), reference=None):
+    pictures = ()
+    if fps is not None:
+        size, length_s = (320, 180), Fraction(600)
+        rate = Fraction(fps)
+        start_s = Fraction(picture_s)
+        pictures = (
+            VideoStreamInfo(0, "h264", *size, rate, False, 0, start_s, length_s, round(600 * rate)),
+        )
+    return MediaInfo(Path("a.mov"), "mov", Fraction(600), (), pictures, timecode, drop, reference)
+
+
 def start_of(fps="25", timecode=None, drop=False, picture_s=0, audio_s=0, rate_hz=48_000):
-    made = programme(fps, timecode, rate_hz=rate_hz, drop_frame=drop,
-                     picture_start_s=Fraction(picture_s), audio_start_s=Fraction(audio_s))  # fmt: skip
-    return start_time(made.info, made.audio_start_s, rate_hz)
+    return start_time(info_of(fps, timecode, drop, picture_s), Fraction(audio_s), rate_hz)
 
 
 @pytest.mark.parametrize(
@@ -49,8 +60,7 @@ def test_sound_that_starts_beside_the_picture(timecode, picture_s, audio_s, refe
 
 
 def test_broadcast_wave_says_it_itself():
-    info = replace(programme(None).info, time_reference=123_456)
-    assert start_time(info, Fraction(0), 48_000).reference == 123_456
+    assert start_time(info_of(None, reference=123), Fraction(0), 48_000).reference == 123
 
 
 @pytest.mark.parametrize(
@@ -62,8 +72,6 @@ def test_timecode_of_a_frames_first_sample(fps, timecode, drop, frames):
     start = start_of(fps, timecode, drop)
     first = round(frames / Fraction(fps) * 48_000)
     rate = start.timecode_rate
-    from cass_core.media.timecode import frames_to_timecode, timecode_to_frames
-
     expected = frames_to_timecode(timecode_to_frames(timecode, rate) + frames, rate)
     assert start.timecode_at(first) == expected
     assert start.timecode_at(0) == timecode

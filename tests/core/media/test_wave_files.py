@@ -10,7 +10,7 @@ import soundfile
 from cass_core.errors import OutputError
 from cass_core.media.audio_writer import WaveWriter, to_steps
 from cass_core.media.extensible_header import WaveEncoding, channel_mask, extensible_header
-from cass_core.media.staged_files import StagedFiles
+from cass_core.media.staged_files import StagedFiles, final_path
 
 
 @pytest.mark.parametrize(
@@ -157,3 +157,9 @@ def test_refused_name_puts_everything_back(tmp_path, monkeypatch, refused):
         with pytest.raises(OutputError, match="in use"):
             files.publish()
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"former"}
+
+
+def test_sentences_tell_the_final_name(tmp_path):
+    path = tmp_path / "Szene 7.wav"
+    assert final_path(StagedFiles([path]).temporary(path)) == path
+    assert final_path(path) == path

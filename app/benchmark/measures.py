@@ -1,0 +1,125 @@
+"""The measurements of `cass bench app`, each a function that gives figures."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.benchmark.figures import Figure, percentile, resident_mb
+from app.benchmark.material import RATE_HZ, RepeatedSound
+from app.benchmark.session import PaintCount, open_window, turn_for, turn_until
+from app.main_window import MainWindow
+from app.playback.sound_tracks import SoundTracks
+from app.project.programme import Programme
+from cass_core.clips import SampleSpan
+from cass_core.media.media_info import MediaInfo
+
+FILM_S, _LONG_S = 600, 3 * 3600
+_STARTS, _PLAY_S, _STEPS = 3, 10.0, 60
+_PATIENCE_S = 60.0
+
+
+def start_figures(_folder: Path) -> Iterator[Figure]:
+    """From process start to window shown; the median of three starts."""
+    times, with_torch = [], False
+    for _ in range(_STARTS):
+        command = [sys.executable, "-m", "app.benchmark.start_time", repr(time.time())]
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        times.append(float(told[0]))
+        with_torch |= told[1] == "1"
+    yield Figure("window on screen after process start", percentile(times, 0.5), "s", 2.0)
+    yield Figure("PyTorch imported by then (1 = yes)", float(with_torch), "", 0.0)
+
+
+def opening_figures(folder: Path) -> Iterator[Figure]:
+    """First and full spectrograms of a 10-minute 1080p movie, and the longest turn of the loop."""
+    with open_window(folder) as (application, window):
+        store, seen = window.bench.store, PaintCount(window.lanes.lanes["MIX"].canvas)
+        shown: list[str] = []
+        store.tiles_changed.connect(shown.append)
+        window.open_path(folder / "film.mp4")
+        first_s, first = turn_until(application, lambda: bool(shown), _PATIENCE_S)
+
+        def is_full() -> bool:
+            return window.bench.project.is_decoded and store.is_settled()
+
+        rest_s, rest = turn_until(application, is_full, _PATIENCE_S)
+        yield Figure("first spectrogram of a 10-minute 1080p movie", first_s, "s", 2.0)
+        yield Figure("its full detail", first_s + rest_s, "s", 10.0)
+        longest_ms = 1000 * max(first + rest)
+        yield Figure("longest turn of the event loop meanwhile", longest_ms, "ms", 50.0)
+        yield Figure("paints of the mixture's lane meanwhile", seen.count, "", 1, at_least=True)
+
+
+def long_film_figures(folder: Path) -> Iterator[Figure]:
+    """Zoom, scroll, playhead and memory with four lanes of three hours."""
+    with open_window(folder) as (application, window):
+        _show_long_film(window)
+        turn_until(application, window.bench.store.is_settled, _PATIENCE_S)
+        steps_ms = list(_view_steps(application, window))
+        share = "zoom or scroll step of a 3-hour film, 95th percentile"
+        yield Figure(share, percentile(steps_ms, 0.95), "ms", 33.0)
+        yield from _playhead_figures(application, window)
+        yield Figure("memory with a 3-hour film", resident_mb(), "MB", 600.0)
+
+
+def _show_long_film(window: MainWindow) -> None:
+    """Four lanes of three hours, whose sound is computed when it is read."""
+    bench, sounds = window.bench, [RepeatedSound(_LONG_S, seed) for seed in range(1, 5)]
+    length = sounds[0].num_samples
+    info = MediaInfo(Path("film.wav"), "wav", Fraction(_LONG_S), (), (), None, False, None)
+    bench.project.open(
+        Programme(info, 0, "", RATE_HZ, length, "stereo", 2, Fraction(0), Path()), Path()
+    )
+    bench.project.set_decoded(length, True)
+    whole = (SampleSpan(0, length),)
+    for lane, sound in zip(("MIX", "DX", "FX", "MX"), sounds, strict=True):
+        bench.store.set_source(lane, sound, f"bench-{lane}", whole)
+    bench.transport.set_tracks(SoundTracks(sounds[0], None, RATE_HZ, "stereo", length))
+
+
+def _view_steps(application: QApplication, window: MainWindow) -> Iterator[float]:
+    """Milliseconds of each change of the view, painting included."""
+    view, length = window.bench.view, window.bench.project.whole.num_samples
+    view.show_span(SampleSpan(length // 3, length // 3 + 60 * RATE_HZ))
+    turn_for(application, 1.0)
+    moves: list[Callable[[], None]] = [lambda: view.scroll(view.visible.num_samples // 10)] * _STEPS
+    moves += [lambda: view.zoom(1.25, (view.visible.start + view.visible.stop) // 2)] * _STEPS
+    moves += [lambda: view.zoom(0.8, view.visible.start)] * _STEPS
+    moves += [lambda: view.scroll(-view.visible.num_samples // 4)] * _STEPS
+    for move in moves:
+        begun = time.perf_counter()
+        move()
+        application.processEvents()
+        yield 1000 * (time.perf_counter() - begun)
+        turn_for(application, 0.03)
+
+
+def _playhead_figures(application: QApplication, window: MainWindow) -> Iterator[Figure]:
+    bench = window.bench
+    turn_until(application, bench.store.is_settled, _PATIENCE_S)
+    canvas = PaintCount(window.lanes.lanes["MIX"].canvas)
+    bench.transport.play()
+    turn_for(application, 1.0)
+    before, cpu, begun = canvas.count, time.process_time(), time.perf_counter()
+    while time.perf_counter() - begun < _PLAY_S:
+        application.processEvents()
+        time.sleep(0.002)
+    wall = time.perf_counter() - begun
+    redraws = (canvas.count - before) / wall
+    bench.transport.pause()
+    yield Figure("redraws of the playhead", redraws, "/s", 55.0, at_least=True)
+    share = 100 * (time.process_time() - cpu) / wall
+    yield Figure("processor while it moves, of one core", share, "%", 25.0)
+
+
+MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
+    "start": start_figures,
+    "opening": opening_figures,
+    "long film": long_film_figures,
+}
+"""All measurements; the work folder given to each holds `film.mp4`."""

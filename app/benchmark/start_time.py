@@ -1,0 +1,32 @@
+"""A process of its own: how long it takes from its start to the window on screen."""
+
+import sys
+import time
+from tempfile import TemporaryDirectory
+
+
+def main(begun_at: float) -> None:
+    """Show the window and print the seconds since `begun_at`, by the wall clock."""
+    from PySide6.QtCore import QSettings
+
+    from app.__main__ import make_application
+    from app.main_window import MainWindow
+    from app.settings import Settings
+
+    with TemporaryDirectory() as folder:
+        settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
+        application = make_application(settings)
+        window = MainWindow(settings)
+
+        def end() -> None:
+            sys.stdout.write(f"{time.time() - begun_at:.3f} {int('torch' in sys.modules)}\n")
+            window.close()
+            application.quit()
+
+        window.shown.connect(end)
+        window.show()
+        application.exec()
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]))

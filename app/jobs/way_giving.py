@@ -1,0 +1,68 @@
+"""Threads in the background hold still while the window draws.
+
+Both share the interpreter's lock: each time the window's thread lets go of it, which numpy does in
+every large step, a busy thread takes it, and on a loaded machine may be put aside while it has it.
+"""
+
+import time
+
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
+
+_DRAWING_S = 0.006  # a lane, from asking for its picture to having painted it
+_LONGEST_WAIT_S = 0.05  # a window that always draws must not stop the work
+
+
+class WayGiving:
+    """Knows until when the window is likely to draw."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    def note_drawing(self) -> None:
+        """Say that a lane is being drawn: called in the window's thread."""
+        self._until = time.monotonic() + _DRAWING_S
+
+    def give_way(self) -> None:
+        """Wait while the window draws: called in other threads, between short steps."""
+        start = time.monotonic()
+        while (now := time.monotonic()) < self._until and now - start < _LONGEST_WAIT_S:
+            time.sleep(max(self._until - now, 0.001))
+
+
+class PoliteSource:
+    """An `AudioSource` that gives way before each read."""
+
+    def __init__(self, source: AudioSource, way: WayGiving) -> None:
+        """Wrap a source.
+
+        Args:
+            source: read from background threads.
+            way: shared with the window.
+        """
+        self.source = source
+        self._way = way
+
+    @property
+    def rate_hz(self) -> int:
+        """Samples a second."""
+        return self.source.rate_hz
+
+    @property
+    def layout(self) -> str:
+        """FFmpeg's name of the channel layout."""
+        return self.source.layout
+
+    @property
+    def num_channels(self) -> int:
+        """Number of channels of the layout."""
+        return self.source.num_channels
+
+    @property
+    def num_samples(self) -> int:
+        """Length of the programme."""
+        return self.source.num_samples
+
+    def read(self, span: SampleSpan) -> FloatArray:
+        """The span as (channel, sample)."""
+        self._way.give_way()
+        return self.source.read(span)

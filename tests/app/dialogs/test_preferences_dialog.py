@@ -1,0 +1,169 @@
+"""Preferences hold at once, are kept, and follow what menus change."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from app.dialogs.preferences_dialog import PreferencesDialog
+from app.jobs.cache_room import cache_limit_gb
+from app.playback.transport import Transport
+from app.project.project import Project
+from app.theme import DARK, LIGHT, active_theme, apply, chosen_theme
+from app.translation import chosen_language
+from app.view_state import SpectrogramLook, TimeFormat, ViewState
+from app.workflows.preferences import PreferenceKeeper, take_folder
+from tests.helpers.controls import nameless_controls, untold_controls
+
+
+@pytest.fixture
+def project(qtbot):
+    return Project()
+
+
+@pytest.fixture
+def transport(project):
+    transport = Transport(project.mix, project.timeline)
+    yield transport
+    transport.close()
+
+
+@pytest.fixture
+def view(qtbot):
+    return ViewState()
+
+
+@pytest.fixture
+def dialog(qtbot, settings, view, transport):
+    dialog = PreferencesDialog(settings, view, transport)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def pick(box, name):
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def test_it_does_not_stop_the_window(dialog):
+    assert not dialog.isModal()
+
+
+def test_theme_changes_at_once(dialog, settings, qapp):
+    apply(qapp, DARK)
+    pick(dialog.general.theme, "light")
+    assert active_theme() is LIGHT
+    assert chosen_theme(settings) == "light"
+    pick(dialog.general.theme, "dark")
+
+
+def test_language_is_kept_for_the_next_start(dialog, settings):
+    assert dialog.general._restart.isHidden()
+    pick(dialog.general.language, "de")
+    assert chosen_language(settings) == "de"
+    assert not dialog.general._restart.isHidden()
+
+
+def test_transport_and_page_follow_each_other(dialog, transport):
+    dialog.playback.returns.click()
+    assert transport.return_to_start
+    transport.set_return_to_start(False)
+    assert not dialog.playback.returns.isChecked()
+    before = transport.level_match
+    dialog.playback.level_match.click()
+    assert transport.level_match is not before
+
+
+def test_look_changes_at_once_and_emits_once(dialog, view, qtbot):
+    page = dialog.spectrogram
+    changes = []
+    view.look_changed.connect(lambda: changes.append(view.look))
+    pick(page.scale, "log")
+    pick(page.colours, "cividis")
+    page.ceiling.setValue(-10)
+    page.waveform.click()
+    assert changes[-1] == SpectrogramLook("log", -100.0, -10.0, "cividis", False)
+    assert len(changes) == 4
+
+
+@pytest.mark.parametrize(("floor", "ceiling"), [(-10, 0), (-30, -10), (-100, -20)])
+def test_there_is_always_a_range_to_draw(dialog, view, floor, ceiling):
+    dialog.spectrogram.floor.setValue(floor)
+    assert view.look.ceiling_db - view.look.floor_db >= 20
+    assert view.look.ceiling_db >= ceiling
+
+
+def test_page_follows_the_menus(dialog, view):
+    view.set_look(SpectrogramLook("linear", -90.0, -5.0, "grey", False))
+    view.set_time_format(TimeFormat.SAMPLES)
+    page = dialog.spectrogram
+    assert (page.scale.currentData(), page.colours.currentData()) == ("linear", "grey")
+    assert (page.floor.value(), page.ceiling.value()) == (-90, -5)
+    assert page.time_format.currentData() == "samples"
+    pick(page.time_format, "minutes")
+    assert view.time_format is TimeFormat.MINUTES
+
+
+def test_folder_for_takes(dialog, settings, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    dialog.separation.choose.click()
+    assert take_folder(settings) == tmp_path
+    assert dialog.separation.folder.text() == str(tmp_path)
+    dialog.separation.beside.click()
+    assert take_folder(settings) is None
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    dialog.separation.choose.click()
+    assert take_folder(settings) is None
+
+
+def test_cache_is_measured_and_cleared_but_for_what_is_in_use(
+    qtbot, settings, view, transport, tmp_path
+):
+    sound = tmp_path / "cass_cache" / "sound"
+    sound.mkdir(parents=True)
+    for name in ("abc-0.1.wav", "abc-0.json", "old-0.1.wav", "old-0.json"):
+        (sound / name).write_bytes(b"0" * 1000)
+    dialog = PreferencesDialog(settings, view, transport, lambda: [sound / "abc-0.1.wav"])
+    qtbot.addWidget(dialog)
+    dialog._list.setCurrentRow(3)
+    dialog.show()
+    page = dialog.separation
+    qtbot.waitUntil(lambda: "4 files" in page.room.text())
+    qtbot.mouseClick(page.clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "2 files" in page.room.text())
+    assert sorted(path.name for path in sound.iterdir()) == ["abc-0.1.wav", "abc-0.json"]
+    page.limit.setValue(7)
+    assert cache_limit_gb(settings) == 7
+    dialog.close()
+
+
+def test_every_control_can_be_told(dialog):
+    assert nameless_controls(dialog) == []
+    assert untold_controls(dialog) == []
+
+
+class TestPreferenceKeeper:
+    def test_what_is_changed_comes_back(self, settings, view, transport, project, qtbot):
+        keeper = PreferenceKeeper(settings, view, transport, project)
+        look = SpectrogramLook("log", -80.0, -10.0, "grey", False)
+        view.set_look(look)
+        view.set_time_format(TimeFormat.MINUTES)
+        view.set_follow(False)
+        transport.set_return_to_start(True)
+        again, other = ViewState(), Transport(project.mix, project.timeline)
+        later = PreferenceKeeper(settings, again, other, project)
+        assert (again.look, again.time_format, again.follow) == (look, TimeFormat.MINUTES, False)
+        assert other.return_to_start
+        other.close()
+        del keeper, later
+
+    @pytest.mark.parametrize(
+        ("key", "value"),
+        [("look/scale", "bark"), ("look/floor_db", 10.0), ("time_format", "beats")],
+    )
+    def test_what_a_file_cannot_mean_is_left_out(
+        self, settings, view, transport, project, key, value
+    ):
+        settings.set_value(key, value)
+        PreferenceKeeper(settings, view, transport, project)
+        assert view.look == SpectrogramLook()
+        assert view.time_format is TimeFormat.TIMECODE

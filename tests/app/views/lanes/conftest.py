@@ -1,0 +1,73 @@
+"""A minute at 25 frames a second, separated, on lanes that are 800 pixels wide."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QUndoStack
+
+from app.project.project import Project
+from app.project.versions import Take, Version
+from app.settings import SeparationChoice
+from app.view_state import ViewState
+from app.views.lanes.desk import Desk
+from app.views.lanes.lane_header import HEADER_PX
+from app.views.lanes.lane_stack import LaneStack
+from tests.helpers.lane_fakes import FakeStore, FakeTransport
+from tests.helpers.programmes import programme
+
+WIDTH_PX, LENGTH = 800, 60 * 48_000
+
+
+@pytest.fixture
+def project():
+    project = Project()
+    project.open(programme("25", "01:00:00:00", length_s=60), Path("folder"))
+    project.set_decoded(LENGTH, True)
+    take = Take("take 001", Path("take"), project.whole, SeparationChoice(), "starter", LENGTH)
+    project.versions.put_take(take)
+    project.versions.set_versions((Version("Version 1", ("take 001",)),), "Version 1")
+    return project
+
+
+@pytest.fixture
+def view(project):
+    view = ViewState()
+    view.set_length(LENGTH)
+    return view
+
+
+@pytest.fixture
+def transport():
+    return FakeTransport()
+
+
+@pytest.fixture
+def store():
+    return FakeStore()
+
+
+@pytest.fixture
+def undo():
+    return QUndoStack()
+
+
+@pytest.fixture
+def desk(qapp, project, view, transport, store, undo):
+    return Desk(project, view, transport, store, undo)
+
+
+@pytest.fixture
+def stack(qtbot, project, view, transport, store, undo):
+    stack = LaneStack(project, view, transport, store, undo)
+    qtbot.addWidget(stack)
+    stack.resize(HEADER_PX + 1 + WIDTH_PX, 800)
+    stack.show()
+    qtbot.waitExposed(stack)
+    assert stack.lanes["DX"].canvas.width() == WIDTH_PX
+    return stack
+
+
+@pytest.fixture
+def canvas(stack):
+    """The dialogue's."""
+    return stack.lanes["DX"].canvas
