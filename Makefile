@@ -3,13 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # libraries that the Python packages load: EGL for MediaPipe and Qt, PortAudio, Qt's window system;
-# ffmpeg checks our files in tests
+# ffmpeg checks our files in tests, Xvfb and PulseAudio stand in for a screen and a sound device
 SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 libxcb-icccm4 \
   libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-  libdbus-1-3 libfontconfig1 fonts-dejavu-core
+  libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports tests headless bench corpus clean
+.PHONY: setup system demo run test lint types imports tests headless screenshots bench corpus clean
 
 setup: $(VENV)/.ready
 
@@ -55,6 +55,10 @@ headless: setup
 	sh .ci/headless_environment.sh $(VENV) .venv-headless
 	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
 	.venv-headless/bin/python -m pytest -p no:cacheprovider -m "not slow" tests/core tests/test_architecture.py
+
+# the pictures of the README, taken of the real window
+screenshots: setup
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2400x24" $(BIN)/python resources/screenshots/make_screenshots.py docs/images
 
 bench: setup
 	$(BIN)/pip install --quiet --editable '.[bench]'

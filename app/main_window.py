@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Actions
+from app.controls.bindings import bind, bind_switch
 from app.controls.export_controls import ExportControls
 from app.controls.file_controls import FileControls
 from app.controls.help_controls import HelpControls
@@ -130,6 +131,9 @@ class MainWindow(QMainWindow):
         TransportControls(actions, project, view, bench.transport, bench.undo, self)
         MixControls(actions, project, view, bench.undo, self)
         SeparationControls(actions, bench, self.separation_panel, self)
+        bind(actions, {"first_run": self._change_page})
+        bind_switch(actions["toggle_video"], self.video.setVisible)
+        actions["toggle_video"].setChecked(True)
         SituationWatch(actions, bench, self)
         PreferenceKeeper(bench.settings, view, bench.transport, self)
 
@@ -167,6 +171,11 @@ class MainWindow(QMainWindow):
         if is_open:
             self.first_page.show_problem("")
             self.lanes.setFocus()
+
+    def _change_page(self) -> None:
+        """Between the start page and what is open."""
+        is_open = self.bench.project.programme is not None
+        self._pages.setCurrentIndex(1 if is_open and not self._pages.currentIndex() else 0)
 
     @Slot()
     def _make_demo(self) -> None:

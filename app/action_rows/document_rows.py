@@ -140,7 +140,7 @@ DOCUMENT_ROWS = (
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Delete"),
         QT_TRANSLATE_NOOP(
-            "Actions", "Remove the marker or the point of a gain line that is selected"
+            "Actions", "Remove the marker at the playhead, or the chosen point of a gain line"
         ),
         ("Delete", "Backspace"),
         lambda now: now.has_deletable,

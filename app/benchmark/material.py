@@ -55,7 +55,7 @@ def _later(
     assert packet.pts is not None
     assert packet.dts is not None
     shift = round(shift_s / packet.time_base)
-    copy: "Packet[Any]" = Packet(bytes(packet))
+    copy: Packet[Any] = Packet(bytes(packet))
     copy.stream, copy.time_base = stream, packet.time_base
     copy.pts, copy.dts = packet.pts + shift, packet.dts + shift
     copy.is_keyframe = packet.is_keyframe

@@ -62,7 +62,7 @@ class ChangeMix(QUndoCommand):
         """The kind, for Qt."""
         return self._kind
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next command of the same gesture."""
         if not isinstance(other, ChangeMix) or other._gesture != self._gesture:
             return False

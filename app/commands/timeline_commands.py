@@ -55,7 +55,7 @@ class ChangeMarkers(QUndoCommand):
         """The kind, for Qt."""
         return CommandId.MARKER
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next command of the same gesture."""
         if not isinstance(other, ChangeMarkers) or other._gesture != self._gesture:
             return False
@@ -172,7 +172,7 @@ class SetLoop(QUndoCommand):
         """The kind, for Qt."""
         return CommandId.LOOP
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next command of the same gesture."""
         if not isinstance(other, SetLoop) or other._gesture != self._gesture:
             return False

@@ -56,14 +56,15 @@ class FileControls(QObject):
     @Slot()
     def save_as(self) -> None:
         """Ask for a name and write the project there."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save the project"),
-            str(self._bench.saving.suggested_path),
-            self._project_filter(),
-        )
-        if name:
-            self._bench.saving.save_as(Path(name))
+        saving = self._bench.saving
+        dialog = QFileDialog(self._window, self.tr("Save the project"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._project_filter())
+        dialog.setDefaultSuffix(EXTENSION.removeprefix("."))
+        dialog.setDirectory(str(saving.suggested_path.parent))
+        dialog.selectFile(saving.suggested_path.name)
+        if dialog.exec() and dialog.selectedFiles():
+            saving.save_as(Path(dialog.selectedFiles()[0]))
         else:
             self._forget_plans()
 

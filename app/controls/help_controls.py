@@ -1,5 +1,6 @@
 """Actions about the program itself: preferences, keys, palette, about, log, appearance."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -37,7 +38,7 @@ class HelpControls(QObject):
             },
         )
         for choice in CHOICES:
-            bind(actions, {f"theme_{choice}": lambda choice=choice: self._wear(choice)})
+            bind(actions, {f"theme_{choice}": partial(self._wear, choice)})
         self._show_marks()
 
     def _show_preferences(self) -> None:

@@ -1,5 +1,7 @@
 """Actions on the stems: solo, mute, gain, undo."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
@@ -50,7 +52,7 @@ class MixControls(QObject):
             },
         )
         for stem in STEMS:
-            bind(actions, {f"solo_{stem.value.lower()}": lambda stem=stem: self._solo(stem)})
+            bind(actions, {f"solo_{stem.value.lower()}": partial(self._solo, stem)})
 
     @property
     def _focused(self) -> Stem | None:

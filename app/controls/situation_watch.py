@@ -56,6 +56,7 @@ class SituationWatch(QObject):
             has_selection=bench.view.selection is not None,
             has_loop=project.timeline.loop is not None,
             has_markers=bool(project.timeline.markers),
+            has_deletable=bool(project.timeline.markers),
             has_several_versions=len(versions.versions) > 1,
             has_trial=versions.trial is not None,
             stem_focused=bench.view.focus != "MIX",

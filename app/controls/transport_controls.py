@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoStack
 
 from app.actions import Actions
-from app.commands.timeline_commands import AddMarker, SetLoop
+from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.transport import Transport
 from app.project.positions import step_frames
@@ -49,6 +49,7 @@ class TransportControls(QObject):
                 "ten_frames_back": lambda: self._step(-10),
                 "ten_frames_forward": lambda: self._step(10),
                 "ab": self._change_monitor,
+                "delete": self._remove_marker,
             },
         )
         bind_switch(actions["loop"], self._set_looping)
@@ -83,6 +84,16 @@ class TransportControls(QObject):
         label = QCoreApplication.translate("TransportControls", "Marker {number}")
         name = label.format(number=len(timeline.markers) + 1)
         self._undo.push(AddMarker(timeline, self._transport.position, name))
+
+    def _remove_marker(self) -> None:
+        """Remove the marker that is nearest to the playhead, if it is within a frame of it."""
+        programme, timeline = self._project.programme, self._project.timeline
+        if programme is None or not timeline.markers:
+            return
+        here = self._transport.position
+        marker = min(timeline.markers, key=lambda marker: abs(marker.sample - here))
+        if abs(marker.sample - here) <= programme.rate_hz / programme.timecode_rate.fps:
+            self._undo.push(RemoveMarker(timeline, marker))
 
     def _to_previous_marker(self) -> None:
         found = self._project.timeline.marker_before(self._transport.position)

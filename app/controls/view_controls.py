@@ -1,6 +1,8 @@
 """Actions that change what is seen: zoom, follow, look, time format, tool, theme."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -43,8 +45,8 @@ class ViewControls(QObject):
         view.tool_changed.connect(self._show_marks)
         self._show_marks()
 
-    def _slots(self) -> dict[str, object]:
-        slots: dict[str, object] = {
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        slots: dict[str, Callable[[], object]] = {
             "zoom_in": lambda: self._zoom(_ZOOM),
             "zoom_out": lambda: self._zoom(1 / _ZOOM),
             "zoom_selection": self._zoom_to_selection,
@@ -54,13 +56,13 @@ class ViewControls(QObject):
             "select_none": lambda: self._view.select(None),
         }
         for scale in _SCALES:
-            slots[f"scale_{scale}"] = lambda scale=scale: self._set_scale(scale)
+            slots[f"scale_{scale}"] = partial(self._set_scale, scale)
         for name, time_format in _FORMATS.items():
-            slots[name] = lambda chosen=time_format: self._view.set_time_format(chosen)
+            slots[name] = partial(self._view.set_time_format, time_format)
         for name, tool in _TOOLS.items():
-            slots[name] = lambda chosen=tool: self._view.set_tool(chosen)
+            slots[name] = partial(self._view.set_tool, tool)
         for name, lane in _LANES.items():
-            slots[name] = lambda chosen=lane: self._view.set_focus(chosen)
+            slots[name] = partial(self._view.set_focus, lane)
         return slots
 
     def _zoom(self, factor: float) -> None:

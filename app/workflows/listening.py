@@ -3,7 +3,7 @@
 import hashlib
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.jobs.spectrogram_store import SpectrogramStore
 from app.playback.sound_tracks import SoundTracks
@@ -16,6 +16,8 @@ from cass_core.media.growing_sound import GrowingSound
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.patched_stems import PatchedStems
+
+_STILL_HEARD_MS = 1000
 
 
 class Listening(QObject):
@@ -35,6 +37,7 @@ class Listening(QObject):
         self._mixture: GrowingSound | None = None
         self._stems: PatchedStems | None = None
         self._opened: tuple[Take, ...] = ()
+        self._is_played = False
         project.programme_changed.connect(self._on_programme_changed)
         project.length_changed.connect(self._give_to_transport)
         project.decoded.connect(self._on_decoded)
@@ -72,6 +75,7 @@ class Listening(QObject):
     def close(self) -> None:
         """Let go of all files."""
         self._transport.set_tracks(None)
+        self._is_played = False
         for lane in ("MIX", *(stem.value for stem in STEMS)):
             self._store.set_source(lane, None, "", ())
         self._close_stems()
@@ -133,20 +137,25 @@ class Listening(QObject):
 
     @Slot()
     def _give_to_transport(self) -> None:
+        """Let the transport play what is open now from where it is."""
         programme = self._project.programme
         if programme is None or self._mixture is None:
             return
-        self._transport.set_tracks(
-            SoundTracks(
-                self._mixture,
-                self._stems,
-                programme.rate_hz,
-                programme.layout,
-                programme.num_samples,
-            )
+        tracks = SoundTracks(
+            self._mixture,
+            self._stems,
+            programme.rate_hz,
+            programme.layout,
+            programme.num_samples,
         )
+        if self._is_played:
+            self._transport.refresh_tracks(tracks)
+        else:
+            self._transport.set_tracks(tracks)
+            self._is_played = True
 
     def _close_stems(self) -> None:
+        """Let go of the stems once what is read ahead of them was heard."""
         if self._stems is not None:
-            self._stems.close()
+            QTimer.singleShot(_STILL_HEARD_MS, self._stems.close)
         self._stems, self._opened = None, ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import SettingsError
@@ -82,7 +83,8 @@ def programme_timecode(info: MediaInfo, track: AudioTrack, position_s: Fraction)
 def _sample(text: str, info: MediaInfo, track: AudioTrack) -> int:
     position = parse_position(text, _rate(info), info.start_timecode, info.duration_s or None)
     on_audio = position + _programme_start_s(info, track) - track.start_s
-    return round(on_audio * track.rate_hz)
+    # rounding would name the frame before where its border lies just behind a sample
+    return ceil(on_audio * track.rate_hz)
 
 
 def _programme_start_s(info: MediaInfo, track: AudioTrack) -> Fraction:

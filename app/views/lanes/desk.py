@@ -59,7 +59,7 @@ class Desk(QObject):
         programme, time_format = self.project.programme, self.view.time_format
         if programme is None:
             return ()
-        wanted = (axis, id(programme), time_format)
+        wanted = (axis, programme, time_format)
         if wanted != self._ticks_for:
             longest = self.written(self.view.length)
             label_px = QFontMetricsF(small_font()).horizontalAdvance(longest)

@@ -94,14 +94,16 @@ class TimeRuler(CachedTimeView):
     def _draw_ticks(self, painter: QPainter) -> None:
         theme, axis = active_theme(), self.axis
         bottom, top = self.height() - 1, _TICKS_TOP_PX
-        base = _TICKS_TOP_PX + QFontMetricsF(painter.font()).ascent() - 1.0
+        letters = QFontMetricsF(painter.font())
+        base = _TICKS_TOP_PX + letters.ascent() - 1.0
         long, short = [], []
         painter.setPen(QColor(theme.muted))
         for tick in self._desk.ticks(axis):
             x_px = round(axis.x_of(tick.sample))
             if tick.label:
                 long.append(QRect(x_px, top, 1, bottom - top))
-                painter.drawText(QPointF(x_px + 4.0, base), tick.label)
+                if x_px >= 0 and x_px + 4 + letters.horizontalAdvance(tick.label) <= self.width():
+                    painter.drawText(QPointF(x_px + 4.0, base), tick.label)
             else:
                 short.append(QRect(x_px, bottom - _SHORT_PX, 1, _SHORT_PX))
         painter.setPen(Qt.PenStyle.NoPen)
