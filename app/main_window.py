@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.first_page.recent_chosen.connect(self.open_path)
         self.first_page.demo_wanted.connect(self._make_demo)
         self.demo.made.connect(self.open_path)
-        self.export_panel.change_wanted.connect(self.export_controls.ask)
+        self.export_panel.change_wanted.connect(self.export_controls.change)
         self.transport_bar.refused.connect(self.show_problem)
         bench.opening.started.connect(self._on_opening)
         bench.project.programme_changed.connect(self._on_programme_changed)
@@ -154,7 +154,6 @@ class MainWindow(QMainWindow):
             bench.opening.failed,
             bench.saving.failed,
             bench.separating.failed,
-            bench.exporting.failed,
             bench.listening.failed,
             bench.transport.problem,
             bench.store.problem,

@@ -91,8 +91,8 @@ def can_separate(now: Situation) -> bool:
 
 
 def can_separate_part(now: Situation) -> bool:
-    """The same for the selection."""
-    return can_separate(now) and now.has_selection
+    """A part is selected; it goes before a whole that runs."""
+    return now.has_programme and now.has_selection and not now.media_missing
 
 
 def can_export(now: Situation) -> bool:

@@ -48,9 +48,7 @@ def write_film(path: Path, length_s: int) -> None:
             container.mux(block)
 
 
-def _later(
-    packet: "Packet[VideoStream]", stream: VideoStream, shift_s: int
-) -> "Packet[Any]":
+def _later(packet: "Packet[VideoStream]", stream: VideoStream, shift_s: int) -> "Packet[Any]":
     """A copy of a packet that is shown so much later."""
     assert packet.pts is not None
     assert packet.dts is not None

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from app.__main__ import make_application
 from app.main_window import MainWindow
+from app.program import make_application
 from app.settings import Settings
 
 _SIZE_PX = (1600, 900)

@@ -9,8 +9,8 @@ def main(begun_at: float) -> None:
     """Show the window and print the seconds since `begun_at`, by the wall clock."""
     from PySide6.QtCore import QSettings
 
-    from app.__main__ import make_application
     from app.main_window import MainWindow
+    from app.program import make_application
     from app.settings import Settings
 
     with TemporaryDirectory() as folder:

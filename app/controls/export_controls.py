@@ -7,6 +7,7 @@ from app.actions import Actions
 from app.controls.bindings import bind
 from app.dialogs.export_dialog import ExportDialog
 from app.workflows.workbench import Workbench
+from cass_core.delivery.export_request import MovieRequest
 
 
 class ExportControls(QObject):
@@ -18,12 +19,17 @@ class ExportControls(QObject):
         bind(
             actions,
             {
-                "export": self.ask,
+                "export": lambda: self.ask(),
                 "export_remux": lambda: self.ask(as_movie=True),
             },
         )
 
     @Slot()
+    def change(self) -> None:
+        """Show the dialog again for an export that failed."""
+        order = self._bench.exporting.order
+        self.ask(as_movie=order is not None and isinstance(order.request, MovieRequest))
+
     def ask(self, *, as_movie: bool = False) -> None:
         """Show the dialog and write what it says.
 

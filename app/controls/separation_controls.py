@@ -45,6 +45,10 @@ class SeparationControls(QObject):
             separating.pause()
 
     def _resume(self) -> None:
-        take = self._bench.separating.resumable
+        separating = self._bench.separating
+        if separating.state in (RunState.PAUSED, RunState.PAUSING):
+            separating.go_on()
+            return
+        take = separating.resumable
         if take is not None:
-            self._bench.separating.resume(take.name)
+            separating.resume(take.name)

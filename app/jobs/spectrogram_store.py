@@ -16,7 +16,7 @@ from app.tiles.tile_shelf import TileShelf
 from app.tiles.tile_work import Work
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
-_SOON_MS, _LATER_MS, _REST_MS = 60, 400, 500
+_SOON_MS, _LATER_MS, _REST_MS = 100, 400, 500
 _MOST_SOUNDS = 7  # four lanes, and those that were shown last
 
 
@@ -27,7 +27,7 @@ class SpectrogramStore(QObject):
     asked for last are made.
 
     Signals:
-        tiles_changed: a lane can be drawn better now; at most 16 times a second for each.
+        tiles_changed: a lane can be drawn better now; at most ten times a second for each.
         problem: one sentence: a sound cannot be read any more.
     """
 

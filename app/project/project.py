@@ -41,7 +41,7 @@ class Project(QObject):
         self.timeline = Timeline(self)
         self.versions = Versions(self)
         self._programme: Programme | None = None
-        self._num_decoded = 0
+        self._num_decoded, self._is_decoded = 0, False
         self._folder = Path()
         self._path: Path | None = None
 
@@ -58,7 +58,7 @@ class Project(QObject):
     @property
     def is_decoded(self) -> bool:
         """Whether all of the sound is on disk."""
-        return self._programme is not None and self._num_decoded >= self._programme.num_samples
+        return self._is_decoded
 
     @property
     def folder(self) -> Path:
@@ -83,6 +83,7 @@ class Project(QObject):
             folder: for its takes.
         """
         self._programme, self._num_decoded, self._folder = programme, 0, folder
+        self._is_decoded = False
         self._path = None
         for take in self.versions.takes:
             self.versions.remove_take(take.name)
@@ -102,7 +103,7 @@ class Project(QObject):
         """
         if self._programme is None:
             return
-        self._num_decoded = num_samples
+        self._num_decoded, self._is_decoded = num_samples, is_all
         too_short = num_samples > self._programme.num_samples
         if too_short or (is_all and num_samples != self._programme.num_samples):
             self._programme = replace(self._programme, num_samples=num_samples)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.actions import Actions
+from app.device_box import DeviceBox
 from app.icons import icon
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.view_state import ViewState
 from app.views.action_tool_button import ActionToolButton
-from app.device_box import DeviceBox
 from app.views.loudness_panel import LoudnessPanel
 from app.views.monitor_switch import MonitorSwitch
 from app.views.position_field import PositionField

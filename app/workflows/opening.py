@@ -12,6 +12,7 @@ from app.project.project import Project
 from app.project.project_file import EXTENSION
 from app.settings import Settings
 from app.view_state import ViewState
+from app.workflows.preferences import take_folder
 from app.workflows.relinking import Relinking
 from app.workflows.saving import Saving
 
@@ -37,15 +38,19 @@ class Opening(QObject):
     Signals:
         started: a movie is being read; its path.
         opened: the project shows it.
+        opened_alone: it is a movie by itself, without a project's file.
         failed: one sentence.
         noticed: one sentence about something that could not be had as it was.
+        leaving: what is open will be closed.
         missing: the movie of a project is not where it was; the `ProjectDocument`.
     """
 
     started = Signal(object)
     opened = Signal()
+    opened_alone = Signal()
     failed = Signal(str)
     noticed = Signal(str)
+    leaving = Signal()
     missing = Signal(object)
 
     def __init__(
@@ -91,6 +96,7 @@ class Opening(QObject):
         """Show nothing any more."""
         self._wanted = None
         self.sound.stop()
+        self.leaving.emit()
         self._project.open(None, Path())
         self._view.set_length(0)
 
@@ -110,7 +116,8 @@ class Opening(QObject):
         if wanted is None:
             return
         document = wanted.document
-        folder = _folder_beside(wanted.path) if document is None else document.folder
+        folder = self._folder_for(wanted.path) if document is None else document.folder
+        self.leaving.emit()
         self._project.open(programme, folder)
         self._view.set_length(programme.num_samples)
         self._view.select(None)
@@ -119,6 +126,7 @@ class Opening(QObject):
             self._saving.restore(document)
         else:
             self._settings.add_recent(wanted.path)
+            self.opened_alone.emit()
         self._settings.last_folder = wanted.path.parent
         self.opened.emit()
 
@@ -131,7 +139,6 @@ class Opening(QObject):
     def _on_length_changed(self) -> None:
         self._view.set_length(self._project.whole.stop)
 
-
-def _folder_beside(movie: Path) -> Path:
-    """Where the takes of a movie go: a folder beside it."""
-    return movie.parent / f"{movie.stem} stems"
+    def _folder_for(self, movie: Path) -> Path:
+        """Where the takes of a movie go: beside it, unless the user chose a place for all."""
+        return (take_folder(self._settings) or movie.parent) / f"{movie.stem} stems"

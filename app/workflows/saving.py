@@ -104,6 +104,16 @@ class Saving(QObject):
         return None if document is None else replace(document, recovered=self.modified)
 
     @property
+    def saved_takes(self) -> tuple[str, ...]:
+        """Names of the takes that the project's file on disk refers to."""
+        return self._saved_separations[0]
+
+    def accept_separations(self) -> None:
+        """Take the separations as they are for saved: they stood beside the movie."""
+        self._saved_separations = self._separations()
+        self._tell_modified()
+
+    @property
     def suggested_path(self) -> Path:
         """Where to save: the project's own file, else beside the movie."""
         programme = self._project.programme

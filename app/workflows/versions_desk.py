@@ -134,6 +134,18 @@ class VersionsDesk(QObject):
         """Wait for what is being deleted: for the end of the program."""
         self._deleting.stop()
 
+    def way(self, take: Take) -> str:
+        """How a take was made, as a version's name."""
+        choice = take.choice
+        one = self.tr("1 step")
+        words = [one if choice.steps == 1 else self.tr("{n} steps").format(n=choice.steps)]
+        programme = self._project.programme
+        if not choice.picture and programme is not None and programme.has_picture:
+            words.append(self.tr("no picture"))
+        if choice.render == "generated":
+            words.append(self.tr("generated"))
+        return ", ".join(words)
+
     def _placing(self, take: Take) -> ChangeVersions:
         versions = self._versions
         host = versions.trial or versions.current
@@ -152,24 +164,12 @@ class VersionsDesk(QObject):
         takes = (*host.takes, take.name)
         if goes_first or host == versions.trial:
             return ExtendVersion(versions, host, takes, take)
-        name = self.tr("Trial: {how}").format(how=self._way(take))
+        name = self.tr("Trial: {how}").format(how=self.way(take))
         return AddVersion(versions, Version(versions.free_name(name), takes), take, trial=True)
 
     def _new_version(self, take: Take) -> ChangeVersions:
-        name = self._versions.free_name(self._way(take))
+        name = self._versions.free_name(self.way(take))
         return AddVersion(self._versions, Version(name, (take.name,)), take)
-
-    def _way(self, take: Take) -> str:
-        """How a take was made, as a version's name."""
-        choice = take.choice
-        one = self.tr("1 step")
-        words = [one if choice.steps == 1 else self.tr("{n} steps").format(n=choice.steps)]
-        programme = self._project.programme
-        if not choice.picture and programme is not None and programme.has_picture:
-            words.append(self.tr("no picture"))
-        if choice.render == "generated":
-            words.append(self.tr("generated"))
-        return ", ".join(words)
 
     def _names(self) -> list[str]:
         return [version.name for version in self._versions.versions]

@@ -9,6 +9,7 @@ from app.playback.transport import Transport
 from app.project.project import Project
 from app.settings import Settings
 from app.view_state import ViewState
+from app.workflows.adopting import Adopting
 from app.workflows.exporting import Exporting
 from app.workflows.listening import Listening
 from app.workflows.opening import Opening
@@ -32,6 +33,7 @@ class Workbench(QObject):
         separating: the separator.
         listening: gives sound and stems to `transport` and `store`.
         exporting: files for the editor.
+        adopting: shows earlier separations of a movie again.
     """
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -53,12 +55,21 @@ class Workbench(QObject):
         self.listening = Listening(self.project, self.transport, self.store, self)
         self.separating = Separating(self.project, settings, self.undo, self)
         self.exporting = Exporting(self)
+        self.adopting = Adopting(self.project, self.separating.desk, self.saving, self)
+        self.opening.opened_alone.connect(self.adopting.look)
         self.separating.finished.connect(self.faces.reload)
+        self.opening.leaving.connect(self.leave_project)
 
     @property
     def is_busy(self) -> bool:
         """Whether closing would stop something that the user waits for."""
         return self.separating.busy or self.exporting.busy
+
+    def leave_project(self) -> None:
+        """Let go of the stems and delete those that nothing refers to any more."""
+        self.listening.close()
+        self.undo.clear()
+        self.separating.desk.clean_up(keep=self.saving.saved_takes)
 
     def stop(self, *, keep_changes: bool) -> None:
         """End everything: for the end of the program.
@@ -69,6 +80,10 @@ class Workbench(QObject):
         self.exporting.stop()
         self.separating.stop()
         self.saving.stop(keep_changes)
+        if not keep_changes:
+            self.leave_project()
+            self.separating.desk.stop()
+        self.adopting.stop()
         self.opening.stop()
         self.listening.close()
         self.store.stop()

@@ -5,2636 +5,2638 @@
     <name>AboutDialog</name>
     <message>
         <source>About Cass Studio</source>
-        <translation type="unfinished" />
+        <translation>Über Cass Studio</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished" />
+        <translation>Modellbeschreibung</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished" />
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished" />
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Separates the soundtrack of a movie into dialogue, effects and music, helped by what the picture shows. Nothing leaves this computer.</source>
-        <translation type="unfinished" />
+        <translation>Trennt die Tonspur eines Films in Dialog, Effekte und Musik und sieht dabei auf das Bild. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>The program is free software under {licence}.</source>
-        <translation type="unfinished" />
+        <translation>Das Programm ist freie Software unter {licence}.</translation>
     </message>
     <message>
         <source>The weights of the starter model are offered under {licence}; the stems that you make with them are yours.</source>
-        <translation type="unfinished" />
+        <translation>Die Gewichte des Startmodells stehen unter {licence}; die Stems, die Sie damit machen, gehören Ihnen.</translation>
     </message>
     <message>
         <source>The packages of FFmpeg and Qt that it uses stand under the GPL and the LGPL; the page “Components” lists everything.</source>
-        <translation type="unfinished" />
+        <translation>Die verwendeten Pakete von FFmpeg und Qt stehen unter GPL und LGPL; die Seite „Bestandteile“ nennt alles.</translation>
     </message>
     <message>
         <source>Components and their licences</source>
-        <translation type="unfinished" />
+        <translation>Bestandteile und ihre Lizenzen</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished" />
+        <translation>Bestandteil</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished" />
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>in {package}</source>
-        <translation type="unfinished" />
+        <translation>in {package}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished" />
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a movie, a sound file or a project</source>
-        <translation type="unfinished" />
+        <translation>Einen Film, eine Tondatei oder ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Open the &amp;demo scene</source>
-        <translation type="unfinished" />
+        <translation>&amp;Demoszene öffnen</translation>
     </message>
     <message>
         <source>Make a short scene with known stems and open it</source>
-        <translation type="unfinished" />
+        <translation>Eine kurze Szene mit bekannten Stems herstellen und öffnen</translation>
     </message>
     <message>
         <source>Open pro&amp;ject…</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;jekt öffnen…</translation>
     </message>
     <message>
         <source>Open a saved project</source>
-        <translation type="unfinished" />
+        <translation>Ein gespeichertes Projekt öffnen</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished" />
+        <translation>Zu&amp;letzt geöffnet</translation>
     </message>
     <message>
         <source>Files that were open before</source>
-        <translation type="unfinished" />
+        <translation>Dateien, die vorher geöffnet waren</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished" />
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save the project under another name</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt unter anderem Namen speichern</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Write the stems or the rebalanced mix to files</source>
-        <translation type="unfinished" />
+        <translation>Die Stems oder die neue Mischung als Dateien schreiben</translation>
     </message>
     <message>
         <source>Export &amp;beside the picture…</source>
-        <translation type="unfinished" />
+        <translation>Zum &amp;Bild exportieren…</translation>
     </message>
     <message>
         <source>Write the rebalanced mix into a copy of the movie; the picture stays untouched</source>
-        <translation type="unfinished" />
+        <translation>Die neue Mischung in eine Kopie des Films schreiben; das Bild bleibt unverändert</translation>
     </message>
     <message>
         <source>Find the &amp;movie…</source>
-        <translation type="unfinished" />
+        <translation>Fil&amp;m suchen…</translation>
     </message>
     <message>
         <source>Tell where the movie of this project lies now</source>
-        <translation type="unfinished" />
+        <translation>Angeben, wo der Film dieses Projekts jetzt liegt</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Close the project</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the project and the program</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt und das Programm schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the change again</source>
-        <translation type="unfinished" />
+        <translation>Die Änderung wieder vornehmen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Select the whole programme</source>
-        <translation type="unfinished" />
+        <translation>Das ganze Programm auswählen</translation>
     </message>
     <message>
         <source>Select &amp;nothing</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nichts auswählen</translation>
     </message>
     <message>
         <source>Drop the selection</source>
-        <translation type="unfinished" />
+        <translation>Die Auswahl aufheben</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished" />
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Remove the marker or the point of a gain line that is selected</source>
-        <translation type="unfinished" />
+        <source>Remove the marker at the playhead, or the chosen point of a gain line</source>
+        <translation>Den Marker am Abspielkopf oder den gewählten Punkt einer Pegellinie entfernen</translation>
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation type="unfinished" />
+        <translation>Befehl &amp;finden…</translation>
     </message>
     <message>
         <source>Search all actions by name and run one</source>
-        <translation type="unfinished" />
+        <translation>Alle Befehle nach Namen durchsuchen und einen ausführen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>Change the keys of all actions</source>
-        <translation type="unfinished" />
+        <translation>Die Tasten aller Befehle ändern</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Change how the program looks, sounds and works</source>
-        <translation type="unfinished" />
+        <translation>Ändern, wie das Programm aussieht, klingt und arbeitet</translation>
     </message>
     <message>
         <source>Show all &amp;keys</source>
-        <translation type="unfinished" />
+        <translation>Alle &amp;Tasten zeigen</translation>
     </message>
     <message>
         <source>List all actions with their keys</source>
-        <translation type="unfinished" />
+        <translation>Alle Befehle mit ihren Tasten auflisten</translation>
     </message>
     <message>
         <source>&amp;Start page</source>
-        <translation type="unfinished" />
+        <translation>&amp;Startseite</translation>
     </message>
     <message>
         <source>Show the page that the program started with</source>
-        <translation type="unfinished" />
+        <translation>Die Seite zeigen, mit der das Programm begann</translation>
     </message>
     <message>
         <source>Open the &amp;log</source>
-        <translation type="unfinished" />
+        <translation>&amp;Protokoll öffnen</translation>
     </message>
     <message>
         <source>Show the file that notes what went wrong</source>
-        <translation type="unfinished" />
+        <translation>Die Datei zeigen, in der Fehler festgehalten sind</translation>
     </message>
     <message>
         <source>&amp;About Cass Studio</source>
-        <translation type="unfinished" />
+        <translation>&amp;Über Cass Studio</translation>
     </message>
     <message>
         <source>Version, licences and the model card</source>
-        <translation type="unfinished" />
+        <translation>Version, Lizenzen und Modellbeschreibung</translation>
     </message>
     <message>
         <source>Dialogue lane (DX)</source>
-        <translation type="unfinished" />
+        <translation>Spur Dialog (DX)</translation>
     </message>
     <message>
         <source>Keys act on dialogue</source>
-        <translation type="unfinished" />
+        <translation>Tasten wirken auf den Dialog</translation>
     </message>
     <message>
         <source>Effects lane (FX)</source>
-        <translation type="unfinished" />
+        <translation>Spur Effekte (FX)</translation>
     </message>
     <message>
         <source>Keys act on effects</source>
-        <translation type="unfinished" />
+        <translation>Tasten wirken auf die Effekte</translation>
     </message>
     <message>
         <source>Music lane (MX)</source>
-        <translation type="unfinished" />
+        <translation>Spur Musik (MX)</translation>
     </message>
     <message>
         <source>Keys act on music</source>
-        <translation type="unfinished" />
+        <translation>Tasten wirken auf die Musik</translation>
     </message>
     <message>
         <source>Mix lane</source>
-        <translation type="unfinished" />
+        <translation>Spur Mischung</translation>
     </message>
     <message>
         <source>Keys act on the mix</source>
-        <translation type="unfinished" />
+        <translation>Tasten wirken auf die Mischung</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Solo</translation>
     </message>
     <message>
         <source>Hear the focused stem alone</source>
-        <translation type="unfinished" />
+        <translation>Den gewählten Stem allein hören</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished" />
+        <translation>Stu&amp;mm</translation>
     </message>
     <message>
         <source>Silence the focused stem</source>
-        <translation type="unfinished" />
+        <translation>Den gewählten Stem stummschalten</translation>
     </message>
     <message>
         <source>Solo &amp;dialogue</source>
-        <translation type="unfinished" />
+        <translation>Solo &amp;Dialog</translation>
     </message>
     <message>
         <source>Hear dialogue alone</source>
-        <translation type="unfinished" />
+        <translation>Nur den Dialog hören</translation>
     </message>
     <message>
         <source>Solo &amp;effects</source>
-        <translation type="unfinished" />
+        <translation>Solo &amp;Effekte</translation>
     </message>
     <message>
         <source>Hear effects alone</source>
-        <translation type="unfinished" />
+        <translation>Nur die Effekte hören</translation>
     </message>
     <message>
         <source>Solo m&amp;usic</source>
-        <translation type="unfinished" />
+        <translation>Solo M&amp;usik</translation>
     </message>
     <message>
         <source>Hear music alone</source>
-        <translation type="unfinished" />
+        <translation>Nur die Musik hören</translation>
     </message>
     <message>
         <source>&amp;Louder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Lauter</translation>
     </message>
     <message>
         <source>Raise the gain of the focused lane by 1 dB</source>
-        <translation type="unfinished" />
+        <translation>Die gewählte Spur um 1 dB anheben</translation>
     </message>
     <message>
         <source>&amp;Quieter</source>
-        <translation type="unfinished" />
+        <translation>L&amp;eiser</translation>
     </message>
     <message>
         <source>Lower the gain of the focused lane by 1 dB</source>
-        <translation type="unfinished" />
+        <translation>Die gewählte Spur um 1 dB absenken</translation>
     </message>
     <message>
         <source>Selection l&amp;ouder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Auswahl lauter</translation>
     </message>
     <message>
         <source>Raise the selected part of the focused stem by 1 dB</source>
-        <translation type="unfinished" />
+        <translation>Den ausgewählten Teil des Stems um 1 dB anheben</translation>
     </message>
     <message>
         <source>Selection quie&amp;ter</source>
-        <translation type="unfinished" />
+        <translation>Auswahl le&amp;iser</translation>
     </message>
     <message>
         <source>Lower the selected part of the focused stem by 1 dB</source>
-        <translation type="unfinished" />
+        <translation>Den ausgewählten Teil des Stems um 1 dB absenken</translation>
     </message>
     <message>
         <source>&amp;Reset the mix</source>
-        <translation type="unfinished" />
+        <translation>Mischung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>All gains to 0 dB, no solo, no mute, no gain lines</source>
-        <translation type="unfinished" />
+        <translation>Alle Pegel auf 0 dB, kein Solo, nichts stumm, keine Pegellinien</translation>
     </message>
     <message>
         <source>&amp;Separate</source>
-        <translation type="unfinished" />
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>Separate the whole programme into dialogue, effects and music</source>
-        <translation type="unfinished" />
+        <translation>Das ganze Programm in Dialog, Effekte und Musik trennen</translation>
     </message>
     <message>
         <source>Separate se&amp;lection</source>
-        <translation type="unfinished" />
+        <translation>Aus&amp;wahl trennen</translation>
     </message>
     <message>
         <source>Separate the selected part first, or again with other settings</source>
-        <translation type="unfinished" />
+        <translation>Den ausgewählten Teil zuerst oder mit anderen Einstellungen neu trennen</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished" />
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Go on with a separation that was stopped</source>
-        <translation type="unfinished" />
+        <translation>Eine angehaltene Trennung fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished" />
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Let the separation stand still and free the processor</source>
-        <translation type="unfinished" />
+        <translation>Die Trennung ruhen lassen und den Prozessor freigeben</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished" />
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>End the separation; what is finished is kept</source>
-        <translation type="unfinished" />
+        <translation>Die Trennung beenden; was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>&amp;Next version</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nächste Version</translation>
     </message>
     <message>
         <source>Hear and see the next version of the stems</source>
-        <translation type="unfinished" />
+        <translation>Die nächste Version der Stems hören und sehen</translation>
     </message>
     <message>
         <source>C&amp;ompare versions</source>
-        <translation type="unfinished" />
+        <translation>&amp;Versionen vergleichen</translation>
     </message>
     <message>
         <source>Change between this version and the last one, equally loud</source>
-        <translation type="unfinished" />
+        <translation>Zwischen dieser und der letzten Version wechseln, gleich laut</translation>
     </message>
     <message>
         <source>&amp;Keep the new part</source>
-        <translation type="unfinished" />
+        <translation>Neuen Teil &amp;behalten</translation>
     </message>
     <message>
         <source>Keep the new separation of the part</source>
-        <translation type="unfinished" />
+        <translation>Die neue Trennung des Teils behalten</translation>
     </message>
     <message>
         <source>&amp;Discard the new part</source>
-        <translation type="unfinished" />
+        <translation>Neuen Teil ver&amp;werfen</translation>
     </message>
     <message>
         <source>Go back to the earlier separation of the part</source>
-        <translation type="unfinished" />
+        <translation>Zur früheren Trennung des Teils zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>Play or stop</source>
-        <translation type="unfinished" />
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Play at &amp;half speed</source>
-        <translation type="unfinished" />
+        <translation>Mit &amp;halbem Tempo</translation>
     </message>
     <message>
         <source>Play slowly, to find a place</source>
-        <translation type="unfinished" />
+        <translation>Langsam abspielen, um eine Stelle zu finden</translation>
     </message>
     <message>
         <source>To the &amp;start</source>
-        <translation type="unfinished" />
+        <translation>Zum An&amp;fang</translation>
     </message>
     <message>
         <source>Move the playhead to the start</source>
-        <translation type="unfinished" />
+        <translation>Den Abspielkopf an den Anfang setzen</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
-        <translation type="unfinished" />
+        <translation>Zum &amp;Ende</translation>
     </message>
     <message>
         <source>Move the playhead to the end</source>
-        <translation type="unfinished" />
+        <translation>Den Abspielkopf ans Ende setzen</translation>
     </message>
     <message>
         <source>Shuttle &amp;back</source>
-        <translation type="unfinished" />
+        <translation>Shuttle &amp;rückwärts</translation>
     </message>
     <message>
         <source>Play backwards; again for twice the speed</source>
-        <translation type="unfinished" />
+        <translation>Rückwärts abspielen; nochmals für doppeltes Tempo</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished" />
+        <translation>S&amp;topp</translation>
     </message>
     <message>
         <source>Stop where the playhead is</source>
-        <translation type="unfinished" />
+        <translation>Anhalten, wo der Abspielkopf steht</translation>
     </message>
     <message>
         <source>Shuttle &amp;forward</source>
-        <translation type="unfinished" />
+        <translation>Shuttle &amp;vorwärts</translation>
     </message>
     <message>
         <source>Play forwards; again for twice the speed</source>
-        <translation type="unfinished" />
+        <translation>Vorwärts abspielen; nochmals für doppeltes Tempo</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished" />
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>Move the playhead by a frame</source>
-        <translation type="unfinished" />
+        <translation>Den Abspielkopf um ein Bild bewegen</translation>
     </message>
     <message>
         <source>One frame forward</source>
-        <translation type="unfinished" />
+        <translation>Ein Bild vor</translation>
     </message>
     <message>
         <source>Ten frames back</source>
-        <translation type="unfinished" />
+        <translation>Zehn Bilder zurück</translation>
     </message>
     <message>
         <source>Move the playhead by ten frames</source>
-        <translation type="unfinished" />
+        <translation>Den Abspielkopf um zehn Bilder bewegen</translation>
     </message>
     <message>
         <source>Ten frames forward</source>
-        <translation type="unfinished" />
+        <translation>Zehn Bilder vor</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished" />
+        <translation>&amp;Schleife</translation>
     </message>
     <message>
         <source>Play the range between in and out again and again</source>
-        <translation type="unfinished" />
+        <translation>Den Bereich zwischen In und Out immer wieder abspielen</translation>
     </message>
     <message>
         <source>Set &amp;in point</source>
-        <translation type="unfinished" />
+        <translation>&amp;In-Punkt setzen</translation>
     </message>
     <message>
         <source>The loop starts at the playhead</source>
-        <translation type="unfinished" />
+        <translation>Die Schleife beginnt am Abspielkopf</translation>
     </message>
     <message>
         <source>Set &amp;out point</source>
-        <translation type="unfinished" />
+        <translation>&amp;Out-Punkt setzen</translation>
     </message>
     <message>
         <source>The loop ends at the playhead</source>
-        <translation type="unfinished" />
+        <translation>Die Schleife endet am Abspielkopf</translation>
     </message>
     <message>
         <source>&amp;Clear in and out</source>
-        <translation type="unfinished" />
+        <translation>In und Out &amp;löschen</translation>
     </message>
     <message>
         <source>Forget the range of the loop</source>
-        <translation type="unfinished" />
+        <translation>Den Bereich der Schleife vergessen</translation>
     </message>
     <message>
         <source>Add &amp;marker</source>
-        <translation type="unfinished" />
+        <translation>&amp;Marker setzen</translation>
     </message>
     <message>
         <source>Mark the place of the playhead</source>
-        <translation type="unfinished" />
+        <translation>Die Stelle des Abspielkopfs markieren</translation>
     </message>
     <message>
         <source>Pre&amp;vious marker</source>
-        <translation type="unfinished" />
+        <translation>&amp;Voriger Marker</translation>
     </message>
     <message>
         <source>Move the playhead to the marker before it</source>
-        <translation type="unfinished" />
+        <translation>Den Abspielkopf zum Marker davor setzen</translation>
     </message>
     <message>
         <source>&amp;Next marker</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nächster Marker</translation>
     </message>
     <message>
         <source>Move the playhead to the marker behind it</source>
-        <translation type="unfinished" />
+        <translation>Den Abspielkopf zum Marker danach setzen</translation>
     </message>
     <message>
         <source>Hear the o&amp;riginal</source>
-        <translation type="unfinished" />
+        <translation>Ori&amp;ginal hören</translation>
     </message>
     <message>
         <source>Hear the original sound instead of the mix of the stems</source>
-        <translation type="unfinished" />
+        <translation>Den Originalton statt der Mischung der Stems hören</translation>
     </message>
     <message>
         <source>Return &amp;when stopped</source>
-        <translation type="unfinished" />
+        <translation>Beim &amp;Anhalten zurückkehren</translation>
     </message>
     <message>
         <source>The playhead goes back to where playing began</source>
-        <translation type="unfinished" />
+        <translation>Der Abspielkopf kehrt dorthin zurück, wo die Wiedergabe begann</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vergrößern</translation>
     </message>
     <message>
         <source>Show less time, around the playhead</source>
-        <translation type="unfinished" />
+        <translation>Weniger Zeit zeigen, um den Abspielkopf</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished" />
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished" />
+        <translation>Mehr Zeit zeigen</translation>
     </message>
     <message>
         <source>Zoom to &amp;selection</source>
-        <translation type="unfinished" />
+        <translation>Auf &amp;Auswahl zoomen</translation>
     </message>
     <message>
         <source>Show what is selected, and nothing else</source>
-        <translation type="unfinished" />
+        <translation>Nur zeigen, was ausgewählt ist</translation>
     </message>
     <message>
         <source>Zoom to &amp;all</source>
-        <translation type="unfinished" />
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
         <source>Show the whole programme</source>
-        <translation type="unfinished" />
+        <translation>Das ganze Programm zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;back</source>
-        <translation type="unfinished" />
+        <translation>Zoom zu&amp;rück</translation>
     </message>
     <message>
         <source>Change between this and the last view</source>
-        <translation type="unfinished" />
+        <translation>Zwischen dieser und der letzten Ansicht wechseln</translation>
     </message>
     <message>
         <source>Fo&amp;llow the playhead</source>
-        <translation type="unfinished" />
+        <translation>Dem Abspielkopf &amp;folgen</translation>
     </message>
     <message>
         <source>Turn the page when the playhead leaves it</source>
-        <translation type="unfinished" />
+        <translation>Weiterblättern, wenn der Abspielkopf die Ansicht verlässt</translation>
     </message>
     <message>
         <source>&amp;Waveform</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wellenform</translation>
     </message>
     <message>
         <source>Draw the waveform over the spectrograms</source>
-        <translation type="unfinished" />
+        <translation>Die Wellenform über die Spektrogramme zeichnen</translation>
     </message>
     <message>
         <source>&amp;Picture</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bild</translation>
     </message>
     <message>
         <source>Show the picture</source>
-        <translation type="unfinished" />
+        <translation>Das Bild zeigen</translation>
     </message>
     <message>
         <source>Select with the &amp;mouse</source>
-        <translation type="unfinished" />
+        <translation>Mit der &amp;Maus auswählen</translation>
     </message>
     <message>
         <source>The mouse selects time and frequency</source>
-        <translation type="unfinished" />
+        <translation>Die Maus wählt Zeit und Frequenz aus</translation>
     </message>
     <message>
         <source>Draw &amp;gain with the mouse</source>
-        <translation type="unfinished" />
+        <translation>Pe&amp;gel mit der Maus zeichnen</translation>
     </message>
     <message>
         <source>The mouse draws how loud a stem is over time</source>
-        <translation type="unfinished" />
+        <translation>Die Maus zeichnet, wie laut ein Stem über die Zeit ist</translation>
     </message>
     <message>
         <source>&amp;Mel</source>
-        <translation type="unfinished" />
+        <translation>&amp;Mel</translation>
     </message>
     <message>
         <source>Frequencies as the ear tells them apart</source>
-        <translation type="unfinished" />
+        <translation>Frequenzen, wie das Ohr sie unterscheidet</translation>
     </message>
     <message>
         <source>&amp;Logarithmic</source>
-        <translation type="unfinished" />
+        <translation>&amp;Logarithmisch</translation>
     </message>
     <message>
         <source>Each octave takes the same height</source>
-        <translation type="unfinished" />
+        <translation>Jede Oktave ist gleich hoch</translation>
     </message>
     <message>
         <source>L&amp;inear</source>
-        <translation type="unfinished" />
+        <translation>L&amp;inear</translation>
     </message>
     <message>
         <source>Each hertz takes the same height</source>
-        <translation type="unfinished" />
+        <translation>Jedes Hertz ist gleich hoch</translation>
     </message>
     <message>
         <source>&amp;Timecode</source>
-        <translation type="unfinished" />
+        <translation>&amp;Timecode</translation>
     </message>
     <message>
         <source>Positions in hours, minutes, seconds and frames</source>
-        <translation type="unfinished" />
+        <translation>Positionen in Stunden, Minuten, Sekunden und Bildern</translation>
     </message>
     <message>
         <source>&amp;Samples</source>
-        <translation type="unfinished" />
+        <translation>&amp;Samples</translation>
     </message>
     <message>
         <source>Positions in samples</source>
-        <translation type="unfinished" />
+        <translation>Positionen in Samples</translation>
     </message>
     <message>
         <source>&amp;Minutes and seconds</source>
-        <translation type="unfinished" />
+        <translation>&amp;Minuten und Sekunden</translation>
     </message>
     <message>
         <source>Positions in minutes, seconds and milliseconds</source>
-        <translation type="unfinished" />
+        <translation>Positionen in Minuten, Sekunden und Millisekunden</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished" />
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished" />
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>As the des&amp;ktop</source>
-        <translation type="unfinished" />
+        <translation>Wie die &amp;Arbeitsfläche</translation>
     </message>
     <message>
         <source>Dark or light as the desktop is</source>
-        <translation type="unfinished" />
+        <translation>Dunkel oder hell wie die Arbeitsfläche</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished" />
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished" />
+        <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Frequency axis</source>
-        <translation type="unfinished" />
+        <translation>Fre&amp;quenzachse</translation>
     </message>
     <message>
         <source>&amp;Time format</source>
-        <translation type="unfinished" />
+        <translation>Zeit&amp;format</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished" />
+        <translation>&amp;Thema</translation>
     </message>
     <message>
         <source>&amp;Transport</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Stems</source>
-        <translation type="unfinished" />
+        <translation>&amp;Stems</translation>
     </message>
     <message>
         <source>Se&amp;paration</source>
-        <translation type="unfinished" />
+        <translation>&amp;Trennung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Dateien</translation>
     </message>
 </context>
 <context>
     <name>Autosaving</name>
     <message>
         <source>Changes cannot be kept for the case of a crash, save often: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Änderungen können nicht für den Fall eines Absturzes gesichert werden, speichern Sie oft: {reason}</translation>
     </message>
 </context>
 <context>
     <name>ChoiceForm</name>
     <message>
         <source>Look at the picture</source>
-        <translation type="unfinished" />
+        <translation>Auf das Bild sehen</translation>
     </message>
     <message>
         <source>Faithful</source>
-        <translation type="unfinished" />
+        <translation>Getreu</translation>
     </message>
     <message>
         <source>Generated</source>
-        <translation type="unfinished" />
+        <translation>Erzeugt</translation>
     </message>
     <message>
         <source>There is no picture in this file</source>
-        <translation type="unfinished" />
+        <translation>Diese Datei hat kein Bild</translation>
     </message>
     <message>
         <source>Faces and motion tell the model which sounds belong to the scene</source>
-        <translation type="unfinished" />
+        <translation>Gesichter und Bewegung sagen dem Modell, welche Klänge zur Szene gehören</translation>
     </message>
     <message>
         <source>Only a movie with a picture can be looked at</source>
-        <translation type="unfinished" />
+        <translation>Nur ein Film mit Bild kann angesehen werden</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The network that separates</source>
-        <translation type="unfinished" />
+        <translation>Das Netz, das trennt</translation>
     </message>
     <message>
         <source>Every sample comes from the movie itself.</source>
-        <translation type="unfinished" />
+        <translation>Jedes Sample stammt aus dem Film selbst.</translation>
     </message>
     <message>
         <source>The model's own sound below 8 kHz: made up.</source>
-        <translation type="unfinished" />
+        <translation>Unter 8 kHz der Klang des Modells selbst: erfunden.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished" />
+        <translation>Ton</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished" />
+        <translation>Befehl finden</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished" />
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>No action fits; only what is possible now is listed.</source>
-        <translation type="unfinished" />
+        <translation>Kein Befehl passt; nur was jetzt möglich ist, steht hier.</translation>
     </message>
     <message>
         <source>Actions that fit</source>
-        <translation type="unfinished" />
+        <translation>Passende Befehle</translation>
     </message>
 </context>
 <context>
     <name>DeviceBox</name>
     <message>
         <source>Output device</source>
-        <translation type="unfinished" />
+        <translation>Ausgabegerät</translation>
     </message>
     <message>
         <source>Sound device that is played on</source>
-        <translation type="unfinished" />
+        <translation>Tongerät für die Wiedergabe</translation>
     </message>
     <message>
         <source>{device} (not connected)</source>
-        <translation type="unfinished" />
+        <translation>{device} (nicht verbunden)</translation>
     </message>
     <message>
         <source>No sound device</source>
-        <translation type="unfinished" />
+        <translation>Kein Tongerät</translation>
     </message>
     <message>
         <source>Desktop’s device</source>
-        <translation type="unfinished" />
+        <translation>Gerät des Systems</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>The sound device</source>
-        <translation type="unfinished" />
+        <translation>Das Tongerät</translation>
     </message>
     <message>
         <source>{device} is gone; playback has stopped, play again on another device.</source>
-        <translation type="unfinished" />
+        <translation>{device} ist weg; die Wiedergabe hat angehalten, spielen Sie auf einem anderen Gerät weiter.</translation>
     </message>
     <message>
         <source>No sound device could be opened; picture and playhead run in silence.</source>
-        <translation type="unfinished" />
+        <translation>Kein Tongerät ließ sich öffnen; Bild und Abspielkopf laufen ohne Ton.</translation>
     </message>
     <message>
         <source>{device} could not be opened; the default device is used.</source>
-        <translation type="unfinished" />
+        <translation>{device} ließ sich nicht öffnen; das Standardgerät wird benutzt.</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten zeigen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Open the log</source>
-        <translation type="unfinished" />
+        <translation>Protokoll öffnen</translation>
     </message>
     <message>
         <source>What a report of this fault should hold</source>
-        <translation type="unfinished" />
+        <translation>Was eine Meldung dieses Fehlers enthalten sollte</translation>
     </message>
     <message>
         <source>Copy what a report of this fault should hold</source>
-        <translation type="unfinished" />
+        <translation>Kopieren, was eine Meldung dieses Fehlers enthalten sollte</translation>
     </message>
     <message>
         <source>Your work is safe; go on, or save under another name to be sure.</source>
-        <translation type="unfinished" />
+        <translation>Ihre Arbeit ist sicher; machen Sie weiter oder speichern Sie zur Vorsicht unter anderem Namen.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten verbergen</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Sound files</source>
-        <translation type="unfinished" />
+        <translation>Tondateien</translation>
     </message>
     <message>
         <source>Movie with the remix</source>
-        <translation type="unfinished" />
+        <translation>Film mit der neuen Mischung</translation>
     </message>
     <message>
         <source>Replace existing files</source>
-        <translation type="unfinished" />
+        <translation>Vorhandene Dateien ersetzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stems, mixture or remix as WAV or FLAC</source>
-        <translation type="unfinished" />
+        <translation>Stems, Original oder neue Mischung als WAV oder FLAC</translation>
     </message>
     <message>
         <source>A copy of the movie: the picture untouched, the remix as its sound</source>
-        <translation type="unfinished" />
+        <translation>Eine Kopie des Films: das Bild unverändert, die neue Mischung als Ton</translation>
     </message>
     <message>
         <source>Replace the files that are listed</source>
-        <translation type="unfinished" />
+        <translation>Die aufgeführten Dateien ersetzen</translation>
     </message>
     <message>
         <source>Write the files; you can go on working meanwhile</source>
-        <translation type="unfinished" />
+        <translation>Die Dateien schreiben; Sie können solange weiterarbeiten</translation>
     </message>
     <message>
         <source>Close without exporting</source>
-        <translation type="unfinished" />
+        <translation>Ohne Export schließen</translation>
     </message>
     <message>
         <source>Names of the files</source>
-        <translation type="unfinished" />
+        <translation>Namen der Dateien</translation>
     </message>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished" />
+        <translation>Spuren</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished" />
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>Folder, name</source>
-        <translation type="unfinished" />
+        <translation>Ordner, Name</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished" />
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>{start} to {stop}, {minutes}:{seconds} min</source>
-        <translation type="unfinished" />
+        <translation>{start} bis {stop}, {minutes}:{seconds} min</translation>
     </message>
     <message>
         <source>{name} (exists)</source>
-        <translation type="unfinished" />
+        <translation>{name} (vorhanden)</translation>
     </message>
     <message>
         <source>Up to {size}</source>
-        <translation type="unfinished" />
+        <translation>Bis zu {size}</translation>
     </message>
     <message>
         <source>About {size}</source>
-        <translation type="unfinished" />
+        <translation>Etwa {size}</translation>
     </message>
     <message>
         <source>, {free} free</source>
-        <translation type="unfinished" />
+        <translation>, {free} frei</translation>
     </message>
 </context>
 <context>
     <name>ExportPlanner</name>
     <message>
         <source>Allow the existing files to be replaced, or choose another name or folder.</source>
-        <translation type="unfinished" />
+        <translation>Erlauben Sie, die vorhandenen Dateien zu ersetzen, oder wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>The sound is still being decoded; wait a moment.</source>
-        <translation type="unfinished" />
+        <translation>Der Ton wird noch decodiert; warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>Nothing is chosen; choose stems, the mixture or the remix.</source>
-        <translation type="unfinished" />
+        <translation>Nichts ist gewählt; wählen Sie Stems, Original oder neue Mischung.</translation>
     </message>
     <message>
         <source>There is no picture; export the remix as a sound file.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Bild; exportieren Sie die neue Mischung als Tondatei.</translation>
     </message>
     <message>
         <source>The folder needs a full path; choose one.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner braucht einen vollständigen Pfad; wählen Sie einen.</translation>
     </message>
 </context>
 <context>
     <name>ExportProgressPanel</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>What to know about the export</source>
-        <translation type="unfinished" />
+        <translation>Was über den Export zu wissen ist</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished" />
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished" />
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>Stop the export; no file is left behind</source>
-        <translation type="unfinished" />
+        <translation>Den Export anhalten; es bleibt keine Datei zurück</translation>
     </message>
     <message>
         <source>Export the same once more</source>
-        <translation type="unfinished" />
+        <translation>Dasselbe noch einmal exportieren</translation>
     </message>
     <message>
         <source>Choose another folder, name or format</source>
-        <translation type="unfinished" />
+        <translation>Anderen Ordner, Namen oder ein anderes Format wählen</translation>
     </message>
     <message>
         <source>Open the folder of the files</source>
-        <translation type="unfinished" />
+        <translation>Den Ordner der Dateien öffnen</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished" />
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Measuring the peaks</source>
-        <translation type="unfinished" />
+        <translation>Spitzen werden gemessen</translation>
     </message>
     <message>
         <source>Writing the files</source>
-        <translation type="unfinished" />
+        <translation>Dateien werden geschrieben</translation>
     </message>
     <message>
         <source>Reading the files back</source>
-        <translation type="unfinished" />
+        <translation>Dateien werden nachgelesen</translation>
     </message>
     <message>
         <source>Starting the export</source>
-        <translation type="unfinished" />
+        <translation>Export beginnt</translation>
     </message>
     <message>
         <source>Stopping the export</source>
-        <translation type="unfinished" />
+        <translation>Export wird angehalten</translation>
     </message>
     <message>
         <source>The export was cancelled</source>
-        <translation type="unfinished" />
+        <translation>Der Export wurde abgebrochen</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished" />
+        <translation>Nicht exportiert</translation>
     </message>
     <message>
         <source>1 file exported</source>
-        <translation type="unfinished" />
+        <translation>1 Datei exportiert</translation>
     </message>
     <message>
         <source>{count} files exported</source>
-        <translation type="unfinished" />
+        <translation>{count} Dateien exportiert</translation>
     </message>
     <message>
         <source> · stems sum bit for bit to the mixture</source>
-        <translation type="unfinished" />
+        <translation> · die Stems ergeben bitgenau das Original</translation>
     </message>
 </context>
 <context>
     <name>FaceLayer</name>
     <message>
         <source>Face {number}, speaking</source>
-        <translation type="unfinished" />
+        <translation>Gesicht {number}, spricht</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished" />
+        <translation>Gesicht {number}</translation>
     </message>
 </context>
 <context>
     <name>FileControls</name>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt speichern</translation>
     </message>
     <message>
         <source>Open a movie, a sound file or a project</source>
-        <translation type="unfinished" />
+        <translation>Einen Film, eine Tondatei oder ein Projekt öffnen</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished" />
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Cass Studio projects (*{suffix})</source>
-        <translation type="unfinished" />
+        <translation>Cass-Studio-Projekte (*{suffix})</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished" />
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished" />
+        <translation>Was schiefging</translation>
     </message>
     <message>
         <source>Dialogue, effects and music out of a movie’s mixed sound.</source>
-        <translation type="unfinished" />
+        <translation>Dialog, Effekte und Musik aus dem gemischten Ton eines Films.</translation>
     </message>
     <message>
         <source>Drop a movie, a sound file or a project here</source>
-        <translation type="unfinished" />
+        <translation>Einen Film, eine Tondatei oder ein Projekt hier ablegen</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished" />
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Open the demo scene</source>
-        <translation type="unfinished" />
+        <translation>Demoszene öffnen</translation>
     </message>
     <message>
         <source>The picture helps: faces and cuts tell voices from effects.</source>
-        <translation type="unfinished" />
+        <translation>Das Bild hilft: Gesichter und Schnitte unterscheiden Stimmen von Effekten.</translation>
     </message>
     <message>
         <source>The stems always sum to the original, sample for sample.</source>
-        <translation type="unfinished" />
+        <translation>Die Stems ergeben zusammen stets das Original, Sample für Sample.</translation>
     </message>
     <message>
         <source>Everything stays on this computer and has a key: press F1.</source>
-        <translation type="unfinished" />
+        <translation>Alles bleibt auf diesem Computer und hat eine Taste: drücken Sie F1.</translation>
     </message>
 </context>
 <context>
     <name>FormatBoxes</name>
     <message>
         <source>Dither the remix</source>
-        <translation type="unfinished" />
+        <translation>Neue Mischung mit Dither</translation>
     </message>
     <message>
         <source>If the remix passes full scale:</source>
-        <translation type="unfinished" />
+        <translation>Wenn die neue Mischung übersteuert:</translation>
     </message>
     <message>
         <source>write 32-bit float instead</source>
-        <translation type="unfinished" />
+        <translation>stattdessen 32 Bit Gleitkomma schreiben</translation>
     </message>
     <message>
         <source>turn it down as a whole</source>
-        <translation type="unfinished" />
+        <translation>im Ganzen leiser machen</translation>
     </message>
     <message>
         <source>32-bit float</source>
-        <translation type="unfinished" />
+        <translation>32 Bit Gleitkomma</translation>
     </message>
     <message>
         <source>{bits}-bit</source>
-        <translation type="unfinished" />
+        <translation>{bits} Bit</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished" />
+        <translation>Dateityp</translation>
     </message>
     <message>
         <source>Bit depth</source>
-        <translation type="unfinished" />
+        <translation>Bittiefe</translation>
     </message>
     <message>
         <source>Format of the movie; the picture stays untouched</source>
-        <translation type="unfinished" />
+        <translation>Format des Films; das Bild bleibt unverändert</translation>
     </message>
     <message>
         <source>What happens to a remix that passes full scale</source>
-        <translation type="unfinished" />
+        <translation>Was mit einer übersteuerten Mischung geschieht</translation>
     </message>
     <message>
         <source>Noise of one step that hides the rounding to 16 bits</source>
-        <translation type="unfinished" />
+        <translation>Rauschen von einer Stufe, das die Rundung auf 16 Bit verbirgt</translation>
     </message>
 </context>
 <context>
     <name>FormatCorner</name>
     <message>
         <source>How positions are written</source>
-        <translation type="unfinished" />
+        <translation>Wie Positionen geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>GainField</name>
     <message>
         <source>Drag or turn the wheel to change, type a number, double-click for 0 dB.</source>
-        <translation type="unfinished" />
+        <translation>Ziehen oder am Rad drehen, eine Zahl tippen, Doppelklick für 0 dB.</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished" />
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Hell</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished" />
+        <translation>Wie die Arbeitsfläche</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished" />
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Colours of the window</source>
-        <translation type="unfinished" />
+        <translation>Farben des Fensters</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Language of menus and sentences</source>
-        <translation type="unfinished" />
+        <translation>Sprache von Menüs und Sätzen</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation type="unfinished" />
+        <translation>Die andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Edits are kept safe every 20 seconds, also in projects that were never saved:
 {folder}</source>
-        <translation type="unfinished" />
+        <translation>Änderungen werden alle 20 Sekunden gesichert, auch in nie gespeicherten Projekten:
+{folder}</translation>
     </message>
 </context>
 <context>
     <name>KeyMap</name>
     <message>
         <source>Cass Studio</source>
-        <translation type="unfinished" />
+        <translation>Cass Studio</translation>
     </message>
     <message>
         <source>Pro Tools-like</source>
-        <translation type="unfinished" />
+        <translation>Wie Pro Tools</translation>
     </message>
     <message>
         <source>Reaper-like</source>
-        <translation type="unfinished" />
+        <translation>Wie Reaper</translation>
     </message>
 </context>
 <context>
     <name>LaneCanvas</name>
     <message>
         <source>{lane} lane</source>
-        <translation type="unfinished" />
+        <translation>Spur {lane}</translation>
     </message>
     <message>
         <source>Reading the sound…</source>
-        <translation type="unfinished" />
+        <translation>Ton wird gelesen…</translation>
     </message>
     <message>
         <source>Not separated yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nicht getrennt</translation>
     </message>
     <message>
         <source>Press Separate to see and hear the {stem} alone</source>
-        <translation type="unfinished" />
+        <translation>Drücken Sie Trennen, um {stem} allein zu sehen und zu hören</translation>
     </message>
 </context>
 <context>
     <name>LaneHeader</name>
     <message>
         <source>Mixture</source>
-        <translation type="unfinished" />
+        <translation>Original</translation>
     </message>
     <message>
         <source>{lane}, {words}</source>
-        <translation type="unfinished" />
+        <translation>{lane}, {words}</translation>
     </message>
     <message>
         <source>{lane} gain</source>
-        <translation type="unfinished" />
+        <translation>Pegel {lane}</translation>
     </message>
     <message>
         <source>{lane} level</source>
-        <translation type="unfinished" />
+        <translation>Aussteuerung {lane}</translation>
     </message>
     <message>
         <source>Solo {lane}</source>
-        <translation type="unfinished" />
+        <translation>Solo {lane}</translation>
     </message>
     <message>
         <source>Solo. With Ctrl: only this one.</source>
-        <translation type="unfinished" />
+        <translation>Solo. Mit Strg: nur diese Spur.</translation>
     </message>
     <message>
         <source>Mute {lane}</source>
-        <translation type="unfinished" />
+        <translation>{lane} stumm</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished" />
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Hear the original mixture</source>
-        <translation type="unfinished" />
+        <translation>Den Originalton hören</translation>
     </message>
     <message>
         <source>Peak {level} dB</source>
-        <translation type="unfinished" />
+        <translation>Spitze {level} dB</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
-        <translation type="unfinished" />
+        <translation>Pegel und gehaltene Spitze. Klick löscht die Übersteuerungsanzeige.</translation>
     </message>
 </context>
 <context>
     <name>LoudnessPanel</name>
     <message>
         <source>Loudness in LUFS of the last {time}</source>
-        <translation type="unfinished" />
+        <translation>Lautheit in LUFS der letzten {time}</translation>
     </message>
     <message>
         <source>Momentary loudness</source>
-        <translation type="unfinished" />
+        <translation>Momentane Lautheit</translation>
     </message>
     <message>
         <source>Short-term loudness</source>
-        <translation type="unfinished" />
+        <translation>Kurzzeitige Lautheit</translation>
     </message>
     <message>
         <source>Integrated loudness</source>
-        <translation type="unfinished" />
+        <translation>Integrierte Lautheit</translation>
     </message>
     <message>
         <source>Loudness in LUFS since playing began</source>
-        <translation type="unfinished" />
+        <translation>Lautheit in LUFS seit Beginn der Wiedergabe</translation>
     </message>
     <message>
         <source>True peak</source>
-        <translation type="unfinished" />
+        <translation>True Peak</translation>
     </message>
     <message>
         <source>Highest true peak in dBTP since playing began</source>
-        <translation type="unfinished" />
+        <translation>Höchster True Peak in dBTP seit Beginn der Wiedergabe</translation>
     </message>
     <message>
         <source>Measure loudness anew</source>
-        <translation type="unfinished" />
+        <translation>Lautheit neu messen</translation>
     </message>
     <message>
         <source>Measure integrated loudness and true peak anew</source>
-        <translation type="unfinished" />
+        <translation>Integrierte Lautheit und True Peak neu messen</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Making the demo scene…</source>
-        <translation type="unfinished" />
+        <translation>Demoszene wird hergestellt…</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished" />
+        <translation>{name} wird geöffnet…</translation>
     </message>
 </context>
 <context>
     <name>MarkerEditor</name>
     <message>
         <source>Name of the marker</source>
-        <translation type="unfinished" />
+        <translation>Name des Markers</translation>
     </message>
 </context>
 <context>
     <name>MixCommands</name>
     <message>
         <source>{stem} gain</source>
-        <translation type="unfinished" />
+        <translation>Pegel {stem}</translation>
     </message>
     <message>
         <source>Master gain</source>
-        <translation type="unfinished" />
+        <translation>Gesamtpegel</translation>
     </message>
     <message>
         <source>Mute {stem}</source>
-        <translation type="unfinished" />
+        <translation>{stem} stummschalten</translation>
     </message>
     <message>
         <source>Unmute {stem}</source>
-        <translation type="unfinished" />
+        <translation>{stem} hörbar schalten</translation>
     </message>
     <message>
         <source>Solo {stem}</source>
-        <translation type="unfinished" />
+        <translation>Solo {stem}</translation>
     </message>
     <message>
         <source>End solo of {stem}</source>
-        <translation type="unfinished" />
+        <translation>Solo {stem} beenden</translation>
     </message>
     <message>
         <source>{stem} gain line</source>
-        <translation type="unfinished" />
+        <translation>Pegellinie {stem}</translation>
     </message>
     <message>
         <source>{stem} clip gain</source>
-        <translation type="unfinished" />
+        <translation>Abschnittspegel {stem}</translation>
     </message>
     <message>
         <source>Reset mix</source>
-        <translation type="unfinished" />
+        <translation>Mischung zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>MonitorSwitch</name>
     <message>
         <source>Mix</source>
-        <translation type="unfinished" />
+        <translation>Mischung</translation>
     </message>
     <message>
         <source>Hear the mix of the stems</source>
-        <translation type="unfinished" />
+        <translation>Die Mischung der Stems hören</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished" />
+        <translation>Original</translation>
     </message>
     <message>
         <source>Hear the original sound</source>
-        <translation type="unfinished" />
+        <translation>Den Originalton hören</translation>
     </message>
 </context>
 <context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Drag the box to scroll, its edges to zoom</source>
-        <translation type="unfinished" />
+        <translation>Den Rahmen ziehen zum Blättern, seine Kanten zum Zoomen</translation>
     </message>
 </context>
 <context>
     <name>PictureState</name>
     <message>
         <source>No movie is open</source>
-        <translation type="unfinished" />
+        <translation>Kein Film ist geöffnet</translation>
     </message>
     <message>
         <source>Open a movie, or drop one on the window.</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie einen Film oder legen Sie ihn im Fenster ab.</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished" />
+        <translation>Kein Bild</translation>
     </message>
     <message>
         <source>This file is sound alone; it can be separated all the same.</source>
-        <translation type="unfinished" />
+        <translation>Diese Datei ist nur Ton; getrennt werden kann sie trotzdem.</translation>
     </message>
     <message>
         <source>Opening the picture…</source>
-        <translation type="unfinished" />
+        <translation>Bild wird geöffnet…</translation>
     </message>
     <message>
         <source>The picture cannot be shown</source>
-        <translation type="unfinished" />
+        <translation>Das Bild kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>The picture of what is heard</source>
-        <translation type="unfinished" />
+        <translation>Das Bild zu dem, was zu hören ist</translation>
     </message>
 </context>
 <context>
     <name>PlaceFields</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished" />
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Folder of the files; it is made when it is missing</source>
-        <translation type="unfinished" />
+        <translation>Ordner der Dateien; er wird angelegt, wenn er fehlt</translation>
     </message>
     <message>
         <source>Name of the files; words in braces are filled in</source>
-        <translation type="unfinished" />
+        <translation>Name der Dateien; Wörter in Klammern werden ersetzt</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Insert a field into the name</source>
-        <translation type="unfinished" />
+        <translation>Ein Feld in den Namen einfügen</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Movie</source>
-        <translation type="unfinished" />
+        <translation>Film</translation>
     </message>
     <message>
         <source>Stem</source>
-        <translation type="unfinished" />
+        <translation>Stem</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>Version</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Start timecode</source>
-        <translation type="unfinished" />
+        <translation>Start-Timecode</translation>
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished" />
+        <translation>Abtastrate</translation>
     </message>
     <message>
         <source>Bit depth</source>
-        <translation type="unfinished" />
+        <translation>Bittiefe</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished" />
+        <translation>Ordner für die Dateien</translation>
     </message>
 </context>
 <context>
     <name>PlaybackPage</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished" />
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Output device</source>
-        <translation type="unfinished" />
+        <translation>Ausgabegerät</translation>
     </message>
     <message>
         <source>Sound device that is played on</source>
-        <translation type="unfinished" />
+        <translation>Tongerät für die Wiedergabe</translation>
     </message>
     <message>
         <source>Return to the start when stopped</source>
-        <translation type="unfinished" />
+        <translation>Beim Anhalten zum Anfang zurückkehren</translation>
     </message>
     <message>
         <source>The playhead goes back to where playing began</source>
-        <translation type="unfinished" />
+        <translation>Der Abspielkopf kehrt dorthin zurück, wo die Wiedergabe begann</translation>
     </message>
     <message>
         <source>Compare equally loud</source>
-        <translation type="unfinished" />
+        <translation>Gleich laut vergleichen</translation>
     </message>
     <message>
         <source>The original is played as loud as the mix</source>
-        <translation type="unfinished" />
+        <translation>Das Original wird so laut gespielt wie die Mischung</translation>
     </message>
 </context>
 <context>
     <name>PositionField</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished" />
+        <translation>Position</translation>
     </message>
     <message>
         <source>Where the playhead is; click and type to go somewhere</source>
-        <translation type="unfinished" />
+        <translation>Wo der Abspielkopf steht; klicken und tippen, um woandershin zu gehen</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>What to change</source>
-        <translation type="unfinished" />
+        <translation>Was zu ändern ist</translation>
     </message>
 </context>
 <context>
     <name>ProjectReading</name>
     <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
-        <translation type="unfinished" />
+        <translation>{number} Trennungen des Projekts sind nicht zu finden (die erste lag in {folder}) und wurden ausgelassen; bringen Sie den Ordner zurück und öffnen Sie das Projekt erneut, bevor Sie es speichern.</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation type="unfinished" />
+        <translation>Die Änderungen an „{name}“ speichern?</translation>
     </message>
     <message>
         <source>Without saving, the mix, the markers and the list of versions go back to what they were. Finished stems stay on disk.</source>
-        <translation type="unfinished" />
+        <translation>Ohne Speichern werden Mischung, Marker und Versionsliste wieder wie zuvor. Fertige Stems bleiben auf der Platte.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Don’t save</source>
-        <translation type="unfinished" />
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This folder holds stems of this movie already:
 {names}</source>
-        <translation type="unfinished" />
+        <translation>In diesem Ordner liegen schon Stems dieses Films:
+{names}</translation>
     </message>
     <message>
         <source>Replace the earlier stems?</source>
-        <translation type="unfinished" />
+        <translation>Die früheren Stems ersetzen?</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished" />
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Stop the separation and close?</source>
-        <translation type="unfinished" />
+        <translation>Die Trennung anhalten und schließen?</translation>
     </message>
     <message>
         <source>What is finished is kept; the run can be resumed later.</source>
-        <translation type="unfinished" />
+        <translation>Was fertig ist, bleibt; der Lauf kann später fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished" />
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Discard the changes to “{name}”?</source>
-        <translation type="unfinished" />
+        <translation>Die Änderungen an „{name}“ verwerfen?</translation>
     </message>
     <message>
         <source>They cannot be brought back. The project’s own file and finished stems stay on disk.</source>
-        <translation type="unfinished" />
+        <translation>Sie lassen sich nicht zurückholen. Die Projektdatei und fertige Stems bleiben auf der Platte.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>RangeButtons</name>
     <message>
         <source>Whole programme</source>
-        <translation type="unfinished" />
+        <translation>Ganzes Programm</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished" />
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished" />
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Separated part</source>
-        <translation type="unfinished" />
+        <translation>Getrennter Teil</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished" />
+        <translation>Vorher geöffnet</translation>
     </message>
     <message>
         <source>Open {file}</source>
-        <translation type="unfinished" />
+        <translation>{file} öffnen</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recover</source>
-        <translation type="unfinished" />
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished" />
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Später</translation>
     </message>
     <message>
         <source>Unsaved changes were found</source>
-        <translation type="unfinished" />
+        <translation>Ungespeicherte Änderungen gefunden</translation>
     </message>
     <message>
         <source>never saved, movie {name}</source>
-        <translation type="unfinished" />
+        <translation>nie gespeichert, Film {name}</translation>
     </message>
     <message>
         <source>Projects with unsaved changes</source>
-        <translation type="unfinished" />
+        <translation>Projekte mit ungespeicherten Änderungen</translation>
     </message>
     <message>
         <source>Open the project with the changes that were not saved</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt mit den ungespeicherten Änderungen öffnen</translation>
     </message>
     <message>
         <source>Give these changes up for good</source>
-        <translation type="unfinished" />
+        <translation>Diese Änderungen endgültig aufgeben</translation>
     </message>
     <message>
         <source>Keep the changes and ask again at the next start</source>
-        <translation type="unfinished" />
+        <translation>Die Änderungen behalten und beim nächsten Start wieder fragen</translation>
     </message>
     <message>
         <source>Cass Studio ended before these projects were saved. Recover one to go on where it was; saving it stays your choice.</source>
-        <translation type="unfinished" />
+        <translation>Cass Studio endete, bevor diese Projekte gespeichert waren. Stellen Sie eines wieder her, um dort weiterzumachen; ob Sie es speichern, bleibt Ihnen überlassen.</translation>
     </message>
 </context>
 <context>
     <name>RelinkDialog</name>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished" />
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Locate the movie</source>
-        <translation type="unfinished" />
+        <translation>Den Film suchen</translation>
     </message>
     <message>
         <source>Comparing the file with the movie of the project…</source>
-        <translation type="unfinished" />
+        <translation>Die Datei wird mit dem Film des Projekts verglichen…</translation>
     </message>
     <message>
         <source>Where the movie was</source>
-        <translation type="unfinished" />
+        <translation>Wo der Film war</translation>
     </message>
     <message>
         <source>Where the movie is now</source>
-        <translation type="unfinished" />
+        <translation>Wo der Film jetzt ist</translation>
     </message>
     <message>
         <source>not located yet</source>
-        <translation type="unfinished" />
+        <translation>noch nicht gefunden</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished" />
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Choose the file that the project was made with</source>
-        <translation type="unfinished" />
+        <translation>Die Datei wählen, mit der das Projekt gemacht wurde</translation>
     </message>
     <message>
         <source>Open the project with this file</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt mit dieser Datei öffnen</translation>
     </message>
     <message>
         <source>Leave the project closed</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt geschlossen lassen</translation>
     </message>
     <message>
         <source>The movie “{movie}” of the project “{name}” is missing or was moved.</source>
-        <translation type="unfinished" />
+        <translation>Der Film „{movie}“ des Projekts „{name}“ fehlt oder wurde verschoben.</translation>
     </message>
     <message>
         <source>It was here</source>
-        <translation type="unfinished" />
+        <translation>Er war hier</translation>
     </message>
     <message>
         <source>It is here now</source>
-        <translation type="unfinished" />
+        <translation>Er ist jetzt hier</translation>
     </message>
     <message>
         <source>Use anyway</source>
-        <translation type="unfinished" />
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>This is the movie that the project was made with.</source>
-        <translation type="unfinished" />
+        <translation>Das ist der Film, mit dem das Projekt gemacht wurde.</translation>
     </message>
     <message>
         <source>The content differs from the movie that the project was made with. Positions, gain lines and separations may not fit; locate another file, or use this one anyway.</source>
-        <translation type="unfinished" />
+        <translation>Der Inhalt weicht vom Film des Projekts ab. Positionen, Pegellinien und Trennungen passen womöglich nicht; suchen Sie eine andere Datei oder verwenden Sie diese trotzdem.</translation>
     </message>
 </context>
 <context>
     <name>RunProgress</name>
     <message>
         <source>Progress of the separation</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt der Trennung</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished" />
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Keep the stems in my folder</source>
-        <translation type="unfinished" />
+        <translation>Stems in meinem Ordner ablegen</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished" />
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished" />
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Stand still and free the processor, or go on</source>
-        <translation type="unfinished" />
+        <translation>Ruhen und den Prozessor freigeben oder weitermachen</translation>
     </message>
     <message>
         <source>End the separation; what is finished is kept</source>
-        <translation type="unfinished" />
+        <translation>Die Trennung beenden; was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>Go on where it failed</source>
-        <translation type="unfinished" />
+        <translation>Weitermachen, wo es scheiterte</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished" />
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pausing</source>
-        <translation type="unfinished" />
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished" />
+        <translation>Wird beendet</translation>
     </message>
 </context>
 <context>
     <name>RunWords</name>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished" />
+        <translation>Modell wird geladen</translation>
     </message>
     <message>
         <source>Decoding the sound</source>
-        <translation type="unfinished" />
+        <translation>Ton wird decodiert</translation>
     </message>
     <message>
         <source>Looking at the picture</source>
-        <translation type="unfinished" />
+        <translation>Bild wird angesehen</translation>
     </message>
     <message>
         <source>Separating</source>
-        <translation type="unfinished" />
+        <translation>Wird getrennt</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished" />
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished" />
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished" />
+        <translation>noch einige Sekunden</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished" />
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>Time is known after the first run</source>
-        <translation type="unfinished" />
+        <translation>Die Dauer ist nach dem ersten Lauf bekannt</translation>
     </message>
     <message>
         <source>About {time} on this computer's graphics card</source>
-        <translation type="unfinished" />
+        <translation>Etwa {time} auf der Grafikkarte dieses Computers</translation>
     </message>
     <message>
         <source>About {time} on this computer's Apple GPU</source>
-        <translation type="unfinished" />
+        <translation>Etwa {time} auf der Apple-GPU dieses Computers</translation>
     </message>
     <message>
         <source>About {time} on this computer's CPU</source>
-        <translation type="unfinished" />
+        <translation>Etwa {time} auf dem Prozessor dieses Computers</translation>
     </message>
     <message>
         <source>{words}, plus a first look at the picture</source>
-        <translation type="unfinished" />
+        <translation>{words}, dazu ein erster Blick auf das Bild</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>{path} exists already; choose it by its whole name to replace it.</source>
-        <translation type="unfinished" />
+        <translation>{path} gibt es schon; wählen Sie den ganzen Namen, um die Datei zu ersetzen.</translation>
     </message>
 </context>
 <context>
     <name>SeparationPage</name>
     <message>
         <source>Separation and disk</source>
-        <translation type="unfinished" />
+        <translation>Trennung und Platte</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Beside the movie</source>
-        <translation type="unfinished" />
+        <translation>Neben dem Film</translation>
     </message>
     <message>
         <source>Clear the cache</source>
-        <translation type="unfinished" />
+        <translation>Zwischenspeicher leeren</translation>
     </message>
     <message>
         <source>Where the stems of movies that are opened from now on are kept</source>
-        <translation type="unfinished" />
+        <translation>Wo die Stems von ab jetzt geöffneten Filmen liegen</translation>
     </message>
     <message>
         <source>Folder for takes</source>
-        <translation type="unfinished" />
+        <translation>Ordner für Trennungen</translation>
     </message>
     <message>
         <source>Keep stems in a folder beside each movie</source>
-        <translation type="unfinished" />
+        <translation>Stems in einem Ordner neben jedem Film ablegen</translation>
     </message>
     <message>
         <source>Largest cache</source>
-        <translation type="unfinished" />
+        <translation>Größe des Zwischenspeichers</translation>
     </message>
     <message>
         <source>Decoded sound and drawn spectrograms; the oldest go first</source>
-        <translation type="unfinished" />
+        <translation>Decodierter Ton und gezeichnete Spektrogramme; die ältesten gehen zuerst</translation>
     </message>
     <message>
         <source>Remove all that can be made again; stems and projects stay</source>
-        <translation type="unfinished" />
+        <translation>Alles entfernen, was neu gemacht werden kann; Stems und Projekte bleiben</translation>
     </message>
     <message>
         <source>Measuring the cache…</source>
-        <translation type="unfinished" />
+        <translation>Zwischenspeicher wird gemessen…</translation>
     </message>
     <message>
         <source>The cache takes {size} GB in {count} files.</source>
-        <translation type="unfinished" />
+        <translation>Der Zwischenspeicher belegt {size} GB in {count} Dateien.</translation>
     </message>
 </context>
 <context>
     <name>SeparationPanel</name>
     <message>
         <source>Separation</source>
-        <translation type="unfinished" />
+        <translation>Trennung</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished" />
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Why it is not a graphics card</source>
-        <translation type="unfinished" />
+        <translation>Warum es keine Grafikkarte ist</translation>
     </message>
     <message>
         <source>Separate</source>
-        <translation type="unfinished" />
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Separate selection</source>
-        <translation type="unfinished" />
+        <translation>Auswahl trennen</translation>
     </message>
     <message>
         <source>Stopped run</source>
-        <translation type="unfinished" />
+        <translation>Angehaltener Lauf</translation>
     </message>
     <message>
         <source>Separate a minute of noise to find out how long it takes</source>
-        <translation type="unfinished" />
+        <translation>Eine Minute Rauschen trennen, um die Dauer zu messen</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished" />
+        <translation>Wird gemessen…</translation>
     </message>
     <message>
         <source>Runs on {name}</source>
-        <translation type="unfinished" />
+        <translation>Läuft auf {name}</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished" />
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Separate the whole programme</source>
-        <translation type="unfinished" />
+        <translation>Das ganze Programm trennen</translation>
     </message>
     <message>
         <source>Open a movie first</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie zuerst einen Film</translation>
     </message>
     <message>
         <source>{how}: stopped at {share:.0%}. Resume goes on where it was.</source>
-        <translation type="unfinished" />
+        <translation>{how}: bei {share:.0%} angehalten. Fortsetzen macht dort weiter.</translation>
     </message>
     <message>
         <source>Select a part of the time axis first</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie zuerst einen Teil der Zeitachse aus</translation>
     </message>
     <message>
         <source>Separate the selected part before the rest</source>
-        <translation type="unfinished" />
+        <translation>Den ausgewählten Teil vor dem Rest trennen</translation>
     </message>
     <message>
         <source>{words}: about {time}</source>
-        <translation type="unfinished" />
+        <translation>{words}: etwa {time}</translation>
     </message>
 </context>
 <context>
     <name>ShortcutEditor</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished" />
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished" />
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished" />
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished" />
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished" />
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Keys as in another program; your own changes go</source>
-        <translation type="unfinished" />
+        <translation>Tasten wie in einem anderen Programm; eigene Änderungen gehen verloren</translation>
     </message>
     <message>
         <source>Search actions, menus and keys</source>
-        <translation type="unfinished" />
+        <translation>Befehle, Menüs und Tasten durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished" />
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Click here and press the key</source>
-        <translation type="unfinished" />
+        <translation>Hier klicken und die Taste drücken</translation>
     </message>
     <message>
         <source>Give the action this key instead of its former ones</source>
-        <translation type="unfinished" />
+        <translation>Dem Befehl diese Taste statt der bisherigen geben</translation>
     </message>
     <message>
         <source>Take the keys away from the action</source>
-        <translation type="unfinished" />
+        <translation>Dem Befehl die Tasten wegnehmen</translation>
     </message>
     <message>
         <source>Give the action the preset's keys again</source>
-        <translation type="unfinished" />
+        <translation>Dem Befehl wieder die Tasten der Vorlage geben</translation>
     </message>
     <message>
         <source>Give all actions the preset's keys again</source>
-        <translation type="unfinished" />
+        <translation>Allen Befehlen wieder die Tasten der Vorlage geben</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished" />
+        <translation>Hierher nehmen</translation>
     </message>
     <message>
         <source>“{key}” belongs to “{action}” now; it will lose the key.</source>
-        <translation type="unfinished" />
+        <translation>„{key}“ gehört jetzt zu „{action}“; dort geht die Taste verloren.</translation>
     </message>
     <message>
         <source>“{action}” is on “{key}”.</source>
-        <translation type="unfinished" />
+        <translation>„{action}“ liegt auf „{key}“.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutTable</name>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished" />
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished" />
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished" />
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>SpectrogramPage</name>
     <message>
         <source>Spectrogram</source>
-        <translation type="unfinished" />
+        <translation>Spektrogramm</translation>
     </message>
     <message>
         <source>Mel</source>
-        <translation type="unfinished" />
+        <translation>Mel</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished" />
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished" />
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Draw the waveform over it</source>
-        <translation type="unfinished" />
+        <translation>Die Wellenform darüber zeichnen</translation>
     </message>
     <message>
         <source>Timecode</source>
-        <translation type="unfinished" />
+        <translation>Timecode</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished" />
+        <translation>Samples</translation>
     </message>
     <message>
         <source>Minutes and seconds</source>
-        <translation type="unfinished" />
+        <translation>Minuten und Sekunden</translation>
     </message>
     <message>
         <source>Frequency axis</source>
-        <translation type="unfinished" />
+        <translation>Frequenzachse</translation>
     </message>
     <message>
         <source>How frequencies share the height</source>
-        <translation type="unfinished" />
+        <translation>Wie sich Frequenzen die Höhe teilen</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished" />
+        <translation>Untergrenze</translation>
     </message>
     <message>
         <source>Level that is drawn darkest, in dBFS</source>
-        <translation type="unfinished" />
+        <translation>Pegel, der am dunkelsten gezeichnet wird, in dBFS</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished" />
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>Level that is drawn brightest, in dBFS</source>
-        <translation type="unfinished" />
+        <translation>Pegel, der am hellsten gezeichnet wird, in dBFS</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished" />
+        <translation>Farben</translation>
     </message>
     <message>
         <source>From silent to loud; cividis for all eyes</source>
-        <translation type="unfinished" />
+        <translation>Von leise bis laut; Cividis für alle Augen</translation>
     </message>
     <message>
         <source>The outline of the sound lies over its colours</source>
-        <translation type="unfinished" />
+        <translation>Der Umriss des Tons liegt über seinen Farben</translation>
     </message>
     <message>
         <source>Time format</source>
-        <translation type="unfinished" />
+        <translation>Zeitformat</translation>
     </message>
     <message>
         <source>How positions are written</source>
-        <translation type="unfinished" />
+        <translation>Wie Positionen geschrieben werden</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished" />
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished" />
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Cividis (colour-blind safe)</source>
-        <translation type="unfinished" />
+        <translation>Cividis (bei Farbenblindheit)</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished" />
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
     <name>TimeRuler</name>
     <message>
         <source>Marker {number}</source>
-        <translation type="unfinished" />
+        <translation>Marker {number}</translation>
     </message>
     <message>
         <source>Time ruler</source>
-        <translation type="unfinished" />
+        <translation>Zeitlineal</translation>
     </message>
     <message>
         <source>Click to go there, drag to loop a range, right-click for markers</source>
-        <translation type="unfinished" />
+        <translation>Klick geht dorthin, Ziehen setzt eine Schleife, Rechtsklick für Marker</translation>
     </message>
 </context>
 <context>
     <name>TimelineCommands</name>
     <message>
         <source>Add marker</source>
-        <translation type="unfinished" />
+        <translation>Marker setzen</translation>
     </message>
     <message>
         <source>Move marker</source>
-        <translation type="unfinished" />
+        <translation>Marker verschieben</translation>
     </message>
     <message>
         <source>Rename marker</source>
-        <translation type="unfinished" />
+        <translation>Marker umbenennen</translation>
     </message>
     <message>
         <source>Remove marker</source>
-        <translation type="unfinished" />
+        <translation>Marker entfernen</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished" />
+        <translation>Schleife</translation>
     </message>
 </context>
 <context>
     <name>ToolCorner</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished" />
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Select time and frequencies</source>
-        <translation type="unfinished" />
+        <translation>Zeit und Frequenzen auswählen</translation>
     </message>
     <message>
         <source>Gain line</source>
-        <translation type="unfinished" />
+        <translation>Pegellinie</translation>
     </message>
     <message>
         <source>Draw gain over time</source>
-        <translation type="unfinished" />
+        <translation>Pegel über die Zeit zeichnen</translation>
     </message>
 </context>
 <context>
     <name>TrackBoxes</name>
     <message>
         <source>Dialogue (DX)</source>
-        <translation type="unfinished" />
+        <translation>Dialog (DX)</translation>
     </message>
     <message>
         <source>Effects (FX)</source>
-        <translation type="unfinished" />
+        <translation>Effekte (FX)</translation>
     </message>
     <message>
         <source>Music (MX)</source>
-        <translation type="unfinished" />
+        <translation>Musik (MX)</translation>
     </message>
     <message>
         <source>Mixture (MIX)</source>
-        <translation type="unfinished" />
+        <translation>Original (MIX)</translation>
     </message>
     <message>
         <source>Remix (REMIX)</source>
-        <translation type="unfinished" />
+        <translation>Neue Mischung (REMIX)</translation>
     </message>
     <message>
         <source>The sound of the movie as it was</source>
-        <translation type="unfinished" />
+        <translation>Der Ton des Films, wie er war</translation>
     </message>
     <message>
         <source>The sum of the stems with gain, mute, solo and gain lines, as you hear it</source>
-        <translation type="unfinished" />
+        <translation>Die Summe der Stems mit Pegel, Stumm, Solo und Pegellinien, wie zu hören</translation>
     </message>
     <message>
         <source>This stem as a file of its own</source>
-        <translation type="unfinished" />
+        <translation>Dieser Stem als eigene Datei</translation>
     </message>
     <message>
         <source>Stems with their gains</source>
-        <translation type="unfinished" />
+        <translation>Stems mit ihren Pegeln</translation>
     </message>
     <message>
         <source>Write stems as they are heard; they do not sum to the original mixture then</source>
-        <translation type="unfinished" />
+        <translation>Stems schreiben, wie sie zu hören sind; sie ergeben dann nicht das Original</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished" />
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Speed of playback</source>
-        <translation type="unfinished" />
+        <translation>Tempo der Wiedergabe</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished" />
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished" />
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Speed {speed}</source>
-        <translation type="unfinished" />
+        <translation>Tempo {speed}</translation>
     </message>
 </context>
 <context>
     <name>TransportControls</name>
     <message>
         <source>Marker {number}</source>
-        <translation type="unfinished" />
+        <translation>Marker {number}</translation>
     </message>
 </context>
 <context>
     <name>VersionCommands</name>
     <message>
         <source>Separate</source>
-        <translation type="unfinished" />
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Keep the trial</source>
-        <translation type="unfinished" />
+        <translation>Versuch behalten</translation>
     </message>
     <message>
         <source>Discard the trial</source>
-        <translation type="unfinished" />
+        <translation>Versuch verwerfen</translation>
     </message>
     <message>
         <source>Remove a version</source>
-        <translation type="unfinished" />
+        <translation>Version entfernen</translation>
     </message>
     <message>
         <source>Rename a version</source>
-        <translation type="unfinished" />
+        <translation>Version umbenennen</translation>
     </message>
 </context>
 <context>
     <name>VersionPanel</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished" />
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Every separation is kept here, to compare and go back.</source>
-        <translation type="unfinished" />
+        <translation>Jede Trennung bleibt hier, zum Vergleichen und Zurückkehren.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Let the trial take the place of what it covers</source>
-        <translation type="unfinished" />
+        <translation>Den Versuch an die Stelle dessen setzen, was er überdeckt</translation>
     </message>
     <message>
         <source>Go back to what was there before</source>
-        <translation type="unfinished" />
+        <translation>Zu dem zurückkehren, was vorher da war</translation>
     </message>
     <message>
         <source>Is the trial better?</source>
-        <translation type="unfinished" />
+        <translation>Ist der Versuch besser?</translation>
     </message>
     <message>
         <source>Change to {name}, and back</source>
-        <translation type="unfinished" />
+        <translation>Zu {name} wechseln und zurück</translation>
     </message>
     <message>
         <source>There is no other version yet</source>
-        <translation type="unfinished" />
+        <translation>Es gibt noch keine andere Version</translation>
     </message>
     <message>
         <source>on trial</source>
-        <translation type="unfinished" />
+        <translation>auf Probe</translation>
     </message>
     <message>
         <source>heard now</source>
-        <translation type="unfinished" />
+        <translation>jetzt zu hören</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished" />
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>VersionWords</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished" />
+        <translation>leer</translation>
     </message>
     <message>
         <source>stopped at {share}</source>
-        <translation type="unfinished" />
+        <translation>bei {share} angehalten</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished" />
+        <translation>1 Schritt</translation>
     </message>
     <message>
         <source>{n} steps</source>
-        <translation type="unfinished" />
+        <translation>{n} Schritte</translation>
     </message>
     <message>
         <source>with picture</source>
-        <translation type="unfinished" />
+        <translation>mit Bild</translation>
     </message>
     <message>
         <source>no picture</source>
-        <translation type="unfinished" />
+        <translation>ohne Bild</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished" />
+        <translation>ganz</translation>
     </message>
     <message>
         <source>whole and {n} parts</source>
-        <translation type="unfinished" />
+        <translation>ganz und {n} Teile</translation>
     </message>
 </context>
 <context>
     <name>VersionsDesk</name>
     <message>
         <source>Trial: {how}</source>
-        <translation type="unfinished" />
+        <translation>Versuch: {how}</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished" />
+        <translation>1 Schritt</translation>
     </message>
     <message>
         <source>{n} steps</source>
-        <translation type="unfinished" />
+        <translation>{n} Schritte</translation>
     </message>
     <message>
         <source>no picture</source>
-        <translation type="unfinished" />
+        <translation>ohne Bild</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished" />
+        <translation>erzeugt</translation>
     </message>
 </context>
 <context>
     <name>VideoView</name>
     <message>
         <source>Show &amp;faces</source>
-        <translation type="unfinished" />
+        <translation>&amp;Gesichter zeigen</translation>
     </message>
     <message>
         <source>Show &amp;timecode</source>
-        <translation type="unfinished" />
+        <translation>&amp;Timecode zeigen</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Picture at {position}</source>
-        <translation type="unfinished" />
+        <translation>Bild bei {position}</translation>
     </message>
     <message>
         <source>The picture of what is heard</source>
-        <translation type="unfinished" />
+        <translation>Das Bild zu dem, was zu hören ist</translation>
     </message>
 </context>
 </TS>

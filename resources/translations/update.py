@@ -1,7 +1,8 @@
 """Collect all texts of the program and translate them: `python resources/translations/update.py`.
 
 `de.json` and `fr.json` hold the translations by their English text; everything else in this folder
-is made from them. Texts without a translation are listed, and the exit code is 1.
+is made from them. Texts without a translation are listed, and the exit code is 1; with `--prune`
+translations that nothing asks for any more are dropped.
 """
 
 import json
@@ -25,7 +26,16 @@ def main() -> int:
         path.unlink(missing_ok=True)
         _run("pyside6-lupdate", *sources, "-locations", "none", "-target-language", language,
              "-ts", str(path))  # fmt: skip
-        known = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+        table = FOLDER / f"{language}.json"
+        known = json.loads(table.read_text(encoding="utf-8"))
+        if "--prune" in sys.argv[1:]:
+            asked = {
+                message.findtext("source") for message in ElementTree.parse(path).iter("message")
+            }
+            known = {text: known[text] for text in sorted(known) if text in asked}
+            table.write_text(
+                json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+            )
         missing[language] = translate_file(path, known)
         _run("pyside6-lrelease", str(path), "-qm", str(path.with_suffix(".qm")))
     for language, texts in missing.items():

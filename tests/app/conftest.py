@@ -1,4 +1,4 @@
-"""The window without a screen, with a model of a few thousand weights and settings of its own."""
+"""The window without a screen, with separations in no time and settings of its own."""
 
 import os
 
@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app.settings import Settings
-from app.theme import follow_desktop
 from tests.helpers.movies import Picture, Sound, noise, write_movie
 
 
@@ -35,16 +34,14 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, qapp, settings, model):
-    from app.main_window import MainWindow
+def editor(qtbot, qapp, settings, monkeypatch):
+    """The real window; only the network is replaced."""
+    from tests.helpers.editor import Editor, serve_quickly
 
-    follow_desktop(qapp)
-    window = MainWindow(settings, str(model))
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.session.stop()
-    qtbot.waitUntil(lambda: not window.session.running)
+    serve_quickly(monkeypatch)
+    editor = Editor(qtbot, settings)
+    yield editor
+    editor.close()
 
 
 @pytest.fixture

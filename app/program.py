@@ -1,0 +1,60 @@
+"""The program from its start to the closed window; nothing before this needs Qt."""
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.error_report import ErrorHook, start_log
+from app.icons import application_icon
+from app.key_guard import KeyGuard
+from app.main_window import MainWindow
+from app.settings import Settings, stored_settings
+from app.theme import wear_chosen_theme
+from app.translation import install_translation
+
+
+def run(path: Path | None, model: str | None) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        path: a movie, sound file or project to open; None for the first page.
+        model: name or folder of the model; None for the one used last.
+
+    Returns:
+        The process's exit code.
+    """
+    start_log()
+    # Qt's loop runs no Python while it waits, so that Ctrl+C in a terminal would do nothing
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = stored_settings()
+    application = make_application(settings)
+    window = MainWindow(settings, model)
+    KeyGuard(application, window.action_table["play"])
+    hook = ErrorHook()
+    hook.raised.connect(window.show_problem)
+    hook.install()
+    # a session that ends asks nobody: what is not saved is offered at the next start
+    application.commitDataRequest.connect(lambda _: window.bench.saving.autosaving.write())
+    window.show()
+    if path is not None:
+        window.open_path(path)
+    else:
+        window.shown.connect(window.file_controls.offer_recovery)
+    return application.exec()
+
+
+def make_application(settings: Settings) -> QApplication:
+    """Qt with the program's name, language and look.
+
+    Args:
+        settings: of this user.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cass-studio")
+    application.setApplicationDisplayName("Cass Studio")
+    application.setWindowIcon(application_icon())
+    install_translation(application, settings)
+    wear_chosen_theme(application, settings)
+    return application

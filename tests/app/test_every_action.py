@@ -1,0 +1,273 @@
+"""Each row of the table of actions does something that a user can notice."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+from app.commands.mix_commands import SetStemGain
+from app.commands.timeline_commands import AddMarker, SetLoop
+from app.dialogs.questions import Answer
+from app.theme import choose_theme, chosen_theme
+from app.view_state import Selection, TimeFormat, Tool
+from app.workflows.run_state import RunState
+from cass_core.clips import SampleSpan
+from cass_core.stem_names import STEMS, Stem
+from tests.helpers.quick_worker import SLOW_STEPS
+
+RATE_HZ = 48_000
+SECOND = RATE_HZ
+DIALOGS = {
+    "open": "QFileDialog",
+    "open_project": "QFileDialog",
+    "save_as": "QFileDialog",
+    "export": "ExportDialog",
+    "export_remux": "ExportDialog",
+    "relink": "RelinkDialog",
+    "palette": "CommandPalette",
+    "shortcuts": "ShortcutEditor",
+    "shortcuts_help": "ShortcutEditor",
+    "preferences": "PreferencesDialog",
+    "about": "AboutDialog",
+}
+
+
+def gains(e):
+    return e.project.mix.rebalance
+
+
+def position(e):
+    return e.transport.position
+
+
+def versions(e):
+    now = e.project.versions
+    return now.versions, now.current, now.trial
+
+
+def run_state(e):
+    return e.bench.separating.state
+
+
+# what has to be another one after the action
+SEEN = {
+    "undo": lambda e: e.undo.index(),
+    "redo": lambda e: e.undo.index(),
+    "select_all": lambda e: e.view.selection,
+    "select_none": lambda e: e.view.selection,
+    "delete": lambda e: e.project.timeline.markers,
+    "save": lambda e: e.bench.saving.modified,
+    "first_run": lambda e: e.window.first_page.isVisible(),
+    "zoom_in": lambda e: e.view.visible,
+    "zoom_out": lambda e: e.view.visible,
+    "zoom_selection": lambda e: e.view.visible,
+    "zoom_all": lambda e: e.view.visible,
+    "zoom_back": lambda e: e.view.visible,
+    "follow": lambda e: e.view.follow,
+    "waveform": lambda e: e.view.look.waveform,
+    "toggle_video": lambda e: e.window.video.isVisible(),
+    "tool_select": lambda e: e.view.tool,
+    "tool_gain_line": lambda e: e.view.tool,
+    "fullscreen": lambda e: e.window.isFullScreen(),
+    "play": lambda e: e.transport.playing,
+    "half_speed": lambda e: e.transport.speed,
+    "to_start": position,
+    "to_end": position,
+    "shuttle_back": lambda e: e.transport.speed,
+    "shuttle_stop": lambda e: e.transport.playing,
+    "shuttle_forward": lambda e: e.transport.playing,
+    "frame_back": position,
+    "frame_forward": position,
+    "ten_frames_back": position,
+    "ten_frames_forward": position,
+    "loop": lambda e: e.project.timeline.looping,
+    "set_in": lambda e: e.project.timeline.loop,
+    "set_out": lambda e: e.project.timeline.loop,
+    "clear_loop": lambda e: e.project.timeline.loop,
+    "add_marker": lambda e: e.project.timeline.markers,
+    "previous_marker": position,
+    "next_marker": position,
+    "ab": lambda e: e.transport.monitor,
+    "return_to_start": lambda e: e.transport.return_to_start,
+    "solo": gains,
+    "mute": gains,
+    "gain_up": gains,
+    "gain_down": gains,
+    "clip_gain_up": gains,
+    "clip_gain_down": gains,
+    "reset_mix": gains,
+    "separate": lambda e: len(e.project.versions.takes),
+    "separate_selection": lambda e: len(e.project.versions.takes),
+    "pause_run": run_state,
+    "resume_run": run_state,
+    "cancel_run": run_state,
+    "next_version": versions,
+    "compare_version": versions,
+    "keep_trial": versions,
+    "discard_trial": versions,
+    "close": lambda e: e.project.programme,
+    "quit": lambda e: e.window.isVisible(),
+    **{f"theme_{name}": lambda e: chosen_theme(e.bench.settings) for name in ("dark", "light")},
+    "theme_desktop": lambda e: chosen_theme(e.bench.settings),
+    **{f"scale_{name}": lambda e: e.view.look.scale for name in ("mel", "log", "linear")},
+    **{f"format_{one.value}": lambda e: e.view.time_format for one in TimeFormat},
+    **{f"focus_{name}": lambda e: e.view.focus for name in ("dx", "fx", "mx", "mix")},
+    **{f"solo_{stem.value.lower()}": gains for stem in STEMS},
+}
+
+
+def set_look(e, **values):
+    e.view.set_look(replace(e.view.look, **values))
+
+
+def wear(e, name):
+    choose_theme(QApplication.instance(), e.bench.settings, name)
+
+
+def begin_slow_run(e):
+    e.choose(steps=SLOW_STEPS)
+    e.trigger("separate")
+    e.wait(lambda: run_state(e) is RunState.RUNNING)
+
+
+def begin_and_pause(e):
+    begin_slow_run(e)
+    e.trigger("pause_run")
+    e.wait(lambda: run_state(e) is RunState.PAUSED)
+
+
+def begin_trial(e):
+    e.separate("separate_selection", steps=3)
+    assert e.project.versions.trial is not None
+
+
+# what has to be so before
+BEFORE = {
+    "zoom_out": lambda e: e.view.zoom(0.1, SECOND),
+    "zoom_all": lambda e: e.view.zoom(0.1, SECOND),
+    "zoom_back": lambda e: e.view.zoom_to(SampleSpan(0, SECOND)),
+    "tool_select": lambda e: e.view.set_tool(Tool.GAIN_LINE),
+    "scale_mel": lambda e: set_look(e, scale="log"),
+    "format_timecode": lambda e: e.view.set_time_format(TimeFormat.SAMPLES),
+    "theme_dark": lambda e: wear(e, "light"),
+    "theme_light": lambda e: wear(e, "dark"),
+    "theme_desktop": lambda e: wear(e, "dark"),
+    "focus_dx": lambda e: e.view.set_focus("MIX"),
+    "shuttle_stop": lambda e: e.transport.play(),
+    "delete": lambda e: e.undo.push(AddMarker(e.project.timeline, position(e), "here")),
+    "pause_run": begin_slow_run,
+    "resume_run": begin_and_pause,
+    "cancel_run": begin_slow_run,
+    "keep_trial": begin_trial,
+    "discard_trial": begin_trial,
+    "separate": lambda e: e.choose(steps=5),
+    "separate_selection": lambda e: e.choose(steps=6),
+}
+
+
+def prepare(e):
+    """The middle of a session: everything is open, marked, selected, and can be undone."""
+    e.bench.separating.cancel()
+    e.wait_for_run()
+    e.transport.pause()
+    e.transport.seek(SECOND)
+    timeline, mix = e.project.timeline, e.project.mix
+    e.undo.clear()
+    timeline.set_markers(())
+    for second in (0.5, 2.5):
+        e.undo.push(AddMarker(timeline, round(second * SECOND), f"at {second}"))
+    e.undo.push(SetLoop(timeline, SampleSpan(SECOND // 4, 2 * SECOND), False))
+    e.undo.push(SetStemGain(mix, Stem.FX, mix.gain(Stem.FX).gain_db - 1.0, 0))
+    e.undo.push(SetStemGain(mix, Stem.FX, mix.gain(Stem.FX).gain_db - 1.0, 1))
+    e.undo.undo()
+    e.view.show_span(e.project.whole)
+    e.view.select(Selection(SampleSpan(SECOND // 2, 2 * SECOND)))
+    e.view.set_focus("DX")
+    e.view.set_tool(Tool.SELECT)
+    e.view.set_time_format(TimeFormat.TIMECODE)
+    set_look(e, scale="mel")
+    e.settle()
+
+
+@contextmanager
+def dialogs():
+    """Close every dialog at once; gives the names of their classes."""
+    seen = []
+
+    def look():
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                seen.append(type(widget).__name__)
+                widget.reject()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(10)
+    yield seen
+    timer.stop()
+
+
+def acts(e, name):
+    """Whether triggering an action does what the tables above say."""
+    prepare(e)
+    BEFORE.get(name, lambda _: None)(e)
+    e.settle()
+    if not e.actions[name].isEnabled():
+        return False
+    if name in DIALOGS:
+        with dialogs() as seen:
+            e.trigger(name)
+            e.qtbot.wait(40)
+        return DIALOGS[name] in seen
+    before = SEEN[name](e)
+    e.actions[name].trigger()
+    try:
+        e.wait(lambda: SEEN[name](e) != before, 5000)
+    except Exception:  # qtbot's own kind; the whole list is worth more than the first
+        return False
+    return True
+
+
+@pytest.mark.media
+def test_every_action_acts(editor, movie, tmp_path, monkeypatch):
+    editor.open(movie)
+    editor.save(tmp_path / "scene.cass")
+    for steps in (1, 2):
+        editor.separate(steps=steps)
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url) or True)
+    monkeypatch.setattr(editor.window.demo, "start", lambda: shown.append("demo"))
+    last = ("close", "quit")
+    names = [name for name in editor.actions.names() if name not in last]
+    idle = [name for name in names if name in SEEN or name in DIALOGS if not acts(editor, name)]
+    for name in ("open_log", "open_demo"):
+        shown.clear()
+        editor.trigger(name)
+        idle += [] if shown else [name]
+    editor.undo.setClean()
+    editor.bench.saving.autosaving.clear()
+    monkeypatch.setattr("app.controls.file_controls.save_changes", lambda *_: Answer.DISCARD)
+    idle += [name for name in last if name == "close" and not acts(editor, name)]
+    editor.trigger("quit")
+    assert not editor.window.isVisible()
+    assert idle == []
+
+
+def test_the_tables_above_know_every_action(editor):
+    special = {"open_log", "open_demo", "recent"}
+    assert set(SEEN) | set(DIALOGS) | special == set(editor.actions.names())
+
+
+def test_recent_files_are_a_menu(editor, movie):
+    menu = editor.actions["recent"].menu()
+    assert isinstance(menu, QMenu)
+    assert not any(action.isEnabled() for action in menu.actions())
+    editor.open(movie)
+    editor.trigger("close")
+    entries = editor.actions["recent"].menu().actions()
+    assert [entry.text() for entry in entries] == ["scene.mov"]
+    with editor.qtbot.waitSignal(editor.bench.opening.opened):
+        entries[0].trigger()

@@ -1,0 +1,197 @@
+"""The real window, driven as its user drives it: actions, keys, mouse, and the questions it asks."""
+
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+
+from app.jobs.separation_session import SeparationSession
+from app.key_guard import KeyGuard
+from app.main_window import MainWindow
+from tests.helpers.quick_worker import quick_serve
+
+OPEN_MS, RUN_MS = 20_000, 180_000
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+class Editor:
+    """A window on screen and what a test asks of it."""
+
+    def __init__(self, qtbot, settings, model=None):
+        self.qtbot = qtbot
+        self.window = MainWindow(settings, model)
+        self.guard = KeyGuard(QApplication.instance(), self.actions["play"])
+        self.window.show()
+
+    @property
+    def actions(self):
+        return self.window.action_table
+
+    @property
+    def bench(self):
+        return self.window.bench
+
+    @property
+    def project(self):
+        return self.bench.project
+
+    @property
+    def view(self):
+        return self.bench.view
+
+    @property
+    def transport(self):
+        return self.bench.transport
+
+    @property
+    def undo(self):
+        return self.bench.undo
+
+    @property
+    def said(self):
+        """The sentence in the status line."""
+        return self.window.status.sentence.toolTip() or self.window.status.sentence.text()
+
+    def wait(self, check, timeout=OPEN_MS):
+        self.qtbot.waitUntil(check, timeout=timeout)
+
+    def settle(self):
+        """Let everything that was put off to the next turn of the loop happen."""
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def open(self, path):
+        """Open a file and wait until all of its sound is there."""
+        with self.qtbot.waitSignal(self.bench.opening.opened, timeout=OPEN_MS):
+            self.window.open_path(Path(path))
+        self.wait(lambda: self.project.is_decoded)
+        self.settle()
+
+    def trigger(self, name):
+        """Choose an action from the menu; it must be possible."""
+        self.settle()
+        assert self.actions[name].isEnabled(), name
+        self.actions[name].trigger()
+        self.settle()
+
+    def press(self, key, modifiers=NO_KEY, times=1):
+        """Press a key in the window, wherever the keyboard is."""
+        self.settle()
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+            self.settle()
+
+    def choose(self, steps=1, picture=False, render="faithful"):
+        """Say how to separate."""
+        form = self.window.separation_panel.form
+        form.quality.set_steps(steps)
+        form.picture.setChecked(picture)
+        form.renders[render].setChecked(True)
+
+    def wait_for_run(self):
+        """Until no separation is under way."""
+        self.wait(lambda: not self.bench.separating.busy, RUN_MS)
+        self.settle()
+
+    def separate(self, name="separate", **choice):
+        """Separate and wait; gives the take."""
+        self.choose(**choice)
+        self.trigger(name)
+        self.wait_for_run()
+        problem = self.bench.separating.report.problem
+        assert not problem, problem
+        return self.project.versions.takes[-1]
+
+    def save(self, path):
+        """Save under a name, through the file dialog."""
+        with self.qtbot.waitSignal(self.bench.saving.saved, timeout=OPEN_MS):
+            with choosing(path):
+                self.trigger("save_as")
+        self.settle()
+
+    def export_dialog(self, name="export"):
+        """The dialog, open."""
+        from app.dialogs.export_dialog import ExportDialog
+
+        self.trigger(name)
+        return next(d for d in self.window.findChildren(ExportDialog) if d.isVisible())
+
+    def close(self):
+        """End everything, without questions, whatever state it is in."""
+        if self.window.isVisible():
+            with answering("Stop and close", "Don’t save", if_asked=True):
+                self.window.close()
+        self.guard.deleteLater()
+        self.window.deleteLater()
+        self.settle()
+
+
+def serve_quickly(monkeypatch):
+    """Separate without a network from now on."""
+    monkeypatch.setattr(SeparationSession.__init__, "__defaults__", (None, quick_serve))
+
+
+class _Asked(list):
+    """What the window asked, in order."""
+
+
+@contextmanager
+def answering(*texts, if_asked=False):
+    """Press these buttons of the questions to come, in this order; gives what was asked.
+
+    Args:
+        texts: on the buttons; a question that offers another choice is passed over.
+        if_asked: it is no fault when nothing is asked.
+    """
+    asked, left = _Asked(), list(texts)
+
+    def look():
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox) or not box.isVisible():
+            return
+        buttons = {button.text().replace("&", ""): button for button in box.buttons()}
+        wanted = next((text for text in left if text in buttons), None)
+        if wanted is not None:
+            asked.append(f"{box.text()} {box.informativeText()}")
+            left.remove(wanted)
+            buttons[wanted].click()
+
+    with _looking(look):
+        yield asked
+    assert if_asked or not left, f"never asked: {left}"
+
+
+@contextmanager
+def choosing(path):
+    """Answer the next file dialog with a path; with None it is cancelled."""
+    chosen = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog) or not dialog.isVisible() or chosen:
+            return
+        chosen.append(path)
+        if path is None:
+            dialog.reject()
+            return
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))
+        dialog.accept()
+
+    with _looking(look):
+        yield chosen
+    assert chosen, "no file dialog was shown"
+
+
+@contextmanager
+def _looking(look):
+    keeper = QObject()
+    timer = QTimer(keeper)
+    timer.timeout.connect(look)
+    timer.start(15)
+    try:
+        yield
+    finally:
+        timer.stop()
+        keeper.deleteLater()
