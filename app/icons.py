@@ -49,6 +49,9 @@ def has_icon(name: str) -> bool:
 
     Args:
         name: of a drawing or of an action.
+
+    Returns:
+        False where `icon` would raise `KeyError`.
     """
     return _source(_DRAWINGS.get(name, name)) is not None
 

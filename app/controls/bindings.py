@@ -20,7 +20,8 @@ def bind(actions: Actions, slots: Mapping[str, Callable[[], object]]) -> None:
 
 def bind_switch(action: QAction, slot: Callable[[bool], object]) -> None:
     """Let a checkable action call its function with whether it is on."""
-    action.triggered.connect(slot)
+    # Qt would call a method of its own, such as `setVisible`, without the state
+    action.triggered.connect(lambda checked: slot(checked))
 
 
 def show_checked(action: QAction, checked: bool) -> None:

@@ -34,6 +34,11 @@ class AboutDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        """Prepare the pages; what is read from disk comes when they are shown.
+
+        Args:
+            parent: the window.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Cass Studio"))
         self.tabs, self.table, self.card = QTabWidget(), self._component_table(), QTextBrowser()

@@ -58,7 +58,8 @@ class CommandPalette(QDialog):
     def run_current(self) -> None:
         """Close and trigger the current entry."""
         item = self.entries.currentItem()
-        if item is not None:
+        # where a single click activates, one click is told twice
+        if item is not None and self.isVisible():
             action = self._actions[str(item.data(0, _NAME))]
             self.accept()
             action.trigger()

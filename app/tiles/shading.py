@@ -65,8 +65,8 @@ class _RowTable:
     """How rows, from the top, come from bins.
 
     Attributes:
-        largest: rows that take the maximum of many bins, by the power of two below that many:
-            (rows, first bins, first bins of the upper power of two).
+        largest: rows that take the maximum of bins, by the power of two below their number:
+            (power, rows, first bins, first bins of the upper power of two).
         blended: rows that lie between two bins.
         bins: the lower bin of each of these.
         shares: (row, 1) of the upper bin, in 256ths.
@@ -88,10 +88,10 @@ def _row_table(scale: str, rate_hz: int, height_px: int, num_bins: int) -> _RowT
     counts = lasts - firsts
     powers = np.log2(np.maximum(counts, 1)).astype(np.int64)
     largest = []
-    for power in range(1, int(powers.max()) + 1):
-        rows = np.flatnonzero((powers == power) & (counts > 1))
+    for power in range(int(powers.max()) + 1):
+        rows = np.flatnonzero((powers == power) & (counts > 0))
         largest.append((power, rows, firsts[rows], lasts[rows] - (1 << power)))
-    blended = np.flatnonzero(counts <= 1)
+    blended = np.flatnonzero(counts < 1)
     middles = frequencies(shares[:-1] - 0.5 / height_px, scale, rate_hz)[blended]
     places = np.clip(middles * bins_a_hz, 0, num_bins - 1)
     bins = np.minimum(places.astype(np.int64), max(num_bins - 2, 0))
@@ -117,8 +117,9 @@ def _fill_rows(rows: LevelArray, levels: LevelArray, table: _RowTable) -> None:
     lowest = min((int(firsts.min()) for _, _, firsts, _ in table.largest if len(firsts)), default=0)
     runs = levels[lowest:]  # each row the maximum of 1, then 2, 4, 8 … bins
     for power, places, firsts, uppers in table.largest:
-        half = 1 << (power - 1)
-        runs = np.maximum(runs[:-half], runs[half:])
+        if power:
+            half = 1 << (power - 1)
+            runs = np.maximum(runs[:-half], runs[half:])
         if len(places):
             rows[places] = np.maximum(runs[firsts - lowest], runs[uppers - lowest])
     if len(table.blended):

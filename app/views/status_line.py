@@ -19,6 +19,11 @@ class StatusLine(QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        """Say nothing yet.
+
+        Args:
+            parent: the widget around it.
+        """
         super().__init__(parent)
         self.sentence, self.facts = ElidedLabel(), dict[str, QLabel]()
         self._hint = ""

@@ -2596,10 +2596,6 @@
 <context>
     <name>VersionsDesk</name>
     <message>
-        <source>Trial: {how}</source>
-        <translation>Versuch: {how}</translation>
-    </message>
-    <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
     </message>
@@ -2614,6 +2610,10 @@
     <message>
         <source>generated</source>
         <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>Trial: {how}</source>
+        <translation>Versuch: {how}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from app.view_state import Selection, TimeFormat, Tool
 from app.workflows.run_state import RunState
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS, Stem
+from tests.helpers.movies import Picture, Sound, noise, write_movie
 from tests.helpers.quick_worker import SLOW_STEPS
 
 RATE_HZ = 48_000
@@ -232,7 +233,9 @@ def acts(e, name):
 
 
 @pytest.mark.media
-def test_every_action_acts(editor, movie, tmp_path, monkeypatch):
+def test_every_action_acts(editor, tmp_path, monkeypatch):
+    length_s = 12.0
+    movie = write_movie(tmp_path / "scene.mov", Picture(length_s), [Sound(noise(length_s))])
     editor.open(movie)
     editor.save(tmp_path / "scene.cass")
     for steps in (1, 2):
