@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
     def show_problem(self, sentence: str) -> None:
         """Say that something went wrong, where the user looks."""
         self.status.say(sentence, "danger")
+        self.first_page.show_busy("")
         if self.bench.project.programme is None:
             self.first_page.show_problem(sentence)
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self._columns.addWidget(self.lanes)
         self._columns.setSizes([_LEFT_PX, _RIGHT_PX])
         self._columns.setStretchFactor(1, 1)
+        self._columns.restoreState(self.bench.settings.window_state)
         editor = QWidget()
         rows = QVBoxLayout(editor)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +148,10 @@ class MainWindow(QMainWindow):
         self.demo.made.connect(self.open_path)
         self.export_panel.change_wanted.connect(self.export_controls.change)
         self.transport_bar.refused.connect(self.show_problem)
+        self.file_controls.refused.connect(self.show_problem)
         bench.opening.started.connect(self._on_opening)
+        bench.opening.opened.connect(self._on_opened)
+        bench.saving.saved.connect(self._on_saved)
         bench.project.programme_changed.connect(self._on_programme_changed)
         bench.saving.title_changed.connect(self.setWindowTitle)
         bench.saving.modified_changed.connect(self.setWindowModified)
@@ -167,9 +172,12 @@ class MainWindow(QMainWindow):
     def _on_programme_changed(self) -> None:
         is_open = self.bench.project.programme is not None
         self._pages.setCurrentIndex(1 if is_open else 0)
+        self.first_page.show_busy("")
+        self.first_page.show_problem("")
         if is_open:
-            self.first_page.show_problem("")
             self.lanes.setFocus()
+        else:
+            self.first_page.refresh()
 
     def _change_page(self) -> None:
         """Between the start page and what is open."""
@@ -187,9 +195,28 @@ class MainWindow(QMainWindow):
         self.status.say(sentence)
         self.first_page.show_busy(sentence)
 
+    @Slot()
+    def _on_opened(self) -> None:
+        programme = self.bench.project.programme
+        if programme is not None:
+            self.status.say("")
+            sound = self.tr("{rate} kHz, {layout}").format(
+                rate=f"{programme.rate_hz / 1000:g}", layout=programme.layout
+            )
+            self.status.set_fact("sound", sound, self.tr("Sample rate and channels"))
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self.status.say(self.tr("Saved {name}.").format(name=path.name))
+
     @Slot(str)
     def _on_noticed(self, sentence: str) -> None:
         self.status.say(sentence, "warning")
+
+    def _close_as_agreed(self) -> None:
+        """Close without asking once more whether to stop what runs."""
+        self._may_close = True
+        self.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say once that the window is there."""
@@ -200,10 +227,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes and running work, then end everything."""
-        if self.bench.is_busy and not may_stop(self):
-            event.ignore()
-            return
-        if not self.file_controls.may_leave(then_close=True):
+        may_close, self._may_close = self._may_close, False
+        stays = self.bench.is_busy and not may_close and not may_stop(self)
+        if stays or not self.file_controls.may_leave(self._close_as_agreed):
             event.ignore()
             return
         settings = self.bench.settings

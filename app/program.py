@@ -33,7 +33,7 @@ def run(path: Path | None, model: str | None) -> int:
     window = MainWindow(settings, model)
     KeyGuard(application, window.action_table["play"])
     hook = ErrorHook()
-    hook.raised.connect(window.show_problem)
+    hook.raised.connect(window.help_controls.show_fault)
     hook.install()
     # a session that ends asks nobody: what is not saved is offered at the next start
     application.commitDataRequest.connect(lambda _: window.bench.saving.autosaving.write())

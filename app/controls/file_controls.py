@@ -1,8 +1,9 @@
 """Actions that open, save and close, with the questions that they need."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from app.actions import Actions
@@ -16,13 +17,18 @@ from app.workflows.workbench import Workbench
 
 
 class FileControls(QObject):
-    """Binds the actions; never lets unsaved changes go without a question."""
+    """Binds the actions; never lets unsaved changes go without a question.
+
+    Signals:
+        refused: why nothing was opened or closed, as one sentence.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, actions: Actions, bench: Workbench, window: QMainWindow) -> None:
         super().__init__(window)
-        self._bench, self._window = bench, window
-        self._after_saving: Path | None = None
-        self._closes_after_saving = False
+        self._actions, self._bench, self._window = actions, bench, window
+        self._after_saving: Callable[[], object] | None = None
         bind(
             actions,
             {
@@ -37,15 +43,15 @@ class FileControls(QObject):
         )
         actions.recent_chosen.connect(self.open)
         bench.opening.missing.connect(self._relink)
+        bench.opening.opened.connect(self._show_recent)
         bench.saving.saved.connect(self._on_saved)
         bench.saving.failed.connect(self._on_saving_failed)
+        self._show_recent()
 
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a movie, a sound file or a project, once changes are saved or given up."""
-        if self._bench.separating.busy or not self.may_leave(then_open=path):
-            return
-        self._bench.opening.open(path)
+        self._leave(lambda: self._bench.opening.open(path))
 
     @Slot()
     def save(self) -> None:
@@ -71,15 +77,13 @@ class FileControls(QObject):
     @Slot()
     def close_project(self) -> None:
         """Show the first page again."""
-        if not self._bench.separating.busy and self.may_leave():
-            self._bench.opening.close()
+        self._leave(self._bench.opening.close)
 
-    def may_leave(self, *, then_open: Path | None = None, then_close: bool = False) -> bool:
+    def may_leave(self, then: Callable[[], object]) -> bool:
         """Ask about unsaved changes.
 
         Args:
-            then_open: opened once the user's choice to save is carried out.
-            then_close: likewise, the window closes.
+            then: called once the user's choice to save is carried out.
 
         Returns:
             Whether to go on now; false where the user cancelled or a save has to end first.
@@ -89,7 +93,7 @@ class FileControls(QObject):
             return True
         answer = save_changes(self._window, saving.name)
         if answer is Answer.SAVE:
-            self._after_saving, self._closes_after_saving = then_open, then_close
+            self._after_saving = then
             self.save()
         return answer is Answer.DISCARD
 
@@ -103,6 +107,15 @@ class FileControls(QObject):
         dialog.discarded.connect(recovery.discard)
         if dialog.exec() and dialog.chosen is not None:
             self._bench.saving.recover(dialog.chosen)
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        """Give up what is open, unless something speaks against it."""
+        if self._bench.separating.busy:
+            self.refused.emit(
+                self.tr("A separation is running; cancel it or wait for its end, then try again.")
+            )
+        elif self.may_leave(then):
+            then()
 
     def _ask_what_to_open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -137,19 +150,21 @@ class FileControls(QObject):
 
     @Slot(object)
     def _on_saved(self, _path: Path) -> None:
-        path, closes = self._after_saving, self._closes_after_saving
-        self._forget_plans()
-        if path is not None:
-            self._bench.opening.open(path)
-        if closes:
-            self._window.close()
+        self._show_recent()
+        then, self._after_saving = self._after_saving, None
+        if then is not None:
+            then()
 
     @Slot(str)
     def _on_saving_failed(self, _sentence: str) -> None:
         self._forget_plans()
 
     def _forget_plans(self) -> None:
-        self._after_saving, self._closes_after_saving = None, False
+        self._after_saving = None
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self._actions.set_recent(self._bench.settings.recent())
 
     def _project_filter(self) -> str:
         return self.tr("Cass Studio projects (*{suffix})").format(suffix=EXTENSION)

@@ -3,17 +3,16 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from app.actions import Actions
 from app.controls.bindings import bind, show_checked
 from app.dialogs.about_dialog import AboutDialog
 from app.dialogs.command_palette import CommandPalette
+from app.dialogs.error_dialog import ErrorDialog, open_log
 from app.dialogs.preferences_dialog import PreferencesDialog
 from app.dialogs.shortcut_editor import ShortcutEditor
-from app.error_report import log_path
 from app.theme import CHOICES, choose_theme, chosen_theme
 from app.workflows.workbench import Workbench
 
@@ -33,13 +32,19 @@ class HelpControls(QObject):
                 "shortcuts_help": self._show_shortcuts,
                 "palette": lambda: self._show(CommandPalette(actions, window)),
                 "about": lambda: self._show(AboutDialog(window)),
-                "open_log": self._open_log,
+                "open_log": open_log,
                 "fullscreen": self._change_fullscreen,
             },
         )
         for choice in CHOICES:
             bind(actions, {f"theme_{choice}": partial(self._wear, choice)})
         self._show_marks()
+
+    @Slot(str)
+    def show_fault(self, sentence: str) -> None:
+        """Say that the program itself went wrong, once however often it does."""
+        if self._window.findChild(ErrorDialog) is None:
+            self._show(ErrorDialog(sentence, parent=self._window))
 
     def _show_preferences(self) -> None:
         if self._preferences is None:
@@ -61,11 +66,6 @@ class HelpControls(QObject):
     def _files_in_use(self) -> tuple[Path, ...]:
         programme = self._bench.project.programme
         return (programme.sound,) if programme else ()
-
-    def _open_log(self) -> None:
-        path = log_path()
-        shown = path if path.exists() else path.parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
 
     def _change_fullscreen(self) -> None:
         window = self._window

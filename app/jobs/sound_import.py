@@ -53,6 +53,10 @@ class SoundImport(QObject):
         """Whether a movie is being opened or decoded."""
         return self._runner.busy
 
+    def use_cache(self, cache: SoundCache) -> None:
+        """Keep what is decoded from now on in another cache, or under another limit."""
+        self._cache = cache
+
     def start(self, path: Path, audio_stream: int = 0) -> None:
         """Open a movie in place of the one that is being opened or decoded.
 

@@ -16,7 +16,8 @@ from app.tiles.tile_shelf import TileShelf
 from app.tiles.tile_work import Work
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
-_SOON_MS, _LATER_MS, _REST_MS = 100, 400, 500
+_LOOK_MS, _REST_MS = 100, 500
+_LOOKS_LATER = 4  # looks between two announcements of what is not urgent
 _MOST_SOUNDS = 7  # four lanes, and those that were shown last
 
 
@@ -33,8 +34,6 @@ class SpectrogramStore(QObject):
 
     tiles_changed = Signal(str)
     problem = Signal(str)
-    _arrived = Signal()
-    _failed = Signal(object, str)
 
     def __init__(
         self,
@@ -63,14 +62,13 @@ class SpectrogramStore(QObject):
         self._ticks = count()
         self._soon: set[str] = set()
         self._later: set[str] = set()
-        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._timer.timeout.connect(self._on_timeout)
-        self._slow_timer = QTimer(self, singleShot=True, interval=_LATER_MS)
-        self._slow_timer.timeout.connect(self._on_slow_timeout)
+        self._failures: list[tuple[AudioSource, str]] = []
+        # the threads are not Qt's and send no signals: what they did is looked at now and then
+        self._num_looks = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._on_look)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest_timer.timeout.connect(self._on_rest)
-        self._arrived.connect(self._on_arrived)
-        self._failed.connect(self._on_source_failed)
 
     def set_source(
         self,
@@ -95,9 +93,9 @@ class SpectrogramStore(QObject):
             if source is not None:
                 self._lanes[lane] = self._sound(identity, source)
                 self._lanes[lane].set_covered(covered)
+                self._lanes[lane].rest()
             self._forget_old_sounds()
-        self._rest_timer.start()
-        self._worker.wake()
+        self._wake()
         self.tiles_changed.emit(lane)
 
     def set_covered(self, lane: str, covered: tuple[SampleSpan, ...]) -> None:
@@ -112,7 +110,7 @@ class SpectrogramStore(QObject):
             if sound is not None:
                 sound.set_covered(covered)
         self._rest_timer.start()
-        self._worker.wake()
+        self._wake()
 
     def levels(self, lane: str, visible: SampleSpan, width_px: int) -> LevelImage:
         """The spectrogram of a part as well as it is known now; what is missing is made.
@@ -153,10 +151,13 @@ class SpectrogramStore(QObject):
     def is_settled(self) -> bool:
         """Whether everything that was asked for is made."""
         with self._worker.lock:
-            return self._worker.is_idle and self._next_work(frozenset()) is None
+            resting = not any(sound.is_growing for sound in self._lanes.values())
+            return resting and self._worker.is_idle and self._next_work(frozenset()) is None
 
     def stop(self) -> None:
         """End the threads and wait for them: before sources are closed for good."""
+        self._timer.stop()
+        self._rest_timer.stop()
         self._worker.stop()
 
     def _sound(self, identity: str, source: AudioSource) -> DrawnSound:
@@ -185,7 +186,7 @@ class SpectrogramStore(QObject):
         former = self._seen.get(key)
         self._seen[key] = (next(self._ticks), part)
         if former is None or former[1] != part:
-            self._worker.wake()
+            self._wake()
         return sound
 
     def _next_work(self, claims: frozenset[object]) -> Work | None:
@@ -207,36 +208,36 @@ class SpectrogramStore(QObject):
                 self._soon.add(lane)
             else:
                 (self._later if len(views) > 1 else self._soon).add(lane)
-        self._arrived.emit()
 
     def _on_failed(self, work: Work, sentence: str) -> None:
         """Called by the worker under the lock."""
         if work.sound.source is work.source and not work.sound.is_broken:
             work.sound.is_broken = True
-            self._failed.emit(work.source, sentence)
+            self._failures.append((work.source, sentence))
 
-    @Slot()
-    def _on_arrived(self) -> None:
-        if self._soon and not self._timer.isActive():
+    def _wake(self) -> None:
+        """Let the threads look for work, and look at what they do."""
+        self._worker.wake()
+        if not self._timer.isActive():
             self._timer.start()
-        if self._later and not self._slow_timer.isActive():
-            self._slow_timer.start()
 
-    @Slot(object, str)
-    def _on_source_failed(self, source: AudioSource, sentence: str) -> None:
-        """Complain only of what is still shown: a source that was replaced may be closed."""
+    @Slot()
+    def _on_look(self) -> None:
+        """Announce what has changed since the last look; the last one finds nothing to do."""
+        self._num_looks += 1
         with self._worker.lock:
-            is_shown = any(sound.source is source for sound in self._lanes.values())
-        if is_shown:
-            self.problem.emit(sentence)
-
-    @Slot()
-    def _on_timeout(self) -> None:
-        self._announce(self._soon)
-
-    @Slot()
-    def _on_slow_timeout(self) -> None:
-        self._announce(self._later)
+            changed, self._soon = self._soon, set()
+            if self._num_looks % _LOOKS_LATER == 0:
+                changed, self._later = changed | self._later, set()
+            failures, self._failures = self._failures, []
+            shown = [sound.source for sound in self._lanes.values()]
+            if self._worker.is_resting and not (changed or self._later or failures):
+                self._timer.stop()
+        for lane in sorted(changed):
+            self.tiles_changed.emit(lane)
+        for source, sentence in failures:
+            if any(source is other for other in shown):  # one that was replaced may be closed
+                self.problem.emit(sentence)
 
     @Slot()
     def _on_rest(self) -> None:
@@ -244,14 +245,7 @@ class SpectrogramStore(QObject):
         with self._worker.lock:
             for sound in self._lanes.values():
                 sound.rest()
-        self._worker.wake()
-
-    def _announce(self, lanes: set[str]) -> None:
-        with self._worker.lock:
-            changed = sorted(lanes)
-            lanes.clear()
-        for lane in changed:
-            self.tiles_changed.emit(lane)
+        self._wake()
 
 
 def _is_in_view(part: SeenPart, span: SampleSpan) -> bool:

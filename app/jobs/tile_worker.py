@@ -45,11 +45,17 @@ class TileWorker:
         self._claims: set[Hashable] = set()
         self._threads: list[threading.Thread] = []
         self._stopping = False
+        self._resting: set[int] = set()  # threads that found nothing since the last news
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is being worked on; ask under the lock."""
         return not self._claims
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether all threads have found nothing to do; ask under the lock."""
+        return self._stopping or len(self._resting) == len(self._threads)
 
     def wake(self) -> None:
         """Say that there may be work."""
@@ -61,7 +67,7 @@ class TileWorker:
                 ]
                 for thread in self._threads:
                     thread.start()
-            self._news.notify_all()
+            self._tell_all()
 
     def stop(self) -> None:
         """End all threads and wait for them; they end after the work they are at."""
@@ -70,6 +76,11 @@ class TileWorker:
             self._news.notify_all()
         for thread in self._threads:
             thread.join()
+
+    def _tell_all(self) -> None:
+        """Let all threads look for work, under the lock."""
+        self._resting.clear()
+        self._news.notify_all()
 
     def _work_on(self) -> None:
         self._files.prune()
@@ -84,6 +95,7 @@ class TileWorker:
                 if work is not None:
                     self._claims.add(work.claim)
                     return work
+                self._resting.add(threading.get_ident())
                 self._news.wait()
         return None
 
@@ -101,6 +113,6 @@ class TileWorker:
             else:
                 work.deliver()
                 self._on_done(work)
-            self._news.notify_all()
+            self._tell_all()
         if not problem:
             work.keep(self._files)

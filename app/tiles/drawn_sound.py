@@ -39,6 +39,7 @@ class DrawnSound:
         source: the sound.
         covered: parts that hold sound by now; the rest is blank.
         revision: changes whenever other columns can be made.
+        is_growing: whether `covered` has changed lately.
         peaks: its waveform.
         is_broken: whether reading it failed.
     """
@@ -54,7 +55,7 @@ class DrawnSound:
         self.identity, self.source = identity, source
         self.covered: tuple[SampleSpan, ...] = ()
         self.revision = 0
-        self._is_growing = False
+        self.is_growing = False
         self.peaks = WaveformPeaks(source.num_samples)
         self.is_broken = False
         self._shelf = shelf
@@ -94,7 +95,7 @@ class DrawnSound:
             self._forget_all()
         edges = moved_edges(self.covered, covered)
         self.covered, self.revision = covered, self.revision + 1
-        self._is_growing = True
+        self.is_growing = True
         for tile in self._tiles_at(edges):
             tile.forget(near_edges(edges, tile.key.level, tile.columns))
         for edge in edges:
@@ -104,12 +105,12 @@ class DrawnSound:
 
     def rest(self) -> None:
         """Say that what is covered has not changed for a while: its edges are worth drawing."""
-        if self._is_growing:
-            self._is_growing, self.revision = False, self.revision + 1
+        if self.is_growing:
+            self.is_growing, self.revision = False, self.revision + 1
 
     def ready(self, margin: int) -> Sequence[SampleSpan]:
         """What is covered, while it grows without its last samples: they would be made again."""
-        if not self._is_growing:
+        if not self.is_growing:
             return self.covered
         return [SampleSpan(span.start, span.stop - margin) for span in self.covered]
 

@@ -83,8 +83,9 @@ def _row_table(scale: str, rate_hz: int, height_px: int, num_bins: int) -> _RowT
     """The table for a height of lane."""
     bins_a_hz = 2 / rate_hz * (num_bins - 1)
     shares = 1 - np.arange(height_px + 1) / height_px
-    edges = np.ceil(frequencies(shares, scale, rate_hz) * bins_a_hz - 0.5).astype(np.int64)
-    firsts, lasts = edges[1:], np.minimum(edges[:-1], num_bins)
+    edges = np.ceil(frequencies(shares, scale, rate_hz) * bins_a_hz).astype(np.int64)
+    edges[0] = num_bins  # half the sample rate itself is drawn too
+    firsts, lasts = edges[1:], edges[:-1]
     counts = lasts - firsts
     powers = np.log2(np.maximum(counts, 1)).astype(np.int64)
     largest = []

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.jobs.cache_room import cache_limit_bytes
+from app.jobs.sound_cache import SoundCache
 from app.jobs.sound_import import SoundImport
 from app.project.document import ProjectDocument
 from app.project.programme import Programme
@@ -108,6 +110,7 @@ class Opening(QObject):
     def _start(self, wanted: Wanted) -> None:
         self._wanted = wanted
         self.started.emit(wanted.path)
+        self.sound.use_cache(SoundCache(most_bytes=cache_limit_bytes(self._settings)))
         self.sound.start(wanted.path, wanted.audio_stream)
 
     @Slot(object)

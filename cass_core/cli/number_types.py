@@ -30,6 +30,26 @@ def whole(lowest: int, highest: int | None = None) -> Callable[[str], int]:
     return number
 
 
+def channel_numbers(text: str) -> tuple[int, ...]:
+    """Channels as editors count them, such as "1,2", for `add_argument`.
+
+    Args:
+        text: numbers from 1 with commas between them.
+
+    Returns:
+        The numbers from 0, in rising order, which is the file's own.
+    """
+    try:
+        numbers = {int(part) for part in text.split(",")}
+    except ValueError:
+        numbers = {0}
+    if min(numbers) < 1:
+        raise argparse.ArgumentTypeError(
+            f"must be channel numbers from 1 with commas between them, such as 1,2, not '{text}'"
+        )
+    return tuple(sorted(number - 1 for number in numbers))
+
+
 def above_zero(text: str) -> float:
     """A number above zero, for `add_argument`."""
     try:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.number_types import whole
+from cass_core.cli.number_types import channel_numbers, whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +35,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="stop", metavar="TIME", help="end here")
     parser.add_argument(
         "--audio-stream", type=whole(0), default=0, metavar="N", help="which sound track, from 0"
+    )
+    parser.add_argument(
+        "--channels",
+        type=channel_numbers,
+        default=(),
+        metavar="N,N",
+        help="only these channels of the sound track, counted from 1, such as 1,2 or 3; "
+        "default: all",
     )
     parser.add_argument(
         "--render",
@@ -76,6 +84,7 @@ def run(options: argparse.Namespace) -> int:
         model=model,
         settings=SeparationSettings(steps=steps, seed=options.seed, render=options.render),
         audio_stream=options.audio_stream,
+        channels=options.channels,
         picture=not options.no_picture,
         start=options.start,
         stop=options.stop,

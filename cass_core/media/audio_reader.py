@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,9 +14,9 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.errors import MediaError, OutputError
+from cass_core.errors import MediaError, OutputError, SettingsError
 from cass_core.media.float_wave import FloatWaveWriter, create
-from cass_core.media.layout_names import named_layout
+from cass_core.media.layout_names import layout_of_channels, named_layout
 from cass_core.media.opening import audio_stream, decode_frames, open_media
 from cass_core.media.sample_clock import SampleClock
 from cass_core.media.sample_format import float_samples
@@ -40,6 +40,8 @@ class AudioTrack:
         start_s: time of the first sample on the media clock; picture time on the audio's clock
             is the frame's media time minus this.
         num_samples_estimate: length by the header, for progress only; 0 where unknown.
+        channels: numbers of the stream's channels that it stands for, from 0 and in rising
+            order; empty for all.
     """
 
     path: Path
@@ -49,32 +51,37 @@ class AudioTrack:
     num_channels: int
     start_s: Fraction
     num_samples_estimate: int
+    channels: tuple[int, ...] = ()
 
 
-def open_track(path: str | Path, stream: int = 0) -> AudioTrack:
+def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) -> AudioTrack:
     """Decode the first frame of an audio stream and say what it is.
 
     Args:
         path: a movie or sound file.
         stream: number among its audio streams.
+        channels: numbers of the channels that are wanted, from 0; empty for all.
 
     Returns:
-        The stream's rate, layout and start.
+        The stream's rate, layout and start. All channels by their numbers are simply all.
 
     Raises:
         MediaError: there is no such stream or nothing in it.
+        SettingsError: there is no such channel.
     """
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
         frame = _first_frame(container, source, path)
+        chosen = _chosen(channels, frame.layout.nb_channels, Path(path).name)
         return AudioTrack(
             path=Path(path),
             stream=stream,
             rate_hz=frame.sample_rate,
-            layout=named_layout(frame.layout.name),
-            num_channels=frame.layout.nb_channels,
+            layout=layout_of_channels(named_layout(frame.layout.name), chosen),
+            num_channels=len(chosen) or frame.layout.nb_channels,
             start_s=frame_time_s(frame) or Fraction(0),
             num_samples_estimate=int((_declared_s(container, source) or 0) * frame.sample_rate),
+            channels=chosen,
         )
 
 
@@ -83,7 +90,9 @@ def audio_start_s(path: str | Path, stream: int = 0) -> Fraction:
     return open_track(path, stream).start_s
 
 
-def decode_audio(path: str | Path, stream: int = 0) -> Generator[FloatArray, None, None]:
+def decode_audio(
+    path: str | Path, stream: int = 0, channels: Sequence[int] = ()
+) -> Generator[FloatArray, None, None]:
     """Decode an audio stream from its first to its last sample.
 
     Edit lists and encoder priming are applied as FFmpeg does. Gaps in the timestamps become
@@ -92,12 +101,14 @@ def decode_audio(path: str | Path, stream: int = 0) -> Generator[FloatArray, Non
     Args:
         path: a movie or sound file.
         stream: number among its audio streams.
+        channels: numbers of the channels that are wanted, from 0; empty for all.
 
     Yields:
-        FloatArray: blocks (channel, sample); full scale is 1.0.
+        FloatArray: blocks (channel, sample) in the file's order; full scale is 1.0.
 
     Raises:
         MediaError: the stream is missing, empty, or changes its channels or rate on the way.
+        SettingsError: there is no such channel.
     """
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
@@ -108,21 +119,26 @@ def decode_audio(path: str | Path, stream: int = 0) -> Generator[FloatArray, Non
         for frame in _audio_frames(container, source, path):
             if first is None or clock is None:
                 first = frame
+                chosen = _chosen(channels, frame.layout.nb_channels, name)
                 clock = SampleClock(frame.sample_rate, "mpeg" in container.format.name)
             _check_same(first, frame, name)
             silence, trim = clock.place(frame_time_s(frame), frame.samples, frame.time_base)
-            yield from _silence(first.layout.nb_channels, silence)
+            yield from _silence(len(chosen) or first.layout.nb_channels, silence)
             block, invalid = float_samples(frame, name)
             num_invalid += invalid
             if trim < frame.samples:
-                yield block[:, trim:]
+                yield block[list(chosen), trim:] if chosen else block[:, trim:]
         if clock is None or not clock.num_samples:
             raise MediaError(_nothing(name, stream))
         _report(name, clock, num_invalid, _declared_s(container, source))
 
 
 def spool_audio(
-    path: str | Path, stream: int, target: Path, span: SampleSpan | None = None
+    path: str | Path,
+    stream: int,
+    target: Path,
+    span: SampleSpan | None = None,
+    channels: Sequence[int] = (),
 ) -> Generator[int, None, None]:
     """Decode an audio stream into a float wave file, in bounded memory.
 
@@ -133,6 +149,7 @@ def spool_audio(
         stream: number among its audio streams.
         target: the float wave file to make.
         span: the part of the programme to keep; all of it where None.
+        channels: numbers of the channels to keep, from 0; empty for all.
 
     Yields:
         int: number of the stream's samples decoded so far.
@@ -140,13 +157,13 @@ def spool_audio(
     Raises:
         MediaError: the stream cannot be decoded, or ends before the span starts.
     """
-    track = open_track(path, stream)
+    track = open_track(path, stream, channels)
     span = span or SampleSpan(0, 2**62)
     part = target.with_name(target.name + ".part")
     try:
         with (
             create(part, track.rate_hz, track.layout) as writer,
-            closing(decode_audio(path, stream)) as blocks,
+            closing(decode_audio(path, stream, track.channels)) as blocks,
         ):
             yield from _write_span(writer, blocks, span)
             if not writer.shape.num_samples:
@@ -208,6 +225,19 @@ def _nothing(name: str, stream: int) -> str:
         f"Audio stream {stream} of {name} holds no sound that can be decoded: "
         "choose another stream or export the file again."
     )
+
+
+def _chosen(channels: Sequence[int], num_channels: int, name: str) -> tuple[int, ...]:
+    """The channels in the file's order; empty where that is all of them."""
+    chosen = tuple(sorted(set(channels)))
+    missing = [number for number in chosen if not 0 <= number < num_channels]
+    if missing:
+        there = f"{num_channels} channels" if num_channels > 1 else "one channel"
+        raise SettingsError(
+            f"The sound of {name} has {there}, so there is no channel {missing[-1] + 1}: "
+            "choose others."
+        )
+    return () if len(chosen) == num_channels else chosen
 
 
 def _check_same(first: AudioFrame, frame: AudioFrame, name: str) -> None:

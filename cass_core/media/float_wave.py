@@ -13,7 +13,7 @@ import numpy.typing as npt
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import MediaError, OutputError
 from cass_core.media.float_wave_header import DATA_OFFSET, WaveShape, header_bytes, read_shape
-from cass_core.media.layout_names import named_layout
+from cass_core.media.layout_names import layout_name
 
 
 class FloatWaveWriter:
@@ -130,7 +130,7 @@ def create(
         OutputError: the file cannot be made or the disk has no room for it.
     """
     path = Path(path)
-    shape = WaveShape(rate_hz, named_layout(layout), num_samples or 0)
+    shape = WaveShape(rate_hz, layout_name(layout), num_samples or 0)
     try:
         free = shutil.disk_usage(path.absolute().parent).free
         if shape.file_bytes > free:

@@ -1,16 +1,56 @@
 """Channel layouts by the names that FFmpeg gives them."""
 
+from collections.abc import Sequence
+
 from av.audio.layout import AudioLayout
 
 from cass_core.errors import SettingsError
+
+# more unlabelled channels than that are a recorder's tracks, not loudspeakers
+_MOST_GUESSED = 8
 
 
 def named_layout(layout: str) -> str:
     """A layout's name; unlabelled channels ("6 channels") get FFmpeg's usual layout ("5.1")."""
     parsed = _parse(layout)
-    if any(channel.name == "NONE" for channel in parsed.channels):
+    if parsed.nb_channels <= _MOST_GUESSED and _is_unlabelled(parsed):
         parsed = AudioLayout(f"{parsed.nb_channels}c")
     return parsed.name
+
+
+def layout_name(layout: str) -> str:
+    """A layout's own name; unlabelled channels stay unlabelled."""
+    return _parse(layout).name
+
+
+def spelled_layout(layout: str) -> str:
+    """The layout as FFmpeg's encoders take it, who spell unlabelled channels in another way."""
+    parsed = _parse(layout)
+    return f"{parsed.nb_channels}C" if _is_unlabelled(parsed) else layout
+
+
+def layout_of_channels(layout: str, channels: Sequence[int]) -> str:
+    """The layout of some channels of a sound.
+
+    Args:
+        layout: FFmpeg's name of the sound's layout.
+        channels: numbers of the channels from 0, in rising order; empty for all.
+
+    Returns:
+        One channel is mono and two are stereo; more have the layout that their places form, such
+        as 5.1 within 7.1, and are unlabelled where they form none.
+    """
+    parsed = _parse(layout)
+    if not channels or len(channels) == parsed.nb_channels:
+        return layout
+    if len(channels) <= 2:
+        return ("mono", "stereo")[len(channels) - 1]
+    names = [parsed.channels[number].name for number in channels]
+    unlabelled = f"{len(channels)} channels"
+    if "NONE" in names:
+        return unlabelled
+    formed = AudioLayout("+".join(names)).name
+    return unlabelled if " channels" in formed else formed
 
 
 def num_channels(layout: str) -> int:
@@ -28,6 +68,15 @@ def layout_of_mask(mask: int, channels: int) -> str:
     if mask and mask.bit_count() == channels:
         return AudioLayout(hex(mask)).name
     return "mono" if channels == 1 else f"{channels} channels"
+
+
+def channels_code(channels: Sequence[int]) -> str:
+    """Chosen channels as a few letters for the name of a file; empty for all."""
+    return f"-{sum(1 << number for number in set(channels)):x}" if channels else ""
+
+
+def _is_unlabelled(layout: AudioLayout) -> bool:
+    return any(channel.name == "NONE" for channel in layout.channels)
 
 
 def _parse(layout: str) -> AudioLayout:

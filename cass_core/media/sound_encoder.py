@@ -16,6 +16,7 @@ from av.packet import Packet
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import OutputError
+from cass_core.media.layout_names import spelled_layout
 from cass_core.media.movie_formats import MovieFormat
 
 _BLOCK_SAMPLES = 8192
@@ -66,7 +67,8 @@ class SoundEncoder:
         self._bits = chosen.bits
         self._kind = _KINDS[chosen.codec]
         stream: Any = output.add_stream(chosen.codec, rate=sound.rate_hz)
-        stream.layout = sound.layout
+        self._layout = spelled_layout(sound.layout)
+        stream.layout = self._layout
         stream.format = self._kind
         stream.time_base = Fraction(1, sound.rate_hz)
         if chosen.codec == "aac":
@@ -95,7 +97,7 @@ class SoundEncoder:
         # packed for planar encoders too, which get it converted: eight planes are too many here
         packed = np.ascontiguousarray(block.T).reshape(1, -1)
         kind = self._kind.removesuffix("p")
-        frame = av.AudioFrame.from_ndarray(packed, kind, self._sound.layout)
+        frame = av.AudioFrame.from_ndarray(packed, kind, self._layout)
         frame.sample_rate = self._sound.rate_hz
         frame.time_base = Fraction(1, self._sound.rate_hz)
         frame.pts = self._sound.start_sample + self.position

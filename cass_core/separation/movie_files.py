@@ -1,11 +1,12 @@
 """What a movie's stems are called on disk, and whether something stands in their way."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from cass_core.errors import CassError, OutputError
+from cass_core.media.layout_names import channels_code
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import FOLDER_SUFFIX
@@ -27,9 +28,11 @@ def stems_folder(out: Path, movie: Path) -> Path:
     return out / (_shortened(movie.name) + FOLDER_SUFFIX)
 
 
-def spool_path(folder: Path, fingerprint: str, audio_stream: int) -> Path:
+def spool_path(
+    folder: Path, fingerprint: str, audio_stream: int, channels: Sequence[int] = ()
+) -> Path:
     """The work file that holds the decoded sound while a movie is separated."""
-    return folder / f"{_SPOOL}{fingerprint[:12]}-{audio_stream}.wav"
+    return folder / f"{_SPOOL}{fingerprint[:12]}-{audio_stream}{channels_code(channels)}.wav"
 
 
 def check_waves_free(out: Path, movie: Path) -> None:

@@ -46,7 +46,7 @@ def separate_movie(
         Progress, and at last the result.
     """
     info, notice = usable_timecode(probe(request.movie))
-    track = open_track(request.movie, request.audio_stream)
+    track = open_track(request.movie, request.audio_stream, request.channels)
     check_positions(request.start, request.stop, info, track)
     _check_free(request)
     device = choose_device(request.device)
@@ -187,4 +187,5 @@ def _identity(
         settings=settings | {"number_format": str(device.dtype).removeprefix("torch.")},
         seed=seed,
         device_kind=device.kind,
+        channels=track.channels,
     )

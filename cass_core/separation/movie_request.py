@@ -21,6 +21,7 @@ class MovieRequest:
         model: folder of the model.
         settings: the user's choice.
         audio_stream: number among the file's audio streams.
+        channels: numbers of the stream's channels to work on, from 0; empty for all.
         picture: look at the picture.
         start: where to begin, as the user wrote it; None for the start.
         stop: where to end; None for the end.
@@ -29,7 +30,7 @@ class MovieRequest:
         resume: go on with a run that was stopped.
         overwrite: replace WAVs of an earlier run.
         write_waves: write files for the editor beside the working stems.
-        decoded: the whole decoded sound as a float wave, which is read and never removed; None to
+        decoded: the whole decoded sound of those channels as a float wave, which is read and never removed; None to
             decode it.
         folder: for the working stems; None for `<movie>.stems`.
         picture_settings: how to look at the picture.
@@ -40,6 +41,7 @@ class MovieRequest:
     model: Path
     settings: SeparationSettings = SeparationSettings()
     audio_stream: int = 0
+    channels: tuple[int, ...] = ()
     picture: bool = True
     start: str | None = None
     stop: str | None = None

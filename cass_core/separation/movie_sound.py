@@ -32,7 +32,7 @@ class MovieSound:
             fingerprint: hash of the movie.
         """
         self._request, self._track = request, track
-        self._spool = spool_path(request.stems_folder, fingerprint, request.audio_stream)
+        self._spool = spool_path(request.stems_folder, fingerprint, track.stream, track.channels)
         self.path = request.decoded or self._spool
 
     def decode(self, plan: WorkPlan) -> Iterator[JobProgress]:
@@ -46,7 +46,7 @@ class MovieSound:
             return
         total = max(1, self._track.num_samples_estimate)
         with Overheard() as heard:
-            for done in spool_audio(request.movie, request.audio_stream, self._spool):
+            for done in self._spooled():
                 yield plan.progress("sound", done / total)
         for sentence in heard.sentences:
             yield plan.warning(sentence)
@@ -79,6 +79,10 @@ class MovieSound:
         if self._request.decoded is None:
             with suppress(OSError):
                 self._spool.unlink(missing_ok=True)
+
+    def _spooled(self) -> Iterator[int]:
+        track = self._track
+        return spool_audio(track.path, track.stream, self._spool, channels=track.channels)
 
     def _check_shape(self, decoded: Path) -> None:
         with FloatWaveReader(decoded) as source:

@@ -34,6 +34,7 @@ class StemSetIdentity:
         settings: every setting that changes the samples.
         seed: seed of the flow's noise.
         device_kind: "cpu", "cuda" or "mps".
+        channels: numbers of the stream's channels that are separated, from 0; empty for all.
     """
 
     media_name: str
@@ -52,6 +53,7 @@ class StemSetIdentity:
     settings: dict[str, Scalar]
     seed: int
     device_kind: str
+    channels: tuple[int, ...] = ()
 
     def differences(self, other: "StemSetIdentity") -> list[str]:
         """What changed from this identity to the other, each as "the seed (1 before, 2 now)"."""
@@ -71,6 +73,7 @@ class StemSetIdentity:
 _LABELS = {
     "media_hash": "the movie's content",
     "audio_stream": "the audio stream",
+    "channels": "the channels",
     "rate_hz": "the sample rate",
     "layout": "the channel layout",
     "num_channels": "the number of channels",
@@ -131,6 +134,8 @@ def _shown(value: object) -> str:
     """A value as an editor reads it; hashes are cut to a length that fits a sentence."""
     if isinstance(value, SampleSpan):
         return f"{value.start} to {value.stop}"
+    if isinstance(value, tuple):
+        return ", ".join(str(number + 1) for number in value) or "all"
     if value is None:
         return "none"
     text = str(value)

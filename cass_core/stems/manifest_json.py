@@ -22,6 +22,7 @@ def to_json(manifest: Manifest) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "state": manifest.state,
         **own,
+        "channels": list(identity.channels),
         "span": [identity.span.start, identity.span.stop],
         "position": manifest.position,
         "num_chunks": manifest.num_chunks,
@@ -44,9 +45,12 @@ def from_json(data: object) -> Manifest:
             f"its version is {version} and this program reads version {FORMAT_VERSION}"
         )
     own = {name: _take(content, name, kind) for name, kind in _IDENTITY_KINDS.items()}
+    own["span"] = SampleSpan(*_take(content, "span", "pair of samples"))
+    if "channels" in content:  # stems of older programs are of all channels
+        own["channels"] = tuple(_take(content, "channels", "list of counts"))
     peaks = _take(content, "stem_peaks", "table of peaks")
     manifest = Manifest(
-        StemSetIdentity(**own, span=SampleSpan(*_take(content, "span", "pair of samples"))),
+        StemSetIdentity(**own),
         _take(content, "position", "count"),
         _take(content, "num_chunks", "count"),
         NullMeasure(
@@ -112,6 +116,7 @@ _KINDS: dict[str, Callable[[Any], bool]] = {
     "pair of samples": lambda value: (
         isinstance(value, list) and len(value) == 2 and all(map(_is_count, value))
     ),
+    "list of counts": lambda value: isinstance(value, list) and all(map(_is_count, value)),
     "table of settings": _is_settings,
     "table of peaks": lambda value: (
         isinstance(value, dict) and all(_is_amplitude(value.get(stem.value)) for stem in STEMS)

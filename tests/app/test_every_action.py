@@ -173,6 +173,8 @@ def prepare(e):
     """The middle of a session: everything is open, marked, selected, and can be undone."""
     e.bench.separating.cancel()
     e.wait_for_run()
+    if e.window.first_page.isVisible():
+        e.trigger("first_run")
     e.transport.pause()
     e.transport.seek(SECOND)
     timeline, mix = e.project.timeline, e.project.mix
@@ -215,8 +217,9 @@ def acts(e, name):
     """Whether triggering an action does what the tables above say."""
     prepare(e)
     BEFORE.get(name, lambda _: None)(e)
-    e.settle()
-    if not e.actions[name].isEnabled():
+    try:
+        e.wait_for_action(name)
+    except Exception:  # qtbot's own kind; the whole list is worth more than the first
         return False
     if name in DIALOGS:
         with dialogs() as seen:
@@ -227,7 +230,7 @@ def acts(e, name):
     e.actions[name].trigger()
     try:
         e.wait(lambda: SEEN[name](e) != before, 5000)
-    except Exception:  # qtbot's own kind; the whole list is worth more than the first
+    except Exception:
         return False
     return True
 

@@ -70,11 +70,15 @@ class Editor:
         self.settle()
 
     def trigger(self, name):
-        """Choose an action from the menu; it must be possible."""
-        self.settle()
-        assert self.actions[name].isEnabled(), name
+        """Choose an action from the menu; it must be possible, or become so soon."""
+        self.wait_for_action(name)
         self.actions[name].trigger()
         self.settle()
+
+    def wait_for_action(self, name, enabled=True):
+        """Actions are enabled once the loop has nothing better to do."""
+        self.settle()
+        self.wait(lambda: self.actions[name].isEnabled() == enabled, 5_000)
 
     def press(self, key, modifiers=NO_KEY, times=1):
         """Press a key in the window, wherever the keyboard is."""

@@ -1,0 +1,46 @@
+"""A dialog or menu laid over the picture of the window, as a desktop would show it."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.theme import active_theme
+
+_SHADOW_PX, _RADIUS_PX = 14, 6
+
+
+def laid_over(window: QPixmap, over: QWidget, at: QPoint | None = None) -> QPixmap:
+    """The window with something over it.
+
+    Args:
+        window: picture of the window.
+        over: what lies over it.
+        at: its left upper corner in the window; the middle if None.
+
+    Returns:
+        Another picture of the same size.
+    """
+    picture, top = QPixmap(window), over.grab()
+    size, whole = top.deviceIndependentSize(), window.deviceIndependentSize()
+    corner = at or QPoint(
+        round((whole.width() - size.width()) / 2), round((whole.height() - size.height()) / 2)
+    )
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(corner.x(), corner.y(), size.width(), size.height())
+    _draw_shadow(painter, box)
+    painter.drawPixmap(corner, top)
+    painter.setPen(QColor(active_theme().border))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+    painter.end()
+    return picture
+
+
+def _draw_shadow(painter: QPainter, box: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 9))
+    for distance in range(_SHADOW_PX, 0, -1):
+        around = box.adjusted(-distance, -distance + 4, distance, distance + 4)
+        radius = _RADIUS_PX + distance
+        painter.drawRoundedRect(around, radius, radius)

@@ -1,0 +1,60 @@
+"""Take the pictures of the README and the guide: `make_screenshots.py OUT_DIR`.
+
+The window is the real one: it opens the demo scene, the starter model separates it, and each
+scene is taken in both themes. Each scale has a process of its own, because Qt asks for it once.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+HERE = Path(__file__).resolve().parent
+DEMO_SCRIPT = HERE.parent / "demo" / "make_demo_movie.py"
+SCALES = (1, 2)
+
+
+def main() -> int:
+    """Make the demo movie, then take the pictures once for each scale."""
+    parser = argparse.ArgumentParser(description="Take pictures of the window.")
+    parser.add_argument("folder", type=Path, metavar="OUT_DIR", help="where the pictures go")
+    parser.add_argument("--scale", type=int, choices=SCALES, action="append", help="only this one")
+    parser.add_argument("--scenes", default="", help="only these, separated by commas")
+    options = parser.parse_args()
+    out: Path = options.folder.absolute()
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="cass-pictures-") as work:
+        movies = Path(work) / "Movies"
+        subprocess.run([sys.executable, str(DEMO_SCRIPT), str(movies)], check=True)
+        for scale in options.scale or SCALES:
+            home = Path(work) / f"home{scale}"
+            (home / "Movies").mkdir(parents=True)
+            os.link(movies / "demo.mov", home / "Movies" / "demo.mov")
+            command = [sys.executable, str(HERE / "photographs.py"), str(home), str(out)]
+            command += ["--suffix", "" if scale == 1 else f"@{scale}x", "--scenes", options.scenes]
+            subprocess.run(command, env=_environment(home, scale), check=True)
+    return 0
+
+
+def _environment(home: Path, scale: int) -> dict[str, str]:
+    """Of a user who never had the program, in an English-speaking place at universal time."""
+    environment = dict(os.environ)
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment |= {
+        "HOME": str(home),
+        "CASS_DATA": str(home / "data"),
+        "CASS_CACHE": str(home / "cache"),
+        "QT_SCALE_FACTOR": str(scale),
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "SOURCE_DATE_EPOCH": str(int(time.time())),
+    }
+    return environment
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,2642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Cass Studio</source>
+        <translation>À propos de Cass Studio</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Separates the soundtrack of a movie into dialogue, effects and music, helped by what the picture shows. Nothing leaves this computer.</source>
+        <translation>Sépare la bande sonore d’un film en dialogues, effets et musique en s’aidant de l’image. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The program is free software under {licence}.</source>
+        <translation>Le programme est un logiciel libre sous {licence}.</translation>
+    </message>
+    <message>
+        <source>The weights of the starter model are offered under {licence}; the stems that you make with them are yours.</source>
+        <translation>Les poids du modèle de départ sont proposés sous {licence} ; les stems que vous en tirez vous appartiennent.</translation>
+    </message>
+    <message>
+        <source>The packages of FFmpeg and Qt that it uses stand under the GPL and the LGPL; the page “Components” lists everything.</source>
+        <translation>Les paquets FFmpeg et Qt utilisés sont sous GPL et LGPL ; la page « Composants » énumère tout.</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>Composants et leurs licences</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>in {package}</source>
+        <translation>dans {package}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a movie, a sound file or a project</source>
+        <translation>Ouvrir un film, un fichier son ou un projet</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo scene</source>
+        <translation>Ouvrir la scène de &amp;démonstration</translation>
+    </message>
+    <message>
+        <source>Make a short scene with known stems and open it</source>
+        <translation>Fabriquer une courte scène aux stems connus et l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;ject…</source>
+        <translation>Ouvrir un pro&amp;jet…</translation>
+    </message>
+    <message>
+        <source>Open a saved project</source>
+        <translation>Ouvrir un projet enregistré</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Files that were open before</source>
+        <translation>Fichiers ouverts auparavant</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>Enregistrer le projet sous un autre nom</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Write the stems or the rebalanced mix to files</source>
+        <translation>Écrire les stems ou le nouveau mixage dans des fichiers</translation>
+    </message>
+    <message>
+        <source>Export &amp;beside the picture…</source>
+        <translation>Exporter avec l’&amp;image…</translation>
+    </message>
+    <message>
+        <source>Write the rebalanced mix into a copy of the movie; the picture stays untouched</source>
+        <translation>Écrire le nouveau mixage dans une copie du film ; l’image reste intacte</translation>
+    </message>
+    <message>
+        <source>Find the &amp;movie…</source>
+        <translation>Retrouver le fil&amp;m…</translation>
+    </message>
+    <message>
+        <source>Tell where the movie of this project lies now</source>
+        <translation>Indiquer où se trouve maintenant le film de ce projet</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Fermer le projet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Close the project and the program</source>
+        <translation>Fermer le projet et le programme</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Revenir sur la dernière modification</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Refaire la modification</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Select the whole programme</source>
+        <translation>Sélectionner tout le programme</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Drop the selection</source>
+        <translation>Lever la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the marker at the playhead, or the chosen point of a gain line</source>
+        <translation>Supprimer le repère à la tête de lecture, ou le point choisi d’une courbe de gain</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>Trouver une &amp;commande…</translation>
+    </message>
+    <message>
+        <source>Search all actions by name and run one</source>
+        <translation>Chercher une commande par son nom et la lancer</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Raccourcis c&amp;lavier…</translation>
+    </message>
+    <message>
+        <source>Change the keys of all actions</source>
+        <translation>Changer les touches de toutes les commandes</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>Change how the program looks, sounds and works</source>
+        <translation>Changer l’aspect, le son et le fonctionnement du programme</translation>
+    </message>
+    <message>
+        <source>Show all &amp;keys</source>
+        <translation>Montrer toutes les &amp;touches</translation>
+    </message>
+    <message>
+        <source>List all actions with their keys</source>
+        <translation>Énumérer toutes les commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>Page d’&amp;accueil</translation>
+    </message>
+    <message>
+        <source>Show the page that the program started with</source>
+        <translation>Montrer la page affichée au démarrage</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log</source>
+        <translation>Ouvrir le &amp;journal</translation>
+    </message>
+    <message>
+        <source>Show the file that notes what went wrong</source>
+        <translation>Montrer le fichier qui consigne les erreurs</translation>
+    </message>
+    <message>
+        <source>&amp;About Cass Studio</source>
+        <translation>À &amp;propos de Cass Studio</translation>
+    </message>
+    <message>
+        <source>Version, licences and the model card</source>
+        <translation>Version, licences et fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Dialogue lane (DX)</source>
+        <translation>Piste dialogues (DX)</translation>
+    </message>
+    <message>
+        <source>Keys act on dialogue</source>
+        <translation>Les touches agissent sur les dialogues</translation>
+    </message>
+    <message>
+        <source>Effects lane (FX)</source>
+        <translation>Piste effets (FX)</translation>
+    </message>
+    <message>
+        <source>Keys act on effects</source>
+        <translation>Les touches agissent sur les effets</translation>
+    </message>
+    <message>
+        <source>Music lane (MX)</source>
+        <translation>Piste musique (MX)</translation>
+    </message>
+    <message>
+        <source>Keys act on music</source>
+        <translation>Les touches agissent sur la musique</translation>
+    </message>
+    <message>
+        <source>Mix lane</source>
+        <translation>Piste mixage</translation>
+    </message>
+    <message>
+        <source>Keys act on the mix</source>
+        <translation>Les touches agissent sur le mixage</translation>
+    </message>
+    <message>
+        <source>&amp;Solo</source>
+        <translation>&amp;Solo</translation>
+    </message>
+    <message>
+        <source>Hear the focused stem alone</source>
+        <translation>Écouter seul le stem choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Muet</translation>
+    </message>
+    <message>
+        <source>Silence the focused stem</source>
+        <translation>Couper le stem choisi</translation>
+    </message>
+    <message>
+        <source>Solo &amp;dialogue</source>
+        <translation>Solo &amp;dialogues</translation>
+    </message>
+    <message>
+        <source>Hear dialogue alone</source>
+        <translation>Écouter seulement les dialogues</translation>
+    </message>
+    <message>
+        <source>Solo &amp;effects</source>
+        <translation>Solo &amp;effets</translation>
+    </message>
+    <message>
+        <source>Hear effects alone</source>
+        <translation>Écouter seulement les effets</translation>
+    </message>
+    <message>
+        <source>Solo m&amp;usic</source>
+        <translation>Solo m&amp;usique</translation>
+    </message>
+    <message>
+        <source>Hear music alone</source>
+        <translation>Écouter seulement la musique</translation>
+    </message>
+    <message>
+        <source>&amp;Louder</source>
+        <translation>&amp;Plus fort</translation>
+    </message>
+    <message>
+        <source>Raise the gain of the focused lane by 1 dB</source>
+        <translation>Monter la piste choisie de 1 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Quieter</source>
+        <translation>Moins &amp;fort</translation>
+    </message>
+    <message>
+        <source>Lower the gain of the focused lane by 1 dB</source>
+        <translation>Baisser la piste choisie de 1 dB</translation>
+    </message>
+    <message>
+        <source>Selection l&amp;ouder</source>
+        <translation>Séle&amp;ction plus forte</translation>
+    </message>
+    <message>
+        <source>Raise the selected part of the focused stem by 1 dB</source>
+        <translation>Monter de 1 dB la partie sélectionnée du stem</translation>
+    </message>
+    <message>
+        <source>Selection quie&amp;ter</source>
+        <translation>Sélection m&amp;oins forte</translation>
+    </message>
+    <message>
+        <source>Lower the selected part of the focused stem by 1 dB</source>
+        <translation>Baisser de 1 dB la partie sélectionnée du stem</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the mix</source>
+        <translation>&amp;Réinitialiser le mixage</translation>
+    </message>
+    <message>
+        <source>All gains to 0 dB, no solo, no mute, no gain lines</source>
+        <translation>Tous les gains à 0 dB, ni solo, ni muet, ni courbe de gain</translation>
+    </message>
+    <message>
+        <source>&amp;Separate</source>
+        <translation>&amp;Séparer</translation>
+    </message>
+    <message>
+        <source>Separate the whole programme into dialogue, effects and music</source>
+        <translation>Séparer tout le programme en dialogues, effets et musique</translation>
+    </message>
+    <message>
+        <source>Separate se&amp;lection</source>
+        <translation>Séparer la sé&amp;lection</translation>
+    </message>
+    <message>
+        <source>Separate the selected part first, or again with other settings</source>
+        <translation>Séparer d’abord la partie sélectionnée, ou la refaire avec d’autres réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on with a separation that was stopped</source>
+        <translation>Reprendre une séparation interrompue</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Let the separation stand still and free the processor</source>
+        <translation>Suspendre la séparation et libérer le processeur</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>End the separation; what is finished is kept</source>
+        <translation>Arrêter la séparation ; ce qui est fini est gardé</translation>
+    </message>
+    <message>
+        <source>&amp;Next version</source>
+        <translation>Version sui&amp;vante</translation>
+    </message>
+    <message>
+        <source>Hear and see the next version of the stems</source>
+        <translation>Écouter et voir la version suivante des stems</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare versions</source>
+        <translation>C&amp;omparer les versions</translation>
+    </message>
+    <message>
+        <source>Change between this version and the last one, equally loud</source>
+        <translation>Alterner entre cette version et la précédente, à niveau égal</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the new part</source>
+        <translation>&amp;Garder la nouvelle partie</translation>
+    </message>
+    <message>
+        <source>Keep the new separation of the part</source>
+        <translation>Garder la nouvelle séparation de la partie</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the new part</source>
+        <translation>&amp;Jeter la nouvelle partie</translation>
+    </message>
+    <message>
+        <source>Go back to the earlier separation of the part</source>
+        <translation>Revenir à la séparation précédente de la partie</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>Play or stop</source>
+        <translation>Lire ou arrêter</translation>
+    </message>
+    <message>
+        <source>Play at &amp;half speed</source>
+        <translation>Lecture à &amp;demi-vitesse</translation>
+    </message>
+    <message>
+        <source>Play slowly, to find a place</source>
+        <translation>Lire lentement pour trouver un endroit</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>Au dé&amp;but</translation>
+    </message>
+    <message>
+        <source>Move the playhead to the start</source>
+        <translation>Placer la tête de lecture au début</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>À la &amp;fin</translation>
+    </message>
+    <message>
+        <source>Move the playhead to the end</source>
+        <translation>Placer la tête de lecture à la fin</translation>
+    </message>
+    <message>
+        <source>Shuttle &amp;back</source>
+        <translation>Navette ar&amp;rière</translation>
+    </message>
+    <message>
+        <source>Play backwards; again for twice the speed</source>
+        <translation>Lire à l’envers ; encore une fois pour doubler la vitesse</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêt</translation>
+    </message>
+    <message>
+        <source>Stop where the playhead is</source>
+        <translation>Arrêter là où est la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Shuttle &amp;forward</source>
+        <translation>Navette a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Play forwards; again for twice the speed</source>
+        <translation>Lire en avant ; encore une fois pour doubler la vitesse</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Une image en arrière</translation>
+    </message>
+    <message>
+        <source>Move the playhead by a frame</source>
+        <translation>Déplacer la tête de lecture d’une image</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Une image en avant</translation>
+    </message>
+    <message>
+        <source>Ten frames back</source>
+        <translation>Dix images en arrière</translation>
+    </message>
+    <message>
+        <source>Move the playhead by ten frames</source>
+        <translation>Déplacer la tête de lecture de dix images</translation>
+    </message>
+    <message>
+        <source>Ten frames forward</source>
+        <translation>Dix images en avant</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Boucle</translation>
+    </message>
+    <message>
+        <source>Play the range between in and out again and again</source>
+        <translation>Lire sans fin la plage entre les points d’entrée et de sortie</translation>
+    </message>
+    <message>
+        <source>Set &amp;in point</source>
+        <translation>Poser le point d’&amp;entrée</translation>
+    </message>
+    <message>
+        <source>The loop starts at the playhead</source>
+        <translation>La boucle commence à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Set &amp;out point</source>
+        <translation>Poser le point de &amp;sortie</translation>
+    </message>
+    <message>
+        <source>The loop ends at the playhead</source>
+        <translation>La boucle finit à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Clear in and out</source>
+        <translation>&amp;Effacer entrée et sortie</translation>
+    </message>
+    <message>
+        <source>Forget the range of the loop</source>
+        <translation>Oublier la plage de la boucle</translation>
+    </message>
+    <message>
+        <source>Add &amp;marker</source>
+        <translation>Poser un re&amp;père</translation>
+    </message>
+    <message>
+        <source>Mark the place of the playhead</source>
+        <translation>Marquer l’endroit de la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious marker</source>
+        <translation>Repère &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Move the playhead to the marker before it</source>
+        <translation>Aller au repère précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next marker</source>
+        <translation>Repère suiva&amp;nt</translation>
+    </message>
+    <message>
+        <source>Move the playhead to the marker behind it</source>
+        <translation>Aller au repère suivant</translation>
+    </message>
+    <message>
+        <source>Hear the o&amp;riginal</source>
+        <translation>Écouter l’ori&amp;ginal</translation>
+    </message>
+    <message>
+        <source>Hear the original sound instead of the mix of the stems</source>
+        <translation>Écouter le son original au lieu du mixage des stems</translation>
+    </message>
+    <message>
+        <source>Return &amp;when stopped</source>
+        <translation>Revenir à l’&amp;arrêt</translation>
+    </message>
+    <message>
+        <source>The playhead goes back to where playing began</source>
+        <translation>La tête de lecture revient là où la lecture a commencé</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Show less time, around the playhead</source>
+        <translation>Montrer moins de temps, autour de la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Montrer plus de temps</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>Zoom sur la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>Show what is selected, and nothing else</source>
+        <translation>Ne montrer que la sélection</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;all</source>
+        <translation>Tout &amp;montrer</translation>
+    </message>
+    <message>
+        <source>Show the whole programme</source>
+        <translation>Montrer tout le programme</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;back</source>
+        <translation>Zoom précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>Change between this and the last view</source>
+        <translation>Alterner entre cette vue et la précédente</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the playhead</source>
+        <translation>Suivre la &amp;tête de lecture</translation>
+    </message>
+    <message>
+        <source>Turn the page when the playhead leaves it</source>
+        <translation>Tourner la page quand la tête de lecture la quitte</translation>
+    </message>
+    <message>
+        <source>&amp;Waveform</source>
+        <translation>Forme d’&amp;onde</translation>
+    </message>
+    <message>
+        <source>Draw the waveform over the spectrograms</source>
+        <translation>Dessiner la forme d’onde sur les spectrogrammes</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Image</translation>
+    </message>
+    <message>
+        <source>Show the picture</source>
+        <translation>Montrer l’image</translation>
+    </message>
+    <message>
+        <source>Select with the &amp;mouse</source>
+        <translation>Sélectionner à la so&amp;uris</translation>
+    </message>
+    <message>
+        <source>The mouse selects time and frequency</source>
+        <translation>La souris sélectionne temps et fréquences</translation>
+    </message>
+    <message>
+        <source>Draw &amp;gain with the mouse</source>
+        <translation>Dessiner le &amp;gain à la souris</translation>
+    </message>
+    <message>
+        <source>The mouse draws how loud a stem is over time</source>
+        <translation>La souris dessine le niveau d’un stem au fil du temps</translation>
+    </message>
+    <message>
+        <source>&amp;Mel</source>
+        <translation>&amp;Mel</translation>
+    </message>
+    <message>
+        <source>Frequencies as the ear tells them apart</source>
+        <translation>Les fréquences comme l’oreille les distingue</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmique</translation>
+    </message>
+    <message>
+        <source>Each octave takes the same height</source>
+        <translation>Chaque octave a la même hauteur</translation>
+    </message>
+    <message>
+        <source>L&amp;inear</source>
+        <translation>L&amp;inéaire</translation>
+    </message>
+    <message>
+        <source>Each hertz takes the same height</source>
+        <translation>Chaque hertz a la même hauteur</translation>
+    </message>
+    <message>
+        <source>&amp;Timecode</source>
+        <translation>&amp;Timecode</translation>
+    </message>
+    <message>
+        <source>Positions in hours, minutes, seconds and frames</source>
+        <translation>Positions en heures, minutes, secondes et images</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>É&amp;chantillons</translation>
+    </message>
+    <message>
+        <source>Positions in samples</source>
+        <translation>Positions en échantillons</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes and seconds</source>
+        <translation>&amp;Minutes et secondes</translation>
+    </message>
+    <message>
+        <source>Positions in minutes, seconds and milliseconds</source>
+        <translation>Positions en minutes, secondes et millisecondes</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>As the des&amp;ktop</source>
+        <translation>Comme le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>Dark or light as the desktop is</source>
+        <translation>Sombre ou clair comme le bureau</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Utiliser tout l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Frequency axis</source>
+        <translation>A&amp;xe des fréquences</translation>
+    </message>
+    <message>
+        <source>&amp;Time format</source>
+        <translation>&amp;Format du temps</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>&amp;Transport</source>
+        <translation>&amp;Transport</translation>
+    </message>
+    <message>
+        <source>&amp;Stems</source>
+        <translation>&amp;Stems</translation>
+    </message>
+    <message>
+        <source>Se&amp;paration</source>
+        <translation>Sé&amp;paration</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Pas encore de fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>Autosaving</name>
+    <message>
+        <source>Changes cannot be kept for the case of a crash, save often: {reason}</source>
+        <translation>Les modifications ne peuvent pas être mises à l’abri d’un plantage, enregistrez souvent : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>Look at the picture</source>
+        <translation>Regarder l’image</translation>
+    </message>
+    <message>
+        <source>Faithful</source>
+        <translation>Fidèle</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Généré</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file</source>
+        <translation>Ce fichier n’a pas d’image</translation>
+    </message>
+    <message>
+        <source>Faces and motion tell the model which sounds belong to the scene</source>
+        <translation>Les visages et les mouvements disent au modèle quels sons appartiennent à la scène</translation>
+    </message>
+    <message>
+        <source>Only a movie with a picture can be looked at</source>
+        <translation>Seul un film avec image peut être regardé</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The network that separates</source>
+        <translation>Le réseau qui sépare</translation>
+    </message>
+    <message>
+        <source>Every sample comes from the movie itself.</source>
+        <translation>Chaque échantillon vient du film lui-même.</translation>
+    </message>
+    <message>
+        <source>The model's own sound below 8 kHz: made up.</source>
+        <translation>Sous 8 kHz, le son du modèle lui-même : inventé.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>No action fits; only what is possible now is listed.</source>
+        <translation>Aucune commande ne convient ; seul ce qui est possible maintenant figure ici.</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>Commandes qui conviennent</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBox</name>
+    <message>
+        <source>Output device</source>
+        <translation>Sortie audio</translation>
+    </message>
+    <message>
+        <source>Sound device that is played on</source>
+        <translation>Périphérique de lecture</translation>
+    </message>
+    <message>
+        <source>{device} (not connected)</source>
+        <translation>{device} (non connecté)</translation>
+    </message>
+    <message>
+        <source>No sound device</source>
+        <translation>Aucun périphérique audio</translation>
+    </message>
+    <message>
+        <source>Desktop’s device</source>
+        <translation>Celui du système</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceChoice</name>
+    <message>
+        <source>The sound device</source>
+        <translation>Le périphérique audio</translation>
+    </message>
+    <message>
+        <source>{device} is gone; playback has stopped, play again on another device.</source>
+        <translation>{device} n’est plus là ; la lecture s’est arrêtée, reprenez-la sur un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>No sound device could be opened; picture and playhead run in silence.</source>
+        <translation>Aucun périphérique audio n’a pu être ouvert ; image et tête de lecture avancent en silence.</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened; the default device is used.</source>
+        <translation>{device} n’a pas pu être ouvert ; le périphérique par défaut est utilisé.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Montrer les détails</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>What a report of this fault should hold</source>
+        <translation>Ce qu’un rapport sur cette erreur devrait contenir</translation>
+    </message>
+    <message>
+        <source>Copy what a report of this fault should hold</source>
+        <translation>Copier ce qu’un rapport sur cette erreur devrait contenir</translation>
+    </message>
+    <message>
+        <source>Your work is safe; go on, or save under another name to be sure.</source>
+        <translation>Votre travail est en sécurité ; continuez, ou enregistrez sous un autre nom par précaution.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Masquer les détails</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation>Fichiers son</translation>
+    </message>
+    <message>
+        <source>Movie with the remix</source>
+        <translation>Film avec le nouveau mixage</translation>
+    </message>
+    <message>
+        <source>Replace existing files</source>
+        <translation>Remplacer les fichiers existants</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stems, mixture or remix as WAV or FLAC</source>
+        <translation>Stems, original ou nouveau mixage en WAV ou FLAC</translation>
+    </message>
+    <message>
+        <source>A copy of the movie: the picture untouched, the remix as its sound</source>
+        <translation>Une copie du film : l’image intacte, le nouveau mixage comme son</translation>
+    </message>
+    <message>
+        <source>Replace the files that are listed</source>
+        <translation>Remplacer les fichiers énumérés</translation>
+    </message>
+    <message>
+        <source>Write the files; you can go on working meanwhile</source>
+        <translation>Écrire les fichiers ; vous pouvez continuer à travailler</translation>
+    </message>
+    <message>
+        <source>Close without exporting</source>
+        <translation>Fermer sans exporter</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>Noms des fichiers</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Pistes</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder, name</source>
+        <translation>Dossier, nom</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>{start} to {stop}, {minutes}:{seconds} min</source>
+        <translation>{start} à {stop}, {minutes}:{seconds} min</translation>
+    </message>
+    <message>
+        <source>{name} (exists)</source>
+        <translation>{name} (existe)</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>Jusqu’à {size}</translation>
+    </message>
+    <message>
+        <source>About {size}</source>
+        <translation>Environ {size}</translation>
+    </message>
+    <message>
+        <source>, {free} free</source>
+        <translation>, {free} libres</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlanner</name>
+    <message>
+        <source>Allow the existing files to be replaced, or choose another name or folder.</source>
+        <translation>Permettez de remplacer les fichiers existants, ou choisissez un autre nom ou dossier.</translation>
+    </message>
+    <message>
+        <source>The sound is still being decoded; wait a moment.</source>
+        <translation>Le son est encore en cours de décodage ; patientez un instant.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen; choose stems, the mixture or the remix.</source>
+        <translation>Rien n’est choisi ; choisissez des stems, l’original ou le nouveau mixage.</translation>
+    </message>
+    <message>
+        <source>There is no picture; export the remix as a sound file.</source>
+        <translation>Il n’y a pas d’image ; exportez le nouveau mixage comme fichier son.</translation>
+    </message>
+    <message>
+        <source>The folder needs a full path; choose one.</source>
+        <translation>Le dossier doit avoir un chemin complet ; choisissez-en un.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgressPanel</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>What to know about the export</source>
+        <translation>À savoir sur l’exportation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’exportation</translation>
+    </message>
+    <message>
+        <source>Stop the export; no file is left behind</source>
+        <translation>Arrêter l’exportation ; aucun fichier ne reste</translation>
+    </message>
+    <message>
+        <source>Export the same once more</source>
+        <translation>Exporter encore une fois la même chose</translation>
+    </message>
+    <message>
+        <source>Choose another folder, name or format</source>
+        <translation>Choisir un autre dossier, nom ou format</translation>
+    </message>
+    <message>
+        <source>Open the folder of the files</source>
+        <translation>Ouvrir le dossier des fichiers</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Measuring the peaks</source>
+        <translation>Mesure des crêtes</translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation>Écriture des fichiers</translation>
+    </message>
+    <message>
+        <source>Reading the files back</source>
+        <translation>Relecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Starting the export</source>
+        <translation>L’exportation commence</translation>
+    </message>
+    <message>
+        <source>Stopping the export</source>
+        <translation>L’exportation s’arrête</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>L’exportation a été abandonnée</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Non exporté</translation>
+    </message>
+    <message>
+        <source>1 file exported</source>
+        <translation>1 fichier exporté</translation>
+    </message>
+    <message>
+        <source>{count} files exported</source>
+        <translation>{count} fichiers exportés</translation>
+    </message>
+    <message>
+        <source> · stems sum bit for bit to the mixture</source>
+        <translation> · la somme des stems est l’original bit pour bit</translation>
+    </message>
+</context>
+<context>
+    <name>FaceLayer</name>
+    <message>
+        <source>Face {number}, speaking</source>
+        <translation>Visage {number}, parle</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Visage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FileControls</name>
+    <message>
+        <source>Save the project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Open a movie, a sound file or a project</source>
+        <translation>Ouvrir un film, un fichier son ou un projet</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Cass Studio projects (*{suffix})</source>
+        <translation>Projets Cass Studio (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>Dialogue, effects and music out of a movie’s mixed sound.</source>
+        <translation>Dialogues, effets et musique à partir du son mixé d’un film.</translation>
+    </message>
+    <message>
+        <source>Drop a movie, a sound file or a project here</source>
+        <translation>Déposez ici un film, un fichier son ou un projet</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open the demo scene</source>
+        <translation>Ouvrir la scène de démonstration</translation>
+    </message>
+    <message>
+        <source>The picture helps: faces and cuts tell voices from effects.</source>
+        <translation>L’image aide : visages et coupes distinguent les voix des effets.</translation>
+    </message>
+    <message>
+        <source>The stems always sum to the original, sample for sample.</source>
+        <translation>La somme des stems est toujours l’original, échantillon par échantillon.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer and has a key: press F1.</source>
+        <translation>Tout reste sur cet ordinateur et a une touche : appuyez sur F1.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatBoxes</name>
+    <message>
+        <source>Dither the remix</source>
+        <translation>Dither sur le nouveau mixage</translation>
+    </message>
+    <message>
+        <source>If the remix passes full scale:</source>
+        <translation>Si le nouveau mixage dépasse le maximum :</translation>
+    </message>
+    <message>
+        <source>write 32-bit float instead</source>
+        <translation>écrire en 32 bits flottants</translation>
+    </message>
+    <message>
+        <source>turn it down as a whole</source>
+        <translation>baisser l’ensemble</translation>
+    </message>
+    <message>
+        <source>32-bit float</source>
+        <translation>32 bits flottants</translation>
+    </message>
+    <message>
+        <source>{bits}-bit</source>
+        <translation>{bits} bits</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Format of the movie; the picture stays untouched</source>
+        <translation>Format du film ; l’image reste intacte</translation>
+    </message>
+    <message>
+        <source>What happens to a remix that passes full scale</source>
+        <translation>Que faire d’un mixage qui dépasse le maximum</translation>
+    </message>
+    <message>
+        <source>Noise of one step that hides the rounding to 16 bits</source>
+        <translation>Bruit d’un pas qui cache l’arrondi à 16 bits</translation>
+    </message>
+</context>
+<context>
+    <name>FormatCorner</name>
+    <message>
+        <source>How positions are written</source>
+        <translation>Façon d’écrire les positions</translation>
+    </message>
+</context>
+<context>
+    <name>GainField</name>
+    <message>
+        <source>Drag or turn the wheel to change, type a number, double-click for 0 dB.</source>
+        <translation>Glisser ou tourner la molette, taper un nombre, double-cliquer pour 0 dB.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Couleurs de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of menus and sentences</source>
+        <translation>Langue des menus et des phrases</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>L’autre langue vaut à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Edits are kept safe every 20 seconds, also in projects that were never saved:
+{folder}</source>
+        <translation>Les modifications sont mises en sécurité toutes les 20 secondes, même dans les projets jamais enregistrés :
+{folder}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Cass Studio</source>
+        <translation>Cass Studio</translation>
+    </message>
+    <message>
+        <source>Pro Tools-like</source>
+        <translation>Comme Pro Tools</translation>
+    </message>
+    <message>
+        <source>Reaper-like</source>
+        <translation>Comme Reaper</translation>
+    </message>
+</context>
+<context>
+    <name>LaneCanvas</name>
+    <message>
+        <source>{lane} lane</source>
+        <translation>Piste {lane}</translation>
+    </message>
+    <message>
+        <source>Reading the sound…</source>
+        <translation>Lecture du son…</translation>
+    </message>
+    <message>
+        <source>Not separated yet</source>
+        <translation>Pas encore séparé</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the {stem} alone</source>
+        <translation>Appuyez sur Séparer pour voir et entendre {stem} seul</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Mixture</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>{lane}, {words}</source>
+        <translation>{lane}, {words}</translation>
+    </message>
+    <message>
+        <source>{lane} gain</source>
+        <translation>Gain {lane}</translation>
+    </message>
+    <message>
+        <source>{lane} level</source>
+        <translation>Niveau {lane}</translation>
+    </message>
+    <message>
+        <source>Solo {lane}</source>
+        <translation>Solo {lane}</translation>
+    </message>
+    <message>
+        <source>Solo. With Ctrl: only this one.</source>
+        <translation>Solo. Avec Ctrl : seulement celle-ci.</translation>
+    </message>
+    <message>
+        <source>Mute {lane}</source>
+        <translation>{lane} muet</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Hear the original mixture</source>
+        <translation>Écouter le son original</translation>
+    </message>
+    <message>
+        <source>Peak {level} dB</source>
+        <translation>Crête {level} dB</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Level and held peak. Click to put the clip lamp out.</source>
+        <translation>Niveau et crête maintenue. Cliquer éteint le voyant de saturation.</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessPanel</name>
+    <message>
+        <source>Loudness in LUFS of the last {time}</source>
+        <translation>Sonie en LUFS des derniers {time}</translation>
+    </message>
+    <message>
+        <source>Momentary loudness</source>
+        <translation>Sonie momentanée</translation>
+    </message>
+    <message>
+        <source>Short-term loudness</source>
+        <translation>Sonie à court terme</translation>
+    </message>
+    <message>
+        <source>Integrated loudness</source>
+        <translation>Sonie intégrée</translation>
+    </message>
+    <message>
+        <source>Loudness in LUFS since playing began</source>
+        <translation>Sonie en LUFS depuis le début de la lecture</translation>
+    </message>
+    <message>
+        <source>True peak</source>
+        <translation>True peak</translation>
+    </message>
+    <message>
+        <source>Highest true peak in dBTP since playing began</source>
+        <translation>True peak maximal en dBTP depuis le début de la lecture</translation>
+    </message>
+    <message>
+        <source>Measure loudness anew</source>
+        <translation>Mesurer à nouveau la sonie</translation>
+    </message>
+    <message>
+        <source>Measure integrated loudness and true peak anew</source>
+        <translation>Mesurer à nouveau la sonie intégrée et le true peak</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Making the demo scene…</source>
+        <translation>Fabrication de la scène de démonstration…</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerEditor</name>
+    <message>
+        <source>Name of the marker</source>
+        <translation>Nom du repère</translation>
+    </message>
+</context>
+<context>
+    <name>MixCommands</name>
+    <message>
+        <source>{stem} gain</source>
+        <translation>Gain {stem}</translation>
+    </message>
+    <message>
+        <source>Master gain</source>
+        <translation>Gain général</translation>
+    </message>
+    <message>
+        <source>Mute {stem}</source>
+        <translation>Couper {stem}</translation>
+    </message>
+    <message>
+        <source>Unmute {stem}</source>
+        <translation>Rétablir {stem}</translation>
+    </message>
+    <message>
+        <source>Solo {stem}</source>
+        <translation>Solo {stem}</translation>
+    </message>
+    <message>
+        <source>End solo of {stem}</source>
+        <translation>Fin du solo {stem}</translation>
+    </message>
+    <message>
+        <source>{stem} gain line</source>
+        <translation>Courbe de gain {stem}</translation>
+    </message>
+    <message>
+        <source>{stem} clip gain</source>
+        <translation>Gain de section {stem}</translation>
+    </message>
+    <message>
+        <source>Reset mix</source>
+        <translation>Réinitialiser le mixage</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorSwitch</name>
+    <message>
+        <source>Mix</source>
+        <translation>Mixage</translation>
+    </message>
+    <message>
+        <source>Hear the mix of the stems</source>
+        <translation>Écouter le mixage des stems</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Hear the original sound</source>
+        <translation>Écouter le son original</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Drag the box to scroll, its edges to zoom</source>
+        <translation>Glisser le cadre pour défiler, ses bords pour zoomer</translation>
+    </message>
+</context>
+<context>
+    <name>PictureState</name>
+    <message>
+        <source>No movie is open</source>
+        <translation>Aucun film n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Open a movie, or drop one on the window.</source>
+        <translation>Ouvrez un film, ou déposez-en un dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Pas d’image</translation>
+    </message>
+    <message>
+        <source>This file is sound alone; it can be separated all the same.</source>
+        <translation>Ce fichier n’est que du son ; il peut tout de même être séparé.</translation>
+    </message>
+    <message>
+        <source>Opening the picture…</source>
+        <translation>Ouverture de l’image…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown</source>
+        <translation>L’image ne peut pas être montrée</translation>
+    </message>
+    <message>
+        <source>The picture of what is heard</source>
+        <translation>L’image de ce qu’on entend</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Folder of the files; it is made when it is missing</source>
+        <translation>Dossier des fichiers ; il est créé s’il manque</translation>
+    </message>
+    <message>
+        <source>Name of the files; words in braces are filled in</source>
+        <translation>Nom des fichiers ; les mots entre accolades sont remplacés</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Insert a field into the name</source>
+        <translation>Insérer un champ dans le nom</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Movie</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>Stem</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Start timecode</source>
+        <translation>Timecode de début</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>Fréquence d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Dossier pour les fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackPage</name>
+    <message>
+        <source>Playback</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Sortie audio</translation>
+    </message>
+    <message>
+        <source>Sound device that is played on</source>
+        <translation>Périphérique de lecture</translation>
+    </message>
+    <message>
+        <source>Return to the start when stopped</source>
+        <translation>Revenir au point de départ à l’arrêt</translation>
+    </message>
+    <message>
+        <source>The playhead goes back to where playing began</source>
+        <translation>La tête de lecture revient là où la lecture a commencé</translation>
+    </message>
+    <message>
+        <source>Compare equally loud</source>
+        <translation>Comparer à niveau égal</translation>
+    </message>
+    <message>
+        <source>The original is played as loud as the mix</source>
+        <translation>L’original est lu aussi fort que le mixage</translation>
+    </message>
+</context>
+<context>
+    <name>PositionField</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Where the playhead is; click and type to go somewhere</source>
+        <translation>Où est la tête de lecture ; cliquez et tapez pour aller ailleurs</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Que changer</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectReading</name>
+    <message>
+        <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
+        <translation>{number} séparations du projet sont introuvables (la première était dans {folder}) et ont été omises ; remettez le dossier en place et rouvrez le projet avant de l’enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Save the changes to “{name}”?</source>
+        <translation>Enregistrer les modifications de « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Without saving, the mix, the markers and the list of versions go back to what they were. Finished stems stay on disk.</source>
+        <translation>Sans enregistrement, le mixage, les repères et la liste des versions redeviennent ce qu’ils étaient. Les stems finis restent sur le disque.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This folder holds stems of this movie already:
+{names}</source>
+        <translation>Ce dossier contient déjà des stems de ce film :
+{names}</translation>
+    </message>
+    <message>
+        <source>Replace the earlier stems?</source>
+        <translation>Remplacer les stems précédents ?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Stop the separation and close?</source>
+        <translation>Arrêter la séparation et fermer ?</translation>
+    </message>
+    <message>
+        <source>What is finished is kept; the run can be resumed later.</source>
+        <translation>Ce qui est fini est gardé ; la séparation peut être reprise plus tard.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Discard the changes to “{name}”?</source>
+        <translation>Abandonner les modifications de « {name} » ?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. The project’s own file and finished stems stay on disk.</source>
+        <translation>Elles ne pourront pas être récupérées. Le fichier du projet et les stems finis restent sur le disque.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>RangeButtons</name>
+    <message>
+        <source>Whole programme</source>
+        <translation>Tout le programme</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Separated part</source>
+        <translation>Partie séparée</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Ouverts auparavant</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Ouvrir {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Unsaved changes were found</source>
+        <translation>Des modifications non enregistrées ont été trouvées</translation>
+    </message>
+    <message>
+        <source>never saved, movie {name}</source>
+        <translation>jamais enregistré, film {name}</translation>
+    </message>
+    <message>
+        <source>Projects with unsaved changes</source>
+        <translation>Projets aux modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Open the project with the changes that were not saved</source>
+        <translation>Ouvrir le projet avec les modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Give these changes up for good</source>
+        <translation>Renoncer définitivement à ces modifications</translation>
+    </message>
+    <message>
+        <source>Keep the changes and ask again at the next start</source>
+        <translation>Garder les modifications et redemander au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Cass Studio ended before these projects were saved. Recover one to go on where it was; saving it stays your choice.</source>
+        <translation>Cass Studio s’est terminé avant l’enregistrement de ces projets. Récupérez-en un pour continuer là où il en était ; l’enregistrer reste votre choix.</translation>
+    </message>
+</context>
+<context>
+    <name>RelinkDialog</name>
+    <message>
+        <source>Locate…</source>
+        <translation>Localiser…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Locate the movie</source>
+        <translation>Localiser le film</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the movie of the project…</source>
+        <translation>Comparaison du fichier avec le film du projet…</translation>
+    </message>
+    <message>
+        <source>Where the movie was</source>
+        <translation>Où était le film</translation>
+    </message>
+    <message>
+        <source>Where the movie is now</source>
+        <translation>Où est le film maintenant</translation>
+    </message>
+    <message>
+        <source>not located yet</source>
+        <translation>pas encore localisé</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Choose the file that the project was made with</source>
+        <translation>Choisir le fichier avec lequel le projet a été fait</translation>
+    </message>
+    <message>
+        <source>Open the project with this file</source>
+        <translation>Ouvrir le projet avec ce fichier</translation>
+    </message>
+    <message>
+        <source>Leave the project closed</source>
+        <translation>Laisser le projet fermé</translation>
+    </message>
+    <message>
+        <source>The movie “{movie}” of the project “{name}” is missing or was moved.</source>
+        <translation>Le film « {movie} » du projet « {name} » manque ou a été déplacé.</translation>
+    </message>
+    <message>
+        <source>It was here</source>
+        <translation>Il était ici</translation>
+    </message>
+    <message>
+        <source>It is here now</source>
+        <translation>Il est maintenant ici</translation>
+    </message>
+    <message>
+        <source>Use anyway</source>
+        <translation>Utiliser quand même</translation>
+    </message>
+    <message>
+        <source>This is the movie that the project was made with.</source>
+        <translation>C’est le film avec lequel le projet a été fait.</translation>
+    </message>
+    <message>
+        <source>The content differs from the movie that the project was made with. Positions, gain lines and separations may not fit; locate another file, or use this one anyway.</source>
+        <translation>Le contenu diffère du film avec lequel le projet a été fait. Positions, courbes de gain et séparations peuvent ne pas convenir ; localisez un autre fichier, ou utilisez celui-ci quand même.</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>Progress of the separation</source>
+        <translation>Avancement de la séparation</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Keep the stems in my folder</source>
+        <translation>Garder les stems dans mon dossier</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Stand still and free the processor, or go on</source>
+        <translation>Suspendre et libérer le processeur, ou reprendre</translation>
+    </message>
+    <message>
+        <source>End the separation; what is finished is kept</source>
+        <translation>Arrêter la séparation ; ce qui est fini est gardé</translation>
+    </message>
+    <message>
+        <source>Go on where it failed</source>
+        <translation>Reprendre là où cela a échoué</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Mise en pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Decoding the sound</source>
+        <translation>Décodage du son</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>Examen de l’image</translation>
+    </message>
+    <message>
+        <source>Separating</source>
+        <translation>Séparation</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>encore quelques secondes</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>Time is known after the first run</source>
+        <translation>La durée sera connue après le premier passage</translation>
+    </message>
+    <message>
+        <source>About {time} on this computer's graphics card</source>
+        <translation>Environ {time} sur la carte graphique de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>About {time} on this computer's Apple GPU</source>
+        <translation>Environ {time} sur le GPU Apple de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>About {time} on this computer's CPU</source>
+        <translation>Environ {time} sur le processeur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{words}, plus a first look at the picture</source>
+        <translation>{words}, plus un premier examen de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{path} exists already; choose it by its whole name to replace it.</source>
+        <translation>{path} existe déjà ; choisissez-le par son nom complet pour le remplacer.</translation>
+    </message>
+</context>
+<context>
+    <name>SeparationPage</name>
+    <message>
+        <source>Separation and disk</source>
+        <translation>Séparation et disque</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Beside the movie</source>
+        <translation>À côté du film</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>Vider le cache</translation>
+    </message>
+    <message>
+        <source>Where the stems of movies that are opened from now on are kept</source>
+        <translation>Où sont gardés les stems des films ouverts désormais</translation>
+    </message>
+    <message>
+        <source>Folder for takes</source>
+        <translation>Dossier des séparations</translation>
+    </message>
+    <message>
+        <source>Keep stems in a folder beside each movie</source>
+        <translation>Garder les stems dans un dossier à côté de chaque film</translation>
+    </message>
+    <message>
+        <source>Largest cache</source>
+        <translation>Taille maximale du cache</translation>
+    </message>
+    <message>
+        <source>Decoded sound and drawn spectrograms; the oldest go first</source>
+        <translation>Son décodé et spectrogrammes dessinés ; les plus anciens partent d’abord</translation>
+    </message>
+    <message>
+        <source>Remove all that can be made again; stems and projects stay</source>
+        <translation>Supprimer tout ce qui peut être refait ; stems et projets restent</translation>
+    </message>
+    <message>
+        <source>Measuring the cache…</source>
+        <translation>Mesure du cache…</translation>
+    </message>
+    <message>
+        <source>The cache takes {size} GB in {count} files.</source>
+        <translation>Le cache occupe {size} Go dans {count} fichiers.</translation>
+    </message>
+</context>
+<context>
+    <name>SeparationPanel</name>
+    <message>
+        <source>Separation</source>
+        <translation>Séparation</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Why it is not a graphics card</source>
+        <translation>Pourquoi ce n’est pas une carte graphique</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Separate selection</source>
+        <translation>Séparer la sélection</translation>
+    </message>
+    <message>
+        <source>Stopped run</source>
+        <translation>Séparation interrompue</translation>
+    </message>
+    <message>
+        <source>Separate a minute of noise to find out how long it takes</source>
+        <translation>Séparer une minute de bruit pour mesurer la durée</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+    <message>
+        <source>Runs on {name}</source>
+        <translation>Tourne sur {name}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Separate the whole programme</source>
+        <translation>Séparer tout le programme</translation>
+    </message>
+    <message>
+        <source>Open a movie first</source>
+        <translation>Ouvrez d’abord un film</translation>
+    </message>
+    <message>
+        <source>{how}: stopped at {share:.0%}. Resume goes on where it was.</source>
+        <translation>{how} : interrompu à {share:.0%}. Reprendre continue au même endroit.</translation>
+    </message>
+    <message>
+        <source>Select a part of the time axis first</source>
+        <translation>Sélectionnez d’abord une partie de l’axe du temps</translation>
+    </message>
+    <message>
+        <source>Separate the selected part before the rest</source>
+        <translation>Séparer la partie sélectionnée avant le reste</translation>
+    </message>
+    <message>
+        <source>{words}: about {time}</source>
+        <translation>{words} : environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Affecter</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Keys as in another program; your own changes go</source>
+        <translation>Les touches d’un autre programme ; vos changements disparaissent</translation>
+    </message>
+    <message>
+        <source>Search actions, menus and keys</source>
+        <translation>Chercher commandes, menus et touches</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Click here and press the key</source>
+        <translation>Cliquez ici et appuyez sur la touche</translation>
+    </message>
+    <message>
+        <source>Give the action this key instead of its former ones</source>
+        <translation>Donner cette touche à la commande au lieu des précédentes</translation>
+    </message>
+    <message>
+        <source>Take the keys away from the action</source>
+        <translation>Retirer ses touches à la commande</translation>
+    </message>
+    <message>
+        <source>Give the action the preset's keys again</source>
+        <translation>Rendre à la commande les touches du préréglage</translation>
+    </message>
+    <message>
+        <source>Give all actions the preset's keys again</source>
+        <translation>Rendre à toutes les commandes les touches du préréglage</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Prendre ici</translation>
+    </message>
+    <message>
+        <source>“{key}” belongs to “{action}” now; it will lose the key.</source>
+        <translation>« {key} » appartient à « {action} », qui perdra cette touche.</translation>
+    </message>
+    <message>
+        <source>“{action}” is on “{key}”.</source>
+        <translation>« {action} » est sur « {key} ».</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTable</name>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramPage</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spectrogramme</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmique</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Draw the waveform over it</source>
+        <translation>Dessiner la forme d’onde par-dessus</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Échantillons</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds</source>
+        <translation>Minutes et secondes</translation>
+    </message>
+    <message>
+        <source>Frequency axis</source>
+        <translation>Axe des fréquences</translation>
+    </message>
+    <message>
+        <source>How frequencies share the height</source>
+        <translation>Comment les fréquences se partagent la hauteur</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Plancher</translation>
+    </message>
+    <message>
+        <source>Level that is drawn darkest, in dBFS</source>
+        <translation>Niveau le plus sombre, en dBFS</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Plafond</translation>
+    </message>
+    <message>
+        <source>Level that is drawn brightest, in dBFS</source>
+        <translation>Niveau le plus clair, en dBFS</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>From silent to loud; cividis for all eyes</source>
+        <translation>Du silence au plus fort ; cividis pour tous les yeux</translation>
+    </message>
+    <message>
+        <source>The outline of the sound lies over its colours</source>
+        <translation>Le contour du son recouvre ses couleurs</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Format du temps</translation>
+    </message>
+    <message>
+        <source>How positions are written</source>
+        <translation>Façon d’écrire les positions</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis (colour-blind safe)</source>
+        <translation>Cividis (pour daltoniens)</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRuler</name>
+    <message>
+        <source>Marker {number}</source>
+        <translation>Repère {number}</translation>
+    </message>
+    <message>
+        <source>Time ruler</source>
+        <translation>Règle du temps</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop a range, right-click for markers</source>
+        <translation>Cliquer pour y aller, glisser pour une boucle, clic droit pour les repères</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCommands</name>
+    <message>
+        <source>Add marker</source>
+        <translation>Poser un repère</translation>
+    </message>
+    <message>
+        <source>Move marker</source>
+        <translation>Déplacer le repère</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <translation>Renommer le repère</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <translation>Supprimer le repère</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCorner</name>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Select time and frequencies</source>
+        <translation>Sélectionner temps et fréquences</translation>
+    </message>
+    <message>
+        <source>Gain line</source>
+        <translation>Courbe de gain</translation>
+    </message>
+    <message>
+        <source>Draw gain over time</source>
+        <translation>Dessiner le gain au fil du temps</translation>
+    </message>
+</context>
+<context>
+    <name>TrackBoxes</name>
+    <message>
+        <source>Dialogue (DX)</source>
+        <translation>Dialogues (DX)</translation>
+    </message>
+    <message>
+        <source>Effects (FX)</source>
+        <translation>Effets (FX)</translation>
+    </message>
+    <message>
+        <source>Music (MX)</source>
+        <translation>Musique (MX)</translation>
+    </message>
+    <message>
+        <source>Mixture (MIX)</source>
+        <translation>Original (MIX)</translation>
+    </message>
+    <message>
+        <source>Remix (REMIX)</source>
+        <translation>Nouveau mixage (REMIX)</translation>
+    </message>
+    <message>
+        <source>The sound of the movie as it was</source>
+        <translation>Le son du film tel qu’il était</translation>
+    </message>
+    <message>
+        <source>The sum of the stems with gain, mute, solo and gain lines, as you hear it</source>
+        <translation>La somme des stems avec gains, muets, solos et courbes, telle que vous l’entendez</translation>
+    </message>
+    <message>
+        <source>This stem as a file of its own</source>
+        <translation>Ce stem dans un fichier à lui</translation>
+    </message>
+    <message>
+        <source>Stems with their gains</source>
+        <translation>Stems avec leurs gains</translation>
+    </message>
+    <message>
+        <source>Write stems as they are heard; they do not sum to the original mixture then</source>
+        <translation>Écrire les stems tels qu’on les entend ; leur somme n’est alors plus l’original</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>Vitesse de lecture</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Speed {speed}</source>
+        <translation>Vitesse {speed}</translation>
+    </message>
+</context>
+<context>
+    <name>TransportControls</name>
+    <message>
+        <source>Marker {number}</source>
+        <translation>Repère {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCommands</name>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Keep the trial</source>
+        <translation>Garder l’essai</translation>
+    </message>
+    <message>
+        <source>Discard the trial</source>
+        <translation>Abandonner l’essai</translation>
+    </message>
+    <message>
+        <source>Remove a version</source>
+        <translation>Supprimer une version</translation>
+    </message>
+    <message>
+        <source>Rename a version</source>
+        <translation>Renommer une version</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Every separation is kept here, to compare and go back.</source>
+        <translation>Chaque séparation reste ici, pour comparer et revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Let the trial take the place of what it covers</source>
+        <translation>Mettre l’essai à la place de ce qu’il recouvre</translation>
+    </message>
+    <message>
+        <source>Go back to what was there before</source>
+        <translation>Revenir à ce qui était là avant</translation>
+    </message>
+    <message>
+        <source>Is the trial better?</source>
+        <translation>L’essai est-il meilleur ?</translation>
+    </message>
+    <message>
+        <source>Change to {name}, and back</source>
+        <translation>Passer à {name}, et revenir</translation>
+    </message>
+    <message>
+        <source>There is no other version yet</source>
+        <translation>Il n’y a pas encore d’autre version</translation>
+    </message>
+    <message>
+        <source>on trial</source>
+        <translation>à l’essai</translation>
+    </message>
+    <message>
+        <source>heard now</source>
+        <translation>écoutée</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>stopped at {share}</source>
+        <translation>interrompu à {share}</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 pas</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} pas</translation>
+    </message>
+    <message>
+        <source>with picture</source>
+        <translation>avec l’image</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>sans l’image</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>en entier</translation>
+    </message>
+    <message>
+        <source>whole and {n} parts</source>
+        <translation>en entier et {n} parties</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDesk</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 pas</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} pas</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>sans l’image</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>généré</translation>
+    </message>
+    <message>
+        <source>Trial: {how}</source>
+        <translation>Essai : {how}</translation>
+    </message>
+</context>
+<context>
+    <name>VideoView</name>
+    <message>
+        <source>Show &amp;faces</source>
+        <translation>Montrer les &amp;visages</translation>
+    </message>
+    <message>
+        <source>Show &amp;timecode</source>
+        <translation>Montrer le &amp;timecode</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Picture at {position}</source>
+        <translation>Image à {position}</translation>
+    </message>
+    <message>
+        <source>The picture of what is heard</source>
+        <translation>L’image de ce qu’on entend</translation>
+    </message>
+</context>
+</TS>
