@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         bench.opening.started.connect(self._on_opening)
         bench.opening.opened.connect(self._on_opened)
         bench.saving.saved.connect(self._on_saved)
+        bench.opening.missing.connect(self._on_missing)
         bench.project.programme_changed.connect(self._on_programme_changed)
         bench.saving.title_changed.connect(self.setWindowTitle)
         bench.saving.modified_changed.connect(self.setWindowModified)
@@ -208,6 +209,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.status.say(self.tr("Saved {name}.").format(name=path.name))
+
+    @Slot()
+    def _on_missing(self) -> None:
+        """The question where the movie is now was answered; without one nothing is opened."""
+        if not self.bench.opening.busy:
+            self.first_page.show_busy("")
 
     @Slot(str)
     def _on_noticed(self, sentence: str) -> None:

@@ -39,7 +39,7 @@ def write_film(path: Path, length_s: int) -> None:
         blocks = _encoded_sound(sound, length_s)
         for repeat in range(length_s // _SCENE_S):
             for picture in scene:
-                container.mux(_later(picture, video, repeat * _SCENE_S))
+                container.mux(later(picture, video, Fraction(repeat * _SCENE_S)))
             for block in blocks:
                 container.mux(block)
                 if (block.pts or 0) >= (repeat + 1) * _SCENE_S * RATE_HZ:
@@ -48,7 +48,7 @@ def write_film(path: Path, length_s: int) -> None:
             container.mux(block)
 
 
-def _later(packet: "Packet[VideoStream]", stream: VideoStream, shift_s: int) -> "Packet[Any]":
+def later(packet: "Packet[VideoStream]", stream: VideoStream, shift_s: Fraction) -> "Packet[Any]":
     """A copy of a packet that is shown so much later."""
     assert packet.pts is not None
     assert packet.dts is not None

@@ -16,6 +16,10 @@ from app.settings import Settings
 _SIZE_PX = (1600, 900)
 
 
+class LeftOutError(Exception):
+    """Something cannot be measured on this computer; the reason as a clause."""
+
+
 class PaintCount(QObject):
     """Counts how often a widget is painted."""
 

@@ -25,6 +25,7 @@ class SeparationOrder:
         start: first sample of the part.
         stop: the sample behind it.
         audio_stream: number among the file's sound tracks.
+        channels: numbers of the track's channels that `sound` holds, from 0; empty for all.
         steps: steps of the flow.
         picture: look at the picture.
         render: "faithful" or "generated".
@@ -39,6 +40,7 @@ class SeparationOrder:
     start: int
     stop: int
     audio_stream: int = 0
+    channels: tuple[int, ...] = ()
     steps: int = 2
     picture: bool = True
     render: str = "faithful"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cass_core.media.float_wave_header import DATA_OFFSET
+from cass_core.media.layout_names import channels_code
 from cass_core.resource_files import user_cache_folder
 
 MOST_BYTES = 40 << 30  # three films of three hours in 5.1
@@ -45,38 +46,44 @@ class SoundCache:
         self.folder = folder or user_cache_folder() / "sound"
         self._most_bytes = most_bytes
 
-    def find(self, media_hash: str, stream: int) -> CachedSound | None:
+    def find(
+        self, media_hash: str, stream: int, channels: tuple[int, ...] = ()
+    ) -> CachedSound | None:
         """A whole decode of an earlier run; None where there is none or it is damaged.
 
         Args:
             media_hash: of the movie.
             stream: number of its sound track.
+            channels: numbers of the track's channels; empty for all.
 
         Returns:
             The wave, marked as used now.
         """
-        note = self._note(media_hash, stream)
+        note = self._note(_stem(media_hash, stream, channels))
         sound = _noted(note)
         if sound is not None:
             with suppress(OSError):
                 os.utime(note)
         return sound
 
-    def fresh_wave(self, media_hash: str, stream: int) -> Path:
+    def fresh_wave(self, media_hash: str, stream: int, channels: tuple[int, ...] = ()) -> Path:
         """A new name to decode to; two programs never get the same one."""
         self.folder.mkdir(parents=True, exist_ok=True)
         token = f"{os.getpid():x}-{time.time_ns():x}"
-        return self.folder / f"{_stem(media_hash, stream)}.{token}.wav"
+        return self.folder / f"{_stem(media_hash, stream, channels)}.{token}.wav"
 
-    def keep(self, media_hash: str, stream: int, sound: CachedSound) -> None:
+    def keep(
+        self, media_hash: str, stream: int, sound: CachedSound, channels: tuple[int, ...] = ()
+    ) -> None:
         """Say that a wave is whole.
 
         Args:
             media_hash: of the movie.
             stream: number of its sound track.
             sound: in this folder.
+            channels: numbers of the track's channels; empty for all.
         """
-        note = self._note(media_hash, stream)
+        note = self._note(_stem(media_hash, stream, channels))
         former = _noted(note)
         fresh = note.with_suffix(f".{os.getpid()}.part")
         values = {"version": _VERSION, "wave": sound.wave.name, "num_samples": sound.num_samples,
@@ -112,15 +119,15 @@ class SoundCache:
                 size = _size(sound.wave)
                 excess -= size if _remove(sound.wave) else 0
 
-    def _note(self, media_hash: str, stream: int) -> Path:
-        return self.folder / f"{_stem(media_hash, stream)}.json"
+    def _note(self, stem: str) -> Path:
+        return self.folder / f"{stem}.json"
 
     def _paths(self, pattern: str) -> list[Path]:
         return sorted(self.folder.glob(pattern)) if self.folder.is_dir() else []
 
 
-def _stem(media_hash: str, stream: int) -> str:
-    return f"{media_hash[:32]}-{stream}"
+def _stem(media_hash: str, stream: int, channels: tuple[int, ...]) -> str:
+    return f"{media_hash[:32]}-{stream}{channels_code(channels)}"
 
 
 def _noted(note: Path) -> CachedSound | None:

@@ -49,13 +49,16 @@ class Notice:
 Step = Programme | Decoded | Notice | None
 
 
-def import_sound(path: Path, stream: int, cache: SoundCache) -> Generator[Step, None, None]:
+def import_sound(
+    path: Path, stream: int, cache: SoundCache, channels: tuple[int, ...] = ()
+) -> Generator[Step, None, None]:
     """Open a movie and decode one of its sound tracks into the cache.
 
     Args:
         path: the movie.
         stream: number of the sound track.
         cache: where decoded sound is kept.
+        channels: numbers of the track's channels to keep, from 0; empty for all.
 
     Yields:
         Step: first the programme, then how far it is decoded, about ten times a second. None
@@ -67,9 +70,9 @@ def import_sound(path: Path, stream: int, cache: SoundCache) -> Generator[Step, 
     info = probe(path)
     if not info.audio:
         raise MediaError(f"{path.name} has no sound: choose a file with an audio stream.")
-    track = open_track(path, stream)
+    track = open_track(path, stream, channels)
     fingerprint = media_hash(path)
-    found = cache.find(fingerprint, stream)
+    found = cache.find(fingerprint, stream, track.channels)
     if found is not None:
         yield _programme(info, track, fingerprint, found.wave, found.num_samples)
         yield Decoded(found.num_samples, True)
@@ -84,7 +87,7 @@ def import_sound(path: Path, stream: int, cache: SoundCache) -> Generator[Step, 
                 if isinstance(step, Decoded) and step.is_all:
                     is_whole = True
                     sound = CachedSound(writer.path, step.num_samples)
-                    cache.keep(fingerprint, stream, sound)
+                    cache.keep(fingerprint, stream, sound, track.channels)
                 yield step
     except GeneratorExit:  # stopped: half a sound is of no use to a later run
         if not is_whole:
@@ -106,6 +109,7 @@ def _programme(
         num_channels=track.num_channels,
         audio_start_s=track.start_s,
         sound=wave,
+        channels=track.channels,
     )
 
 
@@ -120,7 +124,7 @@ def _started_wave(
 ) -> FloatWaveWriter:
     """An empty wave to decode to, in a cache with room for it where that can be had."""
     try:
-        wave = cache.fresh_wave(fingerprint, track.stream)
+        wave = cache.fresh_wave(fingerprint, track.stream, track.channels)
         needed = length * track.num_channels * 4 + _RESERVE_BYTES
         cache.make_room(needed, shutil.disk_usage(cache.folder).free)
         return create(wave, track.rate_hz, track.layout)
@@ -136,7 +140,7 @@ def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
     done, reported = 0, time.monotonic()
     with _warnings() as warnings:
         try:
-            with closing(decode_audio(track.path, track.stream)) as blocks:
+            with closing(decode_audio(track.path, track.stream, track.channels)) as blocks:
                 for done in _written(writer, blocks, writer.path.parent):
                     if time.monotonic() - reported >= _REPORT_S:
                         reported = time.monotonic()

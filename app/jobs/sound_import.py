@@ -44,7 +44,7 @@ class SoundImport(QObject):
         self._cache = cache
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
-        self._next: tuple[Path, int] | None = None
+        self._next: tuple[Path, int, tuple[int, ...]] | None = None
         self._muted = False  # news of a movie that nobody waits for any more
         self._has_opened = False
 
@@ -57,14 +57,15 @@ class SoundImport(QObject):
         """Keep what is decoded from now on in another cache, or under another limit."""
         self._cache = cache
 
-    def start(self, path: Path, audio_stream: int = 0) -> None:
+    def start(self, path: Path, audio_stream: int = 0, channels: tuple[int, ...] = ()) -> None:
         """Open a movie in place of the one that is being opened or decoded.
 
         Args:
             path: the movie.
             audio_stream: number of its sound track.
+            channels: numbers of the track's channels to keep, from 0; empty for all.
         """
-        self._next = (path, audio_stream)
+        self._next = (path, audio_stream, channels)
         if self._runner.busy:
             self._muted = True
             self._runner.cancel()
@@ -78,9 +79,9 @@ class SoundImport(QObject):
 
     def _begin(self) -> None:
         assert self._next is not None
-        (path, stream), self._next = self._next, None
+        (path, stream, channels), self._next = self._next, None
         self._muted = self._has_opened = False
-        job = Job(partial(import_sound, path, stream, self._cache or SoundCache()))
+        job = Job(partial(import_sound, path, stream, self._cache or SoundCache(), channels))
         job.progressed.connect(self._on_progressed)
         job.failed.connect(self._on_failed)
         self._runner.start(job)

@@ -171,6 +171,7 @@ def _request(order: SeparationOrder) -> "MovieRequest":
             method=cast("Method", order.method),
         ),
         audio_stream=order.audio_stream,
+        channels=order.channels,
         picture=order.picture,
         span=SampleSpan(order.start, order.stop),
         resume=True,

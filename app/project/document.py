@@ -17,11 +17,13 @@ class MediaReference:
         path: where it is, absolute.
         media_hash: hash of its content; it knows a movie that was moved or renamed.
         audio_stream: number of the sound track.
+        channels: numbers of the track's channels that are worked on, from 0; empty for all.
     """
 
     path: Path
     media_hash: str
     audio_stream: int = 0
+    channels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

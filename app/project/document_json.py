@@ -44,6 +44,7 @@ def to_json(document: ProjectDocument, beside: Path | None) -> dict[str, Any]:
             **place_of(media.path, beside),
             "hash": media.media_hash,
             "audio_stream": int(media.audio_stream),
+            "channels": [int(number) for number in media.channels],
         },
         "folder": place_of(document.folder, beside),
         "mix": _mix_json(document.rebalance),
@@ -69,7 +70,6 @@ def from_json(data: object, path: Path) -> ProjectDocument:
         The document, with paths as they are on this machine.
     """
     content, beside = JsonTable(data, ""), path.parent
-    media = content.table("media")
     takes = content.each("takes", lambda table: _take(table, beside))
     versions = content.each("versions", lambda v: Version(v.text("name"), v.texts("takes")))
     _check_names("takes", [take.name for take in takes])
@@ -77,9 +77,7 @@ def from_json(data: object, path: Path) -> ProjectDocument:
     recovered = "autosave_of" in content
     own_file = content.text("autosave_of") if recovered else str(path)
     return ProjectDocument(
-        media=MediaReference(
-            path_of(media, beside), media.text("hash"), media.count("audio_stream")
-        ),
+        media=_media(content.table("media"), beside),
         folder=path_of(content.table("folder"), beside),
         rebalance=_rebalance(content.table("mix")),
         markers=tuple(
@@ -94,6 +92,17 @@ def from_json(data: object, path: Path) -> ProjectDocument:
         view=_view(content.table("view")),
         path=Path(own_file) if own_file else None,
         recovered=recovered,
+    )
+
+
+def _media(table: JsonTable, beside: Path) -> MediaReference:
+    # files of the first programs know no channels: all are meant
+    channels = table.counts("channels") if "channels" in table else ()
+    return MediaReference(
+        path_of(table, beside),
+        table.text("hash"),
+        table.count("audio_stream"),
+        tuple(sorted(set(channels))),
     )
 
 

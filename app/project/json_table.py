@@ -72,13 +72,14 @@ class JsonTable:
         table = JsonTable(named, self._name)
         return tuple(table.number(name, lowest, highest) for name in named)
 
-    def counts(self, key: str, how_many: int) -> tuple[int, ...]:
-        """As many whole numbers from 0 as asked for."""
+    def counts(self, key: str, how_many: int | None = None) -> tuple[int, ...]:
+        """As many whole numbers from 0 as asked for; any number of them where None."""
+        words = "whole numbers" if how_many is None else f"{how_many} whole numbers"
         items = self._checked(
             key,
             list,
-            f"a list of {how_many} whole numbers from 0",
-            lambda found: len(found) == how_many and all(map(_is_count, found)),
+            f"a list of {words} from 0",
+            lambda found: how_many in (None, len(found)) and all(map(_is_count, found)),
         )
         return tuple(items)
 

@@ -24,6 +24,8 @@ class Programme:
         num_channels: number of channels.
         audio_start_s: media time of sample 0.
         sound: the decoded sound as a float wave, which may still be growing.
+        channels: numbers of the track's channels that are worked on, from 0 and in rising order;
+            empty for all. Layout and number of channels are of these.
     """
 
     info: MediaInfo
@@ -35,6 +37,7 @@ class Programme:
     num_channels: int
     audio_start_s: Fraction
     sound: Path
+    channels: tuple[int, ...] = ()
 
     @property
     def length_s(self) -> float:
@@ -45,6 +48,12 @@ class Programme:
     def has_picture(self) -> bool:
         """Whether there are moving pictures."""
         return bool(self.info.video)
+
+    @property
+    def track_layout(self) -> str:
+        """FFmpeg's name of the layout of the whole sound track."""
+        whole = self.info.audio[self.audio_stream]
+        return whole.layout if self.channels else self.layout
 
     @property
     def timecode_rate(self) -> TimecodeRate:

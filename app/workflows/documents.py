@@ -25,7 +25,10 @@ def document_of(project: Project, view: ViewState) -> ProjectDocument | None:
     timeline, versions = project.timeline, project.versions
     return ProjectDocument(
         media=MediaReference(
-            programme.info.path.absolute(), programme.media_hash, programme.audio_stream
+            programme.info.path.absolute(),
+            programme.media_hash,
+            programme.audio_stream,
+            programme.channels,
         ),
         folder=project.folder.absolute(),
         rebalance=project.mix.rebalance,

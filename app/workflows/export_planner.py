@@ -128,6 +128,7 @@ class ExportPlanner:
             request = MovieRequest(
                 movie=self._programme.info.path,
                 audio_stream=self._programme.audio_stream,
+                channels=self._programme.channels,
                 target=choice.folder / self.names(choice)[0],
                 chosen=movie_format(choice.movie_key),
                 overwrite=choice.overwrite,

@@ -13,6 +13,7 @@ from app.project.versions import Take
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.media.growing_sound import GrowingSound
+from cass_core.media.layout_names import channels_code
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.patched_stems import PatchedStems
@@ -105,7 +106,8 @@ class Listening(QObject):
         programme = self._project.programme
         assert programme is not None
         self._mixture = GrowingSound(programme.sound, programme.num_samples)
-        identity = f"{programme.media_hash}-{programme.audio_stream}"
+        chosen = channels_code(programme.channels)
+        identity = f"{programme.media_hash}-{programme.audio_stream}{chosen}"
         covered = (SampleSpan(0, self._project.num_decoded),)
         self._store.set_source("MIX", self._mixture, identity, covered)
 

@@ -26,11 +26,13 @@ class Wanted:
     Attributes:
         path: the movie.
         audio_stream: number of its sound track.
+        channels: numbers of the track's channels, from 0; empty for all.
         document: the project that it belongs to; None for a movie by itself.
     """
 
     path: Path
     audio_stream: int = 0
+    channels: tuple[int, ...] = ()
     document: ProjectDocument | None = None
 
 
@@ -85,14 +87,23 @@ class Opening(QObject):
         else:
             self.open_media(path)
 
-    def open_media(self, path: Path, audio_stream: int = 0) -> None:
-        """Open a movie or a sound file by itself."""
-        self._start(Wanted(path.absolute(), audio_stream))
+    def open_media(
+        self, path: Path, audio_stream: int = 0, channels: tuple[int, ...] = ()
+    ) -> None:
+        """Open a movie or a sound file by itself.
+
+        Args:
+            path: the file.
+            audio_stream: number of its sound track.
+            channels: numbers of the track's channels, from 0; empty for all.
+        """
+        self._start(Wanted(path.absolute(), audio_stream, channels))
 
     @Slot(object)
     def open_document(self, document: ProjectDocument) -> None:
         """Open a project whose movie is where its document says."""
-        self._start(Wanted(document.media.path, document.media.audio_stream, document))
+        media = document.media
+        self._start(Wanted(media.path, media.audio_stream, media.channels, document))
 
     def close(self) -> None:
         """Show nothing any more."""
@@ -111,7 +122,7 @@ class Opening(QObject):
         self._wanted = wanted
         self.started.emit(wanted.path)
         self.sound.use_cache(SoundCache(most_bytes=cache_limit_bytes(self._settings)))
-        self.sound.start(wanted.path, wanted.audio_stream)
+        self.sound.start(wanted.path, wanted.audio_stream, wanted.channels)
 
     @Slot(object)
     def _on_opened(self, programme: Programme) -> None:

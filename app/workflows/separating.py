@@ -233,6 +233,7 @@ class Separating(QObject):
             start=take.span.start,
             stop=take.span.stop,
             audio_stream=programme.audio_stream,
+            channels=programme.channels,
             steps=choice.steps,
             picture=choice.picture and programme.has_picture,
             render=choice.render,

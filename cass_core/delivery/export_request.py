@@ -127,6 +127,7 @@ class MovieRequest:
     Attributes:
         movie: the file whose picture is kept.
         audio_stream: number of the sound track that is replaced.
+        channels: numbers of that track's channels that the stems are of; empty for all.
         target: the new file.
         chosen: its container and how the sound is stored in it.
         overwrite: replace a file of that name.
@@ -141,6 +142,7 @@ class MovieRequest:
     overwrite: bool = False
     rebalance: Rebalance = field(default_factory=Rebalance)
     overs: Overs = "float"
+    channels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

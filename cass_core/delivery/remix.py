@@ -69,7 +69,7 @@ def export_movie(
         paths={MOVIE_TRACK: request.target},
         encodings={MOVIE_TRACK: chosen.label},
         remix_peak_db=dbfs(peak.amplitude * sound.factor),
-        notices=(*notices, *_left_out(muxed.left_out, chosen)),
+        notices=(*notices, *_narrowed(request), *_left_out(muxed.left_out, chosen)),
     )
     yield ExportProgress(1.0, "checking", result)
 
@@ -191,6 +191,14 @@ def _halved(
         except StopIteration as end:
             return bool(end.value)
         yield offset + int(done * rate_hz) // 2
+
+
+def _narrowed(request: MovieRequest) -> tuple[str, ...]:
+    if not request.channels:
+        return ()
+    numbers = ", ".join(str(number + 1) for number in request.channels)
+    noun = "channel" if len(request.channels) == 1 else "channels"
+    return (f"The new sound holds only {noun} {numbers} of the sound that it replaces.",)
 
 
 def _left_out(left_out: tuple[str, ...], chosen: MovieFormat) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def to_json(manifest: Manifest) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "state": manifest.state,
         **own,
-        "channels": list(identity.channels),
+        **({"channels": list(identity.channels)} if identity.channels else {}),
         "span": [identity.span.start, identity.span.stop],
         "position": manifest.position,
         "num_chunks": manifest.num_chunks,
@@ -46,7 +46,7 @@ def from_json(data: object) -> Manifest:
         )
     own = {name: _take(content, name, kind) for name, kind in _IDENTITY_KINDS.items()}
     own["span"] = SampleSpan(*_take(content, "span", "pair of samples"))
-    if "channels" in content:  # stems of older programs are of all channels
+    if "channels" in content:  # without them all are meant, as in files of the first programs
         own["channels"] = tuple(_take(content, "channels", "list of counts"))
     peaks = _take(content, "stem_peaks", "table of peaks")
     manifest = Manifest(

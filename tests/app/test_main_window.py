@@ -1,277 +1,416 @@
-"""The window from an opened movie to its stems, and everything that may come between."""
+"""The window from its first page to its end: opening, keys, what is possible, and questions."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 
-from app.jobs.separation_session import RunState
-from cass_core.stems.manifest_file import load_manifest
-from tests.helpers.command_line import null_steps, wave_files
+from app.commands.mix_commands import SetStemGain
+from app.view_state import Selection
+from cass_core.clips import SampleSpan
+from cass_core.stem_names import Stem
+from tests.helpers.controls import nameless_controls
+from tests.helpers.editor import Editor, answering, choosing
 from tests.helpers.movies import Picture, Sound, noise, tones, write_movie
+from tests.helpers.quick_worker import SLOW_STEPS
 
-RUN_MS = 120_000
-CONTROL = Qt.KeyboardModifier.ControlModifier
+pytestmark = pytest.mark.media
 
-
-def open_movie(qtbot, window, path):
-    with qtbot.waitSignal(window.project.movie_changed):
-        window.open_movie(path)
-
-
-def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, key, modifier)
+KEY = Qt.Key
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+RATE_HZ = 48_000
+FRAME = RATE_HZ // 25
 
 
-def wait_for_end(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.running, timeout=RUN_MS)
+@pytest.fixture
+def separated(editor, movie):
+    """A movie of three seconds with stems, the keyboard in the lanes."""
+    editor.open(movie)
+    editor.separate(steps=1)
+    editor.window.lanes.lanes["DX"].canvas.setFocus()
+    editor.settle()
+    return editor
 
 
-def wait_for_chunk(qtbot, folder):
-    def check():
-        assert load_manifest(folder).num_chunks >= 1
-
-    qtbot.waitUntil(lambda: (folder / "manifest.json").exists(), timeout=RUN_MS)
-    qtbot.waitUntil(check, timeout=RUN_MS)
+def change_something(editor):
+    editor.undo.push(SetStemGain(editor.project.mix, Stem.DX, -6.0, 1))
+    editor.settle()
 
 
-def answer(*texts):
-    """Press the buttons of the questions to come, in this order; gives what they asked."""
-    asked, left = [], list(texts)
-
-    def look():
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            asked.append(box.text() + " " + box.informativeText())
-            button = next(b for b in box.buttons() if b.text().replace("&", "") == left[0])
-            left.pop(0)
-            button.click()
-        if left:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
-    return asked
+def test_first_page_until_something_is_open(editor, movie):
+    window = editor.window
+    assert window.first_page.isVisible()
+    assert not window.lanes.isVisible()
+    assert window.windowTitle() == "Cass Studio"
+    editor.open(movie)
+    assert not window.first_page.isVisible()
+    assert window.lanes.isVisible()
+    assert window.windowTitle() == "scene.mov[*] – Cass Studio"
+    assert editor.view.visible == editor.project.whole == SampleSpan(0, 3 * RATE_HZ)
+    editor.trigger("close")
+    assert window.first_page.isVisible()
+    assert window.windowTitle() == "Cass Studio"
 
 
-def choose(window, steps=1, picture=False):
-    window.separation_panel.quality.set_steps(steps)
-    window.separation_panel.picture.setChecked(picture)
+def possible(editor):
+    editor.settle()
+    editor.qtbot.wait(30)
+    return {name for name in editor.actions.names() if editor.actions[name].isEnabled()}
 
 
-@pytest.mark.media
-def test_separation_from_the_keyboard(qtbot, window, movie):
-    """The whole way: what is heard, said, shown and on disk."""
-    open_movie(qtbot, window, movie)
-    choose(window, steps=2, picture=True)
-    phases = []
-    window.session.progressed.connect(lambda: phases.append(window.session.progress.phase))
-    ticks = []
-    timer = QTimer(window, interval=10)
-    timer.timeout.connect(lambda: ticks.append(1))
-    timer.start()
-    press(qtbot, window, Qt.Key.Key_Return, CONTROL)
-    assert window.session.state is RunState.RUNNING
-    wait_for_end(qtbot, window)
-    assert window.session.state is RunState.DONE, window.session.problem
-    assert len(ticks) > 10
-    assert list(dict.fromkeys(phases)) == ["load", "sound", "picture", "separate", "write"]
-    out = movie.parent / "scene stems"
-    assert null_steps(out, "scene") == 0
-    assert window.session.result.waves == tuple(wave_files(out, "scene").values())
-    panel = window.run_panel
-    assert [file.text() for file in panel.results.files] == [
-        "scene_DX.wav", "scene_FX.wav", "scene_MX.wav", "scene_MIX.wav",
-    ]  # fmt: skip
-    assert panel.results.isVisible()
-    assert "bit for bit" in panel.results.sum.text()
-    assert len(window.session.notices) == len(set(window.session.notices))
-    assert all(sentence in panel.notices.text() for sentence in window.session.notices)
-    identity = load_manifest(out / "scene.mov.stems").identity
-    assert (identity.settings["steps"], identity.settings["picture"]) == (2, True)
+def test_what_is_possible_follows_what_is_open(editor, movie):
+    nothing = possible(editor)
+    assert {"open", "open_demo", "preferences", "about", "quit"} <= nothing
+    assert not {"save", "play", "separate", "export", "solo", "undo", "close"} & nothing
+    editor.open(movie)
+    opened = possible(editor)
+    assert {"save", "play", "separate", "close", "select_all"} <= opened
+    assert not {"export", "solo_dx", "gain_up", "separate_selection", "undo"} & opened
+    editor.view.select(Selection(SampleSpan(0, RATE_HZ)))
+    assert possible(editor) - opened >= {"separate_selection", "zoom_selection", "select_none"}
+    editor.separate("separate", steps=1)
+    assert {"export", "export_remux", "solo_dx", "reset_mix", "undo", "ab"} <= possible(editor)
+    editor.choose(steps=SLOW_STEPS)
+    editor.trigger("separate")
+    editor.wait_for_action("cancel_run")
+    assert not {"separate", "separate_selection"} & possible(editor)
+    editor.trigger("cancel_run")
+    editor.wait_for_run()
+    assert "separate" in possible(editor)
+    assert "cancel_run" not in possible(editor)
 
 
-@pytest.mark.media
-def test_cancel_then_resume(qtbot, window, long_sound):
-    open_movie(qtbot, window, long_sound)
-    choose(window, steps=8)
-    folder = window.project.out / "long.wav.stems"
-    window.action_table["separate"].trigger()
-    wait_for_chunk(qtbot, folder)
-    assert not window.separation_panel.isEnabled()
-    press(qtbot, window, Qt.Key.Key_Escape)
-    assert window.session.state is RunState.STOPPING
-    wait_for_end(qtbot, window)
-    assert window.session.state is RunState.STOPPED
-    kept = load_manifest(folder)
-    assert kept.state == "running"
-    assert "8 steps" in window.run_panel.offer.text()
-    assert not list(window.project.out.glob("*.wav"))
-    choose(window, steps=1)  # a resumed run keeps its own
-    window.action_table["resume"].trigger()
-    window.session.cancel()
-    wait_for_end(qtbot, window)
-    assert load_manifest(folder).num_chunks >= kept.num_chunks
-    window.action_table["resume"].trigger()
-    shares = []
-    window.session.progressed.connect(lambda: shares.append(window.session.progress.share))
-    wait_for_end(qtbot, window)
-    assert window.session.state is RunState.DONE, window.session.problem
-    assert null_steps(window.project.out, "long") == 0
-    assert shares
-    assert shares == sorted(shares)
-    assert load_manifest(folder).identity.settings["steps"] == 8
-    assert not window.action_table["resume"].isEnabled()
-    assert window.run_panel.offer.text() == ""
+FOCUS = {KEY.Key_1: "DX", KEY.Key_2: "FX", KEY.Key_3: "MX", KEY.Key_4: "MIX"}
 
 
-@pytest.mark.media
-def test_earlier_stems_are_replaced_only_when_agreed(qtbot, window, long_sound):
-    movie = write_movie(long_sound.with_name("a.wav"), None, [Sound(noise(0.5))])
-    open_movie(qtbot, window, movie)
-    choose(window)
-    window.action_table["separate"].trigger()
-    wait_for_end(qtbot, window)
-    files = wave_files(window.project.out, "a")
-    before = {path: path.stat().st_mtime_ns for path in files.values()}
-    asked = answer("Cancel")
-    window.action_table["separate"].trigger()
-    assert "a_DX.wav" in asked[0]
-    assert not window.session.running
-    answer("Replace")
-    window.action_table["separate"].trigger()
-    wait_for_end(qtbot, window)
-    assert window.session.state is RunState.DONE, window.session.problem
-    assert all(path.stat().st_mtime_ns > time for path, time in before.items())
+def test_digits_choose_the_lane_and_its_keys_act_on_it(separated):
+    mix = separated.project.mix
+    for key, lane in FOCUS.items():
+        separated.press(key)
+        assert separated.view.focus == lane
+        assert separated.window.lanes.lanes[lane].canvas.hasFocus()
+    for key, stem in zip((KEY.Key_1, KEY.Key_2, KEY.Key_3), Stem, strict=True):
+        separated.press(key)
+        separated.press(KEY.Key_S)
+        assert mix.gain(stem).soloed
+        separated.press(KEY.Key_S)
+        assert not mix.gain(stem).soloed
+        separated.press(KEY.Key_M, SHIFT)
+        assert mix.gain(stem).muted
+        separated.press(KEY.Key_Up, times=2)
+        separated.press(KEY.Key_Down)
+        assert mix.gain(stem).gain_db == 1.0
+    separated.press(KEY.Key_4)
+    separated.press(KEY.Key_Down)
+    assert mix.master_db == -1.0
+    separated.press(KEY.Key_R, CTRL | SHIFT)
+    assert mix.rebalance.is_neutral
 
 
-@pytest.mark.media
-def test_closing_during_a_run_asks_stops_and_keeps(qtbot, window, long_sound):
-    open_movie(qtbot, window, long_sound)
-    choose(window, steps=64)
-    window.action_table["separate"].trigger()
-    wait_for_chunk(qtbot, window.project.out / "long.wav.stems")
-    asked = answer("Cancel")
-    assert not window.close()
-    assert window.session.state is RunState.RUNNING
-    answer("Stop and Close")
-    press(qtbot, window, Qt.Key.Key_Q, CONTROL)
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=RUN_MS)
-    assert len(asked) == 1
-    assert not window.session.running
-    assert load_manifest(window.project.out / "long.wav.stems").num_chunks >= 1
+def test_undo_and_redo_by_keys(separated):
+    mix, before = separated.project.mix, separated.undo.index()
+    separated.press(KEY.Key_M, SHIFT)
+    separated.press(KEY.Key_1, SHIFT)
+    assert (mix.gain(Stem.DX).muted, mix.gain(Stem.DX).soloed) == (True, True)
+    separated.press(KEY.Key_Z, CTRL, times=2)
+    assert mix.rebalance.is_neutral
+    assert separated.undo.index() == before
+    separated.press(KEY.Key_Z, CTRL | SHIFT)
+    assert mix.gain(Stem.DX).muted
+    separated.press(KEY.Key_Y, CTRL)
+    assert mix.gain(Stem.DX).soloed
 
 
-@pytest.mark.parametrize("content", [b"", b"not a movie" * 1000])
-def test_bad_file_is_one_sentence_and_the_open_movie_stays(qtbot, window, movie, content):
-    open_movie(qtbot, window, movie)
-    bad = movie.with_name("bad.mov")
+def test_transport_by_keys(separated):
+    transport = separated.transport
+    separated.press(KEY.Key_Space)
+    assert transport.playing
+    separated.wait(lambda: transport.position > RATE_HZ // 10)
+    separated.press(KEY.Key_Space)
+    assert not transport.playing
+    for key, speed in ((KEY.Key_L, 1.0), (KEY.Key_L, 2.0), (KEY.Key_J, -1.0)):
+        separated.press(key)
+        assert (transport.playing, transport.speed) == (True, speed)
+    separated.press(KEY.Key_K)
+    assert not transport.playing
+    separated.press(KEY.Key_Space, SHIFT)
+    assert transport.speed == 0.5
+    separated.press(KEY.Key_K)
+    separated.press(KEY.Key_Home)
+    assert transport.position == 0
+    separated.press(KEY.Key_Right, times=3)
+    assert transport.position == 3 * FRAME
+    separated.press(KEY.Key_Left)
+    separated.press(KEY.Key_Right, SHIFT)
+    assert transport.position == 12 * FRAME
+    separated.press(KEY.Key_End)
+    assert transport.position == 3 * RATE_HZ
+
+
+def test_loop_and_markers_by_keys(separated):
+    timeline, transport = separated.project.timeline, separated.transport
+    separated.press(KEY.Key_Right, SHIFT)
+    separated.press(KEY.Key_I)
+    separated.press(KEY.Key_M)
+    separated.press(KEY.Key_Right, SHIFT, times=2)
+    separated.press(KEY.Key_O)
+    separated.press(KEY.Key_M)
+    assert timeline.loop == SampleSpan(10 * FRAME, 30 * FRAME)
+    assert [m.sample for m in timeline.markers] == [10 * FRAME, 30 * FRAME]
+    separated.press(KEY.Key_L, CTRL)
+    assert timeline.looping
+    separated.press(KEY.Key_Left, CTRL)
+    assert transport.position == 10 * FRAME
+    separated.press(KEY.Key_Right, CTRL)
+    assert transport.position == 30 * FRAME
+    separated.press(KEY.Key_L, CTRL | SHIFT)
+    assert timeline.loop is None
+    separated.press(KEY.Key_Delete)
+    assert [m.sample for m in timeline.markers] == [10 * FRAME]
+
+
+def test_view_by_keys(separated):
+    view, whole = separated.view, separated.project.whole
+    separated.press(KEY.Key_Equal)
+    assert view.visible.num_samples == whole.num_samples // 2
+    separated.press(KEY.Key_Minus)
+    assert view.visible == whole
+    separated.press(KEY.Key_A, CTRL)
+    assert view.selection == Selection(whole)
+    view.select(Selection(SampleSpan(RATE_HZ, 2 * RATE_HZ)))
+    separated.press(KEY.Key_Z)
+    assert view.visible == SampleSpan(RATE_HZ, 2 * RATE_HZ)
+    separated.press(KEY.Key_E)
+    assert view.visible == whole
+    separated.press(KEY.Key_E)
+    separated.press(KEY.Key_Z, SHIFT)
+    assert view.visible == whole
+    separated.press(KEY.Key_Up, ALT, times=3)
+    assert separated.project.mix.gain(Stem.DX).line_db_at(round(1.5 * RATE_HZ)) == 3.0
+    separated.press(KEY.Key_Escape)
+    assert view.selection is None
+
+
+def test_keys_go_to_text_while_it_is_typed(separated):
+    field = separated.window.transport_bar.findChild(QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    separated.press(KEY.Key_1)
+    separated.press(KEY.Key_S)
+    assert field.text() == "1s"
+    assert separated.view.focus == "DX"
+    assert separated.project.mix.rebalance.is_neutral
+
+
+def test_dropped_file_is_opened(editor, movie):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(movie))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    for target in (editor.window, editor.window.first_page):
+        with editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=10_000):
+            QApplication.sendEvent(target, QDropEvent(QPointF(90, 90), copy, mime, left, none))
+        assert editor.project.programme.info.path == movie
+
+
+BAD = {
+    "bad.mov": b"not a movie" * 1000,
+    "empty.wav": b"",
+    "broken.cass": b'{"version": 1, "media": 7}',
+}
+
+
+@pytest.mark.parametrize(("name", "content"), BAD.items())
+def test_bad_file_is_one_sentence_and_loses_nothing(editor, movie, name, content):
+    bad = movie.with_name(name)
     bad.write_bytes(content)
-    with qtbot.waitSignal(window.opening.failed):
-        window.open_movie(bad)
-    assert "bad.mov" in window.movie_panel.problem.text()
-    assert "\n" not in window.movie_panel.problem.text()
-    assert window.movie_panel.problem.isVisible()
-    assert window.project.movie.path == movie
-    open_movie(qtbot, window, movie)
-    assert not window.movie_panel.problem.isVisible()
+    problem = editor.window.first_page.problem
+    editor.window.open_path(bad)
+    editor.wait(lambda: name in editor.said)
+    assert name in problem.toPlainText()
+    assert "\n" not in problem.toPlainText()
+    assert editor.window.first_page.demo.isEnabled()
+    editor.open(movie)
+    change_something(editor)
+    with answering("Don’t save"):
+        editor.window.open_path(bad)
+    editor.wait(lambda: name in editor.said)
+    assert editor.project.programme.info.path == movie
+    assert editor.project.mix.gain(Stem.DX).gain_db == -6.0
 
 
-def test_movie_that_is_gone_fails_with_one_sentence(qtbot, window, movie):
-    open_movie(qtbot, window, movie)
-    movie.unlink()
-    window.action_table["separate"].trigger()
-    wait_for_end(qtbot, window)
-    assert window.session.state is RunState.FAILED
-    assert "scene.mov" in window.run_panel.problem.text()
-    assert window.run_panel.problem.isVisible()
-    assert window.action_table["separate"].isEnabled()
+def test_file_that_is_not_there(editor, tmp_path):
+    editor.window.open_path(tmp_path / "gone.mov")
+    editor.wait(lambda: "gone.mov" in editor.said)
+    assert editor.window.first_page.isVisible()
 
 
-def test_folder_that_cannot_be_made_fails_with_one_sentence(qtbot, window, movie):
-    open_movie(qtbot, window, movie)
-    window.separation_panel.folder.selectAll()
-    qtbot.keyClicks(window.separation_panel.folder, str(movie / "inside"))
-    window.action_table["separate"].trigger()  # the folder is still being typed
-    assert window.project.out == movie / "inside"
-    wait_for_end(qtbot, window)
-    assert window.session.state is RunState.FAILED
-    assert "choose another" in window.run_panel.problem.text()
+@pytest.mark.parametrize("choice", ["Save", "Don’t save", "Cancel"])
+def test_closing_with_changes_asks(editor, movie, tmp_path, choice):
+    editor.open(movie)
+    path = tmp_path / "scene.cass"
+    editor.save(path)
+    change_something(editor)
+    before = path.read_bytes()
+    assert editor.window.isWindowModified()
+    with answering(choice) as asked:
+        editor.window.close()
+        if choice == "Save":
+            editor.wait(lambda: not editor.window.isVisible())
+    assert "scene" in asked[0]
+    assert editor.window.isVisible() == (choice == "Cancel")
+    assert (path.read_bytes() != before) == (choice == "Save")
 
 
-def test_picture_without_sound_cannot_be_separated(qtbot, window, tmp_path):
-    open_movie(qtbot, window, write_movie(tmp_path / "mute.mov", Picture(0.4)))
-    assert not window.action_table["separate"].isEnabled()
+@pytest.mark.parametrize("choice", ["Save", "Don’t save", "Cancel"])
+def test_closing_the_project_with_changes_asks(editor, movie, tmp_path, choice):
+    editor.open(movie)
+    editor.save(tmp_path / "scene.cass")
+    change_something(editor)
+    with answering(choice):
+        editor.trigger("close")
+    if choice != "Cancel":
+        editor.wait(lambda: editor.project.programme is None)
+        assert editor.window.first_page.isVisible()
+        return
+    assert editor.project.mix.gain(Stem.DX).gain_db == -6.0
 
 
-def test_sound_track_can_be_chosen(qtbot, window, tmp_path):
-    sounds = [Sound(noise(0.4)), Sound(tones(0.4, 48_000, 6), layout="5.1")]
-    open_movie(qtbot, window, write_movie(tmp_path / "two.mov", Picture(0.4), sounds))
-    tracks = window.movie_panel.tracks
-    assert tracks.isVisible()
-    qtbot.keyClick(tracks, Qt.Key.Key_Down)
-    assert window.project.audio_stream == 1
-    open_movie(qtbot, window, write_movie(tmp_path / "one.mov", Picture(0.4), sounds[:1]))
-    assert window.project.audio_stream == 0
-    assert not tracks.isVisible()
+def test_another_movie_after_saving_the_first(editor, movie, tmp_path):
+    other = write_movie(tmp_path / "other.wav", None, [Sound(noise(0.5))])
+    editor.open(movie)
+    change_something(editor)
+    saved = tmp_path / "first.cass"
+    with (
+        editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=10_000),
+        answering("Save"),
+        choosing(saved),
+    ):
+        editor.window.open_path(other)
+    assert saved.is_file()
+    assert editor.project.programme.info.path == other
+    assert editor.project.mix.rebalance.is_neutral
+    assert not editor.undo.count()
 
 
-def test_last_of_several_movies_counts(qtbot, window, movie, long_sound):
-    with qtbot.waitSignal(window.project.movie_changed):
-        window.open_movie(movie)
-        window.open_movie(movie.with_name("none.mov"))
-        window.open_movie(long_sound)
-    assert window.project.movie.path == long_sound
+def test_not_saving_after_all_keeps_everything(editor, movie, tmp_path):
+    editor.open(movie)
+    change_something(editor)
+    with answering("Save"), choosing(None):
+        editor.window.close()
+    assert editor.window.isVisible()
+    editor.save(tmp_path / "a.cass")  # and the earlier wish to close is forgotten
+    assert editor.window.isVisible()
 
 
-def test_long_names_do_not_widen_the_window(qtbot, window, movie):
-    long = movie.with_name("Reel_3_" * 30 + ".mov")
-    open_movie(qtbot, window, movie.rename(long))
-    window.resize(560, 700)
-    window.show_problem(f"{long} is no movie; choose another file.")
-    qtbot.waitUntil(lambda: window.movie_panel.problem.height() > 60)
-    assert window.centralWidget().horizontalScrollBar().maximum() == 0
-    assert window.movie_panel.name.accessibleName() == long.name
+def test_nothing_else_opens_while_a_separation_runs(editor, movie):
+    editor.open(movie)
+    editor.choose(steps=SLOW_STEPS)
+    editor.trigger("separate")
+    editor.wait_for_action("cancel_run")
+    editor.window.open_path(movie.with_name("other.mov"))
+    assert "cancel it" in editor.said
+    assert editor.project.programme.info.path == movie
 
 
-def test_choice_is_remembered(window, settings):
-    choose(window, steps=32, picture=False)
-    window.separation_panel.renders["generated"].click()
-    choice = settings.choice
-    assert (choice.steps, choice.picture, choice.render) == (32, False, "generated")
-    assert window.separation_panel.choice == choice
+def test_closing_during_a_run_asks_once(editor, movie, tmp_path):
+    editor.open(movie)
+    editor.save(tmp_path / "scene.cass")
+    editor.choose(steps=SLOW_STEPS)
+    editor.trigger("separate")
+    editor.wait_for_action("cancel_run")
+    with answering("Cancel"):
+        editor.window.close()
+    assert editor.bench.separating.busy
+    with answering("Stop and close", "Save") as asked:
+        editor.window.close()
+        editor.wait(lambda: not editor.window.isVisible())
+    assert len(asked) == 2
+    assert not editor.bench.separating._session.pid
 
 
-def test_folder_is_shown(window, qtbot, movie, monkeypatch):
-    open_movie(qtbot, window, movie)
-    assert not window.action_table["show"].isEnabled()
-    window.project.out.mkdir()
-    (window.project.out / "scene_DX.wav").write_bytes(b"")
-    open_movie(qtbot, window, movie)
-    shown = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
-    window.action_table["show"].trigger()
-    assert shown[0].toLocalFile() == str(window.project.out)
+MEDIA = {
+    "sound only": ("a.wav", None, Sound(noise(0.5))),
+    "mono": ("a.wav", None, Sound(noise(0.5, channels=1), layout="mono")),
+    "5.1": ("a.mov", Picture(0.6), Sound(tones(0.6, RATE_HZ, 6), layout="5.1")),
+    "44.1 kHz": ("a.mov", Picture(0.6), Sound(noise(0.6, 44_100), 44_100)),
+    "umlauts": ("Szene 7 – Straße & Brücke.mov", Picture(0.6), Sound(noise(0.6))),
+}
 
 
-def test_everything_has_a_name_and_can_be_reached(qtbot, window, tmp_path):
-    sounds = [Sound(noise(0.4)), Sound(noise(0.4))]
-    open_movie(qtbot, window, write_movie(tmp_path / "two.mov", Picture(0.4), sounds))
+@pytest.mark.parametrize("media", MEDIA)
+def test_all_kinds_of_media_are_opened_separated_and_drawn(editor, tmp_path, media):
+    name, picture, sound = MEDIA[media]
+    editor.open(write_movie(tmp_path / name, picture, [sound]))
+    programme = editor.project.programme
+    assert (programme.rate_hz, programme.num_channels) == (sound.rate_hz, len(sound.samples))
+    assert programme.num_samples == sound.samples.shape[1]
+    assert programme.has_picture == (picture is not None)
+    assert editor.actions["toggle_video"].isEnabled() == (picture is not None)
+    editor.separate(steps=1)
+    assert editor.bench.listening.separated == (editor.project.whole,)
+    assert not editor.window.grab().isNull()
+
+
+def test_movie_without_sound_is_one_sentence(editor, tmp_path):
+    silent = write_movie(tmp_path / "silent.mov", Picture(0.4))
+    editor.window.open_path(silent)
+    editor.wait(lambda: "silent.mov" in editor.said)
+    assert editor.project.programme is None
+
+
+def test_last_of_several_movies_counts(editor, movie, long_sound):
+    with editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=10_000):
+        editor.window.open_path(movie)
+        editor.window.open_path(movie.with_name("none.mov"))
+        editor.window.open_path(long_sound)
+    assert editor.project.programme.info.path == long_sound
+
+
+def test_window_comes_back_as_it_was(qtbot, editor, settings, movie):
+    editor.open(movie)
+    window = editor.window
+    window.resize(1200, 700)
+    window._columns.setSizes([500, 690])
+    sizes = window._columns.sizes()
+    editor.close()
+    again = Editor(qtbot, settings)
+    again.open(movie)
+    assert (again.window.width(), again.window.height()) == (1200, 700)
+    assert again.window._columns.sizes() == sizes
+    again.close()
+
+
+def test_everything_has_a_name_and_can_be_reached(separated):
+    window = separated.window
+    assert nameless_controls(window) == []
     wanted = Qt.FocusPolicy.TabFocus
     reachable = {
-        w for w in window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & wanted
-        if w.isEnabled()
-    }  # fmt: skip
-    for widget in reachable:
-        named = QAccessible.queryAccessibleInterface(widget)
-        assert named.text(QAccessible.Text.Name), widget
-    first = seen = window.movie_panel.tracks
-    visited = set()
-    first.setFocus()
-    for _ in range(40):
+        w
+        for w in window.findChildren(QWidget)
+        if w.isVisible() and w.isEnabled() and w.focusPolicy() & wanted
+        if w.window() is window and not isinstance(w, QTextEdit)
+    }
+    visited, seen = set(), window.lanes.lanes["DX"].canvas
+    seen.setFocus()
+    for _ in range(2 * len(reachable)):
         visited.add(seen)
         window.focusNextChild()
         seen = window.focusWidget()
-    # of radio buttons only the chosen one is a tab stop, the arrows reach the others
-    assert reachable - visited <= {window.separation_panel.renders["generated"]}
+    # of radio buttons and switches that exclude each other only the chosen one is a tab stop
+    left = {w for w in reachable - visited if not getattr(w, "autoExclusive", bool)()}
+    left -= {w for w in left if hasattr(w, "group") and w.group() is not None}
+    assert left == set(), [(type(w).__name__, w.accessibleName()) for w in left]
+
+
+def test_dialogs_that_stay_open_do_not_stop_the_keys(separated):
+    separated.trigger("preferences")
+    dialog = next(d for d in separated.window.findChildren(QDialog) if d.isVisible())
+    assert not dialog.isModal()
+    separated.window.lanes.lanes["DX"].canvas.setFocus()
+    separated.transport.play()
+    assert separated.transport.playing
+    dialog.reject()

@@ -128,7 +128,9 @@ def test_a_full_disk_is_one_sentence_and_what_is_decoded_stays(qtbot, job, monke
 
     shutil_usage = sound_decoding.shutil.disk_usage
     heard = Heard(job)
-    job.opened.connect(lambda _: monkeypatch.setattr(sound_decoding.shutil, "disk_usage", disk_usage))
+    job.opened.connect(
+        lambda _: monkeypatch.setattr(sound_decoding.shutil, "disk_usage", disk_usage)
+    )
     monkeypatch.setattr(sound_decoding, "_CHECK_SAMPLES", 1 << 21)
     job.start(path)
     finish(qtbot, job)

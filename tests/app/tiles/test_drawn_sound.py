@@ -241,9 +241,7 @@ def test_a_growing_edge_is_never_kept_on_the_disk(files):
     visible = SampleSpan(0, 9_000_000)
     partly = samples.copy()
     partly[:, 5_000_000:] = 0
-    draw_all(
-        drawn(source_of(partly), (SampleSpan(0, 5_000_000),), "film"), visible, WIDTH, files
-    )
+    draw_all(drawn(source_of(partly), (SampleSpan(0, 5_000_000),), "film"), visible, WIDTH, files)
     sound = drawn(source_of(samples), identity="film")
     draw_all(sound, visible, WIDTH, files)
     fresh = drawn(source_of(samples), identity="fresh")
