@@ -21,6 +21,7 @@ from app.controls.help_controls import HelpControls
 from app.controls.mix_controls import MixControls
 from app.controls.separation_controls import SeparationControls
 from app.controls.situation_watch import SituationWatch
+from app.controls.sound_controls import SoundControls
 from app.controls.transport_controls import TransportControls
 from app.controls.view_controls import ViewControls
 from app.dialogs.questions import may_stop
@@ -30,6 +31,7 @@ from app.views.export_progress import ExportProgressPanel
 from app.views.file_drop import FileDrop
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
+from app.views.picture_column import PictureColumn
 from app.views.separation_panel import SeparationPanel
 from app.views.status_line import StatusLine
 from app.views.transport_bar import TransportBar
@@ -39,7 +41,8 @@ from app.workflows.preferences import PreferenceKeeper
 from app.workflows.workbench import Workbench
 
 _SIZE_PX = (1600, 900)
-_LEFT_PX, _RIGHT_PX = 480, 1120
+_LEFT_PX, _RIGHT_PX = 544, 1056
+_LEFT_STATE = "window/left_column"
 
 
 class MainWindow(QMainWindow):
@@ -95,12 +98,11 @@ class MainWindow(QMainWindow):
             self.first_page.show_problem(sentence)
 
     def _lay_out(self) -> None:
-        self._left = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.video, self.separation_panel, self.version_panel):
-            self._left.addWidget(part)
+        self._left = PictureColumn(self.video, (self.separation_panel, self.version_panel))
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.addWidget(self._left)
         self._columns.addWidget(self.lanes)
+        self._columns.setChildrenCollapsible(False)
         self._columns.setSizes([_LEFT_PX, _RIGHT_PX])
         self._columns.setStretchFactor(1, 1)
         self._columns.restoreState(self.bench.settings.window_state)
@@ -121,7 +123,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(bar)
         self.action_table.fill(self.menuBar())
         self.resize(*_SIZE_PX)
-        self.restoreGeometry(self.bench.settings.window_geometry)
+        settings = self.bench.settings
+        self.restoreGeometry(settings.window_geometry)
+        self._left.state = settings.value(_LEFT_STATE, "")
 
     def _make_controls(self) -> None:
         actions, bench = self.action_table, self.bench
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
         TransportControls(actions, project, view, bench.transport, bench.undo, self)
         MixControls(actions, project, view, bench.undo, self)
         SeparationControls(actions, bench, self.separation_panel, self)
+        SoundControls(bench, self.separation_panel.sound, self.file_controls, self)
         bind(actions, {"first_run": self._change_page})
         bind_switch(actions["toggle_video"], self.video.setVisible)
         actions["toggle_video"].setChecked(True)
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
         bench.saving.saved.connect(self._on_saved)
         bench.opening.missing.connect(self._on_missing)
         bench.project.programme_changed.connect(self._on_programme_changed)
+        self.setWindowTitle(bench.saving.title)
         bench.saving.title_changed.connect(self.setWindowTitle)
         bench.saving.modified_changed.connect(self.setWindowModified)
         for failed in (
@@ -242,6 +248,7 @@ class MainWindow(QMainWindow):
         settings = self.bench.settings
         settings.window_geometry = self.saveGeometry()
         settings.window_state = self._columns.saveState()
+        settings.set_value(_LEFT_STATE, self._left.state)
         self.demo.stop()
         self.video.stop()
         self.bench.stop(keep_changes=False)

@@ -114,6 +114,12 @@ def _buttons(theme: Theme) -> str:
     QToolButton[role="segment"]:hover {{ background: {hover}; }}
     QToolButton[role="segment"]:checked {{ background: {lit}; border-color: {theme.accent}; }}
     QToolButton[role="segment"]:focus {{ border: 1px solid {theme.text}; }}
+    QToolButton[role="segment"]:disabled {{ background: {theme.card};
+        border-color: {theme.border}; color: {faint}; }}
+    QToolButton[role="segment"][end="left"] {{ border-top-left-radius: 5px;
+        border-bottom-left-radius: 5px; }}
+    QToolButton[role="segment"][end="right"] {{ border-top-right-radius: 5px;
+        border-bottom-right-radius: 5px; }}
     """
 
 
@@ -206,6 +212,7 @@ def _lists(theme: Theme) -> str:
     QAbstractItemView {{ background: {theme.field}; alternate-background-color: {theme.card};
         border: 1px solid {theme.border}; border-radius: 5px; outline: 0; }}
     QAbstractItemView:focus {{ border-color: {theme.accent}; }}
+    QAbstractItemView[role="plain"] {{ background: transparent; border: none; }}
     QListView::item, QTreeView::item, QTableView::item {{ padding: 0 6px; border: none; }}
     QListView::item {{ border-radius: 4px; }}
     QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{

@@ -38,8 +38,8 @@ class SpectrogramLook:
     """
 
     scale: str = "mel"
-    floor_db: float = -100.0
-    ceiling_db: float = -20.0
+    floor_db: float = -80.0
+    ceiling_db: float = -15.0
     colours: str = "inferno"
     waveform: bool = True
 

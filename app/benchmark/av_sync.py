@@ -24,7 +24,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from app.benchmark.figures import Figure
-from app.benchmark.flash_film import FLASH_LEVEL, flash_distance_s, write_flash_film
+from app.benchmark.flash_film import FLASH_LEVEL, write_flash_film
 from app.benchmark.session import LeftOutError, open_window, turn_for, turn_until, work_folder
 from app.benchmark.sink_monitor import SinkMonitor
 from app.main_window import MainWindow

@@ -51,7 +51,7 @@ class FileControls(QObject):
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a movie, a sound file or a project, once changes are saved or given up."""
-        self._leave(lambda: self._bench.opening.open(path))
+        self.leave(lambda: self._bench.opening.open(path))
 
     @Slot()
     def save(self) -> None:
@@ -77,7 +77,7 @@ class FileControls(QObject):
     @Slot()
     def close_project(self) -> None:
         """Show the first page again."""
-        self._leave(self._bench.opening.close)
+        self.leave(self._bench.opening.close)
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Ask about unsaved changes.
@@ -108,8 +108,12 @@ class FileControls(QObject):
         if dialog.exec() and dialog.chosen is not None:
             self._bench.saving.recover(dialog.chosen)
 
-    def _leave(self, then: Callable[[], object]) -> None:
-        """Give up what is open, unless something speaks against it."""
+    def leave(self, then: Callable[[], object]) -> None:
+        """Give up what is open, unless something speaks against it.
+
+        Args:
+            then: called at once, or when the user's changes are saved.
+        """
         if self._bench.separating.busy:
             self.refused.emit(
                 self.tr("A separation is running; cancel it or wait for its end, then try again.")

@@ -102,6 +102,20 @@ def may_stop(parent: QWidget) -> bool:
     )
 
 
+def may_change_sound(parent: QWidget) -> bool:
+    """Ask whether another sound of the movie may be opened, which none of the versions are of."""
+    return _agrees(
+        parent,
+        QCoreApplication.translate("Questions", "Open the other sound without the versions?"),
+        QCoreApplication.translate(
+            "Questions",
+            "The versions belong to the sound that is open now. The other one is opened as a new "
+            "project; finished stems stay on disk.",
+        ),
+        QCoreApplication.translate("Questions", "Open"),
+    )
+
+
 def may_discard(parent: QWidget, name: str) -> bool:
     """Ask whether work that a crash has left may go for good.
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.jobs.tile_worker import TileWorker
 from app.jobs.way_giving import PoliteSource, WayGiving
 from app.tiles.drawn_sound import DrawnSound
+from app.tiles.mosaic import best_image
 from app.tiles.spectra import LevelImage
 from app.tiles.tile_files import TileFiles
 from app.tiles.tile_grid import NUM_BINS
@@ -128,7 +129,7 @@ class SpectrogramStore(QObject):
             sound = self._seen_sound(lane, visible, width_px)
             if sound is None:
                 return LevelImage(np.zeros((NUM_BINS, 1), np.uint8), visible, visible)
-            return sound.image(visible, width_px)
+            return best_image(sound, visible, width_px)
 
     def peaks(self, lane: str, visible: SampleSpan, width_px: int) -> FloatArray:
         """The waveform of a part as well as it is known now; what is missing is made.

@@ -1,8 +1,9 @@
 """What is monitored: the remix, or the original at the same loudness."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.playback.loudness_match import LoudnessMatch, LoudnessProfile
+from app.playback.mailbox import Mailbox
 from app.playback.mixer import MixSettings
 from app.playback.sound_tracks import SoundTracks
 from app.project.stem_mix import StemMix
@@ -23,7 +24,6 @@ class Comparison(QObject):
     """
 
     changed = Signal()
-    _measured = Signal(object)
 
     def __init__(self, mix: StemMix, timeline: Timeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +31,14 @@ class Comparison(QObject):
         self._tracks: SoundTracks | None = None
         self._profile: LoudnessProfile | None = None
         self._original = self._level_match = False
-        self._match = LoudnessMatch(self._measured.emit)
+        self._mailbox = Mailbox(self)
+        self._match = LoudnessMatch(self._mailbox.put)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MEASURE_AFTER_MS)
         self._timer.timeout.connect(self._on_rest)
         self._settings = MixSettings(mix.rebalance)
-        self._measured.connect(self._on_measured, Qt.ConnectionType.QueuedConnection)
+        self._mailbox.delivered.connect(self._on_measured)
         mix.changed.connect(self._on_changed)
         timeline.loop_changed.connect(self._measure_later)
 
@@ -79,6 +80,7 @@ class Comparison(QObject):
     def close(self) -> None:
         """Give up what is being measured."""
         self._timer.stop()
+        self._mailbox.close()
         self._match.stop()
 
     @Slot()

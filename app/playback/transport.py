@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.playback.comparison import Comparison
 from app.playback.device_choice import DeviceChoice
+from app.playback.mailbox import Mailbox
 from app.playback.meter_readings import MeterReadings
 from app.playback.meters import Meters
 from app.playback.output_devices import OutputDevice
@@ -38,7 +39,6 @@ class Transport(QObject):
     metered = Signal(object)
     device_changed = Signal()
     problem = Signal(str)
-    _reported = Signal(object)
 
     def __init__(self, mix: StemMix, timeline: Timeline, parent: QObject | None = None) -> None:
         """Prepare; the sound device is opened when it is first needed.
@@ -63,9 +63,10 @@ class Transport(QObject):
         self._ticks = self._quiet = 0
         self._readings = MeterReadings()
         self._comparison = Comparison(mix, timeline, self)
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._mailbox = Mailbox(self)
+        self._mailbox.delivered.connect(self._on_reported)
         self._meters = Meters()
-        self._player = Player(self._comparison.settings, self._reported.emit, self._meters.take)
+        self._player = Player(self._comparison.settings, self._mailbox.put, self._meters.take)
         self._devices = DeviceChoice(self._player, self)
         self._devices.changed.connect(self.device_changed)
         self._devices.problem.connect(self.problem)
@@ -267,6 +268,7 @@ class Transport(QObject):
     def close(self) -> None:
         """End all threads and give the device back; for the end of the program."""
         self._timer.stop()
+        self._mailbox.close()
         self._comparison.close()
         self._player.close()
         self._meters.close()

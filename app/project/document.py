@@ -47,8 +47,8 @@ class ViewBlock:
     selection: SampleSpan | None = None
     band_hz: tuple[float, float] | None = None
     scale: str = "mel"
-    floor_db: float = -100.0
-    ceiling_db: float = -20.0
+    floor_db: float = -80.0
+    ceiling_db: float = -15.0
     colours: str = "inferno"
     waveform: bool = True
     time_format: str = "timecode"

@@ -1,24 +1,20 @@
 """Everything that is known about how one sound looks: its tiles, its waveform, what is covered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from app.tiles.spectra import LevelArray, LevelImage
+from app.tiles.spectra import LevelArray
 from app.tiles.tile import Stage, Tile
 from app.tiles.tile_grid import (
     N_FFT,
     NUM_BINS,
     TILE_COLUMNS,
-    BoolArray,
     TileKey,
     cells_of,
     column_samples,
-    columns_of,
     has_shrunk,
     is_within,
-    level_for,
     moved_edges,
     near_edges,
     overview_level,
@@ -211,31 +207,6 @@ class DrawnSound:
         """Whether a tile lies in a covered part, so that it will never change."""
         return is_within(_with_margin(key.span), self.covered)
 
-    def image(self, visible: SampleSpan, width_px: int) -> LevelImage:
-        """The best that is known of a part now.
-
-        Args:
-            visible: samples.
-            width_px: width that it will be drawn in.
-
-        Returns:
-            Levels for a span that holds the visible one.
-        """
-        coarsest = self.overview_level
-        level = min(level_for(visible, width_px), coarsest)
-        while level < coarsest and not any(self._known_tiles(visible, level)):
-            level += 1
-        size = column_samples(level)
-        margin = SampleSpan(max(visible.start - size, 0), visible.stop + size)
-        columns = columns_of(margin, level)
-        levels = np.empty((NUM_BINS, len(columns)), np.uint8)
-        for index in tiles_of(margin, level):
-            first = max(columns.start, index * TILE_COLUMNS)
-            part = range(first, min(columns.stop, (index + 1) * TILE_COLUMNS))
-            here = slice(part.start - columns.start, part.stop - columns.start)
-            self._copy_columns(level, part, levels[:, here])
-        return LevelImage(levels, SampleSpan(columns.start * size, columns.stop * size), visible)
-
     def waveform(self, visible: SampleSpan, width_px: int) -> FloatArray:
         """The best that is known of the waveform now: (2, pixel), full scale is 1.0."""
         rough = self.peaks.read(visible, width_px)
@@ -251,42 +222,6 @@ class DrawnSound:
                 piece.copy_to(samples, known, low)
         fine = as_pixels(samples, edges - low)
         return np.where(known[edges - low], fine, rough).astype(np.float32)
-
-    def _known_tiles(self, visible: SampleSpan, level: int) -> Iterator[bool]:
-        for index in tiles_of(visible, level):
-            tile = self.tile(TileKey(self.identity, level, index))
-            yield tile is not None and bool(tile.stages.any())
-
-    def _copy_columns(self, level: int, columns: range, target: LevelArray) -> None:
-        """Fill target (bin, column); what is unknown comes from coarser levels."""
-        tile = self.tile(TileKey(self.identity, level, columns.start // TILE_COLUMNS))
-        blank: npt.NDArray[np.bool_]
-        if tile is None:
-            target[:] = 0
-            blank = np.ones(len(columns), np.bool_)
-        else:
-            here = slice(columns.start - tile.columns.start, columns.stop - tile.columns.start)
-            target[:] = tile.levels[:, here]
-            # columns that wait to be made again keep their old picture
-            blank = (tile.stages[here] == Stage.BLANK) & ~tile.levels[:, here].any(axis=0)
-        blank &= touched(self.covered, column_samples(level), columns)
-        for coarser in range(level + 1, self.overview_level + 1):
-            if not blank.any():
-                return
-            self._copy_coarser(coarser, np.asarray(columns) >> (coarser - level), blank, target)
-
-    def _copy_coarser(
-        self, level: int, numbers: npt.NDArray[np.int64], blank: BoolArray, target: LevelArray
-    ) -> None:
-        """Fill blank columns from those of a coarser level, as far as these are known."""
-        tile = self.tile(TileKey(self.identity, level, int(numbers[0]) // TILE_COLUMNS))
-        if tile is None:
-            return
-        places = numbers - tile.columns.start
-        usable = blank & (tile.stages[places] > Stage.BLANK)
-        if usable.any():
-            target[:, usable] = tile.levels[:, places[usable]]
-            blank[usable] = False
 
     def _tiles_at(self, edges: frozenset[int]) -> list[Tile]:
         """Known tiles that reach across any of the edges."""

@@ -32,6 +32,11 @@ class Tile:
     """
 
     def __init__(self, key: TileKey) -> None:
+        """Start blank.
+
+        Args:
+            key: where it lies.
+        """
         self.key = key
         self.levels: LevelArray = np.zeros((NUM_BINS, TILE_COLUMNS), np.uint8)
         self.stages: npt.NDArray[np.uint8] = np.zeros(TILE_COLUMNS, np.uint8)

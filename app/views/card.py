@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-MARGIN_PX, GAP_PX = 20, 12
+MARGIN_PX, GAP_PX = 12, 8
 NAMES_PX = 96
 """Width of the column of names in a card's table, so that all cards line up."""
 

@@ -24,6 +24,8 @@ class MonitorSwitch(QWidget):
         self._transport, self._action = transport, action
         self.mix = _segment(self.tr("Mix"), self.tr("Hear the mix of the stems"))
         self.original = _segment(self.tr("Original"), self.tr("Hear the original sound"))
+        self.mix.setProperty("end", "left")
+        self.original.setProperty("end", "right")
         group, row = QButtonGroup(self), QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -13,6 +13,7 @@ from app.views.choice_form import ChoiceForm
 from app.views.quality_scale import label_for
 from app.views.run_progress import RunProgress
 from app.views.run_words import estimate_words, length_words
+from app.views.sound_choice import SoundChoice
 from app.views.text_labels import ElidedLabel, SentenceBox
 from app.workflows.run_state import Wish
 from app.workflows.separating import Separating
@@ -49,6 +50,7 @@ class SeparationPanel(Card):
         self.heading.setText(self.tr("Separation"))
         self.setAccessibleName(self.tr("Separation"))
         self._project, self._separating, self._view = project, separating, view
+        self.sound = SoundChoice(project, separating)
         self.form = ChoiceForm(settings, model)
         self.estimate, self.measure = muted_label(""), QPushButton(self.tr("Measure"))
         self.device = ElidedLabel()
@@ -109,6 +111,7 @@ class SeparationPanel(Card):
         buttons.setSpacing(_GAP_PX)
         buttons.addWidget(self.separate_button, stretch=1)
         buttons.addWidget(self.selection_button, stretch=1)
+        self.rows.addWidget(self.sound)
         self.rows.addWidget(self.form)
         self.rows.addLayout(facts)
         self.rows.addWidget(self.offer)

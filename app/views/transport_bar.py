@@ -16,7 +16,7 @@ from app.views.loudness_panel import LoudnessPanel
 from app.views.monitor_switch import MonitorSwitch
 from app.views.position_field import PositionField
 
-_EDGE_PX, _GAP_PX, _ICON_PX = 12, 4, 20
+_EDGE_PX, _GAP_PX, _ICON_PX, _SMALL_ICON_PX = 12, 4, 20, 18
 _WIDEST_SPEED = "−½×"
 _HALF = 0.5
 
@@ -64,6 +64,7 @@ class TransportBar(QFrame):
         self.monitor = MonitorSwitch(transport, actions["ab"])
         self.device = DeviceBox(transport)
         self.loudness = LoudnessPanel(transport)
+        self._speaker = QLabel()
         self._lay_out()
         self.position.position_entered.connect(transport.seek)
         self.position.refused.connect(self.refused)
@@ -71,6 +72,7 @@ class TransportBar(QFrame):
         transport.state_changed.connect(self._on_state_changed)
         actions["play"].changed.connect(self._on_action_changed)
         self.position.show_position(transport.position)
+        self._draw_speaker()
         self._on_state_changed()
         self._on_action_changed()
 
@@ -90,9 +92,10 @@ class TransportBar(QFrame):
         row.addWidget(self.speed)
         row.addWidget(_line())
         row.addWidget(self.monitor)
+        row.addSpacing(_GAP_PX)
         row.addWidget(self._button("follow"))
         row.addStretch(1)
-        row.addWidget(_picture_of_speaker())
+        row.addWidget(self._speaker)
         row.addWidget(self.device)
         row.addWidget(_line())
         row.addWidget(self.loudness)
@@ -118,6 +121,9 @@ class TransportBar(QFrame):
         self.speed.setProperty("role", "muted" if self._transport.speed == 1 else "good")
         self.speed.style().polish(self.speed)
 
+    def _draw_speaker(self) -> None:
+        self._speaker.setPixmap(icon("speaker").pixmap(_SMALL_ICON_PX, _SMALL_ICON_PX))
+
     @Slot()
     def _on_action_changed(self) -> None:
         self.play.setEnabled(self._actions["play"].isEnabled())
@@ -129,6 +135,7 @@ class TransportBar(QFrame):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "loudness"):
             self._on_state_changed()
             self.loudness.reset.setIcon(icon("reset"))
+            self._draw_speaker()
 
 
 def speed_words(speed: float) -> str:
@@ -142,9 +149,3 @@ def _line() -> QFrame:
     line.setProperty("role", "line")
     line.setFixedSize(1, 24)
     return line
-
-
-def _picture_of_speaker() -> QLabel:
-    label = QLabel()
-    label.setPixmap(icon("speaker").pixmap(18, 18))
-    return label

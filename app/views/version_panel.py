@@ -53,6 +53,7 @@ class VersionPanel(Card):
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.setItemDelegate(VersionRowPainter(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("role", "plain")
         self.list.setMouseTracking(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,6 +93,7 @@ class VersionPanel(Card):
         self._versions.current_changed.connect(self._on_changed)
         self._versions.take_grew.connect(self._on_take_grew)
         self._separating.changed.connect(self._on_states_changed)
+        self._separating.progressed.connect(self._on_states_changed)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -134,7 +136,9 @@ class VersionPanel(Card):
         takes = self._versions.takes_of(version)
         details = version_details(self._project, version.name, takes)
         is_trial = version == self._versions.trial
-        state = state_words(takes, self._separating.running)
+        progress = self._separating.report.progress
+        share = progress.share if progress is not None else 0.0
+        state = state_words(takes, self._separating.running, share)
         if is_trial and not state:
             state = self.tr("on trial")
         is_current = version == self._versions.current

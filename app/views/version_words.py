@@ -32,23 +32,25 @@ def version_details(project: Project, name: str, takes: Sequence[Take]) -> str:
     return _DOT.join(filter(None, [*how, _spans(project, takes), made_at(top)]))
 
 
-def state_words(takes: Sequence[Take], running: str) -> str:
+def state_words(takes: Sequence[Take], running: str, run_share: float = 0.0) -> str:
     """How far a version is; nothing where it is complete.
 
     Args:
         takes: of the version.
         running: name of the take that is being made.
+        run_share: of the run that makes it, 0 to 1.
 
     Returns:
-        Such as "34%" or "stopped at 34%".
+        Such as "separating 34%" or "stopped at 34%".
     """
     unfinished = [take for take in takes if not take.is_complete]
     if not unfinished:
         return ""
+    if any(take.name == running for take in unfinished):
+        words = QCoreApplication.translate("VersionWords", "separating {share}")
+        return words.format(share=f"{run_share:.0%}")
     done = sum(take.position - take.span.start for take in unfinished)
     share = done / max(1, sum(take.span.num_samples for take in unfinished))
-    if any(take.name == running for take in unfinished):
-        return f"{share:.0%}"
     words = QCoreApplication.translate("VersionWords", "stopped at {share}")
     return words.format(share=f"{share:.0%}")
 

@@ -100,6 +100,8 @@ class Listening(QObject):
             with suppress(CassError):
                 self._open_mixture()
                 self._give_to_transport()
+        if self._mixture is not None and self._project.is_decoded:
+            self._mixture.set_num_samples(num_samples)  # the header's estimate may be too long
         self._store.set_covered("MIX", (SampleSpan(0, num_samples),))
 
     def _open_mixture(self) -> None:

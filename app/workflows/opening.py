@@ -87,9 +87,7 @@ class Opening(QObject):
         else:
             self.open_media(path)
 
-    def open_media(
-        self, path: Path, audio_stream: int = 0, channels: tuple[int, ...] = ()
-    ) -> None:
+    def open_media(self, path: Path, audio_stream: int = 0, channels: tuple[int, ...] = ()) -> None:
         """Open a movie or a sound file by itself.
 
         Args:

@@ -8,13 +8,16 @@ import argparse
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from long_scene import write_repeated
+from silent_sink import silent_sink
 
 HERE = Path(__file__).resolve().parent
 DEMO_SCRIPT = HERE.parent / "demo" / "make_demo_movie.py"
 SCALES = (1, 2)
+_TIMES = 3
 
 
 def main() -> int:
@@ -32,10 +35,11 @@ def main() -> int:
         for scale in options.scale or SCALES:
             home = Path(work) / f"home{scale}"
             (home / "Movies").mkdir(parents=True)
-            os.link(movies / "demo.mov", home / "Movies" / "demo.mov")
+            write_repeated(movies / "demo.mov", home / "Movies" / "Night train.mov", _TIMES)
             command = [sys.executable, str(HERE / "photographs.py"), str(home), str(out)]
             command += ["--suffix", "" if scale == 1 else f"@{scale}x", "--scenes", options.scenes]
-            subprocess.run(command, env=_environment(home, scale), check=True)
+            with silent_sink(home) as sound:
+                subprocess.run(command, env=_environment(home, scale) | sound, check=True)
     return 0
 
 
@@ -51,7 +55,6 @@ def _environment(home: Path, scale: int) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
-        "SOURCE_DATE_EPOCH": str(int(time.time())),
     }
     return environment
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
+from studio import Studio
 
-from app.commands.command_ids import new_gesture
-from app.commands.mix_commands import SetGainLine, SetMute, SetSolo, SetStemGain
+from app.commands.mix_commands import SetGainLine, SetRangeGain, SetStemGain
 from app.commands.timeline_commands import AddMarker, SetLoop
 from app.dialogs.export_dialog import ExportDialog
 from app.view_state import Selection, Tool
@@ -13,10 +13,10 @@ from app.views.quality_scale import position_of
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint
-from studio import Studio
 
-_STEPS = 8
-_SPEAKING_S, _LISTENED_S = 3.2, 7.48
+_STEPS = 16
+_SPEAKING_S, _LISTENED_S = 4.7, 8.28
+_SHOWN_S, _SELECTED_S = (0.0, 12.0), (6.7, 8.9)
 
 
 def first_run(studio: Studio, name: str) -> None:
@@ -27,36 +27,78 @@ def first_run(studio: Studio, name: str) -> None:
 def movie_opened(studio: Studio, name: str) -> None:
     """The demo scene, not separated yet."""
     bench = studio.window.bench
-    studio.window.open_path(studio.home / "Movies" / "demo.mov")
+    studio.window.open_path(studio.movie)
     studio.wait_until(lambda: bench.project.is_decoded)
     studio.wait_until(lambda: bench.separating.device.device is not None)
-    bench.transport.seek(studio.sample(_SPEAKING_S))
+    bench.transport.seek(studio.sample(_LISTENED_S))
     studio.settle()
     studio.take(name)
 
 
 def separating(studio: Studio, name: str) -> None:
-    """A run that is half way through."""
-    bench = studio.window.bench
-    studio.window.separation_panel.form.quality.slider.setValue(position_of(_STEPS))
-    bench.undo.push(AddMarker(bench.project.timeline, studio.sample(1.0), "Door"))
+    """A run whose first window is there."""
+    bench, panel = studio.window.bench, studio.window.separation_panel
+    panel.form.quality.slider.setValue(position_of(_STEPS))
     studio.window.action_table["separate"].trigger()
-    half = studio.sample(5.0)
-
-    def is_half_way() -> bool:
-        takes = bench.project.versions.takes
-        return bool(takes) and takes[0].position > half
-
-    studio.wait_until(is_half_way)
+    takes = bench.project.versions
+    studio.wait_until(lambda: any(take.position > 0 for take in takes.takes))
+    studio.wait(0.3)  # the first tiles of the stems
     studio.take(name)
 
 
 def separated(studio: Studio, name: str) -> None:
-    """All stems, while they play."""
+    """All stems, with what was heard of them on the meters."""
     bench = studio.window.bench
     studio.wait_until(lambda: not bench.separating.busy)
+    bench.view.show_span(studio.span(*_SHOWN_S))
+    for seconds, words in ((6.0, "Storm"), (10.0, "Door")):
+        bench.undo.push(AddMarker(bench.project.timeline, studio.sample(seconds), words))
     studio.settle()
     studio.play(_SPEAKING_S, _LISTENED_S)
+    studio.take(name)
+
+
+def gain_line(studio: Studio, name: str) -> None:
+    """The music goes down under a phrase, which is selected and loops."""
+    bench = studio.window.bench
+    mix, phrase = bench.project.mix, studio.span(*_SELECTED_S)
+    rise = [(0.0, 0.0), (0.6, 0.0), (1.0, -7.0), (3.6, -7.0), (4.6, 0.0), (6.3, 0.0)]
+    points = tuple(GainPoint(studio.sample(seconds), gain_db) for seconds, gain_db in rise)
+    bench.undo.push(SetGainLine(mix, Stem.MX, points))
+    bench.undo.push(SetRangeGain(mix, Stem.MX, phrase, -9.0, studio.sample(0.3)))
+    bench.undo.push(SetRangeGain(mix, Stem.DX, phrase, 2.5, studio.sample(0.1)))
+    bench.undo.push(SetStemGain(mix, Stem.FX, -3.0))
+    bench.undo.push(SetLoop(bench.project.timeline, phrase, True))
+    bench.view.select(Selection(phrase))
+    bench.view.set_tool(Tool.GAIN_LINE)
+    bench.view.set_focus("MX")
+    studio.settle()
+    studio.take(name)
+
+
+def export_dialog(studio: Studio, name: str) -> None:
+    """Stems of the whole movie as WAV files."""
+    window = studio.window
+    window.bench.view.select(None)
+    window.action_table["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    here = str(studio.home)
+    for field in dialog.findChildren(QLineEdit):
+        field.setText(field.text().replace(here, "~"))
+    studio.wait(0.5)
+    studio.take(name, over=dialog)
+    dialog.reject()
+    studio.wait(0.1)
+
+
+def error_state(studio: Studio, name: str) -> None:
+    """A separation whose stems cannot be written."""
+    window = studio.window
+    window.bench.view.set_tool(Tool.SELECT)
+    window.bench.project.set_folder(studio.movie / "stems")
+    window.action_table["separate"].trigger()
+    studio.wait_until(lambda: not window.bench.separating.busy)
+    studio.settle()
     studio.take(name)
 
 
@@ -65,4 +107,7 @@ SCENES: dict[str, Callable[[Studio, str], None]] = {
     "movie-opened": movie_opened,
     "separating": separating,
     "separated": separated,
+    "gain-line": gain_line,
+    "export-dialog": export_dialog,
+    "error-state": error_state,
 }

@@ -5,16 +5,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from composition import laid_over
 from eight_bit import reduced
 from PySide6.QtCore import QLocale, QPoint, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.program import make_application
 from app.main_window import MainWindow
+from app.program import make_application
 from app.settings import stored_settings
 from app.theme import choose_theme
-from composition import laid_over
+from cass_core.clips import SampleSpan
 
 SIZE_PX = (1600, 900)
 THEMES = ("dark", "light")
@@ -52,6 +53,15 @@ class Studio:
         """A position of the open movie."""
         programme = self.window.bench.project.programme
         return round(seconds * programme.rate_hz) if programme else 0
+
+    def span(self, start_s: float, stop_s: float) -> SampleSpan:
+        """A part of the open movie."""
+        return SampleSpan(self.sample(start_s), self.sample(stop_s))
+
+    @property
+    def movie(self) -> Path:
+        """What the user who is played opens."""
+        return self.home / "Movies" / "Night train.mov"
 
     def play(self, start_s: float, stop_s: float) -> None:
         """Play a part, so that the meters show what was heard, and stop at its end.

@@ -1,9 +1,10 @@
-"""The window comes before the network's libraries."""
+"""The program as a process: the window comes before the network's libraries, and says what fails."""
 
 import ast
 import os
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
@@ -12,50 +13,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 RULES = tomllib.loads((ROOT / "app" / "ruff.toml").read_text())
 BANNED = RULES["lint"]["flake8-tidy-imports"]["banned-module-level-imports"]
-HEAVY = ("torch", "mediapipe", "cv2", "soxr", "cass_core.separation", "cass_core.model")
+HEAVY = ("torch", "mediapipe", "cv2", "cass_core.separation", "cass_core.model")
+WITHOUT_WIDGETS = ("jobs", "project", "playback", "workflows", "settings.py", "error_report.py")
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
-
-WITHOUT_WIDGETS = ("jobs", "project", "settings.py", "error_report.py")
-
-
-def run(code, *arguments):
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        cwd=ROOT, capture_output=True, text=True, timeout=120,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("module", ["app.main_window", "app.__main__"])
-def test_importing_the_window_loads_no_network(module):
-    done = run(f"import sys, {module}; print([m for m in {HEAVY} if m in sys.modules])")
-    assert done.stdout.strip() == "[]", done.stderr
-
-
-def test_opening_a_movie_in_the_window_loads_no_network(movie):
-    code = """
-import sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from app.main_window import MainWindow
-from app.settings import stored_settings
-application = QApplication([])
-window = MainWindow(stored_settings())
-window.show()
-window.project.movie_changed.connect(application.quit)
-window.opening.failed.connect(application.quit)
-window.open_movie(Path(sys.argv[1]))
-application.exec()
-print(window.project.movie.duration_s, [m for m in ("torch", "cv2") if m in sys.modules])
-window.close()
-"""
-    done = run(code, str(movie))
-    assert done.stdout.strip() == "3 []", done.stderr
-    assert done.returncode == 0
-
-
-def test_whole_program_starts_shows_the_movie_and_ends(movie, tmp_path):
-    code = """
+# runs the real program; as soon as the condition is so, prints and chooses "Quit"
+DRIVER = """
 import sys
 from PySide6.QtCore import QTimer
 from app import __main__ as program
@@ -63,31 +26,108 @@ from app.main_window import MainWindow
 show = MainWindow.show
 def shown(window):
     show(window)
+    bench = window.bench
     def look():
-        if window.project.movie is not None:
-            print(window.windowTitle())
+        if {condition}:
+            timer.stop()
+            print({report})
             window.action_table["quit"].trigger()
     timer = QTimer(window, interval=20)
     timer.timeout.connect(look)
     timer.start()
-MainWindow.show = shown
-sys.exit(program.main(sys.argv[1:]))
+if __name__ == "__main__":
+    MainWindow.show = shown
+    sys.exit(program.main(sys.argv[1:]))
 """
-    done = run(code, str(movie))
-    assert (done.returncode, done.stdout.strip()) == (0, "scene.mov – Cass Studio"), done.stderr
+LOADED = f"[m for m in {HEAVY} if m in sys.modules]"
+
+
+def run(code, *arguments, screen=True):
+    environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    if screen:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run(
+        [sys.executable, *code, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        env=environment | {"PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def drive(condition, report, *arguments):
+    done = run(["-c", DRIVER.format(condition=condition, report=report)], *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("module", ["app.main_window", "app.__main__", "app.program"])
+def test_importing_the_window_loads_no_network(module):
+    done = run(["-c", f"import sys, {module}; print({LOADED})"])
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_separating_process_needs_no_qt_to_begin():
+    code = "import sys, app.__main__, app.jobs.separation_worker; print('PySide6' in sys.modules)"
+    assert run(["-c", code]).stdout.strip() == "False"
+
+
+def test_the_window_is_shown_without_a_file():
+    begun = time.monotonic()
+    assert drive("window._was_shown", "window.windowTitle()") == "Cass Studio"
+    assert time.monotonic() - begun < 30  # two seconds on a quiet computer
+
+
+@pytest.mark.media
+def test_a_movie_is_opened_without_the_network(movie, tmp_path):
+    report = f"window.windowTitle(), bench.project.whole.num_samples, {LOADED}"
+    said = drive("bench.project.is_decoded", report, movie)
+    assert said == "scene.mov[*] – Cass Studio 144000 []"
     assert (tmp_path / "cass_data" / "settings.ini").is_file()
+
+
+@pytest.mark.media
+def test_a_project_is_opened(movie, tmp_path):
+    project = tmp_path / "scene.cass"
+    save = f"bench.saving.modified or bench.saving.save_as(Path({str(project)!r}))"
+    code = DRIVER.format(condition="bench.project.is_decoded", report="bench.project.path")
+    code = code.replace("timer.stop()", f"timer.stop(); {save}; bench.saving._writer.finish()")
+    done = run(["-c", "from pathlib import Path\n" + code], movie)
+    assert project.is_file(), done.stderr
+    report = "bench.project.path.name, bench.project.programme.info.path.name"
+    assert drive("bench.project.is_decoded", report, project) == "scene.cass scene.mov"
+
+
+@pytest.mark.parametrize("name", ["gone.mov", "gone.cass", "folder"])
+def test_a_file_that_cannot_be_opened_is_one_sentence(tmp_path, name):
+    (tmp_path / "folder").mkdir()
+    problem = "window.first_page.problem.toPlainText()"
+    said = drive(problem, f"{problem}, window.first_page.isVisible()", tmp_path / name)
+    assert name in said
+    assert said.endswith(" True")
+    assert "\n" not in said
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a screen")
 def test_without_a_screen_it_says_so():
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    done = subprocess.run(
-        [sys.executable, "-m", "app"],
-        cwd=ROOT, capture_output=True, text=True, timeout=120,
-        env={name: value for name, value in os.environ.items() if name not in screens},
-    )  # fmt: skip
+    done = run(["-m", "app"], screen=False)
     assert done.returncode == 2
     assert "no screen" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_needs_no_screen():
+    done = run(["-m", "app", "--help"], screen=False)
+    assert done.returncode == 0
+    assert "movie, sound file or project to open" in done.stdout
+
+
+def test_unknown_option_is_refused():
+    done = run(["-m", "app", "--louder"], screen=False)
+    assert done.returncode == 2
+    assert "--louder" in done.stderr
 
 
 @pytest.mark.parametrize("place", WITHOUT_WIDGETS)
@@ -98,7 +138,7 @@ def test_what_lies_below_the_views_knows_no_widgets(place):
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom):
-                assert node.module not in ("PySide6.QtWidgets", "PySide6.QtGui"), path
+                assert node.module != "PySide6.QtWidgets", path
 
 
 def module_level_imports(tree):

@@ -1,7 +1,10 @@
 """The real window, driven as its user drives it: actions, keys, mouse, and the questions it asks."""
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -23,6 +26,7 @@ class Editor:
         self.qtbot = qtbot
         self.window = MainWindow(settings, model)
         self.guard = KeyGuard(QApplication.instance(), self.actions["play"])
+        self._is_closed = False
         self.window.show()
 
     @property
@@ -123,7 +127,10 @@ class Editor:
         return next(d for d in self.window.findChildren(ExportDialog) if d.isVisible())
 
     def close(self):
-        """End everything, without questions, whatever state it is in."""
+        """End everything, whatever state it is in; once is enough."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self.window.isVisible():
             with answering("Stop and close", "Don’t save", if_asked=True):
                 self.window.close()

@@ -135,8 +135,8 @@ class LaneHeader(QWidget):
 
     def _show_peak(self) -> None:
         hold_db = self.meter.hold_db
-        number = "-∞" if hold_db <= LEAST_DB else f"{hold_db:.1f}"
-        text = self.tr("Peak {level} dB").format(level=number)
+        is_silent = hold_db <= LEAST_DB
+        text = "" if is_silent else self.tr("Peak {level} dB").format(level=f"{hold_db:.1f}")
         if text != self._peak.text():
             self._peak.setText(text)
             self.meter.setAccessibleDescription(text)
@@ -172,9 +172,9 @@ class LaneHeader(QWidget):
         self._show_peak()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another theme."""
+        """Another theme; its style sheet takes back palettes that were set before it."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._dress()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from app.tiles.drawn_sound import DrawnSound
+from app.tiles.mosaic import best_image
 from app.tiles.shading import shade
 from app.tiles.spectra import db_of_levels
 from app.tiles.tile_files import TileFiles
@@ -53,7 +54,9 @@ def test_a_click_is_seen_at_every_zoom_level(files, length):
     start = min(max(click - length // 3, 0), 6_000_000 - length)
     visible = SampleSpan(start, start + length)
     draw_all(sound, visible, WIDTH, files)
-    pixels = shade(sound.image(visible, WIDTH), "mel", -80.0, -40.0, "grey", 48_000, WIDTH, 90)
+    pixels = shade(
+        best_image(sound, visible, WIDTH), "mel", -80.0, -40.0, "grey", 48_000, WIDTH, 90
+    )
     row = (pixels & 255).astype(int)[45]
     assert row.max() > row.min() + 60
     place = (click - start) * WIDTH / length
@@ -71,7 +74,7 @@ def test_a_sine_is_seen_at_its_level_at_every_zoom(files):
     for length in (10_000, 200_000, 2_880_000):
         visible = SampleSpan(0, length)
         draw_all(sound, visible, WIDTH, files)
-        levels = sound.image(visible, WIDTH).levels[:, 3:-3]
+        levels = best_image(sound, visible, WIDTH).levels[:, 3:-3]
         assert (levels.argmax(axis=0) == 300).all()
         assert np.allclose(db_of_levels(levels)[300], -20, atol=0.4)
 
@@ -119,7 +122,7 @@ def test_a_coarse_level_stands_in_for_a_fine_one(files):
     sound = drawn(source_of(samples))
     whole = SampleSpan(0, 8_000_000)
     draw_all(sound, whole, WIDTH, files)
-    near = sound.image(SampleSpan(3_000_000, 3_050_000), WIDTH)
+    near = best_image(sound, SampleSpan(3_000_000, 3_050_000), WIDTH)
     assert near.levels.any(axis=0).all()
     assert near.span.start <= 3_000_000
     assert near.span.stop >= 3_050_000
@@ -148,18 +151,20 @@ def test_a_growing_sound_is_drawn_as_one_that_was_there_at_once(files):
         sound.set_source(source_of(partly))
         sound.set_covered((SampleSpan(0, stop),))
         draw_all(sound, visible, WIDTH, files)
-        image = sound.image(visible, WIDTH)
+        image = best_image(sound, visible, WIDTH)
         size = image.span.num_samples // image.levels.shape[1]
         assert not image.levels[:, stop // size + 1 :].any(), "blank where nothing is yet"
     sound.rest()
     draw_all(sound, visible, WIDTH, files)
-    wanted, got = at_once.image(visible, WIDTH), sound.image(visible, WIDTH)
+    wanted, got = best_image(at_once, visible, WIDTH), best_image(sound, visible, WIDTH)
     assert np.array_equal(got.levels, wanted.levels)
     assert np.array_equal(sound.waveform(visible, 90), at_once.waveform(visible, 90))
     for close in (SampleSpan(690_000, 710_000), SampleSpan(2_990_000, 3_000_000)):
         for one in (sound, at_once):
             draw_all(one, close, WIDTH, files)
-        assert np.array_equal(sound.image(close, WIDTH).levels, at_once.image(close, WIDTH).levels)
+        assert np.array_equal(
+            best_image(sound, close, WIDTH).levels, best_image(at_once, close, WIDTH).levels
+        )
         assert np.array_equal(sound.waveform(close, 90), at_once.waveform(close, 90))
 
 
@@ -186,7 +191,9 @@ def test_work_that_began_before_the_edge_moved_leaves_no_old_picture(files):
     draw_all(sound, visible, WIDTH, files)
     fresh = drawn(source_of(samples), identity="fresh")
     draw_all(fresh, visible, WIDTH, files)
-    assert np.array_equal(sound.image(visible, WIDTH).levels, fresh.image(visible, WIDTH).levels)
+    assert np.array_equal(
+        best_image(sound, visible, WIDTH).levels, best_image(fresh, visible, WIDTH).levels
+    )
 
 
 def test_a_take_in_the_middle_is_drawn_to_its_edges(files):
@@ -195,7 +202,7 @@ def test_a_take_in_the_middle_is_drawn_to_its_edges(files):
     sound = drawn(source_of(samples), (SampleSpan(800_000, 1_200_000),))
     visible = SampleSpan(0, 2_000_000)
     draw_all(sound, visible, WIDTH, files)
-    image = sound.image(visible, WIDTH)
+    image = best_image(sound, visible, WIDTH)
     lit = np.flatnonzero(image.levels.any(axis=0))
     size = image.span.num_samples // image.levels.shape[1]
     assert (lit.min() * size, (lit.max() + 1) * size) == pytest.approx(
@@ -208,7 +215,7 @@ def test_less_cover_forgets_everything(files):
     visible = SampleSpan(0, 400_000)
     draw_all(sound, visible, WIDTH, files)
     sound.set_covered(())
-    assert not sound.image(visible, WIDTH).levels.any()
+    assert not best_image(sound, visible, WIDTH).levels.any()
     assert not sound.waveform(visible, WIDTH).any()
 
 
@@ -232,7 +239,9 @@ def test_the_disk_saves_reading_again(files):
     assert second.num_read < first.num_read / 2
     again = drawn(source_of(samples), identity="other")
     draw_all(again, visible, WIDTH, files)
-    assert np.array_equal(sound.image(visible, WIDTH).levels, again.image(visible, WIDTH).levels)
+    assert np.array_equal(
+        best_image(sound, visible, WIDTH).levels, best_image(again, visible, WIDTH).levels
+    )
     assert np.array_equal(sound.waveform(visible, WIDTH), again.waveform(visible, WIDTH))
 
 
@@ -246,7 +255,9 @@ def test_a_growing_edge_is_never_kept_on_the_disk(files):
     draw_all(sound, visible, WIDTH, files)
     fresh = drawn(source_of(samples), identity="fresh")
     draw_all(fresh, visible, WIDTH, files)
-    assert np.array_equal(sound.image(visible, WIDTH).levels, fresh.image(visible, WIDTH).levels)
+    assert np.array_equal(
+        best_image(sound, visible, WIDTH).levels, best_image(fresh, visible, WIDTH).levels
+    )
     assert np.array_equal(sound.waveform(visible, WIDTH), fresh.waveform(visible, WIDTH))
 
 
@@ -263,7 +274,9 @@ def test_damaged_and_foreign_files_are_made_anew(files, tmp_path):
     files.save("fresh", "3-0", b"too short")
     fresh = drawn(source_of(samples), identity="fresh")
     draw_all(fresh, visible, WIDTH, files)
-    assert np.array_equal(sound.image(visible, WIDTH).levels, fresh.image(visible, WIDTH).levels)
+    assert np.array_equal(
+        best_image(sound, visible, WIDTH).levels, best_image(fresh, visible, WIDTH).levels
+    )
 
 
 @pytest.mark.parametrize("num_samples", [1, 511, 513, 2049, 70_001])
@@ -273,7 +286,7 @@ def test_odd_sizes(files, num_samples, channels):
     for visible in (SampleSpan(0, num_samples), SampleSpan(0, 64), SampleSpan(0, 100_000)):
         for width in (1, 7, 1400):
             draw_all(sound, visible, width, files)
-            image = sound.image(visible, width)
+            image = best_image(sound, visible, width)
             assert image.levels.shape[0] == NUM_BINS
             assert image.levels.any()
             assert image.span.start <= 0

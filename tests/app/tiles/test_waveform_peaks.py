@@ -20,8 +20,10 @@ def sound():
     return rng.uniform(-0.5, 0.5, (2, 700_001)).astype(np.float32)
 
 
-@pytest.mark.parametrize(("start", "stop", "width"), [(0, 700_001, 100), (0, 700_001, 1400),
-                                                     (1000, 300_000, 777), (-5000, 720_000, 60)])  # fmt: skip
+VIEWS = [(0, 700_001, 100), (0, 700_001, 1400), (1000, 300_000, 777), (-5000, 720_000, 60)]
+
+
+@pytest.mark.parametrize(("start", "stop", "width"), VIEWS)
 def test_no_sample_is_missed_and_none_is_invented(sound, start, stop, width):
     visible = SampleSpan(start, stop)
     low, high = known_peaks(sound).read(visible, width)
