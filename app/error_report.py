@@ -11,15 +11,17 @@ import threading
 from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cass_core.errors import CassError
 from cass_core.resource_files import user_data_folder
 
 _log = logging.getLogger(__name__)
 
+_LOOK_MS = 250
 _LOG_BYTES, _OLD_LOGS = 1 << 20, 2
 _TOLD_BYTES = 8_000
 _TOLD_PACKAGES = ("cass-studio", "PySide6-Essentials", "torch", "av", "numpy", "sounddevice")
@@ -98,10 +100,18 @@ class ErrorHook(QObject):
 
     raised = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sentences: SimpleQueue[str] = SimpleQueue()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._on_timeout)
+
     def install(self) -> None:
         """Take the place of Python's own hooks."""
         sys.excepthook = self._on_error
         threading.excepthook = self._on_thread_error
+        self._timer.start()
 
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -112,5 +122,11 @@ class ErrorHook(QObject):
         self.raised.emit(sentence_for(error.with_traceback(trace)))
 
     def _on_thread_error(self, details: threading.ExceptHookArgs) -> None:
+        """Keep the sentence: a thread that Qt did not start may not emit."""
         if details.exc_value is not None:
-            self._on_error(details.exc_type, details.exc_value, details.exc_traceback)
+            self._sentences.put(sentence_for(details.exc_value))
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        while not self._sentences.empty():
+            self.raised.emit(self._sentences.get())

@@ -8,6 +8,7 @@ from app.settings import Settings
 from app.workflows.exporting import ExportState
 from tests.helpers.editor import Editor, serve_quickly
 from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.quick_worker import USUAL_STEPS
 from tests.helpers.watchdog import STALL_S, Watchdog
 
 pytestmark = pytest.mark.media
@@ -49,7 +50,7 @@ def work(editor, watchdog, movie):
         qtbot.wait(40)
     editor.trigger("play")
     watchdog.enter("separate")
-    for steps in (1, 2):
+    for steps in (USUAL_STEPS, USUAL_STEPS + 1):
         editor.separate(steps=steps)
         qtbot.wait(300)
     watchdog.enter("versions")

@@ -24,8 +24,8 @@ from cass_core.stems.stem_writer import StemSetWriter
 
 CPU = DeviceFound("cpu", "CPU (2 cores)", "No CUDA graphics card was found.")
 WINDOW_S = 0.5
-SLOW_STEPS = 64
-"""With this many steps or more a window takes its time, so that a run can be caught."""
+USUAL_STEPS, SLOW_STEPS = 8, 64
+"""With this many steps or more a window takes a usual time, or so long that it can be caught."""
 
 
 def carry_out(order, tell, gate):
@@ -43,7 +43,7 @@ def _separate(order, tell, gate):
         own = _identity(order, source)
         with StemSetWriter.create_or_resume(order.folder, own, resume=True) as writer:
             for span in SampleSpan(writer.position, order.stop).blocks(window):
-                _wait(0.15 if order.steps >= SLOW_STEPS else 0.01, gate)
+                _wait(_window_s(order.steps), gate)
                 mixture = source.read(span)
                 writer.append(span.start, stems_of(mixture, order.steps), mixture)
                 share = (span.stop - order.start) / (order.stop - order.start)
@@ -78,6 +78,12 @@ def _identity(order, source):
         seed=order.seed,
         device_kind="cpu",
     )
+
+
+def _window_s(steps):
+    if steps < USUAL_STEPS:
+        return 0.01
+    return 0.15 if steps >= SLOW_STEPS else 0.08
 
 
 def _wait(seconds, gate):
