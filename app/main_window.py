@@ -104,7 +104,9 @@ class MainWindow(QMainWindow):
         self._columns.addWidget(self.lanes)
         self._columns.setChildrenCollapsible(False)
         self._columns.setSizes([_LEFT_PX, _RIGHT_PX])
-        self._columns.setStretchFactor(1, 1)
+        # a larger window is for the picture, too
+        self._columns.setStretchFactor(0, 1)
+        self._columns.setStretchFactor(1, 2)
         self._columns.restoreState(self.bench.settings.window_state)
         editor = QWidget()
         rows = QVBoxLayout(editor)

@@ -50,6 +50,9 @@ def make_application(settings: Settings) -> QApplication:
 
     Args:
         settings: of this user.
+
+    Returns:
+        The application, dressed.
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("cass-studio")

@@ -48,6 +48,7 @@ def _base(theme: Theme) -> str:
     QLabel[role="good"] {{ color: {theme.accent}; }}
     QLabel:disabled {{ color: {_faint(theme)}; }}
     QTextEdit[role] {{ background: transparent; border: none; padding: 0; }}
+    QTextEdit[small="true"] {{ font-size: {_SMALL_PX}px; }}
     QTextEdit[role="muted"] {{ color: {theme.muted}; }}
     QTextEdit[role="warning"] {{ color: {theme.warning}; }}
     QTextEdit[role="danger"] {{ color: {theme.danger}; }}
@@ -97,6 +98,9 @@ def _buttons(theme: Theme) -> str:
     QPushButton[role="main"]:enabled:hover {{ background: {bright}; }}
     QPushButton[role="main"]:enabled:focus {{ border: 2px solid {theme.text}; padding: 0 11px;
         min-height: 22px; }}
+    QPushButton::menu-indicator {{ image: url({_arrow("down", theme)}); width: 12px; height: 12px;
+        subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }}
+    QPushButton[role="menu"] {{ padding: 0 26px 0 12px; }}
     QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
         color: {theme.text}; text-align: left; padding: 0 6px; }}
     QPushButton[role="link"]:hover {{ background: {theme.raised}; }}
@@ -124,7 +128,7 @@ def _buttons(theme: Theme) -> str:
 
 
 def _lamps(theme: Theme) -> str:
-    """Solo and mute: `role` says which, `lane` whose colour solo shows."""
+    """A lane's name, solo and mute: `role` says which, `lane` whose colour it shows."""
     dark_on = theme.accent_text
     lamp = 'QAbstractButton[role="solo"], QAbstractButton[role="mute"]'
     solos = "\n".join(
@@ -132,7 +136,12 @@ def _lamps(theme: Theme) -> str:
         f" background: {theme.lane(lane)}; border-color: {theme.lane(lane)}; }}"
         for lane in _LANES
     )
+    names = "\n".join(
+        f'QLabel[role="lane"][lane="{lane}"] {{ color: {theme.lane(lane)}; }}' for lane in _LANES
+    )
     return f"""
+    QLabel[role="lane"] {{ font-size: 14px; font-weight: 700; }}
+    {names}
     {lamp} {{ background: {theme.raised}; border: 1px solid {theme.border}; border-radius: 4px;
         padding: 0; min-width: 22px; min-height: 22px; color: {theme.muted}; font-weight: 600;
         font-size: {_SMALL_PX}px; }}

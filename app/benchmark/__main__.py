@@ -18,6 +18,9 @@ def main(names: list[str]) -> int:
     Args:
         names: a measurement and a work folder; without them all measurements are made, each in a
             process of its own, so that none finds what another has left in memory.
+
+    Returns:
+        The exit code.
     """
     if names:
         return _measure(names[0], Path(names[1]))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_A_ROW, _WIDTH_PX = 8, 380
+_A_ROW, _COLUMN_PX, _WIDTH_PX = 8, 48, 400
 _MARGIN_PX, _GAP_PX = 20, 12
 
 
@@ -69,7 +69,9 @@ class ChannelDialog(QDialog):
     def _add_preset(self, name: str, numbers: Sequence[int]) -> None:
         button = QPushButton(name)
         button.setAutoDefault(False)
-        button.setToolTip(self.tr("Check these channels only") if numbers else "")
+        button.setToolTip(
+            self.tr("Check these channels only") if numbers else self.tr("Check no channel")
+        )
         button.clicked.connect(lambda _checked=False: self._check(numbers))
         self.presets[name] = button
 
@@ -90,6 +92,7 @@ class ChannelDialog(QDialog):
         for number, box in enumerate(self.boxes):
             box.setToolTip(self.tr("Channel {number} of the file").format(number=number + 1))
             grid.addWidget(box, number // _A_ROW, number % _A_ROW)
+            grid.setColumnMinimumWidth(number % _A_ROW, _COLUMN_PX)
         grid.setColumnStretch(_A_ROW, 1)
         self._note.setProperty("role", "muted")
         self._open.setText(self.tr("Open"))
@@ -113,7 +116,7 @@ class ChannelDialog(QDialog):
         """At least one channel is needed."""
         count = len(self._checked)
         self._open.setEnabled(count > 0)
-        words = self.tr("{count} of {all} channels are checked.")
+        words = self.tr("Checked: {count} of {all}")
         self._note.setText(
             words.format(count=count, all=len(self.boxes))
             if count

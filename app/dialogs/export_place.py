@@ -34,6 +34,7 @@ class PlaceFields(QWidget):
         self._menu = QMenu(self)
         self._fill_menu()
         self._insert.setMenu(self._menu)
+        self._insert.setProperty("role", "menu")
         for widget, name in (
             (self.folder, self.tr("Folder of the files; it is made when it is missing")),
             (self.template, self.tr("Name of the files; words in braces are filled in")),

@@ -16,9 +16,8 @@ _log = logging.getLogger(__name__)
 Render = Callable[[FloatArray, float], None]
 """Called with (frame, channel) to fill and the time of `time.perf_counter` at which it is heard."""
 
-_LATENCY_S = 0.025  # with a ramp of 10 ms a fader is heard within 50
 _SILENT_BLOCK_S = 0.01
-_DEAD_AFTER_S = 1.5  # a device that asks for nothing for so long is gone
+_DEAD_AFTER_S = 3.0  # a device that asks for nothing for so long is gone; some need 2 s to resume
 _FIRST_CALL_WITHIN_S = 8.0  # some are slow to wake up
 _LONGEST_DELAY_S = 2.0
 
@@ -90,13 +89,14 @@ class SilentOutput:
 class DeviceOutput:
     """A stream of PortAudio."""
 
-    def __init__(self, name: str, rate_hz: int, num_channels: int) -> None:
+    def __init__(self, name: str, rate_hz: int, num_channels: int, latency_s: float) -> None:
         """Open a device; at its own rate where it refuses the programme's.
 
         Args:
             name: of the device; the default one where it is empty or gone.
             rate_hz: of the programme.
             num_channels: wanted; fewer where the device has fewer.
+            latency_s: how far ahead of the loudspeaker it asks for sound, if it can.
 
         Raises:
             OutputFailedError: there is no device, or it is busy.
@@ -110,7 +110,7 @@ class DeviceOutput:
         self.device_name = name
         self.num_underflows = 0
         self.num_channels = max(1, min(num_channels, int(info["max_output_channels"])))
-        self.rate_hz = rate_hz
+        self.rate_hz, self._latency_s = rate_hz, latency_s
         self._render: Render | None = None
         self._finished = threading.Event()
         self._dead_at_s = time.monotonic() + _FIRST_CALL_WITHIN_S
@@ -157,7 +157,7 @@ class DeviceOutput:
             channels=self.num_channels,
             dtype="float32",
             device=self._index,
-            latency=_LATENCY_S,
+            latency=self._latency_s,
             callback=self._on_block,
             finished_callback=self._finished.set,
         )

@@ -74,7 +74,7 @@ def measure(
         goes_on: asked between excerpts; False ends it.
 
     Returns:
-        The profile; None when it was ended.
+        The profile; None when it was ended, or the span is too short for a loudness.
     """
     parts = []
     for excerpt in _excerpts(span, tracks.rate_hz):
@@ -91,7 +91,8 @@ def measure(
 
 
 def _excerpts(span: SampleSpan, rate_hz: int) -> list[SampleSpan]:
-    blocks = list(span.blocks(round(_EXCERPT_S * rate_hz)))
+    step = round(_STEP_S * rate_hz)
+    blocks = [b for b in span.blocks(round(_EXCERPT_S * rate_hz)) if b.num_samples >= step]
     if len(blocks) <= _MOST_EXCERPTS:
         return blocks
     chosen = np.linspace(0, len(blocks) - 1, _MOST_EXCERPTS).round().astype(int)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.error_report import sentence_for
 from app.playback.audio_output import AudioOutput, DeviceOutput, OutputFailedError, SilentOutput
+from app.playback.device_delay import DeviceDelay
 from app.playback.mixer import MixSettings
 from app.playback.output_devices import list_devices, look_again
 from app.playback.play_run import PlayRun
@@ -46,6 +47,11 @@ class _Stage:
     renderer: Renderer
     wish: tuple[int, int]
 
+    @property
+    def num_underruns(self) -> int:
+        """Blocks that came too late."""
+        return self.renderer.num_underruns + self.output.num_underflows
+
 
 class Player:
     """Plays orders; its methods return at once and may be called from any one thread."""
@@ -75,7 +81,8 @@ class Player:
         self._started: PlayOrder | None = None
         self._run: PlayRun | None = None
         self._stage: _Stage | None = None
-        self._device_name = ""
+        self._past_underruns = 0
+        self._device_name, self._delay = "", DeviceDelay()
         self._straight = False
         self._reopens = False
         self._looks = False
@@ -107,6 +114,7 @@ class Player:
         """Go over to another device; empty for the default one."""
         with self._lock:
             self._device_name, self._straight, self._reopens = name, straight, True
+            self._delay.reset()
         self._wake.set()
 
     def look_for_devices(self) -> None:
@@ -121,9 +129,9 @@ class Player:
 
     @property
     def num_underruns(self) -> int:
-        """Blocks that came too late since the device was opened."""
+        """Blocks that came too late so far."""
         stage = self._stage
-        return stage.renderer.num_underruns + stage.output.num_underflows if stage else 0
+        return self._past_underruns + (stage.num_underruns if stage is not None else 0)
 
     def is_finished(self, serial: int) -> bool:
         """Whether the last sound of an order was heard."""
@@ -211,7 +219,8 @@ class Player:
         rate_hz, num_channels = wish[0], max(wish[1], 2)
         for name in dict.fromkeys((self._device_name, "")):
             try:
-                stage = self._started_stage(DeviceOutput(name, rate_hz, num_channels), wish)
+                output = DeviceOutput(name, rate_hz, num_channels, self._delay.latency_s)
+                stage = self._started_stage(output, wish)
             except OutputFailedError as error:
                 refused, reason = refused or name, reason or str(error)
                 continue
@@ -266,6 +275,9 @@ class Player:
             self._report(DevicesListed(list_devices()))
         elif self._run is not None:
             self._needed_s = time.monotonic()
+            if self._delay.note(stage.output.num_underflows, self._needed_s):
+                _log.info("The sound device runs dry; it is opened with a longer delay")
+                self._reopens = True
         elif time.monotonic() - self._needed_s > _KEEP_OPEN_S:
             self._close_stage()
 
@@ -274,6 +286,7 @@ class Player:
         stage, self._stage = self._stage, None
         if stage is None:
             return
+        self._past_underruns += stage.num_underruns
         closer = threading.Thread(target=stage.output.close, name="closing sound", daemon=True)
         closer.start()
         closer.join(_CLOSE_WITHIN_S)

@@ -129,7 +129,7 @@ class Transport(QObject):
 
     @property
     def num_underruns(self) -> int:
-        """Blocks that were not read in time since the device was opened."""
+        """Blocks that were not heard in time so far."""
         return self._player.num_underruns
 
     def devices(self) -> tuple[OutputDevice, ...]:

@@ -36,6 +36,11 @@ class Project(QObject):
     path_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
+        """Nothing is open.
+
+        Args:
+            parent: owner.
+        """
         super().__init__(parent)
         self.mix = StemMix(self)
         self.timeline = Timeline(self)

@@ -26,6 +26,9 @@ _GAP_PX, _COLUMN_GAP_PX, _BUTTON_GAP_PX = 8, 12, 16
 class ChoiceForm(QWidget):
     """The user's choice, kept in the settings.
 
+    Attributes:
+        values_px: where the column of values begins, for rows above that stand in line.
+
     Signals:
         choice_changed: `choice` or `model_name` is another.
     """
@@ -53,6 +56,7 @@ class ChoiceForm(QWidget):
             RENDERS[1]: QRadioButton(self.tr("Generated")),
         }
         self.purpose = muted_label("")
+        self.values_px = 0
         self._describe()
         self._show_choice(wished)
         self._lay_out()
@@ -83,6 +87,7 @@ class ChoiceForm(QWidget):
     def _describe(self) -> None:
         """Say what each control is for, to the eye and to screen readers."""
         self.purpose.setWordWrap(True)
+        self.purpose.setProperty("role", "small")
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setToolTip(self.tr("The network that separates"))
         self.model.addItems([model.name for model in self._models])
@@ -121,13 +126,14 @@ class ChoiceForm(QWidget):
         for button in self.renders.values():
             group.addButton(button)
             sounds.addWidget(button)
-        sounds.addStretch(1)
+        sounds.addWidget(self.purpose, stretch=1)
         for row, name in enumerate((self.tr("Model"), self.tr("Picture"), self.tr("Sound"))):
-            table.addWidget(muted_label(name), row, 0)
+            label = muted_label(name)
+            table.addWidget(label, row, 0)
+            self.values_px = max(self.values_px, label.sizeHint().width() + _COLUMN_GAP_PX)
         table.addWidget(self.model, 0, 1)
         table.addWidget(self.picture, 1, 1)
         table.addLayout(sounds, 2, 1)
-        table.addWidget(self.purpose, 3, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(_COLUMN_GAP_PX)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.views.calm_bar import CalmBar
 from app.views.text_labels import ElidedLabel, SentenceBox
 from app.workflows.exporting import Exporting, ExportState
 
@@ -32,7 +33,7 @@ class ExportProgressPanel(QFrame):
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Export"))
         self.state = ElidedLabel()
-        self.bar = QProgressBar()
+        self.bar = CalmBar()
         self.sentences = SentenceBox("muted", self.tr("What to know about the export"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.retry = QPushButton(self.tr("Try again"))
@@ -105,7 +106,7 @@ class ExportProgressPanel(QFrame):
     def _on_progressed(self) -> None:
         progress = self._exporting.progress
         share = progress.share if progress is not None else 0.0
-        self.bar.setValue(round(share * _BAR_STEPS))
+        self.bar.show_value(round(share * _BAR_STEPS))
         self.state.show_text(self._words(share))
 
     def _words(self, share: float) -> str:

@@ -1,9 +1,10 @@
 """The run: how far it is, what it had to fall back on, why it ended, and what can be done."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.project.project import Project
+from app.views.calm_bar import CalmBar
 from app.views.card import muted_label
 from app.views.run_words import phase_words, remaining_words
 from app.views.text_labels import SentenceBox
@@ -30,7 +31,7 @@ class RunProgress(QWidget):
         super().__init__(parent)
         self._project, self._separating = project, separating
         self.phase, self.remaining = QLabel(), muted_label("")
-        self.bar = QProgressBar()
+        self.bar = CalmBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the separation"))
         self.pause = QPushButton(self.tr("Pause"))
@@ -138,7 +139,7 @@ class RunProgress(QWidget):
             phase, left_s = progress.phase, progress.remaining_s
             share = None if phase == "load" else progress.share
         self.bar.setRange(0, 0 if share is None else _BAR_STEPS)  # without a range it just moves
-        self.bar.setValue(round((share or 0.0) * _BAR_STEPS))
+        self.bar.show_value(round((share or 0.0) * _BAR_STEPS))
         words = standing or phase_words(phase)
         self.phase.setText(words if share is None else f"{words} · {share:.0%}")
         self.remaining.setText("" if standing else remaining_words(left_s))

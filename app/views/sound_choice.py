@@ -38,7 +38,7 @@ class SoundChoice(QWidget):
         super().__init__(parent)
         self._project, self._separating = project, separating
         self.tracks, self.sides = QComboBox(), QComboBox()
-        self.what = ElidedLabel()
+        self.what, self._name = ElidedLabel(), muted_label(self.tr("Track"))
         self.channels = QPushButton(self.tr("Channels…"))
         self._describe()
         self._lay_out()
@@ -49,6 +49,10 @@ class SoundChoice(QWidget):
         separating.changed.connect(self._show_possible)
         self._show_possible()
         self.show_open()
+
+    def set_values_px(self, values_px: int) -> None:
+        """Stand in line with a form below, whose values begin there."""
+        self._name.setFixedWidth(max(values_px - _GAP_PX, self._name.sizeHint().width()))
 
     @Slot()
     def show_open(self) -> None:
@@ -89,7 +93,7 @@ class SoundChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP_PX)
-        row.addWidget(muted_label(self.tr("Track")))
+        row.addWidget(self._name)
         row.addWidget(self.tracks, 1)
         row.addWidget(self.what, 1)
         row.addWidget(self.sides)

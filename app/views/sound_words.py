@@ -40,8 +40,11 @@ def layout_words(layout: str) -> str:
     name = layout.partition("(")[0].strip()
     number = name.removesuffix(" channels")
     if number != name:
-        return _tr("{number} channels").format(number=number)
-    return {"mono": _tr("Mono"), "stereo": _tr("Stereo")}.get(name, name)
+        return QCoreApplication.translate("SoundWords", "{number} channels").format(number=number)
+    return {
+        "mono": QCoreApplication.translate("SoundWords", "Mono"),
+        "stereo": QCoreApplication.translate("SoundWords", "Stereo"),
+    }.get(name, name)
 
 
 def channel_words(programme: Programme) -> str:
@@ -50,7 +53,7 @@ def channel_words(programme: Programme) -> str:
         return ""
     num_channels = programme.info.audio[programme.audio_stream].num_channels
     if len(programme.channels) > _MOST_NAMED:
-        words = _tr("{chosen} of {all}")
+        words = QCoreApplication.translate("SoundWords", "{chosen} of {all}")
         return words.format(chosen=len(programme.channels), all=num_channels)
     labels = channel_labels(programme.track_layout, num_channels)
     return " ".join(labels[number] for number in programme.channels)
@@ -58,10 +61,10 @@ def channel_words(programme: Programme) -> str:
 
 def _codec_words(stream: AudioStreamInfo) -> str:
     codec = "PCM" if stream.codec.startswith("pcm_") else _CODECS.get(stream.codec, stream.codec)
-    depth = _tr("{number} bit").format(number=stream.bits) if stream.bits else ""
+    depth = (
+        QCoreApplication.translate("SoundWords", "{number} bit").format(number=stream.bits)
+        if stream.bits
+        else ""
+    )
     rate = f"{stream.rate_hz / 1000:.6g} kHz" if stream.rate_hz else ""
     return " ".join(filter(None, (codec, depth, rate)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SoundWords", text)

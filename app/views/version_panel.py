@@ -19,7 +19,7 @@ from app.views.version_rows import RowRole, VersionRowPainter
 from app.views.version_words import state_words, version_details
 from app.workflows.separating import Separating
 
-_GAP_PX = 8
+_GAP_PX, _LEAST_LIST_PX = 8, 48
 
 
 class VersionPanel(Card):
@@ -54,6 +54,7 @@ class VersionPanel(Card):
         self.list.setItemDelegate(VersionRowPainter(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setProperty("role", "plain")
+        self.list.setMinimumHeight(_LEAST_LIST_PX)
         self.list.setMouseTracking(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

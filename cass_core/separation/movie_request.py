@@ -30,8 +30,8 @@ class MovieRequest:
         resume: go on with a run that was stopped.
         overwrite: replace WAVs of an earlier run.
         write_waves: write files for the editor beside the working stems.
-        decoded: the whole decoded sound of those channels as a float wave, which is read and never removed; None to
-            decode it.
+        decoded: the whole decoded sound of those channels as a float wave, which is read and never
+            removed; None to decode it.
         folder: for the working stems; None for `<movie>.stems`.
         picture_settings: how to look at the picture.
     """

@@ -39,7 +39,8 @@ def main() -> int:
             command = [sys.executable, str(HERE / "photographs.py"), str(home), str(out)]
             command += ["--suffix", "" if scale == 1 else f"@{scale}x", "--scenes", options.scenes]
             with silent_sink(home) as sound:
-                subprocess.run(command, env=_environment(home, scale) | sound, check=True)
+                environment = _environment(home, scale) | sound
+                subprocess.run(command, env=environment, cwd=home / "Movies", check=True)
     return 0
 
 

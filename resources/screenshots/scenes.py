@@ -1,6 +1,7 @@
 """What is done to the window before each picture, in the order of the day's work."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 from studio import Studio
@@ -10,7 +11,6 @@ from app.commands.timeline_commands import AddMarker, SetLoop
 from app.dialogs.export_dialog import ExportDialog
 from app.view_state import Selection, Tool
 from app.views.quality_scale import position_of
-from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint
 
@@ -95,7 +95,9 @@ def error_state(studio: Studio, name: str) -> None:
     """A separation whose stems cannot be written."""
     window = studio.window
     window.bench.view.set_tool(Tool.SELECT)
-    window.bench.project.set_folder(studio.movie / "stems")
+    full = Path("Shared disk")  # a file where a folder would have to be
+    full.touch()
+    window.bench.project.set_folder(full)
     window.action_table["separate"].trigger()
     studio.wait_until(lambda: not window.bench.separating.busy)
     studio.settle()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.main_window import MainWindow
+from app.playback.meter_readings import MeterReadings
 from app.program import make_application
 from app.settings import stored_settings
 from app.theme import choose_theme
@@ -43,8 +44,12 @@ class Studio:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.home, self._out, self._suffix, self._wanted = home, out, suffix, wanted
         self._settings = stored_settings()
+        self._readings: MeterReadings | None = None
         self.application = make_application(self._settings)
         self.window = MainWindow(self._settings)
+        # how busy the computer is that takes the pictures is not their subject
+        transport = self.window.bench.transport
+        transport.problem.disconnect(self.window.show_problem)
         self.window.resize(*SIZE_PX)
         self.window.show()
         self.wait(0.5)
@@ -73,10 +78,14 @@ class Studio:
         transport = self.window.bench.transport
         transport.seek(self.sample(start_s))
         transport.play()
-        self.wait_until(lambda: transport.position >= self.sample(stop_s))
+        # a device that stalls is taken for gone, and playing stops
+        self.wait_until(
+            lambda: not transport.playing or transport.position >= self.sample(stop_s)
+        )
+        self._readings = transport.readings
         transport.pause()
         transport.seek(self.sample(stop_s))
-        self.wait(0.2)
+        self.window.status.say("")
 
     def wait(self, seconds: float) -> None:
         """Let the window live for a while."""
@@ -125,11 +134,17 @@ class Studio:
         self._date_takes()
         for theme in reversed(THEMES):
             choose_theme(self.application, self._settings, theme)
-            self.wait(0.15)
+            self.wait(0.3)
+            self._freeze()
             picture = self.window.grab()
             if over is not None:
                 picture = laid_over(picture, over, at)
             self._keep(picture, f"{scene}-{theme}{self._suffix}")
+
+    def _freeze(self) -> None:
+        """Let the meters show what was measured when playing stopped; they have fallen since."""
+        if self._readings is not None:
+            self.window.bench.transport.metered.emit(self._readings)
 
     def _keep(self, picture: QPixmap, name: str) -> None:
         reduced(picture.toImage()).save(str(self._out / f"{name}.png"), "PNG", 0)

@@ -799,6 +799,61 @@
     </message>
 </context>
 <context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>L R</source>
+        <translation>L R</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Check these channels only</source>
+        <translation>Nur diese Kanäle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Check no channel</source>
+        <translation>Keinen Kanal ankreuzen</translation>
+    </message>
+    <message>
+        <source>Only the checked channels are heard, separated and exported.</source>
+        <translation>Nur die angekreuzten Kanäle werden gehört, getrennt und exportiert.</translation>
+    </message>
+    <message>
+        <source>Channel {number} of the file</source>
+        <translation>Kanal {number} der Datei</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Checked: {count} of {all}</source>
+        <translation>Angekreuzt: {count} von {all}</translation>
+    </message>
+    <message>
+        <source>Check at least one channel.</source>
+        <translation>Mindestens einen Kanal ankreuzen.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceForm</name>
     <message>
         <source>Look at the picture</source>
@@ -1172,6 +1227,10 @@
         <translation>Das Projekt speichern</translation>
     </message>
     <message>
+        <source>A separation is running; cancel it or wait for its end, then try again.</source>
+        <translation>Eine Trennung läuft; abbrechen oder ihr Ende abwarten, dann erneut versuchen.</translation>
+    </message>
+    <message>
         <source>Open a movie, a sound file or a project</source>
         <translation>Einen Film, eine Tondatei oder ein Projekt öffnen</translation>
     </message>
@@ -1462,6 +1521,18 @@
         <source>Opening {name}…</source>
         <translation>{name} wird geöffnet…</translation>
     </message>
+    <message>
+        <source>{rate} kHz, {layout}</source>
+        <translation>{rate} kHz, {layout}</translation>
+    </message>
+    <message>
+        <source>Sample rate and channels</source>
+        <translation>Abtastrate und Kanäle</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>MarkerEditor</name>
@@ -1744,6 +1815,18 @@
     <message>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Open the other sound without the versions?</source>
+        <translation>Den anderen Ton ohne die Versionen öffnen?</translation>
+    </message>
+    <message>
+        <source>The versions belong to the sound that is open now. The other one is opened as a new project; finished stems stay on disk.</source>
+        <translation>Die Versionen gehören zu dem Ton, der jetzt geöffnet ist. Der andere wird als neues Projekt geöffnet; fertige Stems bleiben auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Discard the changes to “{name}”?</source>
@@ -2244,6 +2327,76 @@
     </message>
 </context>
 <context>
+    <name>SoundChoice</name>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Channels…</source>
+        <translation>Kanäle…</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Sound track</source>
+        <translation>Tonspur</translation>
+    </message>
+    <message>
+        <source>Both channels</source>
+        <translation>Beide Kanäle</translation>
+    </message>
+    <message>
+        <source>Left only</source>
+        <translation>Nur links</translation>
+    </message>
+    <message>
+        <source>Right only</source>
+        <translation>Nur rechts</translation>
+    </message>
+    <message>
+        <source>Wait until the separation has ended</source>
+        <translation>Das Ende der Trennung abwarten</translation>
+    </message>
+    <message>
+        <source>Which sound of the movie is opened and separated</source>
+        <translation>Welcher Ton des Films geöffnet und getrennt wird</translation>
+    </message>
+    <message>
+        <source>Which channels are opened and separated</source>
+        <translation>Welche Kanäle geöffnet und getrennt werden</translation>
+    </message>
+    <message>
+        <source>Choose which channels are opened and separated</source>
+        <translation>Wählen, welche Kanäle geöffnet und getrennt werden</translation>
+    </message>
+</context>
+<context>
+    <name>SoundWords</name>
+    <message>
+        <source>{number} channels</source>
+        <translation>{number} Kanäle</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
+        <source>Stereo</source>
+        <translation>Stereo</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all}</source>
+        <translation>{chosen} von {all}</translation>
+    </message>
+    <message>
+        <source>{number} bit</source>
+        <translation>{number} Bit</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPage</name>
     <message>
         <source>Spectrogram</source>
@@ -2563,6 +2716,10 @@
     <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>separating {share}</source>
+        <translation>Trennung {share}</translation>
     </message>
     <message>
         <source>stopped at {share}</source>

@@ -799,6 +799,61 @@
     </message>
 </context>
 <context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>L R</source>
+        <translation>L R</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Check these channels only</source>
+        <translation>Ne cocher que ces canaux</translation>
+    </message>
+    <message>
+        <source>Check no channel</source>
+        <translation>Ne cocher aucun canal</translation>
+    </message>
+    <message>
+        <source>Only the checked channels are heard, separated and exported.</source>
+        <translation>Seuls les canaux cochés sont entendus, séparés et exportés.</translation>
+    </message>
+    <message>
+        <source>Channel {number} of the file</source>
+        <translation>Canal {number} du fichier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Checked: {count} of {all}</source>
+        <translation>Cochés : {count} sur {all}</translation>
+    </message>
+    <message>
+        <source>Check at least one channel.</source>
+        <translation>Cochez au moins un canal.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceForm</name>
     <message>
         <source>Look at the picture</source>
@@ -1172,6 +1227,10 @@
         <translation>Enregistrer le projet</translation>
     </message>
     <message>
+        <source>A separation is running; cancel it or wait for its end, then try again.</source>
+        <translation>Une séparation est en cours ; annulez-la ou attendez sa fin, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Open a movie, a sound file or a project</source>
         <translation>Ouvrir un film, un fichier son ou un projet</translation>
     </message>
@@ -1462,6 +1521,18 @@
         <source>Opening {name}…</source>
         <translation>Ouverture de {name}…</translation>
     </message>
+    <message>
+        <source>{rate} kHz, {layout}</source>
+        <translation>{rate} kHz, {layout}</translation>
+    </message>
+    <message>
+        <source>Sample rate and channels</source>
+        <translation>Fréquence d’échantillonnage et canaux</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>MarkerEditor</name>
@@ -1744,6 +1815,18 @@
     <message>
         <source>Stop and close</source>
         <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Open the other sound without the versions?</source>
+        <translation>Ouvrir l’autre son sans les versions ?</translation>
+    </message>
+    <message>
+        <source>The versions belong to the sound that is open now. The other one is opened as a new project; finished stems stay on disk.</source>
+        <translation>Les versions appartiennent au son ouvert actuellement. L’autre s’ouvre comme un nouveau projet ; les stems terminés restent sur le disque.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Discard the changes to “{name}”?</source>
@@ -2244,6 +2327,76 @@
     </message>
 </context>
 <context>
+    <name>SoundChoice</name>
+    <message>
+        <source>Track</source>
+        <translation>Piste</translation>
+    </message>
+    <message>
+        <source>Channels…</source>
+        <translation>Canaux…</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Sound track</source>
+        <translation>Piste sonore</translation>
+    </message>
+    <message>
+        <source>Both channels</source>
+        <translation>Les deux canaux</translation>
+    </message>
+    <message>
+        <source>Left only</source>
+        <translation>Gauche seul</translation>
+    </message>
+    <message>
+        <source>Right only</source>
+        <translation>Droite seul</translation>
+    </message>
+    <message>
+        <source>Wait until the separation has ended</source>
+        <translation>Attendez la fin de la séparation</translation>
+    </message>
+    <message>
+        <source>Which sound of the movie is opened and separated</source>
+        <translation>Quel son du film est ouvert et séparé</translation>
+    </message>
+    <message>
+        <source>Which channels are opened and separated</source>
+        <translation>Quels canaux sont ouverts et séparés</translation>
+    </message>
+    <message>
+        <source>Choose which channels are opened and separated</source>
+        <translation>Choisir les canaux à ouvrir et à séparer</translation>
+    </message>
+</context>
+<context>
+    <name>SoundWords</name>
+    <message>
+        <source>{number} channels</source>
+        <translation>{number} canaux</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
+        <source>Stereo</source>
+        <translation>Stéréo</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all}</source>
+        <translation>{chosen} sur {all}</translation>
+    </message>
+    <message>
+        <source>{number} bit</source>
+        <translation>{number} bits</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPage</name>
     <message>
         <source>Spectrogram</source>
@@ -2563,6 +2716,10 @@
     <message>
         <source>empty</source>
         <translation>vide</translation>
+    </message>
+    <message>
+        <source>separating {share}</source>
+        <translation>séparation {share}</translation>
     </message>
     <message>
         <source>stopped at {share}</source>

@@ -27,7 +27,12 @@ def random_document(seed, folder):
         for n in range(draw.randrange(4))
     )
     return ProjectDocument(
-        media=MediaReference(folder / "Szene ä.mov", "ab" * 32, draw.randrange(3)),
+        media=MediaReference(
+            folder / "Szene ä.mov",
+            "ab" * 32,
+            draw.randrange(3),
+            tuple(sorted(draw.sample(range(64), draw.randrange(4)))),
+        ),
         folder=folder / "Szene ä stems",
         rebalance=Rebalance(
             tuple(random_gain(draw) for _ in range(3)), draw.choice([0.0, draw.uniform(-60, 12)])

@@ -126,6 +126,23 @@ class Editor:
         self.trigger(name)
         return next(d for d in self.window.findChildren(ExportDialog) if d.isVisible())
 
+    def export(self, folder, *, name="export", **choice):
+        """Export through the dialog; gives the state in which that ended."""
+        self.begin_export(folder, name=name, **choice)
+        self.wait(lambda: not self.bench.exporting.busy, RUN_MS)
+        return self.bench.exporting.state
+
+    def begin_export(self, folder, *, name="export", tracks=(), file_type="wav", bits=32):
+        """Fill the dialog in and agree."""
+        dialog = self.export_dialog(name)
+        dialog._place.folder.setText(str(folder))
+        if tracks:
+            dialog._tracks.show_choice(tracks, False)
+            dialog._format.show_file_type(file_type, bits)
+        dialog._range.show_choice("whole")
+        assert dialog.problem == ""
+        dialog.accept()
+
     def close(self):
         """End everything, whatever state it is in; once is enough."""
         if self._is_closed:

@@ -26,11 +26,11 @@ class FakeStream:
     def close(self, ignore_errors=True):
         self.closed = True
 
-    def pull(self, frames, delay_s=0.02):
+    def pull(self, frames, delay_s=0.02, underflow=False):
         """What the device would do."""
         out = np.full((frames, self.options["channels"]), np.nan, np.float32)
         times = SimpleNamespace(currentTime=5.0, outputBufferDacTime=5.0 + delay_s)
-        self.options["callback"](out, frames, times, SimpleNamespace(output_underflow=False))
+        self.options["callback"](out, frames, times, SimpleNamespace(output_underflow=underflow))
         return out
 
 

@@ -77,6 +77,7 @@ def _identity(order, source):
         settings={"steps": order.steps, "render": order.render},
         seed=order.seed,
         device_kind="cpu",
+        channels=order.channels,
     )
 
 

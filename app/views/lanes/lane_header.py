@@ -1,15 +1,7 @@
 """The left end of a lane: name, solo, mute, gain and meter."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QGuiApplication,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
@@ -53,9 +45,13 @@ class LaneHeader(QWidget):
         self.solo, self.mute, self.original = self._buttons()
         self.gain = GainField(self.tr("{lane} gain").format(lane=lane))
         self.meter = LevelMeter(lane, self.tr("{lane} level").format(lane=lane))
+        self._name.setProperty("role", "lane")
+        self._name.setProperty("lane", lane)
+        for label in (self._words, self._peak):
+            label.setProperty("role", "small")
         self._lay_out()
         self._connect()
-        self._dress()
+        self._show_peak()
         self._show_mix()
         self._show_monitor()
 
@@ -157,26 +153,6 @@ class LaneHeader(QWidget):
     def _pressed_keys(self) -> Qt.KeyboardModifier:
         return QGuiApplication.keyboardModifiers()
 
-    def _dress(self) -> None:
-        """Colours and letters of the labels, as the theme has them."""
-        theme = active_theme()
-        bold, small = QFont(self.font()), QFont(self.font())
-        bold.setBold(True)
-        bold.setPixelSize(14)
-        small.setPixelSize(11)
-        self._name.setFont(bold)
-        _ink(self._name, theme.lane(self._lane))
-        for label in (self._words, self._peak):
-            label.setFont(small)
-            _ink(label, theme.muted)
-        self._show_peak()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme; its style sheet takes back palettes that were set before it."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._dress()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keys shall act on this lane."""
         self.focus_asked.emit()
@@ -189,11 +165,3 @@ class LaneHeader(QWidget):
         painter.fillRect(self.rect(), QColor(theme.raised if focused else theme.card))
         width = _FOCUSED_BAR_PX if focused else _BAR_PX
         painter.fillRect(QRect(0, 0, width, self.height()), QColor(theme.lane(self._lane)))
-
-
-def _ink(label: QLabel, colour: str) -> None:
-    """Colour of a label's letters, without a style sheet of its own."""
-    palette = label.palette()
-    if palette.color(QPalette.ColorRole.WindowText) != QColor(colour):
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        label.setPalette(palette)

@@ -9,7 +9,7 @@ from app.views.lanes.desk import Desk
 from app.views.lanes.waveform_image import image_of, waveform_image
 from cass_core.clips import FloatArray, SampleSpan
 
-_WAVEFORM_ALPHA = 0.22
+_WAVEFORM_ALPHA = 0.3
 
 
 class LanePicture:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QImage
 from cass_core.clips import FloatArray
 
 _MARGIN = 0.94  # share of the height that full scale fills
-_EDGE_GAIN = 2.6
 
 
 def waveform_image(peaks: FloatArray, height_px: int, colour: QColor, alpha: float) -> QImage:
@@ -27,16 +26,9 @@ def waveform_image(peaks: FloatArray, height_px: int, colour: QColor, alpha: flo
     # few samples a pixel: columns that do not meet would look like dust
     lows[1:], highs[1:] = np.minimum(lows[1:], highs[:-1]), np.maximum(highs[1:], lows[:-1])
     rows = np.arange(height_px, dtype=np.float32)[:, None]
-    tops, bottoms = np.round(middle - highs), np.round(middle - lows)
     # at least one pixel, so that silence is a line
-    inside = (rows >= tops) & (rows <= bottoms)
-    pixels = np.where(inside, _premultiplied(colour, alpha), np.uint32(0))
-    # the outline shows the shape, so that the inside may leave the spectrogram visible
-    edge = _premultiplied(colour, min(1.0, _EDGE_GAIN * alpha))
-    columns = np.arange(pixels.shape[1])
-    for line in (tops, bottoms):
-        pixels[line.astype(np.int64), columns] = edge
-    return image_of(pixels)
+    inside = (rows >= np.round(middle - highs)) & (rows <= np.round(middle - lows))
+    return image_of(np.where(inside, _premultiplied(colour, alpha), np.uint32(0)))
 
 
 def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:

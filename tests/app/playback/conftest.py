@@ -12,7 +12,7 @@ from tests.helpers.playback_rig import noise_stems, tracks_of
 
 @pytest.fixture
 def no_device(monkeypatch):
-    def refuse(_name, _rate_hz, _num_channels):
+    def refuse(*_wish):
         raise OutputFailedError("there is none")
 
     monkeypatch.setattr(player, "DeviceOutput", refuse)

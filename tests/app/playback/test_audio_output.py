@@ -42,24 +42,24 @@ def test_without_a_sound_library_there_are_no_devices(monkeypatch):
     assert list_devices() == ()
     look_again()
     with pytest.raises(OutputFailedError):
-        DeviceOutput("", 48_000, 2)
+        DeviceOutput("", 48_000, 2, 0.025)
 
 
 def test_the_programmes_rate_is_asked_for_first(library):
-    assert DeviceOutput("", 48_000, 2).rate_hz == 48_000
-    assert DeviceOutput("", 96_000, 2).rate_hz == 44_100
+    assert DeviceOutput("", 48_000, 2, 0.025).rate_hz == 48_000
+    assert DeviceOutput("", 96_000, 2, 0.025).rate_hz == 44_100
     library.rates = ()
     with pytest.raises(OutputFailedError, match=r"^Invalid sample rate$"):
-        DeviceOutput("", 48_000, 2)
+        DeviceOutput("", 48_000, 2, 0.025)
 
 
 def test_a_device_with_fewer_channels_gets_fewer(library):
-    assert DeviceOutput("", 48_000, 6).num_channels == 2
-    assert DeviceOutput("Interface (ALSA)", 48_000, 6).num_channels == 6
+    assert DeviceOutput("", 48_000, 6, 0.025).num_channels == 2
+    assert DeviceOutput("Interface (ALSA)", 48_000, 6, 0.025).num_channels == 6
 
 
 def test_the_renderer_is_told_when_a_block_is_heard(library):
-    output = DeviceOutput("", 48_000, 2)
+    output = DeviceOutput("", 48_000, 2, 0.025)
     times = []
     output.start(lambda out, time_s: (times.append(time_s), out.fill(0.5)))
     block = library.streams[0].pull(256)
@@ -70,19 +70,19 @@ def test_the_renderer_is_told_when_a_block_is_heard(library):
 
 
 def test_an_error_while_mixing_is_silence_and_does_not_end_the_stream(library):
-    output = DeviceOutput("", 48_000, 2)
+    output = DeviceOutput("", 48_000, 2, 0.025)
     output.start(lambda out, time_s: 1 / 0)
     assert not library.streams[0].pull(64).any()
     assert not output.is_lost
 
 
 def test_a_stream_that_ends_by_itself_or_asks_no_more_is_lost(library, monkeypatch):
-    output = DeviceOutput("", 48_000, 2)
+    output = DeviceOutput("", 48_000, 2, 0.025)
     output.start(lambda out, time_s: out.fill(0))
     library.streams[0].pull(64)
     assert not output.is_lost
     now = time.monotonic()
-    monkeypatch.setattr(time, "monotonic", lambda: now + 3)
+    monkeypatch.setattr(time, "monotonic", lambda: now + 4)
     assert output.is_lost
     monkeypatch.undo()
     ended = DeviceOutput.__new__(DeviceOutput)
@@ -207,3 +207,23 @@ def test_devices_are_looked_for_again_only_when_nothing_plays(qtbot, transport):
         transport.devices()
     assert library.num_looks == looks + 1
     assert "Headphones (ALSA)" in [device.name for device in transport.devices()]
+
+
+def test_a_device_that_runs_dry_again_and_again_is_opened_with_a_longer_delay(qtbot, transport):
+    transport, told, library = transport
+    transport.play()
+    stream = opened(qtbot, library)
+    assert stream.options["latency"] == 0.025
+    pulled(qtbot, stream, 20)
+    for _ in range(3):
+        stream.pull(480, underflow=True)
+    place = transport.position
+    second = opened(qtbot, library, 2)
+    assert second.options["latency"] == 0.05
+    pulled(qtbot, second, 20)
+    assert transport.playing
+    assert not told
+    assert 0 < transport.position - place < 0.5 * 48_000
+    assert transport.num_underruns >= 3
+    transport.set_device("Interface (ALSA)")
+    assert opened(qtbot, library, 3).options["latency"] == 0.025

@@ -49,6 +49,15 @@ def test_the_gain_is_the_difference_of_the_loudness(stems, rebalance):
     assert profile.match_db(rebalance) == pytest.approx(expected, abs=0.1)
 
 
+@pytest.mark.parametrize("rest", [1, RATE_HZ // 20])
+def test_a_rest_that_is_too_short_for_a_loudness_is_left_out(stems, rest):
+    tracks, goes_on = tracks_of(stems), lambda: True
+    assert measure(tracks, SampleSpan(0, rest), goes_on) is None
+    whole = measure(tracks, SampleSpan(0, 4 * RATE_HZ), goes_on)
+    longer = measure(tracks, SampleSpan(0, 4 * RATE_HZ + rest), goes_on)
+    assert longer.match_db(balance(StemGain(-12.0))) == whole.match_db(balance(StemGain(-12.0)))
+
+
 def test_a_part_that_is_not_separated_counts_as_it_is_heard(stems):
     covered = SampleSpan(0, LENGTH // 2)
     profile = measure(tracks_of(stems, (covered,)), WHOLE, lambda: True)

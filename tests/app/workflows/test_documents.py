@@ -28,6 +28,7 @@ def test_round_trip(qapp, tmp_path, seed):
         info=replace(own.info, path=media.path),
         media_hash=media.media_hash,
         audio_stream=media.audio_stream,
+        channels=media.channels,
     )
     project.open(own, tmp_path)
     restore(document, project, view)
