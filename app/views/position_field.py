@@ -59,7 +59,8 @@ class PositionField(QLineEdit):
     def _show(self) -> None:
         if not self.hasFocus():
             text = format_position(self._sample, self._project.programme, self._view.time_format)
-            self.setText(text)
+            if text != self.text():  # it is asked 60 times a second
+                self.setText(text)
 
     def _on_programme_changed(self) -> None:
         self.setEnabled(self._project.programme is not None)

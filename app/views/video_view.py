@@ -33,6 +33,7 @@ from app.views.picture_state import PictureState, draw_words, state_words
 from cass_core.media.frame_cache import SeekedFrame
 
 _TICK_MS = 16
+_LEAD_S = Fraction(_TICK_MS, 2000)  # so pictures come early as often as late, by half a tick
 _TIMECODE_PX = 13
 
 
@@ -54,6 +55,10 @@ class TransportLike(Protocol):
     @property
     def playing(self) -> bool:
         """Whether the position moves by itself."""
+
+    @property
+    def speed(self) -> float:
+        """How fast it moves, below 0 backward."""
 
 
 class VideoView(QWidget):
@@ -217,7 +222,11 @@ class VideoView(QWidget):
             self.setAccessibleDescription(self._description())
 
     def _time_s(self, programme: Programme) -> Fraction:
-        return programme.seconds(self._transport.position)
+        """The time whose picture is painted now."""
+        time_s = programme.seconds(self._transport.position)
+        if not self._transport.playing:
+            return time_s
+        return time_s + _LEAD_S * Fraction(self._transport.speed)
 
     def _show_frame(self, frame: SeekedFrame | None) -> None:
         self._frame = frame

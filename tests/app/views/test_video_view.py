@@ -40,7 +40,7 @@ class FakeTransport(QObject):
 
     def __init__(self):
         super().__init__()
-        self.position, self.playing = 0, False
+        self.position, self.playing, self.speed = 0, False, 1.0
 
     def seek(self, sample):
         self.position = sample
