@@ -16,7 +16,7 @@ from app.benchmark.material import RATE_HZ
 _LINE = re.compile(rb"Time: ([0-9.]+) sec; Latency: (-?[0-9]+) usec")
 _WAIT_S = 5.0
 _THRESHOLD = 0.2  # of full scale; a beep begins above it
-_PAUSE_S = 0.3  # of silence before a beep
+_PAUSE_S = 0.8  # of silence before a beep
 _FAR = 4.0  # times the usual deviation: a line that was read late
 _FEWEST_LINES = 20
 
@@ -83,6 +83,9 @@ class SinkMonitor:
 
     def clock(self) -> DeviceClock:
         """When which sample was heard.
+
+        Returns:
+            A straight line through what the recorder told.
 
         Raises:
             OSError: the recorder told too little.

@@ -88,7 +88,9 @@ class ErrorDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.details)
         column.addWidget(buttons)
-        self.setMinimumWidth(_WIDTH_PX)
+        # translated buttons would rather lose their letters than widen the window
+        edges_px = column.contentsMargins().left() + column.contentsMargins().right()
+        self.setMinimumWidth(max(_WIDTH_PX, buttons.sizeHint().width() + edges_px))
 
     @Slot(bool)
     def _on_show_toggled(self, shown: bool) -> None:

@@ -23,8 +23,6 @@ _MARGIN_PX, _GAP_PX = 20, 12
 _LIST_STYLE = """
     QListView { outline: 0; }
     QListView::item { padding-left: 8px; padding-right: 8px; }
-    QListView::item:selected {
-        background: palette(highlight); color: palette(highlighted-text); }
 """
 
 

@@ -71,7 +71,7 @@ class ShortcutEditor(QDialog):
         self.recorder.setMaximumSequenceLength(1)
         self.recorder.setAccessibleName(self.tr("New key"))
         self.recorder.setToolTip(self.tr("Click here and press the key"))
-        self.recorder.setFixedWidth(160)
+        self.recorder.setFixedWidth(210)
         self.set_key.setToolTip(self.tr("Give the action this key instead of its former ones"))
         self.remove.setToolTip(self.tr("Take the keys away from the action"))
         self.reset.setToolTip(self.tr("Give the action the preset's keys again"))

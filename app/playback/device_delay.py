@@ -11,7 +11,8 @@ class DeviceDelay:
     """
 
     def __init__(self) -> None:
-        self.reset()
+        self._step = self._noted = 0
+        self._gaps_s: list[float] = []
 
     @property
     def latency_s(self) -> float:
@@ -43,4 +44,4 @@ class DeviceDelay:
         return True
 
     def _start_over(self) -> None:
-        self._noted, self._gaps_s = 0, list[float]()
+        self._noted, self._gaps_s = 0, []

@@ -122,6 +122,8 @@ class PictureThread(QThread):
             self._haste.rest()
         goal_s = self._next_due_s(wish)
         if goal_s is None or self._is_unanswered(wish):
+            if wish is not self._wish:
+                return  # a later wish has let go of its picture
             self._run, self._run_room = self._queue.begin_run(), wish.room
             goal_s = wish.time_s
         frame = seeker.frame_at(

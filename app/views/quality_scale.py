@@ -1,10 +1,8 @@
 """The quality slider's scale: half an octave of steps a position, and what each is like."""
 
-STEPS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
+from PySide6.QtCore import QCoreApplication
 
-FIRST_WORDS, LAST_WORDS = "Fast and conservative", "Most natural"
-# from this many steps on
-_WORDS = {1: FIRST_WORDS, 2: "Quick", 4: "Balanced", 12: "Natural", 32: LAST_WORDS}
+STEPS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 
 
 def steps_at(position: int) -> int:
@@ -19,9 +17,22 @@ def position_of(steps: int) -> int:
 
 def words_for(steps: int) -> str:
     """What that many steps are like."""
-    return next(words for first, words in reversed(_WORDS.items()) if steps >= first)
+    translate = QCoreApplication.translate
+    words = {
+        1: translate("QualityScale", "Fast and conservative"),
+        2: translate("QualityScale", "Quick"),
+        4: translate("QualityScale", "Balanced"),
+        12: translate("QualityScale", "Natural"),
+        32: translate("QualityScale", "Most natural"),
+    }
+    return words[max(first for first in words if steps >= first)]
 
 
 def label_for(steps: int) -> str:
     """A number of steps with its words."""
-    return f"{words_for(steps)} · {steps} {'step' if steps == 1 else 'steps'}"
+    translate = QCoreApplication.translate
+    if steps == 1:
+        counted = translate("QualityScale", "1 step")
+    else:
+        counted = translate("QualityScale", "{n} steps").format(n=steps)
+    return f"{words_for(steps)} · {counted}"

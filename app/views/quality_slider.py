@@ -1,17 +1,10 @@
 """How far the flow is followed, from fast and conservative to most natural."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from app.views.card import muted_label
-from app.views.quality_scale import (
-    FIRST_WORDS,
-    LAST_WORDS,
-    STEPS,
-    label_for,
-    position_of,
-    steps_at,
-)
+from app.views.quality_scale import STEPS, label_for, position_of, steps_at, words_for
 
 
 class QualitySlider(QWidget):
@@ -28,17 +21,15 @@ class QualitySlider(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(STEPS) - 1)
         self.slider.setPageStep(2)
-        self._title, self._value = QLabel("&Quality"), QLabel()
+        self._title, self._value = QLabel(self.tr("&Quality")), QLabel()
         self._title.setBuddy(self.slider)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setVerticalSpacing(2)
-        layout.addWidget(self._title, 0, 0)
-        layout.addWidget(self._value, 0, 1, Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(self.slider, 1, 0, 1, 2)
-        for column, words in enumerate((FIRST_WORDS, LAST_WORDS)):
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            layout.addWidget(muted_label(words), 2, column, side)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addLayout(_two_ends(self._title, self._value))
+        rows.addWidget(self.slider)
+        ends = (muted_label(words_for(steps)) for steps in (STEPS[0], STEPS[-1]))
+        rows.addLayout(_two_ends(*ends))
         self.slider.valueChanged.connect(self._on_moved)
         self._show_steps()
 
@@ -59,5 +50,13 @@ class QualitySlider(QWidget):
         label = label_for(self.steps)
         self._value.setText(label)
         # a slider's own value is its position, which says nothing to who cannot see it
-        self.slider.setAccessibleName(f"Quality: {label}")
-        self.slider.setToolTip("More steps sound more natural and take longer.")
+        self.slider.setAccessibleName(self.tr("Quality: {label}").format(label=label))
+        self.slider.setToolTip(self.tr("More steps sound more natural and take longer."))
+
+
+def _two_ends(left: QLabel, right: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(left)
+    row.addStretch(1)
+    row.addWidget(right)
+    return row

@@ -1,8 +1,8 @@
 """How to separate, what with, how long that takes, and the run."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.project.project import Project
 from app.project.versions import Take
@@ -96,12 +96,15 @@ class SeparationPanel(Card):
 
     def _lay_out(self) -> None:
         self.separate_button.setProperty("role", "main")
+        self.device.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.estimate.setWordWrap(True)
+        self.estimate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.measure.setToolTip(self.tr("Separate a minute of noise to find out how long it takes"))
         self.fallback.setProperty("small", "true")
         cost = QHBoxLayout()
         cost.setSpacing(_GAP_PX)
-        cost.addWidget(self.device, stretch=1)
-        cost.addWidget(self.estimate)
+        cost.addWidget(self.device)
+        cost.addWidget(self.estimate, stretch=1)
         cost.addWidget(self.measure)
         facts = QVBoxLayout()
         facts.setSpacing(_LINE_GAP_PX)

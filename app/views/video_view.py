@@ -147,9 +147,9 @@ class VideoView(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_tick)
-        self._feed.arrived.connect(self._pick)
+        self._feed.arrived.connect(self._on_tick)
         self._feed.broke.connect(self._on_broke)
-        self._view.format_changed.connect(self._pick)
+        self._view.format_changed.connect(self._on_tick)
         self._transport.state_changed.connect(self._on_state_changed)
         self._transport.position_changed.connect(self._on_position_changed)
         self._project.programme_changed.connect(self._on_programme_changed)
@@ -202,15 +202,8 @@ class VideoView(QWidget):
             return
         wish = PictureWish(self._time_s(programme), self._room(), self._transport.playing)
         self._feed.wish(wish)
-        self._pick()
-
-    @Slot()
-    def _pick(self) -> None:
-        """Show the picture that is there for this moment."""
-        programme = self._project.programme
-        if not self._feed.is_open or programme is None:
-            return
-        frame = self._feed.pick(self._time_s(programme))
+        # the same time: what a later one lets go of would be decoded again for the wish
+        frame = self._feed.pick(wish.time_s)
         if frame is not None and frame is not self._frame:
             self._show_frame(frame)
             self._set_state(PictureState.SHOWN)

@@ -18,10 +18,13 @@ def main() -> int:
     from studio import Studio
 
     wanted = set(filter(None, options.scenes.split(",")))
-    studio = Studio(options.home, options.out, options.suffix, wanted)
+    studio = Studio(options.home, options.out, options.suffix, set(wanted))
     try:
         for name, scene in SCENES.items():
             scene(studio, name)
+            wanted.discard(name)
+            if options.scenes and not wanted:
+                break
     finally:
         studio.close()
     return 0

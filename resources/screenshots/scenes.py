@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from plan import SCENE_NAMES
 from PySide6.QtWidgets import QLineEdit
 from studio import Studio
 
@@ -104,12 +105,10 @@ def error_state(studio: Studio, name: str) -> None:
     studio.take(name)
 
 
-SCENES: dict[str, Callable[[Studio, str], None]] = {
-    "first-run": first_run,
-    "movie-opened": movie_opened,
-    "separating": separating,
-    "separated": separated,
-    "gain-line": gain_line,
-    "export-dialog": export_dialog,
-    "error-state": error_state,
-}
+SCENES: dict[str, Callable[[Studio, str], None]] = dict(
+    zip(
+        SCENE_NAMES,
+        (first_run, movie_opened, separating, separated, gain_line, export_dialog, error_state),
+        strict=True,
+    )
+)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from composition import laid_over
 from eight_bit import reduced
-from PySide6.QtCore import QLocale, QPoint, QTimer
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -79,9 +79,7 @@ class Studio:
         transport.seek(self.sample(start_s))
         transport.play()
         # a device that stalls is taken for gone, and playing stops
-        self.wait_until(
-            lambda: not transport.playing or transport.position >= self.sample(stop_s)
-        )
+        self.wait_until(lambda: not transport.playing or transport.position >= self.sample(stop_s))
         self._readings = transport.readings
         transport.pause()
         transport.seek(self.sample(stop_s))
@@ -162,6 +160,7 @@ class Studio:
         if bench.separating.busy:
             bench.separating.cancel()
             self.wait_until(lambda: not bench.separating.busy)
-        self.window.file_controls.may_leave = lambda **_: True  # type: ignore[method-assign]
-        QTimer.singleShot(0, self.window.close)
+        bench.undo.setClean()
+        self.window.file_controls.may_leave = lambda *_, **__: True
+        self.window.close()
         self.wait(0.2)

@@ -1417,17 +1417,9 @@
         <source>Not separated yet</source>
         <translation>Noch nicht getrennt</translation>
     </message>
-    <message>
-        <source>Press Separate to see and hear the {stem} alone</source>
-        <translation>Drücken Sie Trennen, um {stem} allein zu sehen und zu hören</translation>
-    </message>
 </context>
 <context>
     <name>LaneHeader</name>
-    <message>
-        <source>Mixture</source>
-        <translation>Original</translation>
-    </message>
     <message>
         <source>{lane}, {words}</source>
         <translation>{lane}, {words}</translation>
@@ -1463,6 +1455,37 @@
     <message>
         <source>Peak {level} dB</source>
         <translation>Spitze {level} dB</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effekte</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the dialogue alone</source>
+        <translation>Drücken Sie Trennen, um den Dialog allein zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the effects alone</source>
+        <translation>Drücken Sie Trennen, um die Effekte allein zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the music alone</source>
+        <translation>Drücken Sie Trennen, um die Musik allein zu sehen und zu hören</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1789,52 @@
     <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
         <translation>{number} Trennungen des Projekts sind nicht zu finden (die erste lag in {folder}) und wurden ausgelassen; bringen Sie den Ordner zurück und öffnen Sie das Projekt erneut, bevor Sie es speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityScale</name>
+    <message>
+        <source>Fast and conservative</source>
+        <translation>Schnell und vorsichtig</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Zügig</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>Most natural</source>
+        <translation>Am natürlichsten</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySlider</name>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Quality: {label}</source>
+        <translation>Qualität: {label}</translation>
+    </message>
+    <message>
+        <source>More steps sound more natural and take longer.</source>
+        <translation>Mehr Schritte klingen natürlicher und dauern länger.</translation>
     </message>
 </context>
 <context>
@@ -2533,7 +2602,7 @@
     <name>ToolCorner</name>
     <message>
         <source>Select</source>
-        <translation>Auswählen</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Select time and frequencies</source>

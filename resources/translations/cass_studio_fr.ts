@@ -1417,17 +1417,9 @@
         <source>Not separated yet</source>
         <translation>Pas encore séparé</translation>
     </message>
-    <message>
-        <source>Press Separate to see and hear the {stem} alone</source>
-        <translation>Appuyez sur Séparer pour voir et entendre {stem} seul</translation>
-    </message>
 </context>
 <context>
     <name>LaneHeader</name>
-    <message>
-        <source>Mixture</source>
-        <translation>Original</translation>
-    </message>
     <message>
         <source>{lane}, {words}</source>
         <translation>{lane}, {words}</translation>
@@ -1463,6 +1455,37 @@
     <message>
         <source>Peak {level} dB</source>
         <translation>Crête {level} dB</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWords</name>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effets</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the dialogue alone</source>
+        <translation>Appuyez sur Séparer pour voir et entendre le dialogue seul</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the effects alone</source>
+        <translation>Appuyez sur Séparer pour voir et entendre les effets seuls</translation>
+    </message>
+    <message>
+        <source>Press Separate to see and hear the music alone</source>
+        <translation>Appuyez sur Séparer pour voir et entendre la musique seule</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1789,52 @@
     <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
         <translation>{number} séparations du projet sont introuvables (la première était dans {folder}) et ont été omises ; remettez le dossier en place et rouvrez le projet avant de l’enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityScale</name>
+    <message>
+        <source>Fast and conservative</source>
+        <translation>Rapide et prudent</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Naturel</translation>
+    </message>
+    <message>
+        <source>Most natural</source>
+        <translation>Le plus naturel</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 pas</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} pas</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySlider</name>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>Quality: {label}</source>
+        <translation>Qualité : {label}</translation>
+    </message>
+    <message>
+        <source>More steps sound more natural and take longer.</source>
+        <translation>Plus de pas sonnent plus naturels et prennent plus de temps.</translation>
     </message>
 </context>
 <context>
@@ -2533,7 +2602,7 @@
     <name>ToolCorner</name>
     <message>
         <source>Select</source>
-        <translation>Sélectionner</translation>
+        <translation>Sélection</translation>
     </message>
     <message>
         <source>Select time and frequencies</source>
@@ -2541,7 +2610,7 @@
     </message>
     <message>
         <source>Gain line</source>
-        <translation>Courbe de gain</translation>
+        <translation>Gain</translation>
     </message>
     <message>
         <source>Draw gain over time</source>

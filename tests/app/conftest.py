@@ -54,3 +54,13 @@ def movie(tmp_path):
 def long_sound(tmp_path):
     """Some chunks of work for the tiny model."""
     return write_movie(tmp_path / "long.wav", None, [Sound(noise(45.0, 16_000, 1), 16_000, "mono")])
+
+
+@pytest.fixture
+def separated(editor, movie):
+    """A movie of three seconds with stems, the keyboard in the lanes."""
+    editor.open(movie)
+    editor.separate(steps=1)
+    editor.window.lanes.lanes["DX"].canvas.setFocus()
+    editor.settle()
+    return editor

@@ -66,14 +66,3 @@ def test_hover_drop_and_switched_off(qtbot):
     assert not drag(target, data)
     drop(target, data)
     assert Path("/a.mov") not in heard[5:]
-
-
-def test_movie_dropped_on_the_window_is_opened(qtbot, window, movie):
-    data = mime(QUrl.fromLocalFile(str(movie)).toString())
-    for part in (window.separation_panel.folder, window.movie_panel.problem.viewport()):
-        assert drag(part, data)  # whatever lies under the mouse
-    with qtbot.waitSignal(window.project.movie_changed):
-        drop(window.separation_panel.folder, data)
-    assert window.project.movie.path == movie
-    assert window.movie_panel.name.text() == "scene.mov"
-    assert window.windowTitle().startswith("scene.mov")

@@ -1,4 +1,4 @@
-"""The program as a process: the window comes before the network's libraries, and says what fails."""
+"""The program as a process: the window comes before the network, and says what fails."""
 
 import ast
 import os

@@ -1,5 +1,7 @@
 """The window answers while it opens, plays, zooms, separates and exports."""
 
+import sys
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
@@ -86,7 +88,7 @@ def test_the_window_always_answers(editor, movie, capsys):
     finally:
         watchdog.stop()
     with capsys.disabled():
-        print("\n" + watchdog.report())
+        sys.stdout.write(f"\n{watchdog.report()}\n")
     gaps = np.concatenate([phase.gaps_s for phase in watchdog.phases.values()])
     worked = np.concatenate([phase.worked_s for phase in watchdog.phases.values()])
     assert np.percentile(gaps, 95) < STALL_S

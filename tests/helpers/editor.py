@@ -1,4 +1,4 @@
-"""The real window, driven as its user drives it: actions, keys, mouse, and the questions it asks."""
+"""The real window, driven as its user drives it: actions, keys, and answers to its questions."""
 
 import os
 from contextlib import contextmanager
@@ -114,9 +114,9 @@ class Editor:
 
     def save(self, path):
         """Save under a name, through the file dialog."""
-        with self.qtbot.waitSignal(self.bench.saving.saved, timeout=OPEN_MS):
-            with choosing(path):
-                self.trigger("save_as")
+        saved = self.qtbot.waitSignal(self.bench.saving.saved, timeout=OPEN_MS)
+        with saved, choosing(path):
+            self.trigger("save_as")
         self.settle()
 
     def export_dialog(self, name="export"):

@@ -6,7 +6,7 @@ import threading
 from collections import Counter, deque
 from contextlib import contextmanager
 
-from PySide6.QtCore import QtMsgType, Qt, QThread, QTimer, qInstallMessageHandler
+from PySide6.QtCore import Qt, QThread, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
@@ -85,7 +85,9 @@ class Monkey:
     def _target(self):
         lanes = self._editor.window.lanes
         one = self._random.choice(list(lanes.lanes.values()))
-        return self._random.choice([one.canvas, one.canvas, one.header, lanes.ruler, lanes.overview])
+        return self._random.choice(
+            [one.canvas, one.canvas, one.header, lanes.ruler, lanes.overview]
+        )
 
     def _place(self, widget):
         return (

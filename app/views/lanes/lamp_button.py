@@ -1,7 +1,7 @@
 """A small button that is lit while something is on: solo, mute, a tool."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.theme import active_theme
@@ -33,7 +33,9 @@ class LampButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the text."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 14
+        bold = QFont(self.font())
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(self.text()) + 12
         return QSize(max(width, _HEIGHT_PX), _HEIGHT_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:

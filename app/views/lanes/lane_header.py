@@ -10,6 +10,7 @@ from app.theme import active_theme
 from app.views.lanes.desk import Desk
 from app.views.lanes.gain_field import GainField
 from app.views.lanes.lamp_button import LampButton
+from app.views.lanes.lane_words import lane_words
 from app.views.lanes.level_meter import LEAST_DB, LevelMeter
 from cass_core.stem_names import STEMS, Stem
 
@@ -37,7 +38,7 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._lane, self._desk = lane, desk
         self._stem = next((stem for stem in STEMS if stem.value == lane), None)
-        words = self._stem.label if self._stem else self.tr("Mixture")
+        words = lane_words(lane)
         self.setAccessibleName(self.tr("{lane}, {words}").format(lane=lane, words=words))
         self.setFixedWidth(HEADER_PX)
         self._name, self._words = QLabel(lane), QLabel(words)

@@ -1,7 +1,9 @@
 """The lasting part of a lane, layer over layer."""
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QColor, QPainter
+import math
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from app.theme import DARK, active_theme
 from app.views.lanes.coverage import covered_spans, gaps
@@ -16,6 +18,7 @@ from app.views.lanes.lane_backdrop import (
 )
 from app.views.lanes.lane_geometry import LaneGeometry
 from app.views.lanes.lane_picture import LanePicture
+from app.views.lanes.lane_words import empty_words
 from app.views.lanes.selection_layer import draw_loop, draw_selection
 from app.views.lanes.text_badge import small_font
 from cass_core.stem_names import STEMS
@@ -88,8 +91,20 @@ class LanePainting:
         painter.drawImage(whole, self.picture.spectrogram(width, height))
         if look.waveform:
             colour = QColor(DARK.lane(self._lane))
+            painter.save()
+            painter.setClipRegion(self._covered_region(geometry))
             painter.drawImage(whole, self.picture.waveform(width, height, colour))
+            painter.restore()
         draw_grid(painter, geometry, self._desk.ticks(geometry.axis))
+
+    def _covered_region(self, geometry: LaneGeometry) -> QRegion:
+        """Where there is sound: elsewhere a flat line would look like silence."""
+        region = QRegion()
+        for span in covered_spans(self._desk.project, self._lane):
+            left = max(0, math.floor(geometry.x_of(max(span.start, geometry.axis.span.start))))
+            right = math.ceil(geometry.x_of(min(span.stop, geometry.axis.span.stop)))
+            region += QRect(left, 0, max(0, right - left), math.ceil(geometry.height_px))
+        return region
 
     def _paint_missing(self, painter: QPainter, geometry: LaneGeometry) -> None:
         covered = covered_spans(self._desk.project, self._lane)
@@ -100,10 +115,7 @@ class LanePainting:
             words = QCoreApplication.translate("LaneCanvas", "Not separated yet")
         draw_missing(painter, geometry, missing, words)
         if self.stem is not None and not covered:
-            hint = QCoreApplication.translate(
-                "LaneCanvas", "Press Separate to see and hear the {stem} alone"
-            )
-            draw_hint(painter, geometry, hint.format(stem=self.stem.label.lower()))
+            draw_hint(painter, geometry, empty_words(self._lane))
 
     def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
         theme, timeline = active_theme(), self._desk.project.timeline

@@ -95,9 +95,12 @@ def test_the_timer_pulls_in_real_time():
     output = SilentOutput(48_000)
     times = []
     output.start(lambda out, time_s: times.append((time_s, len(out))))
+    begun = time.monotonic()
     time.sleep(0.3)
     output.close()
-    assert sum(frames for _, frames in times) == pytest.approx(0.3 * 48_000, abs=3000)
+    pulled_s = sum(frames for _, frames in times) / 48_000
+    # a busy machine wakes late; what was missed is caught up with
+    assert pulled_s == pytest.approx(time.monotonic() - begun, abs=0.1)
     assert np.allclose(np.diff([time_s for time_s, _ in times]), 0.01)
 
 

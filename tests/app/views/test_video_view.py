@@ -135,6 +135,24 @@ def test_playing_follows_the_transport(qtbot, stage, counted):
     assert not view._timer.isActive()
 
 
+def test_a_picture_is_painted_when_it_is_nearest_to_its_time(qtbot, stage, counted):
+    view = stage()
+    open_movie(view, counted)
+    programme = view._project.programme
+    almost = frame_start(programme, 30) - programme.rate_hz // 200  # 5 ms too early
+    view._transport.seek(almost)
+    qtbot.waitUntil(lambda: shows(view, 29))
+    view._transport.play(True)
+    qtbot.waitUntil(lambda: shows(view, 30))
+    view._transport.play(False)
+    qtbot.waitUntil(lambda: shows(view, 29))
+    view._transport.speed = -1.0
+    view._transport.seek(frame_start(programme, 30) + programme.rate_hz // 200)
+    qtbot.waitUntil(lambda: shows(view, 30))
+    view._transport.play(True)
+    qtbot.waitUntil(lambda: shows(view, 29))
+
+
 def test_a_hidden_view_decodes_nothing(qtbot, stage, counted, monkeypatch):
     view = stage()
     open_movie(view, counted)
