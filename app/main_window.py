@@ -41,7 +41,7 @@ from app.workflows.preferences import PreferenceKeeper
 from app.workflows.workbench import Workbench
 
 _SIZE_PX = (1600, 900)
-_LEFT_PX, _RIGHT_PX = 544, 1056
+_LEFT_PX, _RIGHT_PX = 556, 1044
 _LEFT_STATE = "window/left_column"
 
 

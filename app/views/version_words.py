@@ -46,14 +46,12 @@ def state_words(takes: Sequence[Take], running: str, run_share: float = 0.0) -> 
     unfinished = [take for take in takes if not take.is_complete]
     if not unfinished:
         return ""
+    if any(take.name == running for take in unfinished):
+        words = QCoreApplication.translate("VersionWords", "separating {share}")
+        return words.format(share=f"{run_share:.0%}")
     done = sum(take.position - take.span.start for take in unfinished)
     share = done / max(1, sum(take.span.num_samples for take in unfinished))
-    is_running = any(take.name == running for take in unfinished)
-    if is_running:  # before the first window is there the run tells how far it is
-        words = QCoreApplication.translate("VersionWords", "separating {share}")
-        share = max(share, run_share)
-    else:
-        words = QCoreApplication.translate("VersionWords", "stopped at {share}")
+    words = QCoreApplication.translate("VersionWords", "stopped at {share}")
     return words.format(share=f"{share:.0%}")
 
 

@@ -1,6 +1,5 @@
 """The picture at the transport's position."""
 
-from fractions import Fraction
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -33,7 +32,7 @@ from app.views.picture_state import PictureState, draw_words, state_words
 from cass_core.media.frame_cache import SeekedFrame
 
 _TICK_MS = 16
-_LEAD_S = Fraction(_TICK_MS, 2000)  # so pictures come early as often as late, by half a tick
+_LEAD_S = _TICK_MS / 2000  # so pictures come early as often as late, by half a tick
 _TIMECODE_PX = 13
 
 
@@ -200,26 +199,28 @@ class VideoView(QWidget):
         programme = self._project.programme
         if not self._feed.is_open or programme is None or not self.isVisible():
             return
-        wish = PictureWish(self._time_s(programme), self._room(), self._transport.playing)
+        sample = self._painted_sample(programme)
+        wish = PictureWish(programme.seconds(sample), self._room(), self._transport.playing)
         self._feed.wish(wish)
         # the same time: what a later one lets go of would be decoded again for the wish
         frame = self._feed.pick(wish.time_s)
         if frame is not None and frame is not self._frame:
             self._show_frame(frame)
             self._set_state(PictureState.SHOWN)
-        position = format_position(self._transport.position, programme, self._view.time_format)
+        position = format_position(sample, programme, self._view.time_format)
         if position != self._position:
             self._position = position
             self.update()
         if not self._timer.isActive():
             self.setAccessibleDescription(self._description())
 
-    def _time_s(self, programme: Programme) -> Fraction:
-        """The time whose picture is painted now."""
-        time_s = programme.seconds(self._transport.position)
+    def _painted_sample(self, programme: Programme) -> int:
+        """The position whose picture is painted now."""
+        sample = self._transport.position
         if not self._transport.playing:
-            return time_s
-        return time_s + _LEAD_S * Fraction(self._transport.speed)
+            return sample
+        lead = round(_LEAD_S * self._transport.speed * programme.rate_hz)
+        return min(max(sample + lead, 0), programme.num_samples)
 
     def _show_frame(self, frame: SeekedFrame | None) -> None:
         self._frame = frame

@@ -16,7 +16,7 @@ from tests.helpers.watchdog import STALL_S, Watchdog
 pytestmark = pytest.mark.media
 
 LENGTH_S = 30.0
-LONGEST_S = 1.0  # by the wall clock; other programs may hold this one up on a busy computer
+LONGEST_S = 3.0  # by the wall clock: others may hold this one up on a busy computer
 LONGEST_WORK_S = 0.2  # of the processor: true on a busy computer, too
 
 

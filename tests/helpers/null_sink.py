@@ -72,7 +72,9 @@ class NullSink:
                 process.wait(5)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        sink = f"sink_name={SINK} rate={RATE_HZ} channels={self.num_channels} format=float32le"
+        # a sink that takes sound back may play two seconds late, and has ended the daemon
+        form = f"rate={RATE_HZ} channels={self.num_channels} format=float32le norewinds=1"
+        sink = f"sink_name={SINK} {form}"
         daemon = subprocess.Popen(
             [
                 "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",

@@ -1,10 +1,11 @@
 """How long the window's thread does not answer, what it works in the meantime, and where."""
 
-import sys
+import faulthandler
+import re
 import threading
 import time
-import traceback
 from dataclasses import dataclass, field
+from tempfile import TemporaryFile
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -81,14 +82,25 @@ class Watchdog(QObject):
         self._last, self._worked = now, worked
 
     def _look(self):
-        while not self._over.wait(0.01):
-            late_s = time.perf_counter() - self._last
-            if late_s > STALL_S:
-                stack = traceback.extract_stack(sys._current_frames()[self._gui])
-                where = " < ".join(_place(frame) for frame in reversed(stack[-7:]))
-                stalls = self._phase.stalls
-                stalls[where] = max(stalls.get(where, 0.0), late_s)
+        with TemporaryFile("w+") as file:
+            while not self._over.wait(0.01):
+                late_s = time.perf_counter() - self._last
+                if late_s > STALL_S:
+                    where, stalls = _place_of(self._gui, file), self._phase.stalls
+                    stalls[where] = max(stalls.get(where, 0.0), late_s)
 
 
-def _place(frame):
-    return f"{'/'.join(frame.filename.split('/')[-2:])}:{frame.lineno} {frame.name}"
+def _place_of(thread, file):
+    """Where a thread is, innermost line first.
+
+    Frames as Python objects would keep a painter of the thread alive beyond its painting.
+    """
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file)
+    file.seek(0)
+    _, _, told = file.read().partition(f"0x{thread:016x}")
+    lines = re.findall(r'File "([^"]+)", line (\d+) in (\S+)', told.split("\n\n")[0])
+    short = ("/".join(path.split("/")[-2:]) for path, _, _ in lines)
+    places = (f"{path}:{line[1]} {line[2]}" for path, line in zip(short, lines, strict=True))
+    return " < ".join(list(places)[:7])

@@ -110,7 +110,6 @@ def test_growing_takes_show_how_far_they_are(bench, panel):
     assert texts(panel, RowRole.STATE) == ["stopped at 25%"]
     bench.project.versions.set_position("take 001", 240_000)
     assert texts(panel, RowRole.STATE) == ["stopped at 50%"]
-    assert state_words(bench.project.versions.takes, "take 001", 0.1) == "separating 50%"
     assert state_words(bench.project.versions.takes, "take 001", 0.7) == "separating 70%"
 
 
