@@ -228,6 +228,9 @@ class MainWindow(QMainWindow):
     def _on_noticed(self, sentence: str) -> None:
         self.status.say(sentence, "warning")
 
+    def _may_stop(self) -> bool:
+        return may_stop(self, exporting=not self.bench.separating.busy)
+
     def _close_as_agreed(self) -> None:
         """Close without asking once more whether to stop what runs."""
         self._may_close = True
@@ -243,7 +246,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes and running work, then end everything."""
         may_close, self._may_close = self._may_close, False
-        stays = self.bench.is_busy and not may_close and not may_stop(self)
+        stays = self.bench.is_busy and not may_close and not self._may_stop()
         if stays or not self.file_controls.may_leave(self._close_as_agreed):
             event.ignore()
             return

@@ -37,11 +37,14 @@ def run(path: Path | None, model: str | None) -> int:
     hook.install()
     # a session that ends asks nobody: what is not saved is offered at the next start
     application.commitDataRequest.connect(lambda _: window.bench.saving.autosaving.write())
+
+    def begin() -> None:
+        """Work that a crash has left comes first."""
+        if not window.file_controls.offer_recovery() and path is not None:
+            window.open_path(path)
+
+    window.shown.connect(begin)
     window.show()
-    if path is not None:
-        window.open_path(path)
-    else:
-        window.shown.connect(window.file_controls.offer_recovery)
     return application.exec()
 
 

@@ -97,16 +97,22 @@ class FileControls(QObject):
             self.save()
         return answer is Answer.DISCARD
 
-    def offer_recovery(self) -> None:
-        """Ask what to do with work that a crash has left, if there is any."""
+    def offer_recovery(self) -> bool:
+        """Ask what to do with work that a crash has left, if there is any.
+
+        Returns:
+            Whether the user goes on with some of it.
+        """
         recovery = self._bench.saving.recovery
         found = recovery.found()
         if not found:
-            return
+            return False
         dialog = RecoveryDialog(found, self._window)
         dialog.discarded.connect(recovery.discard)
-        if dialog.exec() and dialog.chosen is not None:
-            self._bench.saving.recover(dialog.chosen)
+        if not dialog.exec() or dialog.chosen is None:
+            return False
+        self._bench.saving.recover(dialog.chosen)
+        return True
 
     def leave(self, then: Callable[[], object]) -> None:
         """Give up what is open, unless something speaks against it.

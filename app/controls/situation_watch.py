@@ -6,6 +6,8 @@ from app.actions import Actions, Situation
 from app.workflows.run_state import RunState
 from app.workflows.workbench import Workbench
 
+_SOON_MS = 5  # timers of no time at all starve while the window is busy
+
 
 class SituationWatch(QObject):
     """Looks at the workbench whenever something changes, once for many changes."""
@@ -15,7 +17,7 @@ class SituationWatch(QObject):
         self._actions, self._bench = actions, bench
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.look)
         self._connect()
         self.look()

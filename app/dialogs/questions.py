@@ -90,16 +90,27 @@ def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
     )
 
 
-def may_stop(parent: QWidget) -> bool:
-    """Ask whether a running separation may be stopped so that the window can close."""
-    return _agrees(
-        parent,
-        QCoreApplication.translate("Questions", "Stop the separation and close?"),
-        QCoreApplication.translate(
-            "Questions", "What is finished is kept; the run can be resumed later."
-        ),
-        QCoreApplication.translate("Questions", "Stop and close"),
+def may_stop(parent: QWidget, *, exporting: bool = False) -> bool:
+    """Ask whether work that runs may be stopped so that the window can close.
+
+    Args:
+        parent: the window that asks.
+        exporting: it is an export; else a separation.
+
+    Returns:
+        True where the user agrees.
+    """
+    question = QCoreApplication.translate("Questions", "Stop the separation and close?")
+    details = QCoreApplication.translate(
+        "Questions", "What is finished is kept; the run can be resumed later."
     )
+    if exporting:
+        question = QCoreApplication.translate("Questions", "Stop the export and close?")
+        details = QCoreApplication.translate(
+            "Questions", "No half-written file is left; export again to have the files."
+        )
+    stop = QCoreApplication.translate("Questions", "Stop and close")
+    return _agrees(parent, question, details, stop)
 
 
 def may_change_sound(parent: QWidget) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _GAP_PX, _RIGHT_PX = 8, 3  # the handle between the columns makes the right gap as wide
-_LEAST_PANEL_PX = 96
+_LEAST_PANEL_PX, _LEAST_WIDTH_PX = 96, 420
 
 
 class PictureColumn(QSplitter):
@@ -33,6 +33,8 @@ class PictureColumn(QSplitter):
         for part in (picture, *panels):
             self.addWidget(part)
         self.setStretchFactor(0, 1)
+        # narrower, the panels' sentences would wrap away what the picture needs
+        self.setMinimumWidth(_LEAST_WIDTH_PX)
         self.splitterMoved.connect(self._on_moved)
 
     @property
@@ -55,7 +57,7 @@ class PictureColumn(QSplitter):
         inside, hint = self.contentsRect(), self._picture.sizeHint()
         room = inside.height() - self._num_handles * self.handleWidth()
         wanted = [_wanted_height(panel, inside.width()) for panel in self._panels[:-1]]
-        least = max(_LEAST_PANEL_PX, self._panels[-1].minimumSizeHint().height())
+        least = max(_LEAST_PANEL_PX, _least_height(self._panels[-1], inside.width()))
         highest = round(inside.width() * hint.height() / max(hint.width(), 1))
         picture = max(
             min(highest, room - sum(wanted) - least), self._picture.minimumSizeHint().height()
@@ -84,3 +86,10 @@ def _wanted_height(panel: QWidget, width_px: int) -> int:
     if layout is not None and layout.hasHeightForWidth():
         return max(layout.totalHeightForWidth(width_px), panel.minimumSizeHint().height())
     return panel.sizeHint().height()
+
+
+def _least_height(panel: QWidget, width_px: int) -> int:
+    layout, hint_px = panel.layout(), panel.minimumSizeHint().height()
+    if layout is not None and layout.hasHeightForWidth():
+        return max(layout.totalMinimumHeightForWidth(width_px), hint_px)
+    return hint_px

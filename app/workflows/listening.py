@@ -39,6 +39,7 @@ class Listening(QObject):
         self._stems: PatchedStems | None = None
         self._opened: tuple[Take, ...] = ()
         self._is_played = False
+        self._parting: list[PatchedStems] = []
         project.programme_changed.connect(self._on_programme_changed)
         project.length_changed.connect(self._give_to_transport)
         project.decoded.connect(self._on_decoded)
@@ -83,6 +84,14 @@ class Listening(QObject):
         if self._mixture is not None:
             self._mixture.close()
             self._mixture = None
+
+    @Slot()
+    def release(self) -> None:
+        """Close the stems that were heard before; the oldest first, all when nothing plays."""
+        while self._parting:
+            self._parting.pop(0).close()
+            if self._is_played:
+                return
 
     @Slot()
     def _on_programme_changed(self) -> None:
@@ -161,5 +170,6 @@ class Listening(QObject):
     def _close_stems(self) -> None:
         """Let go of the stems once what is read ahead of them was heard."""
         if self._stems is not None:
-            QTimer.singleShot(_STILL_HEARD_MS, self._stems.close)
+            self._parting.append(self._stems)
+            QTimer.singleShot(_STILL_HEARD_MS, self.release)
         self._stems, self._opened = None, ()

@@ -89,3 +89,4 @@ class Workbench(QObject):
         self.store.stop()
         self.faces.stop()
         self.transport.close()
+        self.listening.release()

@@ -1882,6 +1882,14 @@
         <translation>Was fertig ist, bleibt; der Lauf kann später fortgesetzt werden.</translation>
     </message>
     <message>
+        <source>Stop the export and close?</source>
+        <translation>Export beenden und schließen?</translation>
+    </message>
+    <message>
+        <source>No half-written file is left; export again to have the files.</source>
+        <translation>Es bleibt keine halb geschriebene Datei zurück; für die Dateien erneut exportieren.</translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
     </message>

@@ -1882,6 +1882,14 @@
         <translation>Ce qui est fini est gardé ; la séparation peut être reprise plus tard.</translation>
     </message>
     <message>
+        <source>Stop the export and close?</source>
+        <translation>Arrêter l’export et fermer ?</translation>
+    </message>
+    <message>
+        <source>No half-written file is left; export again to have the files.</source>
+        <translation>Aucun fichier à moitié écrit ne reste ; relancez l’export pour obtenir les fichiers.</translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>Arrêter et fermer</translation>
     </message>

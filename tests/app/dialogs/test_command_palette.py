@@ -33,9 +33,16 @@ def palette(qtbot, actions, window):
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("zoom al", "zoom_all"), ("za", "zoom_all"), ("marker", "add_marker"), ("prefs", "preferences"),
-     ("xyz", None), ("full", "fullscreen"), ("SEPARATE", "separate")],
-)  # fmt: skip
+    [
+        ("zoom al", "zoom_all"),
+        ("za", "zoom_all"),
+        ("marker", "add_marker"),
+        ("prefs", "preferences"),
+        ("xyz", None),
+        ("full", "fullscreen"),
+        ("SEPARATE", "separate"),
+    ],
+)
 def test_best_fit_comes_first(palette, qtbot, typed, first):
     qtbot.keyClicks(palette.field, typed)
     assert (palette.names() or [None])[0] == first

@@ -81,7 +81,9 @@ def test_look_changes_at_once_and_emits_once(dialog, view, qtbot):
     pick(page.colours, "cividis")
     page.ceiling.setValue(-10)
     page.waveform.click()
-    assert changes[-1] == SpectrogramLook("log", SpectrogramLook().floor_db, -10.0, "cividis", False)
+    assert changes[-1] == SpectrogramLook(
+        "log", SpectrogramLook().floor_db, -10.0, "cividis", False
+    )
     assert len(changes) == 4
 
 

@@ -45,7 +45,7 @@ def heights(column):
     ("size", "picture_px"),
     [
         ((555, 800), 306),  # 544 px inside
-        ((331, 800), 180),  # narrower, so lower
+        ((431, 800), 236),  # narrower, so lower
         ((900, 700), 272),  # the panels need the rest
         ((555, 400), 108),  # never less than it can do with
     ],
