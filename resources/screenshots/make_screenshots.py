@@ -12,12 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from long_scene import write_repeated
-from plan import SCENE_NAMES, TWICE_AS_LARGE
+from plan import SCALES, SCENE_NAMES
 from silent_sink import silent_sink
 
 HERE = Path(__file__).resolve().parent
 DEMO_SCRIPT = HERE.parent / "demo" / "make_demo_movie.py"
-_SCENES = {1: SCENE_NAMES, 2: TWICE_AS_LARGE}
 _TIMES = 3
 
 
@@ -25,7 +24,7 @@ def main() -> int:
     """Make the demo movie, then take the pictures once for each scale."""
     parser = argparse.ArgumentParser(description="Take pictures of the window.")
     parser.add_argument("folder", type=Path, metavar="OUT_DIR", help="where the pictures go")
-    parser.add_argument("--scale", type=int, choices=_SCENES, action="append", help="only this one")
+    parser.add_argument("--scale", type=int, choices=SCALES, action="append", help="only this one")
     parser.add_argument("--scenes", default="", help="only these, separated by commas")
     options = parser.parse_args()
     out: Path = options.folder.absolute()
@@ -33,13 +32,13 @@ def main() -> int:
     with TemporaryDirectory(prefix="cass-pictures-") as work:
         movies = Path(work) / "Movies"
         subprocess.run([sys.executable, str(DEMO_SCRIPT), str(movies)], check=True)
-        for scale in options.scale or _SCENES:
+        for scale in options.scale or SCALES:
             home = Path(work) / f"home{scale}"
             (home / "Movies").mkdir(parents=True)
             write_repeated(movies / "demo.mov", home / "Movies" / "Night train.mov", _TIMES)
             command = [sys.executable, str(HERE / "photographs.py"), str(home), str(out)]
             command += ["--suffix", "" if scale == 1 else f"@{scale}x"]
-            command += ["--scenes", options.scenes or ",".join(_SCENES[scale])]
+            command += ["--scenes", options.scenes or ",".join(SCENE_NAMES)]
             with silent_sink(home) as sound:
                 environment = _environment(home, scale) | sound
                 subprocess.run(command, env=environment, cwd=home / "Movies", check=True)

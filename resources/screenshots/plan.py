@@ -11,5 +11,5 @@ SCENE_NAMES = (
 )
 """In the order in which they are taken."""
 
-TWICE_AS_LARGE = ("first-run", "separated", "gain-line")
-"""Taken at double scale as well; all of them would weigh too much for a repository."""
+SCALES = (1, 2)
+"""Device pixels of each pixel of the window."""
