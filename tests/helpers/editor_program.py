@@ -81,7 +81,7 @@ class Edit(Plan):
 
 
 class Separate(Plan):
-    """Separate, and tell of every window."""
+    """Separate, tell of every window, and stay until somebody ends the process."""
 
     def run(self):
         yield self.opened
@@ -94,7 +94,6 @@ class Separate(Plan):
         self.actions["separate"].trigger()
         yield lambda: not separating.busy
         self.facts()
-        self.leave()
 
 
 class Recover(Plan):
