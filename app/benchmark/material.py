@@ -83,9 +83,14 @@ class RepeatedSound:
 
     def read(self, span: SampleSpan) -> FloatArray:
         """Samples of the span as (channel, sample); zeros outside the programme."""
-        where = np.arange(span.start, span.stop)
-        inside = (where >= 0) & (where < self.num_samples)
-        return self._minute[:, where % self._minute.shape[1]] * inside.astype(np.float32)
+        block = np.zeros((2, span.num_samples), np.float32)
+        size, at = self._minute.shape[1], max(span.start, 0)
+        while at < min(span.stop, self.num_samples):
+            count = min(size - at % size, min(span.stop, self.num_samples) - at)
+            minute = self._minute[:, at % size : at % size + count]
+            block[:, at - span.start : at - span.start + count] = minute
+            at += count
+        return block
 
 
 def _music(num_samples: int, seed: int) -> FloatArray:
