@@ -105,6 +105,8 @@ def _view_steps(application: QApplication, window: MainWindow) -> Iterator[float
 
 def _playhead_figures(application: QApplication, window: MainWindow) -> Iterator[Figure]:
     bench = window.bench
+    # so near that the playhead moves by a pixel with each redraw
+    bench.view.show_span(SampleSpan(0, 15 * RATE_HZ))
     turn_until(application, bench.store.is_settled, _PATIENCE_S)
     canvas = PaintCount(window.lanes.lanes["MIX"].canvas)
     bench.transport.play()

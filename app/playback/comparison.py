@@ -85,7 +85,8 @@ class Comparison(QObject):
 
     @Slot()
     def _measure_later(self) -> None:
-        if self._level_match and self._tracks is not None:
+        # without stems both are the mixture
+        if self._level_match and self._tracks is not None and self._tracks.stems is not None:
             self._timer.start()
         else:
             self._profile = None  # measured when it is wanted
