@@ -1,11 +1,9 @@
 """A frame with a heading, in which controls stand together."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 MARGIN_PX, GAP_PX = 12, 8
-NAMES_PX = 96
-"""Width of the column of names in a card's table, so that all cards line up."""
 
 
 class Card(QFrame):
@@ -27,24 +25,6 @@ class Card(QFrame):
         self.heading = QLabel(title)
         self.heading.setFont(heading_font(self.heading.font()))
         self.rows.addWidget(self.heading)
-
-
-def two_columns(parent: QWidget | None = None) -> QGridLayout:
-    """A table of names and values.
-
-    Args:
-        parent: the widget it fills; None to add it to another layout.
-
-    Returns:
-        The empty table.
-    """
-    table = QGridLayout(parent) if parent else QGridLayout()
-    table.setContentsMargins(0, 0, 0, 0)
-    table.setHorizontalSpacing(GAP_PX)
-    table.setVerticalSpacing(GAP_PX // 2)
-    table.setColumnMinimumWidth(0, NAMES_PX)
-    table.setColumnStretch(1, 1)
-    return table
 
 
 def muted_label(text: str) -> QLabel:

@@ -29,11 +29,6 @@ def to_steps(samples: npt.NDArray[np.floating], bits: int) -> IntArray:
     return np.rint(np.asarray(samples, dtype=np.float64) * 2 ** (bits - 1)).astype(np.int64)
 
 
-def to_24_bit(samples: FloatArray) -> IntArray:
-    """As `to_steps`, of 24 bits."""
-    return to_steps(samples, 24)
-
-
 class WaveWriter:
     """A WAV file of a fixed length, written from its start to its end; use it as a context."""
 
