@@ -44,12 +44,15 @@ class FlowConfig:
         mixture_share: x_0 holds this share of the mixture on every stem; 0 is the paper's start.
         noise_sigma: standard deviation of the noise in x_0.
         share_at_zero: share of training examples with t = 0; the others are logit-normal.
+        own_states: share of the others whose state is made from the model's own first estimate
+            and not from the truth, as it is in separation.
     """
 
     output: Literal["velocity", "clean"] = "velocity"
     mixture_share: float = 0.0
     noise_sigma: float = 1.0
     share_at_zero: float = 0.0
+    own_states: float = 0.0
 
 
 @dataclass(frozen=True)

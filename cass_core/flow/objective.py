@@ -16,7 +16,9 @@ def velocity_loss(field: Field, x_0: Tensor, x_1: Tensor, t: Tensor) -> Tensor:
     return torch.mean((field(point.x_t, point.t).float() - point.velocity) ** 2)
 
 
-def clean_loss(field: Field, x_0: Tensor, x_1: Tensor, t: Tensor) -> tuple[Tensor, Tensor]:
+def clean_loss(
+    field: Field, x_0: Tensor, x_1: Tensor, t: Tensor, end: Tensor | None = None
+) -> tuple[Tensor, Tensor]:
     """The same flow trained on its end point: E || x_1_hat(x_t, t) - x_1 ||^2.
 
     With u = (x_1_hat - x_t) / (1 - t) this is the velocity loss weighted by (1 - t)^2.
@@ -26,11 +28,13 @@ def clean_loss(field: Field, x_0: Tensor, x_1: Tensor, t: Tensor) -> tuple[Tenso
         x_0: (b, ...) start.
         x_1: (b, ...) data.
         t: (b,) time.
+        end: (b, ...) where the path to x_t leads, if not to the data: an earlier estimate of it,
+            so that the field learns to mend what it will meet in separation.
 
     Returns:
         The scalar loss and the estimate of x_1, for further terms at the end point.
     """
-    point = linear_path(x_0, x_1, t)
+    point = linear_path(x_0, x_1 if end is None else end, t)
     estimate = field(point.x_t, point.t).float()
     return torch.mean((estimate - x_1) ** 2), estimate
 

@@ -11,7 +11,9 @@ from cass_core.model.unet import UNet
 from cass_core.model.velocity_net import NUM_MIXTURE_CHANNELS, NUM_STATE_CHANNELS, VelocityNet
 from cass_core.stem_names import STEMS
 
-_STARTER_FLOW = FlowConfig(output="clean", mixture_share=0.5, noise_sigma=0.3, share_at_zero=0.5)
+_STARTER_FLOW = FlowConfig(
+    output="clean", mixture_share=0.5, noise_sigma=0.3, share_at_zero=0.5, own_states=0.5
+)
 _STARTER_UNET = UNetConfig(widths=(128, 192, 224))  # 9.6 M weights: under 20 MB in half precision
 
 

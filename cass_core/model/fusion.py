@@ -23,6 +23,10 @@ class VisualContext:
     times: Tensor
     seen: Tensor
 
+    def rows(self, chosen: Tensor) -> "VisualContext":
+        """The windows that a (b,) mask chooses."""
+        return VisualContext(self.tokens[chosen], self.times, self.seen[chosen])
+
 
 class Fusion(nn.Module):
     """Two sequences through an MLP each, joined along time, through a fusion MLP."""

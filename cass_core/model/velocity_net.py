@@ -41,6 +41,11 @@ class Condition:
     mixture: Tensor
     context: VisualContext | None
 
+    def rows(self, chosen: Tensor) -> "Condition":
+        """The windows that a (b,) mask chooses."""
+        context = None if self.context is None else self.context.rows(chosen)
+        return Condition(self.mixture[chosen], context)
+
 
 class VelocityNet(nn.Module):
     """u(x_t, t | mixture, picture) of AV-CASS.

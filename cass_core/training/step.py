@@ -10,10 +10,12 @@ from cass_core.dsp.stft import analyse
 from cass_core.flow.objective import clean_loss, velocity_loss
 from cass_core.flow.path import logit_normal, start_state
 from cass_core.model.front_end import FrontEnd
-from cass_core.model.velocity_net import PictureWindow, VelocityNet
+from cass_core.model.velocity_net import Condition, PictureWindow, VelocityNet
 from cass_core.visual.feature_layout import PRESENCE
 
-_SNR_WEIGHT = 0.1
+_SNR_WEIGHT = 0.05
+_MASKED_SNR_WEIGHT = 0.15
+_QUIETEST_POWER = 1e-6  # keeps the root's slope finite
 _SNR_FLOOR = 1e-3  # error below -30 dB of the mixture is not worth chasing
 
 
@@ -66,10 +68,41 @@ def training_loss(network: VelocityNet, config: ModelConfig, batch: WindowBatch)
 
     if flow.output == "velocity":
         return velocity_loss(field, x_0, x_1, t)
-    loss, estimate = clean_loss(field, x_0, x_1, t)
+    end = _own_ends(network, condition, x_0, x_1, (t > 0) & (torch.rand_like(t) < flow.own_states))
+    loss, estimate = clean_loss(field, x_0, x_1, t, end)
     unit = torch.ones_like(level)
-    error = _snr_term(front.decode(estimate, unit), front.decode(x_1, unit))
-    return loss + _SNR_WEIGHT * error
+    target = front.decode(x_1, unit)
+    own = _snr_term(front.decode(estimate, unit), target)
+    masks = _masks(estimate)
+    masked = _snr_term(masks * target.sum(dim=1, keepdim=True), target)
+    return loss + _SNR_WEIGHT * own + _MASKED_SNR_WEIGHT * masked
+
+
+@torch.no_grad()
+def _own_ends(
+    network: VelocityNet, condition: Condition, x_0: Tensor, x_1: Tensor, chosen: Tensor
+) -> Tensor:
+    """x_1, in the chosen windows replaced by the network's first estimate of it."""
+    ends = x_1.clone()
+    if chosen.any():
+        start = x_0[chosen]
+        at_zero = torch.zeros(len(start), device=start.device)
+        ends[chosen] = network(start, at_zero, condition.rows(chosen))
+    return ends
+
+
+def _masks(estimate: Tensor) -> Tensor:
+    """Shares of the compressed magnitudes, by which faithful stems are made of the mixture.
+
+    Args:
+        estimate: (b, 2 stems, bin, frame) compressed stems.
+
+    Returns:
+        (b, stem, bin, frame), summing to one.
+    """
+    power = estimate.unflatten(1, (-1, 2)).square().sum(dim=2)
+    magnitudes = torch.sqrt(power + _QUIETEST_POWER)
+    return magnitudes / magnitudes.sum(dim=1, keepdim=True)
 
 
 def _snr_term(estimate: Tensor, target: Tensor) -> Tensor:
