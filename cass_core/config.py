@@ -46,6 +46,8 @@ class FlowConfig:
         share_at_zero: share of training examples with t = 0; the others are logit-normal.
         own_states: share of the others whose state is made from the model's own first estimate
             and not from the truth, as it is in separation.
+        method: how the flow is best integrated.
+        grid_shift: of the times between the steps (`cass_core.flow.time_grid`); 0 for equal steps.
     """
 
     output: Literal["velocity", "clean"] = "velocity"
@@ -53,6 +55,15 @@ class FlowConfig:
     noise_sigma: float = 1.0
     share_at_zero: float = 0.0
     own_states: float = 0.0
+    method: Literal["euler", "midpoint", "heun"] = "euler"
+    grid_shift: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Check what separates; ValueError, since no user types it."""
+        if self.method not in ("euler", "midpoint", "heun"):
+            raise ValueError(f"there is no method '{self.method}'")
+        if not -1.0 <= self.grid_shift <= 1.75:
+            raise ValueError(f"grid_shift is {self.grid_shift}, not -1 to 1.75")
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,8 @@ def _show_long_film(window: MainWindow) -> None:
         Programme(info, 0, "", RATE_HZ, length, "stereo", 2, Fraction(0), Path()), Path()
     )
     bench.project.set_decoded(length, True)
+    bench.view.set_length(length)
+    bench.view.show_span(bench.project.whole)
     whole = (SampleSpan(0, length),)
     for lane, sound in zip(("MIX", "DX", "FX", "MX"), sounds, strict=True):
         bench.store.set_source(lane, sound, f"bench-{lane}", whole)

@@ -18,6 +18,7 @@ from app.tiles.tile_work import Work
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
 _LOOK_MS, _REST_MS = 100, 500
+_APART_MS = 20  # between two lanes' announcements, so that one turn of the loop paints one lane
 _LOOKS_LATER = 4  # looks between two announcements of what is not urgent
 _MOST_SOUNDS = 7  # four lanes, and those that were shown last
 
@@ -68,6 +69,9 @@ class SpectrogramStore(QObject):
         self._num_looks = 0
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._on_look)
+        self._to_tell: list[str] = []
+        self._tell_timer = QTimer(self, interval=_APART_MS)
+        self._tell_timer.timeout.connect(self._on_tell)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest_timer.timeout.connect(self._on_rest)
 
@@ -157,8 +161,8 @@ class SpectrogramStore(QObject):
 
     def stop(self) -> None:
         """End the threads and wait for them: before sources are closed for good."""
-        self._timer.stop()
-        self._rest_timer.stop()
+        for timer in (self._timer, self._tell_timer, self._rest_timer):
+            timer.stop()
         self._worker.stop()
 
     def _sound(self, identity: str, source: AudioSource) -> DrawnSound:
@@ -234,11 +238,21 @@ class SpectrogramStore(QObject):
             shown = [sound.source for sound in self._lanes.values()]
             if self._worker.is_resting and not (changed or self._later or failures):
                 self._timer.stop()
-        for lane in sorted(changed):
-            self.tiles_changed.emit(lane)
+        self._to_tell += sorted(changed.difference(self._to_tell))
+        if self._to_tell and not self._tell_timer.isActive():
+            self._tell_timer.start()
+            self._on_tell()
         for source, sentence in failures:
             if any(source is other for other in shown):  # one that was replaced may be closed
                 self.problem.emit(sentence)
+
+    @Slot()
+    def _on_tell(self) -> None:
+        """Announce the next lane that has changed."""
+        if self._to_tell:
+            self.tiles_changed.emit(self._to_tell.pop(0))
+        else:
+            self._tell_timer.stop()
 
     @Slot()
     def _on_rest(self) -> None:

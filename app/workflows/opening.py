@@ -1,9 +1,10 @@
 """Opening a movie, a sound file or a project, up to where it can be seen and heard."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.jobs.cache_room import cache_limit_bytes
 from app.jobs.sound_cache import SoundCache
@@ -136,7 +137,14 @@ class Opening(QObject):
         self._view.show_span(self._project.whole)
         if document is not None:
             self._saving.restore(document)
-        else:
+        # the window paints first: showing a movie is enough for one turn of its loop
+        QTimer.singleShot(0, self, partial(self._note_opened, programme, wanted))
+
+    def _note_opened(self, programme: Programme, wanted: Wanted) -> None:
+        """Remember what was opened, unless something else was opened since."""
+        if self._project.programme is not programme:
+            return
+        if wanted.document is None:
             self._settings.add_recent(wanted.path)
             self.opened_alone.emit()
         self._settings.last_folder = wanted.path.parent

@@ -1,4 +1,4 @@
-"""Separation of known mixtures, scored: what `cass evaluate` prints."""
+"""Separation of known mixtures through the users' own door, scored by SI-SDR."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from cass_core.media.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
 from cass_core.separation.separator import Programme, Separator
 from cass_core.separation.settings import SeparationSettings
-from cass_core.stem_names import STEMS
 from cass_core.synthesis.catalog import Catalog
 from cass_core.synthesis.dataset import fixed_scenes
 from cass_core.synthesis.mixer import Scene
+from cass_core.visual.analysed_picture import AnalysedPicture
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class TestSet:
     num_scenes: int
     seconds: float
     seed: int
+
+    def scenes(self, catalog: Catalog) -> Iterator[Scene]:
+        """The mixtures, one after the other, always the same for the same catalogue."""
+        num_samples = round(self.seconds * MODEL_RATE_HZ)
+        return fixed_scenes(catalog, self.split, self.num_scenes, num_samples, self.seed)
 
 
 TEST_SETS = {
@@ -66,7 +71,7 @@ def evaluate(
     test_set: TestSet,
     settings: Sequence[SeparationSettings],
 ) -> Iterator[SceneScore]:
-    """Separate every mixture of a set at every setting, through the users' own door.
+    """Separate every mixture of a set at every setting, without picture.
 
     Args:
         separator: the model under test.
@@ -77,10 +82,7 @@ def evaluate(
     Yields:
         A score a mixture and setting.
     """
-    catalog = Catalog.load(corpus)
-    num_samples = round(test_set.seconds * MODEL_RATE_HZ)
-    scenes = fixed_scenes(catalog, test_set.split, test_set.num_scenes, num_samples, test_set.seed)
-    for number, scene in enumerate(scenes):
+    for number, scene in enumerate(test_set.scenes(Catalog.load(corpus))):
         for setting in settings:
             estimates = separate_scene(separator, scene, setting)
             yield SceneScore(
@@ -91,10 +93,25 @@ def evaluate(
             )
 
 
-def separate_scene(separator: Separator, scene: Scene, settings: SeparationSettings) -> FloatArray:
+def separate_scene(
+    separator: Separator,
+    scene: Scene,
+    settings: SeparationSettings,
+    picture: AnalysedPicture | None = None,
+) -> FloatArray:
     """Stems (stem, sample) of a mono scene at the model's rate."""
-    programme = Programme(ArraySource(AudioClip(scene.mixture[None], MODEL_RATE_HZ, "mono")))
-    chunks = [chunk.stems[:, 0] for chunk in separator.stream(programme, settings)]
+    return separate_mono(separator, scene.mixture, settings, picture)
+
+
+def separate_mono(
+    separator: Separator,
+    mixture: FloatArray,
+    settings: SeparationSettings,
+    picture: AnalysedPicture | None = None,
+) -> FloatArray:
+    """Stems (stem, sample) of a mixture (sample,) at the model's rate."""
+    source = ArraySource(AudioClip(mixture[None], MODEL_RATE_HZ, "mono"))
+    chunks = [c.stems[:, 0] for c in separator.stream(Programme(source, picture), settings)]
     return np.concatenate(chunks, axis=-1)
 
 
@@ -102,16 +119,3 @@ def stem_scores(estimates: FloatArray, stems: FloatArray) -> FloatArray:
     """(stem,) SI-SDR in dB of (stem, sample) estimates."""
     scores = [si_sdr(e, s) for e, s in zip(estimates, stems, strict=True)]
     return np.array(scores, np.float32)
-
-
-def table(scores: Sequence[SceneScore]) -> str:
-    """Mean SI-SDR improvement a setting and stem, as text."""
-    lines = [
-        f"{'render':>10} {'steps':>6} " + " ".join(f"{s.value:>7}" for s in STEMS) + "    mean"
-    ]
-    for setting in dict.fromkeys(score.settings for score in scores):
-        rows = [s.output_db - s.input_db for s in scores if s.settings == setting]
-        mean = np.mean(rows, axis=0)
-        numbers = " ".join(f"{value:7.2f}" for value in [*mean, mean.mean()])
-        lines.append(f"{setting.render:>10} {setting.steps:>6} {numbers}")
-    return "\n".join(lines)

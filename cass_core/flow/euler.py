@@ -2,70 +2,90 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Literal
 
 import torch
 from torch import Tensor
 
+from cass_core.flow.time_grid import time_grid
+
 Velocity = Callable[[Tensor, Tensor], Tensor]  # (x_t, t of shape (b,)) -> dx/dt
 Method = Literal["euler", "midpoint", "heun"]
+_Step = Callable[[Velocity, Tensor, float, float], Iterator[Tensor]]
 
 
-def integrate(velocity: Velocity, x_0: Tensor, num_steps: int, method: Method = "euler") -> Tensor:
+def integrate(
+    velocity: Velocity, x_0: Tensor, num_calls: int, method: Method = "euler", shift: float = 0.0
+) -> Tensor:
     """Follow the flow to its end.
 
     Args:
         velocity: the field, called with x (b, ...) and t (b,).
         x_0: (b, ...) start.
-        num_steps: equal steps of 1 / num_steps.
-        method: Euler (AV-CASS, equation 7) calls the field once a step, the others twice.
+        num_calls: calls of the field, which is what the work costs: as many steps of Euler's
+            method (AV-CASS, equation 7), or half as many of another one, where a call that is left
+            over makes a step of Euler's.
+        method: how a step is made.
+        shift: of the times between the steps, see `time_grid`.
 
     Returns:
         (b, ...) point at t = 1.
     """
-    return deque(trajectory(velocity, x_0, num_steps, method), maxlen=1)[0]
+    return deque(trajectory(velocity, x_0, num_calls, method, shift), maxlen=1)[0]
 
 
 def trajectory(
-    velocity: Velocity, x_0: Tensor, num_steps: int, method: Method = "euler"
+    velocity: Velocity, x_0: Tensor, num_calls: int, method: Method = "euler", shift: float = 0.0
 ) -> Iterator[Tensor]:
-    """Yield the point after each step; stopping between two steps cancels the work.
+    """Yield a point after each call of the field; stopping between two calls cancels the work.
 
     Args:
         velocity: as for `integrate`.
         x_0: as for `integrate`.
-        num_steps: as for `integrate`.
+        num_calls: as for `integrate`.
         method: as for `integrate`.
+        shift: as for `integrate`.
 
     Yields:
-        (b, ...) point after a step.
+        (b, ...) points, on the way within a step, too; the last one is the end of the flow.
     """
-    step = _STEPS[method]
-    x, size = x_0, 1.0 / num_steps
-    for index in range(num_steps):
-        x = step(velocity, x, index * size, size)
-        yield x
+    steps = _steps(num_calls, method)
+    x = x_0
+    for step, (start, stop) in zip(steps, pairwise(time_grid(len(steps), shift)), strict=True):
+        for point in step(velocity, x, start, stop):
+            yield point
+        x = point
 
 
-def _times(x: Tensor, t: float) -> Tensor:
-    return torch.full((x.shape[0],), t, device=x.device)
+def _steps(num_calls: int, method: Method) -> list[_Step]:
+    """Steps that cost so many calls together."""
+    if method == "midpoint":
+        return [_euler] * (num_calls % 2) + [_midpoint] * (num_calls // 2)
+    if method == "heun":  # the clean-stem form of the velocity has no value at t = 1
+        pairs = (num_calls - 1) // 2
+        return [_heun] * pairs + [_euler] * (num_calls - 2 * pairs)
+    return [_euler] * num_calls
 
 
-def _euler(velocity: Velocity, x: Tensor, t: float, size: float) -> Tensor:
-    return x + size * velocity(x, _times(x, t))
+def _at(velocity: Velocity, x: Tensor, t: float) -> Tensor:
+    return velocity(x, torch.full((x.shape[0],), t, device=x.device))
 
 
-def _midpoint(velocity: Velocity, x: Tensor, t: float, size: float) -> Tensor:
-    half = x + 0.5 * size * velocity(x, _times(x, t))
-    return x + size * velocity(half, _times(x, t + 0.5 * size))
+def _euler(velocity: Velocity, x: Tensor, start: float, stop: float) -> Iterator[Tensor]:
+    yield x + (stop - start) * _at(velocity, x, start)
 
 
-def _heun(velocity: Velocity, x: Tensor, t: float, size: float) -> Tensor:
-    first = velocity(x, _times(x, t))
-    if t + size >= 1.0 - 1e-9:  # the clean-stem form of the velocity has no value at t = 1
-        return x + size * first
-    second = velocity(x + size * first, _times(x, t + size))
-    return x + 0.5 * size * (first + second)
+def _midpoint(velocity: Velocity, x: Tensor, start: float, stop: float) -> Iterator[Tensor]:
+    size = stop - start
+    half = x + 0.5 * size * _at(velocity, x, start)
+    yield half
+    yield x + size * _at(velocity, half, start + 0.5 * size)
 
 
-_STEPS = {"euler": _euler, "midpoint": _midpoint, "heun": _heun}
+def _heun(velocity: Velocity, x: Tensor, start: float, stop: float) -> Iterator[Tensor]:
+    size = stop - start
+    first = _at(velocity, x, start)
+    guess = x + size * first
+    yield guess
+    yield x + 0.5 * size * (first + _at(velocity, guess, stop))

@@ -51,7 +51,7 @@ class VelocityNet(nn.Module):
     """u(x_t, t | mixture, picture) of AV-CASS.
 
     With `output="clean"` the U-Net gives masks and a residual, from which the clean stems x_1 are
-    made; the velocity is then (x_1 - x_t) / (1 - t).
+    made; `cass_core.flow.objective` makes a velocity of them.
     """
 
     def __init__(
@@ -102,14 +102,6 @@ class VelocityNet(nn.Module):
         joined = torch.cat([condition.mixture, x_t], dim=1).to(self.dtype)
         raw = self.unet(joined, t, condition.context).float()
         return raw if self.output == "velocity" else masked_stems(raw, condition.mixture)
-
-    def velocity(self, x_t: Tensor, t: Tensor, condition: Condition) -> Tensor:
-        """(b, 6, bin, frame) velocity at (x_t, t), t below 1, whatever the network gives."""
-        out = self(x_t, t, condition)
-        if self.output == "velocity":
-            return out
-        rest = (1 - t).reshape(-1, 1, 1, 1).clamp_min(1e-4)
-        return (out - x_t) / rest
 
 
 def masked_stems(raw: Tensor, mixture: Tensor) -> Tensor:

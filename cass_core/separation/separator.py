@@ -1,22 +1,21 @@
 """The one door: a programme in, stems out, chunk by chunk."""
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import count, pairwise
-from typing import cast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from torch import Tensor
+import torch
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.config import MODEL_RATE_HZ, ModelConfig
+from cass_core.config import ModelConfig
+from cass_core.model.published.config import PublishedConfig
+from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
+from cass_core.separation.chunk_work import ChunkMethod
 from cass_core.separation.compute_device import ComputeDevice
-from cass_core.separation.full_band import RENDER_REACH_FRAMES, FullBand
-from cass_core.separation.long_form import BATCH_WINDOWS, LongForm, batch_edge
-from cass_core.separation.model_band import ModelBand
-from cass_core.separation.picture_windows import picture_source
+from cass_core.separation.flow_method import FlowMethod
+from cass_core.separation.published import PublishedMethod
 from cass_core.separation.settings import SeparationSettings
-from cass_core.separation.window_field import Steps, WindowField
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 
@@ -54,7 +53,7 @@ class StemChunk:
 
 @dataclass(frozen=True)
 class StepDone:
-    """A step of the flow was done; `share` of the programme's work is behind it."""
+    """A step of the work was done; `share` of the programme's work is behind it."""
 
     share: float
 
@@ -64,11 +63,38 @@ class Separator:
 
     A chunk depends on the programme, the model, the settings and its number alone: a run that was
     stopped goes on at any chunk and gives the samples of an uninterrupted one.
+
+    Attributes:
+        network: the model's network.
+        config: its description.
+        device: where it runs, and in which format.
+        warnings: what the last run had to fall back on.
     """
 
-    def __init__(self, network: VelocityNet, config: ModelConfig, device: ComputeDevice) -> None:
-        self.network, self.config, self.device = network, config, device
+    def __init__(
+        self,
+        network: VelocityNet | PublishedNetwork,
+        config: ModelConfig | PublishedConfig,
+        device: ComputeDevice,
+    ) -> None:
+        """Choose the network's way through a programme.
+
+        Args:
+            network: from `load_model`.
+            config: from its description.
+            device: where to compute; published networks do so in float32, as they were made.
+        """
+        self.network, self.config = network, config
         self.warnings: list[str] = []
+        self._method: ChunkMethod
+        if isinstance(config, PublishedConfig):
+            assert isinstance(network, PublishedNetwork)
+            self.device = replace(device, dtype=torch.float32)
+            self._method = PublishedMethod(network, config, self.device)
+        else:
+            assert not isinstance(network, PublishedNetwork)
+            self.device = device
+            self._method = FlowMethod(network, config, device)
 
     def chunk_spans(self, source: AudioSource, span: SampleSpan | None = None) -> list[SampleSpan]:
         """The programme, or a part of it, cut so that each chunk needs one more batch of windows.
@@ -76,11 +102,8 @@ class Separator:
         Boundaries are those of the whole programme whatever the part is.
         """
         span = span or SampleSpan(0, source.num_samples)
-        hop, window = self.config.spectrogram.hop, self.config.window_frames
         edges = [span.start]
-        for batch in count(1):
-            frame = batch_edge(batch, window) - RENDER_REACH_FRAMES
-            edge = frame * hop * source.rate_hz // MODEL_RATE_HZ
+        for edge in self._method.edges(source):
             if edge >= span.stop:
                 break
             edges += [edge] if edge > span.start else []
@@ -113,31 +136,18 @@ class Separator:
         settings: SeparationSettings,
         spans: Sequence[SampleSpan] | None = None,
     ) -> Iterator[StemChunk | StepDone]:
-        """As `stream`, with an event after each step of the flow, where it can be stopped."""
+        """As `stream`, with an event after each step of the work, where it can be stopped."""
         source = programme.source
         spans = self.chunk_spans(source) if spans is None else spans
-        field = WindowField(self.network, self.config, settings, self.device, BATCH_WINDOWS)
-        picture = picture_source(programme.picture, self.config)
-        long_form = LongForm(ModelBand(source, field.front.grid), field, picture)
-        full_band = FullBand(source, field.front.grid, settings.render == "generated")
+        work = self._method.begin(source, programme.picture, settings)
         for index, span in enumerate(spans):
-            frames = full_band.band_frames_over(span)
-            work = long_form.estimates(frames.first, frames.count)
-            estimates = yield from _as_events(work, index, len(spans), settings.steps)
-            self.warnings = field.warnings
-            stems = full_band.render(span, estimates, frames.first)
+            steps = work.stems(span)
+            while True:
+                try:
+                    share = next(steps)
+                except StopIteration as end:
+                    stems: FloatArray = end.value
+                    break
+                yield StepDone((index + share) / len(spans))
+            self.warnings = work.warnings
             yield StemChunk(index, span, stems, index + 1, len(spans))
-
-
-def _as_events(
-    work: Steps, index: int, total: int, steps: int
-) -> Generator[StepDone, None, Tensor]:
-    """Turn the steps of a chunk into events; a chunk rarely needs more than one batch."""
-    done = 0
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return cast(Tensor, end.value)
-        done += 1
-        yield StepDone((index + min(0.99, done / (steps + 1))) / total)

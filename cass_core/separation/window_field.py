@@ -9,8 +9,9 @@ from torch import Tensor
 
 from cass_core.config import ModelConfig
 from cass_core.errors import CassError
-from cass_core.flow.euler import trajectory
+from cass_core.flow.euler import Method, trajectory
 from cass_core.flow.noise import frame_noise
+from cass_core.flow.objective import velocity_from_clean
 from cass_core.flow.path import start_state
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import NUM_STATE_CHANNELS, PictureWindow, VelocityNet
@@ -135,13 +136,18 @@ class WindowField:
         condition = self.network.condition(sound, picture)
 
         def velocity(x_t: Tensor, t: Tensor) -> Tensor:
-            return self.network.velocity(x_t, t, condition)
+            out = self.network(x_t, t, condition)
+            return out if flow.output == "velocity" else velocity_from_clean(out, x_t, t)
 
-        state = x_0
-        for point in trajectory(velocity, x_0, self.settings.steps, self.settings.method):
+        state, steps = x_0, self.settings.steps
+        for point in trajectory(velocity, x_0, steps, self._method(), flow.grid_shift):
             state = point
             yield
         return self.front.decode(state, level).cpu()
+
+    def _method(self) -> Method:
+        chosen = self.settings.method
+        return self.config.flow.method if chosen == "model" else chosen
 
 
 def _under(stream: Tensor, frames: slice, total: int) -> Tensor:

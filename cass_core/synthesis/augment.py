@@ -1,14 +1,22 @@
 """Effects on rendered sound, one function each; none changes the array that it was given."""
 
+from collections.abc import Sequence
+
 import numpy as np
+import numpy.typing as npt
 import soxr
+import torch
 
 from cass_core.clips import FloatArray
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
-from cass_core.synthesis.scene_recipe import Room, Tone
+from cass_core.synthesis.film_effects import Room, Tone
 
 _EDGE_OCTAVES = 0.25  # half the width of a band edge
 _TILT_CENTRE_HZ = 1_000.0
+_LEAST_HZ = 20.0
+_GAIN_POINTS = 256  # of a frequency response
+
+Bells = Sequence[tuple[float, float, float]]
 
 
 def change_speed(samples: FloatArray, speed: float) -> FloatArray:
@@ -30,26 +38,80 @@ def reverberate(samples: FloatArray, room: Room, rng: np.random.Generator) -> Fl
     Returns:
         (sample,), dry and wet together, cut at the scene's end.
     """
-    length = round(room.decay_s * CATALOG_RATE_HZ)
+    response = room_response(room, rng)
+    delay = round(room.delay_s * CATALOG_RATE_HZ)
+    wet = convolved(samples, response)[: max(0, len(samples) - delay)]
+    mixed = samples.copy()
+    mixed[delay:] += wet * np.float32(10 ** (room.wet_db / 20))
+    return mixed
+
+
+def room_response(room: Room, rng: np.random.Generator) -> FloatArray:
+    """What a room makes of an impulse, without the impulse: (sample,) of unit energy."""
+    length = max(2, round(room.decay_s * CATALOG_RATE_HZ))
     decay = np.exp(np.linspace(0, -6.9, length, dtype=np.float32))  # 60 dB
     noise = rng.standard_normal(length, dtype=np.float32)
     dull = np.concatenate([noise[:1], 0.5 * (noise[1:] + noise[:-1])])
     response = (noise * decay + dull * (1 - decay)) * decay
-    response *= np.float32(10 ** (room.wet_db / 20) / np.sqrt(np.sum(response**2)))
-    size = fast_size(len(samples) + length)
-    wet = np.fft.irfft(np.fft.rfft(samples, size) * np.fft.rfft(response, size), size)
-    delay = round(room.delay_s * CATALOG_RATE_HZ)
-    mixed = samples.copy()
-    mixed[delay:] += wet[: len(samples) - delay].astype(np.float32)
-    return mixed
+    return np.asarray(response / np.sqrt(np.sum(response**2)), np.float32)
+
+
+def convolved(samples: FloatArray, response: FloatArray) -> FloatArray:
+    """(sample,) filtered with an impulse response, as long as both together."""
+    size = fast_size(len(samples) + len(response))
+    spectrum = torch.fft.rfft(torch.from_numpy(samples), size)
+    spectrum *= torch.fft.rfft(torch.from_numpy(response), size)
+    return np.asarray(torch.fft.irfft(spectrum, size).numpy())
 
 
 def colour(stems: FloatArray, tone: Tone) -> FloatArray:
     """Filter (stem, sample) with the same zero-phase response for each stem."""
-    size = fast_size(stems.shape[1])
-    spectra = np.fft.rfft(stems, size) * _tone_gain(tone, size)
-    filtered = np.fft.irfft(spectra, size)[:, : stems.shape[1]]
-    return np.asarray(filtered, np.float32)
+    return filtered(stems, band_gain(tone.low_hz, tone.high_hz, tilt_db=tone.tilt_db))
+
+
+def filtered(samples: FloatArray, gain: FloatArray) -> FloatArray:
+    """Filter the last axis without a shift in time.
+
+    Args:
+        samples: (..., sample).
+        gain: a response from `band_gain`.
+
+    Returns:
+        As long as the samples.
+    """
+    size = fast_size(samples.shape[-1])
+    spectra = torch.fft.rfft(torch.from_numpy(np.ascontiguousarray(samples)), size)
+    frequencies = np.maximum(np.fft.rfftfreq(size, 1 / CATALOG_RATE_HZ), _LEAST_HZ)
+    curve = np.interp(np.log2(frequencies), _gain_octaves(), gain)
+    spectra *= torch.from_numpy(curve.astype(np.float32))
+    return np.asarray(torch.fft.irfft(spectra, size)[..., : samples.shape[-1]].numpy())
+
+
+def band_gain(
+    low_hz: float, high_hz: float, *, tilt_db: float = 0.0, bells: Bells = ()
+) -> FloatArray:
+    """A frequency response for `filtered`.
+
+    Args:
+        low_hz: sound below it is lost.
+        high_hz: sound above it is lost.
+        tilt_db: an octave, around 1 kHz.
+        bells: (Hz, dB, octaves) of rises and dips.
+
+    Returns:
+        Gains at points evenly spaced in octaves.
+    """
+    octaves = _gain_octaves() - np.log2(_TILT_CENTRE_HZ)
+    level_db = tilt_db * octaves
+    for centre_hz, bell_db, width in bells:
+        distance = (octaves - np.log2(centre_hz / _TILT_CENTRE_HZ)) / width
+        level_db = level_db + bell_db * np.exp(-0.5 * distance**2)
+    gain = 10 ** (level_db / 20)
+    if high_hz < CATALOG_RATE_HZ / 2:
+        gain *= _edge(np.log2(high_hz / _TILT_CENTRE_HZ) - octaves)
+    if low_hz > 0:
+        gain *= _edge(octaves - np.log2(low_hz / _TILT_CENTRE_HZ))
+    return np.asarray(gain, np.float32)
 
 
 def fast_size(num_samples: int) -> int:
@@ -57,17 +119,10 @@ def fast_size(num_samples: int) -> int:
     return -(-num_samples // 4096) * 4096
 
 
-def _tone_gain(tone: Tone, size: int) -> FloatArray:
-    frequencies = np.maximum(np.fft.rfftfreq(size, 1 / CATALOG_RATE_HZ), 20.0)
-    octaves = np.log2(frequencies / _TILT_CENTRE_HZ)
-    gain = 10 ** (tone.tilt_db * octaves / 20)
-    if tone.high_hz < CATALOG_RATE_HZ / 2:
-        gain *= _edge(np.log2(tone.high_hz / _TILT_CENTRE_HZ) - octaves)
-    if tone.low_hz > 0:
-        gain *= _edge(octaves - np.log2(tone.low_hz / _TILT_CENTRE_HZ))
-    return np.asarray(gain, np.float32)
+def _gain_octaves() -> npt.NDArray[np.float64]:
+    return np.linspace(np.log2(_LEAST_HZ), np.log2(CATALOG_RATE_HZ / 2), _GAIN_POINTS)
 
 
-def _edge(octaves_inside: FloatArray) -> FloatArray:
+def _edge(octaves_inside: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     inside = np.clip(octaves_inside / _EDGE_OCTAVES, -1, 1)
-    return np.asarray(0.5 + 0.5 * np.sin(0.5 * np.pi * inside), np.float32)
+    return 0.5 + 0.5 * np.sin(0.5 * np.pi * inside)

@@ -21,6 +21,7 @@ SPLITS = ("train", "valid", "test")
 
 _FULL_SCALE = 32_768.0
 _BYTES_PER_SAMPLE = 2
+_OPTIONAL = ("attribution", "video")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class ClipEntry:
         source_rate_hz: rate of the recording before it was resampled.
         tag: words about the sound, separated by blanks, such as "isolated" or "lowband".
         source: path inside the package.
+        attribution: whom or what to name beside the licence, such as an artist and a title.
+        video: path of the movie that the clip is the sound of; empty without a picture.
     """
 
     stem: Stem
@@ -54,6 +57,8 @@ class ClipEntry:
     source_rate_hz: int
     tag: str
     source: str
+    attribution: str = ""
+    video: str = ""
 
     @property
     def stop(self) -> int:
@@ -174,7 +179,11 @@ def hours(entries: Iterable[ClipEntry]) -> float:
 
 def format_entry(entry: ClipEntry) -> str:
     """The line of `catalog.jsonl` that stands for the clip."""
-    return json.dumps({**asdict(entry), "stem": entry.stem.value}, ensure_ascii=False) + "\n"
+    values = {**asdict(entry), "stem": entry.stem.value}
+    for name in _OPTIONAL:
+        if not values[name]:
+            del values[name]
+    return json.dumps(values, ensure_ascii=False) + "\n"
 
 
 def pack_name(stem: Stem, split: str) -> str:
@@ -196,7 +205,8 @@ def _parsed(line: str, path: Path, row: int) -> ClipEntry:
     try:
         values = json.loads(line)
         values["stem"] = Stem(values["stem"])
-        return ClipEntry(**{field.name: values[field.name] for field in fields(ClipEntry)})
+        known = {field.name for field in fields(ClipEntry)}
+        return ClipEntry(**{name: values[name] for name in known.intersection(values)})
     except (ValueError, KeyError, TypeError) as error:
         raise MediaError(
             f"Line {row} of {path} is damaged: fetch the corpus again into an empty folder."

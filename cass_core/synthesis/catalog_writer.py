@@ -4,9 +4,10 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -39,12 +40,15 @@ class CatalogWriter:
 
     `packages.jsonl` names the finished packages with the digests of their clips. Whatever a
     stopped run left behind after the last commit is cut away when the folder is opened again.
+    A set of many files may be committed in parts, each with the files that were seen in it.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = Path(folder)
         self._finished: set[str] = set()
         self._digests: set[str] = set()
+        self._seen: dict[str, set[str]] = {}
+        self._clips_in_parts: Counter[str] = Counter()
         self._batch = _Batch()
         try:
             (self._folder / PACK_FOLDER).mkdir(parents=True, exist_ok=True)
@@ -61,6 +65,10 @@ class CatalogWriter:
     def finished(self) -> frozenset[str]:
         """Names of the packages that are complete."""
         return frozenset(self._finished)
+
+    def seen(self, package: str) -> frozenset[str]:
+        """The files of a package that its finished parts have dealt with."""
+        return frozenset(self._seen.get(package, ()))
 
     def append(self, entry: ClipEntry, samples: npt.NDArray[np.int16]) -> bool:
         """Add one clip unless the very same samples are there already.
@@ -86,13 +94,23 @@ class CatalogWriter:
         self._batch.entries.append(replace(entry, pack=name, start=start, num_samples=len(samples)))
         return True
 
-    def commit(self, package: str) -> tuple[ClipEntry, ...]:
-        """Make the clips appended since the last commit known, and the package finished."""
+    def commit(self, package: str, seen: Iterable[str] = ()) -> tuple[ClipEntry, ...]:
+        """Make the clips appended since the last commit known, and the package finished.
+
+        Args:
+            package: what all of them belong to.
+            seen: where only a part of the package is finished, the files of that part.
+
+        Returns:
+            The clips.
+        """
         batch, self._batch = self._batch, _Batch()
         _append_text(self._folder / CATALOG_FILE, "".join(map(format_entry, batch.entries)))
-        line = json.dumps({"package": package, "digests": batch.digests}) + "\n"
-        _append_text(self._folder / FINISHED_FILE, line)
-        self._finished.add(package)
+        record: dict[str, Any] = {"package": package, "digests": batch.digests}
+        if part := list(seen):
+            record["seen"] = part
+        _append_text(self._folder / FINISHED_FILE, json.dumps(record) + "\n")
+        self._note(record)
         return tuple(batch.entries)
 
     def roll_back(self) -> None:
@@ -103,14 +121,21 @@ class CatalogWriter:
 
     def _read_finished(self) -> None:
         for record in _records(self._folder / FINISHED_FILE):
-            self._finished.add(str(record["package"]))
-            self._digests.update(map(str, record["digests"]))  # type: ignore[call-overload]
+            self._digests.update(record["digests"])
+            self._note(record)
+
+    def _note(self, record: Mapping[str, Any]) -> None:
+        package = record["package"]
+        self._finished.add(package)
+        if "seen" in record:
+            self._seen.setdefault(package, set()).update(record["seen"])
+            self._clips_in_parts[package] += len(record["digests"])
 
     def _cut_unfinished(self) -> None:
         kept: tuple[ClipEntry, ...] = ()
         if (self._folder / CATALOG_FILE).exists():
             catalog = Catalog.load(self._folder)
-            kept = tuple(e for e in catalog.entries if e.package in self._finished)
+            kept = tuple(self._known(catalog.entries))
             if len(kept) != len(catalog.entries):
                 Catalog(self._folder, kept).save()
         stops: Counter[str] = Counter()
@@ -119,6 +144,16 @@ class CatalogWriter:
         for path in (self._folder / PACK_FOLDER).glob("*.s16"):
             if pack_length(path) > stops[path.name]:
                 os.truncate(path, 2 * stops[path.name])
+
+
+    def _known(self, entries: Iterable[ClipEntry]) -> Iterator[ClipEntry]:
+        """The clips of finished packages and parts; those of a part begun come after them."""
+        counts: Counter[str] = Counter()
+        for entry in entries:
+            counts[entry.package] += 1
+            is_begun = counts[entry.package] > self._clips_in_parts[entry.package]
+            if entry.package in self._finished and not (entry.package in self._seen and is_begun):
+                yield entry
 
 
 def blank_entry(stem: Stem, package: str, source: str) -> ClipEntry:
@@ -139,6 +174,6 @@ def _cut_torn_line(path: Path) -> None:
         os.truncate(path, path.read_bytes().rfind(b"\n") + 1)
 
 
-def _records(path: Path) -> Iterator[dict[str, object]]:
+def _records(path: Path) -> Iterator[dict[str, Any]]:
     if path.exists():
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())

@@ -15,8 +15,9 @@ from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.clip_pool import ClipPool
 from cass_core.synthesis.cues import draw_shots, face_cues, scene_cues
+from cass_core.synthesis.draw_settings import AUGMENTED, PLAIN
 from cass_core.synthesis.mixer import Scene, render
-from cass_core.synthesis.recipe_drawing import AUGMENTED, PLAIN, draw_recipe
+from cass_core.synthesis.recipe_drawing import draw_recipe
 from cass_core.visual.feature_layout import (
     FEATURE_FPS,
     NUM_FACE_FEATURES,

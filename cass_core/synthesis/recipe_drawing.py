@@ -8,6 +8,7 @@ import numpy as np
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ, ClipEntry
 from cass_core.synthesis.clip_pool import ClipPool, clip_key
+from cass_core.synthesis.draw_settings import PLAIN, DrawSettings
 from cass_core.synthesis.effect_drawing import draw_noises, draw_room, draw_tone
 from cass_core.synthesis.event_timing import (
     bounded_normal,
@@ -16,10 +17,11 @@ from cass_core.synthesis.event_timing import (
     next_earliest,
     truncated_poisson,
 )
+from cass_core.synthesis.film_drawing import draw_film
 from cass_core.synthesis.scene_recipe import ClipEvent, SceneRecipe, Submix
 
 PROGRAMME_S = 60.0
-_MASTER_LUFS, _MASTER_SD, _MASTER_SD_AUGMENTED = -27.0, 1.0, 4.0
+_MASTER_LUFS = -27.0
 _TURN_S, _TURN_SPREAD = 2.5, 0.45
 _PAUSE_S = (0.05, 0.35)
 _LONGEST_BED_S = 20.0
@@ -46,45 +48,6 @@ _LAYERS = (
     _Layer(Submix.FX_FRONT, 12, -32, 6, 10, 0.5, 0.5),
     _Layer(Submix.FX_BACK, 24, -40, 6, 10, 1.0, 1.0),
 )
-
-
-@dataclass(frozen=True)
-class DrawSettings:
-    """Shares of scenes or events that get an effect; all 0 gives the plain protocol.
-
-    Attributes:
-        speech_speed: turns with another speed.
-        music_speed: pieces with another speed.
-        effect_speed: effects with another speed.
-        layered: effects with a second one on top.
-        made_effects: scenes with sounds made from noise.
-        room: scenes with a reverberant voice.
-        narrow: scenes that lost their highest or lowest sound.
-        tilted: scenes with another balance of high and low.
-        inverted: events with the polarity turned round.
-        missing: scenes that lose a stem, for each stem.
-        master_sd: spread of the mixture's level, dB.
-    """
-
-    speech_speed: float = 0.0
-    music_speed: float = 0.0
-    effect_speed: float = 0.0
-    layered: float = 0.0
-    made_effects: float = 0.0
-    room: float = 0.0
-    narrow: float = 0.0
-    tilted: float = 0.0
-    inverted: float = 0.0
-    missing: float = 0.0
-    master_sd: float = _MASTER_SD
-
-
-PLAIN = DrawSettings()
-AUGMENTED = DrawSettings(
-    speech_speed=0.5, music_speed=0.3, effect_speed=0.6, layered=0.3, made_effects=0.15,
-    room=0.25, narrow=0.1, tilted=0.2, inverted=0.5, missing=0.06,
-    master_sd=_MASTER_SD_AUGMENTED,
-)  # fmt: skip
 
 
 def draw_recipe(
@@ -116,7 +79,7 @@ def draw_recipe(
         if layer.submix.stem not in missing:
             events += drawing.layer_events(layer, levels[-1])
     made = rng.random() < settings.made_effects
-    return SceneRecipe(
+    recipe = SceneRecipe(
         seed=int(rng.integers(2**31)),
         num_samples=num_samples,
         clips=tuple(events),
@@ -126,6 +89,7 @@ def draw_recipe(
         room=draw_room(rng) if rng.random() < settings.room else None,
         tone=draw_tone(rng, settings.narrow, settings.tilted),
     )
+    return recipe if settings == PLAIN else draw_film(recipe, pool, settings)
 
 
 class _Drawing:
@@ -195,7 +159,7 @@ class _Drawing:
     def _effect(self, layer: _Layer, start_s: float, target_lufs: float) -> "Iterator[_Placed]":
         is_bed = layer.submix is Submix.FX_BACK
         entry = (self._pool.draw_bed if is_bed else self._pool.draw_effect)(self._rng)
-        speed = self._speed(self._settings.effect_speed, 0.6, 1.6)
+        speed = self._speed(self._settings.effect_speed, 0.5, 2.0)
         clip_s = entry.duration_s / speed
         if is_bed:
             most_s = min(max(clip_s, _LONGEST_BED_S), self._programme_s - start_s)

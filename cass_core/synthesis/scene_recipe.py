@@ -3,9 +3,11 @@
 import json
 from dataclasses import asdict, dataclass
 from enum import Enum
+from typing import Any
 
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
+from cass_core.synthesis.film_effects import Codec, Comb, Ducking, Hot, Room, Tone, Treatment
 
 
 class Submix(Enum):
@@ -36,6 +38,7 @@ class ClipEvent:
         speed: 1.1 plays faster and higher, as a tape would.
         inverted: polarity turned round.
         looped: the clip repeats, cross-faded, until the event ends.
+        treatment: what else happens to the clip, if anything.
     """
 
     submix: Submix
@@ -47,6 +50,7 @@ class ClipEvent:
     speed: float = 1.0
     inverted: bool = False
     looped: bool = False
+    treatment: Treatment | None = None
 
 
 @dataclass(frozen=True)
@@ -71,33 +75,22 @@ class NoiseEvent:
 
 
 @dataclass(frozen=True)
-class Room:
-    """Reverberation of the dialogue.
+class Walla:
+    """A crowd behind the action: three or more voices that nobody can follow, an effect.
 
     Attributes:
-        decay_s: time in which the room rings out by 60 dB.
-        wet_db: level of the room against the voice.
-        delay_s: time before the first reflection.
-    """
-
-    decay_s: float
-    wet_db: float
-    delay_s: float
-
-
-@dataclass(frozen=True)
-class Tone:
-    """Colour of the whole mixture, the same for each stem: telephone, radio, old film.
-
-    Attributes:
+        clips: the voices' clips.
+        room: what blurs them.
         low_hz: sound below it is lost.
         high_hz: sound above it is lost.
-        tilt_db: an octave, around 1 kHz.
+        level_lufs: level among the effects behind, about.
     """
 
-    low_hz: float = 0.0
-    high_hz: float = 8_000.0
-    tilt_db: float = 0.0
+    clips: tuple[ClipEvent, ...]
+    room: Room
+    low_hz: float
+    high_hz: float
+    level_lufs: float
 
 
 @dataclass(frozen=True)
@@ -113,6 +106,11 @@ class SceneRecipe:
         master_lufs: level of the mixture.
         room: of the dialogue, if any.
         tone: of the mixture, if any.
+        walla: a crowd, if any.
+        combs: layers whose sound is the sum of two unlike channels.
+        ducking: of the music under the dialogue, if any.
+        hot: a limiter on the mixture, if any.
+        codec: what the mixture was coded with, if anything.
     """
 
     seed: int
@@ -123,6 +121,11 @@ class SceneRecipe:
     master_lufs: float
     room: Room | None = None
     tone: Tone | None = None
+    walla: Walla | None = None
+    combs: tuple[Comb, ...] = ()
+    ducking: Ducking | None = None
+    hot: Hot | None = None
+    codec: Codec | None = None
 
     def to_json(self) -> str:
         """One line of JSON."""
@@ -133,15 +136,60 @@ class SceneRecipe:
         """Rebuild from `to_json`; MediaError where it is not a recipe."""
         try:
             values = json.loads(text)
-            for key, event in (("clips", ClipEvent), ("noises", NoiseEvent)):
-                values[key] = tuple(
-                    event(**{**item, "submix": Submix(item["submix"])}) for item in values[key]
-                )
+            values["clips"] = _clip_events(values["clips"])
+            values["noises"] = tuple(
+                NoiseEvent(**{**item, "submix": Submix(item["submix"])})
+                for item in values["noises"]
+            )
             values["submix_lufs"] = tuple(values["submix_lufs"])
-            values["room"] = Room(**values["room"]) if values["room"] else None
-            values["tone"] = Tone(**values["tone"]) if values["tone"] else None
+            values["combs"] = tuple(_comb(item) for item in values.get("combs", ()))
+            values["walla"] = _walla(values.get("walla"))
+            for key, effect in _SCENE_EFFECTS.items():
+                values[key] = effect(**values[key]) if values.get(key) else None
             return cls(**values)
         except (ValueError, KeyError, TypeError) as error:
             raise MediaError(
                 f"The scene recipe is damaged ({error}); draw it again from the catalogue."
             ) from error
+
+
+_SCENE_EFFECTS: dict[str, type] = {
+    "room": Room,
+    "tone": Tone,
+    "ducking": Ducking,
+    "hot": Hot,
+    "codec": Codec,
+}
+
+
+def _clip_events(items: list[dict[str, Any]]) -> tuple[ClipEvent, ...]:
+    return tuple(
+        ClipEvent(
+            **{
+                **item,
+                "submix": Submix(item["submix"]),
+                "treatment": _treatment(item.get("treatment")),
+            }
+        )
+        for item in items
+    )
+
+
+def _treatment(values: dict[str, Any] | None) -> Treatment | None:
+    if values is None:
+        return None
+    room = Room(**values["room"]) if values.get("room") else None
+    bells = tuple((hz, db, octaves) for hz, db, octaves in values.get("bells", ()))
+    return Treatment(**{**values, "room": room, "bells": bells})
+
+
+def _comb(values: dict[str, Any]) -> Comb:
+    taps = tuple((int(delay), float(gain)) for delay, gain in values["taps"])
+    return Comb(values["layer"], taps)
+
+
+def _walla(values: dict[str, Any] | None) -> Walla | None:
+    if values is None:
+        return None
+    clips, room = _clip_events(values["clips"]), Room(**values["room"])
+    return Walla(**{**values, "clips": clips, "room": room})

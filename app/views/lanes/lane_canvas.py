@@ -83,9 +83,9 @@ class LaneCanvas(CachedTimeView):
             signal.connect(self.redraw)
         desk.project.mix.changed.connect(self.redraw)
         desk.project.programme_changed.connect(self._on_sound_changed)
-        desk.project.decoded.connect(self._on_sound_changed)
+        desk.project.decoded.connect(self._on_coverage_changed)
         desk.project.versions.current_changed.connect(self._on_sound_changed)
-        desk.project.versions.take_grew.connect(self._on_sound_changed)
+        desk.project.versions.take_grew.connect(self._on_coverage_changed)
         desk.store.tiles_changed.connect(self._on_tiles_changed)
         desk.transport.position_changed.connect(self._describe_soon)
 
@@ -161,6 +161,11 @@ class LaneCanvas(CachedTimeView):
     def _on_sound_changed(self) -> None:
         self._painting.picture.forget()
         self.redraw()
+
+    def _on_coverage_changed(self) -> None:
+        """More was decoded or separated; what it looks like is told by the store."""
+        if self._painting.covered_px(self.geometry_now) != self._painting.painted_px:
+            self.redraw()
 
     def _on_tiles_changed(self, lane: str) -> None:
         if lane == self._lane:

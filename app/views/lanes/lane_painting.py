@@ -43,6 +43,7 @@ class LanePainting:
         self._desk, self._lane = desk, lane
         self.stem = next((stem for stem in STEMS if stem.value == lane), None)
         self.picture = LanePicture(desk, lane)
+        self.painted_px: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_heard(self) -> bool:
@@ -65,6 +66,7 @@ class LanePainting:
             edits_gain: whether the gain line is what the mouse changes.
         """
         painter.setFont(small_font())
+        self.painted_px = self.covered_px(geometry)
         self._paint_sound(painter, geometry)
         self._paint_missing(painter, geometry)
         if not self.is_heard:
@@ -97,13 +99,20 @@ class LanePainting:
             painter.restore()
         draw_grid(painter, geometry, self._desk.ticks(geometry.axis))
 
-    def _covered_region(self, geometry: LaneGeometry) -> QRegion:
-        """Where there is sound: elsewhere a flat line would look like silence."""
-        region = QRegion()
+    def covered_px(self, geometry: LaneGeometry) -> tuple[tuple[int, int], ...]:
+        """First pixel and the one after the last of each part that there is sound of."""
+        edges = []
         for span in covered_spans(self._desk.project, self._lane):
             left = max(0, math.floor(geometry.x_of(max(span.start, geometry.axis.span.start))))
             right = math.ceil(geometry.x_of(min(span.stop, geometry.axis.span.stop)))
-            region += QRect(left, 0, max(0, right - left), math.ceil(geometry.height_px))
+            edges.append((left, max(left, right)))
+        return tuple(edges)
+
+    def _covered_region(self, geometry: LaneGeometry) -> QRegion:
+        """Where there is sound: elsewhere a flat line would look like silence."""
+        region = QRegion()
+        for left, right in self.painted_px:
+            region += QRect(left, 0, right - left, math.ceil(geometry.height_px))
         return region
 
     def _paint_missing(self, painter: QPainter, geometry: LaneGeometry) -> None:

@@ -55,9 +55,6 @@ class LaneStack(QWidget):
         for number, lane in enumerate(self.lanes.values()):
             lane.neighbour_asked.connect(lambda step, here=number: self._go_to(here + step))
         view.focus_changed.connect(self._on_focus_changed)
-        project.programme_changed.connect(self._on_programme_changed)
-        project.length_changed.connect(self._on_length_changed)
-        self._on_length_changed()
 
     def _lay_out(self) -> None:
         rows = QGridLayout()
@@ -89,15 +86,6 @@ class LaneStack(QWidget):
         canvases = [lane.canvas for lane in self.lanes.values()]
         if QApplication.focusWidget() in canvases:
             self._go_to(LANES.index(self._desk.view.focus))
-
-    def _on_programme_changed(self) -> None:
-        view, whole = self._desk.view, self._desk.project.whole
-        view.select(None)
-        view.set_length(whole.num_samples)
-        view.show_span(whole)
-
-    def _on_length_changed(self) -> None:
-        self._desk.view.set_length(self._desk.project.whole.num_samples)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines between the parts."""

@@ -22,24 +22,40 @@ def test_euler_sums_left_end_points():
     assert end.item() == pytest.approx(3 * 14 / 64)
 
 
-@pytest.mark.parametrize(("method", "order"), [("euler", 1), ("midpoint", 2)])
-def test_error_falls_with_the_order_of_the_method(method, order):
-    def error(steps):
-        end = integrate(lambda x, t: x, torch.ones(1, 1, dtype=torch.float64), steps, method)
-        return abs(end.item() - math.e)
+@pytest.mark.parametrize(
+    ("method", "calls", "order"), [("euler", 8, 1), ("midpoint", 8, 2), ("heun", 9, 2)]
+)
+@pytest.mark.parametrize("shift", [0.0, -0.6, 0.8])
+def test_error_falls_with_the_order_of_the_method(method, calls, order, shift):
+    def error(num_calls):
+        start = torch.ones(1, 1, dtype=torch.float64)
+        return abs(integrate(lambda x, t: x, start, num_calls, method, shift).item() - math.e)
 
-    assert error(8) / error(16) == pytest.approx(2**order, rel=0.15)
+    assert error(2 * calls) / error(4 * calls) == pytest.approx(2**order, rel=0.2)
 
 
-def test_heun_never_asks_at_the_end():
+@pytest.mark.parametrize(
+    ("method", "calls", "times"),
+    [
+        ("euler", 4, [0, 0.25, 0.5, 0.75]),
+        ("midpoint", 4, [0, 0.25, 0.5, 0.75]),
+        ("midpoint", 3, [0, 0.5, 0.75]),  # the odd call is a step of Euler's
+        ("heun", 3, [0, 0.5, 0.5]),
+        ("heun", 2, [0, 0.5]),
+        ("heun", 4, [0, 1 / 3, 1 / 3, 2 / 3]),
+    ],
+)
+def test_methods_cost_the_same_and_never_ask_at_the_end(method, calls, times):
     asked = []
-    integrate(lambda x, t: asked.append(t.max().item()) or x, torch.ones(1, 1), 4, "heun")
-    assert max(asked) < 1.0
+    points = trajectory(lambda x, t: asked.append(t.item()) or x, torch.ones(1, 1), calls, method)
+    assert len(list(points)) == calls
+    assert asked == pytest.approx(times)
 
 
-def test_trajectory_stops_between_steps():
+@pytest.mark.parametrize("method", ["euler", "midpoint", "heun"])
+def test_trajectory_stops_between_calls(method):
     calls = []
-    points = trajectory(lambda x, t: calls.append(1) or x, torch.ones(1, 1), 100)
+    points = trajectory(lambda x, t: calls.append(1) or x, torch.ones(1, 1), 100, method)
     next(points)
     next(points)
     points.close()

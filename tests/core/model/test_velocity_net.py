@@ -40,8 +40,8 @@ def inputs(config, batch=2, seen=((True, True), (True, True))):
 def test_nothing_seen_is_the_audio_only_model_bit_for_bit(tiny):
     network, config = tiny
     mixture, x_t, t, picture = inputs(config, seen=((False, False), (False, False)))
-    without = network.velocity(x_t, t, network.condition(mixture, None))
-    unseen = network.velocity(x_t, t, network.condition(mixture, picture))
+    without = network(x_t, t, network.condition(mixture, None))
+    unseen = network(x_t, t, network.condition(mixture, picture))
     assert torch.equal(without, unseen)
 
 
@@ -49,8 +49,8 @@ def test_nothing_seen_is_the_audio_only_model_bit_for_bit(tiny):
 def test_a_blind_window_beside_a_seeing_one_stays_audio_only(tiny):
     network, config = tiny
     mixture, x_t, t, picture = inputs(config, seen=((True, True), (False, False)))
-    without = network.velocity(x_t, t, network.condition(mixture, None))
-    mixed = network.velocity(x_t, t, network.condition(mixture, picture))
+    without = network(x_t, t, network.condition(mixture, None))
+    mixed = network(x_t, t, network.condition(mixture, picture))
     assert torch.equal(without[1], mixed[1])
     assert not torch.equal(without[0], mixed[0])
 
@@ -68,8 +68,8 @@ def test_a_missing_stream_does_not_reach_the_result(tiny, stream):
         if stream == 0
         else replace(picture, scene=picture.scene + 1)
     )
-    first = network.velocity(x_t, t, network.condition(mixture, picture))
-    second = network.velocity(x_t, t, network.condition(mixture, other))
+    first = network(x_t, t, network.condition(mixture, picture))
+    second = network(x_t, t, network.condition(mixture, other))
     assert torch.equal(first, second)
 
 
@@ -78,8 +78,8 @@ def test_vision_enters_as_nothing():
     config = named_config("unittest_tiny")
     network = build(config).eval()  # fresh weights: the entry is zero
     mixture, x_t, t, picture = inputs(config)
-    without = network.velocity(x_t, t, network.condition(mixture, None))
-    seeing = network.velocity(x_t, t, network.condition(mixture, picture))
+    without = network(x_t, t, network.condition(mixture, None))
+    seeing = network(x_t, t, network.condition(mixture, picture))
     assert torch.equal(without, seeing)
 
 
@@ -123,4 +123,4 @@ def test_paper_size_runs():
     )
     condition = network.condition(mixture, picture)
     assert condition.context.tokens.shape == (1, 59, 256)
-    assert network.velocity(x_t, torch.tensor([0.5]), condition).shape == x_t.shape
+    assert network(x_t, torch.tensor([0.5]), condition).shape == x_t.shape

@@ -14,7 +14,7 @@ from cass_core.separation.settings import MAX_STEPS, SeparationSettings
         ({"seed": -1}, "seed must be a whole number"),
         ({"seed": 2**63}, "seed must be"),
         ({"render": "loud"}, "no render 'loud'; choose one of faithful, generated"),
-        ({"method": "rk4"}, "no method 'rk4'; choose one of euler, midpoint, heun"),
+        ({"method": "rk4"}, "no method 'rk4'; choose one of model, euler, midpoint, heun"),
     ],
 )
 def test_a_wrong_choice_is_a_sentence(values, sentence):

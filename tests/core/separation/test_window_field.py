@@ -1,5 +1,6 @@
 """A batch of windows through the flow, in as little memory as there is."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -58,7 +59,40 @@ def test_each_step_can_be_stopped():
     next(steps)
     next(steps)
     steps.close()
-    assert network.calls == 2
+    assert len(network.times) == 2
+
+
+@pytest.mark.parametrize("method", ["euler", "midpoint", "heun"])
+@pytest.mark.parametrize("steps", [1, 2, 3, 8])
+def test_a_step_is_one_call_of_the_network_and_one_report(method, steps):
+    network = MixtureNetwork()
+    reports = list(field(network, steps=steps, method=method).run(windows(2)))
+    assert len(network.times) == len(reports) == steps
+
+
+def asked(flow, **settings):
+    network = MixtureNetwork()
+    finish(field(network, config=replace(TINY, flow=flow), **settings).run(windows(1)))
+    return network.times
+
+
+def test_the_model_says_how_its_flow_is_integrated():
+    flow = replace(TINY.flow, method="midpoint")
+    assert asked(flow, steps=4) == pytest.approx([0, 0.25, 0.5, 0.75])
+    assert asked(replace(flow, grid_shift=-1.0), steps=4)[2] == pytest.approx(1 - 0.5**0.5)
+
+
+def test_the_user_may_choose_another_method():
+    flow = replace(TINY.flow, method="midpoint", grid_shift=-1.0)
+    expected = [0, 1 - math.cos(math.pi / 6), 0.5]
+    assert asked(flow, steps=3, method="euler") == pytest.approx(expected)
+
+
+def test_a_velocity_is_followed_as_it_is():
+    flow = replace(TINY.flow, output="velocity", mixture_share=0.0, noise_sigma=0.0)
+    given = windows(1)
+    work = field(MixtureNetwork(), config=replace(TINY, flow=flow), steps=3)
+    assert_is_mixture(finish(work.run(given)), given)
 
 
 @pytest.mark.parametrize(
@@ -86,10 +120,10 @@ def test_less_memory_means_smaller_pieces(rows, frames, said, rows_at_once, part
 
 def test_memory_can_run_out_in_the_middle_of_the_flow():
     class Later(MixtureNetwork):
-        def velocity(self, x_t, t, condition):
+        def __call__(self, x_t, t, condition):
             if t[0] > 0.5 and len(x_t) > 4:
                 raise torch.OutOfMemoryError("CUDA out of memory")
-            return super().velocity(x_t, t, condition)
+            return super().__call__(x_t, t, condition)
 
     given, work = windows(), field(Later(), steps=4)
     assert_is_mixture(finish(work.run(given)), given)

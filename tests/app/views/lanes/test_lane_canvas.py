@@ -222,15 +222,6 @@ def test_everything_that_takes_keys_has_a_name(stack):
             assert control.toolTip() or not control.isVisible(), control.accessibleName()
 
 
-def test_a_movie_of_another_length_is_shown_whole(stack, project, view):
-    from tests.helpers.programmes import programme
-
-    project.open(programme("24", length_s=7), project.folder)
-    assert view.visible == SampleSpan(0, 7 * 48_000)
-    project.set_decoded(8 * 48_000, True)
-    assert view.visible == SampleSpan(0, 8 * 48_000)
-
-
 def test_a_key_that_chooses_a_lane_takes_the_keyboard_there(qtbot, stack, view):
     stack.activateWindow()
     stack.lanes["DX"].canvas.setFocus()

@@ -1,0 +1,1 @@
+"""What a separator must beat, and what no mask can pass."""

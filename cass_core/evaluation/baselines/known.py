@@ -1,0 +1,42 @@
+"""The two ends of the scale: the mixture itself, and masks made from the true stems."""
+
+import numpy as np
+import torch
+
+from cass_core.clips import AudioClip, FloatArray, SampleSpan
+from cass_core.config import MODEL_RATE_HZ, SpectrogramConfig
+from cass_core.dsp.stft import FrameGrid, analyse
+from cass_core.evaluation.conditions import ConditionFacts, KnownScene
+from cass_core.media.array_source import ArraySource
+from cass_core.separation.full_band import FullBand
+from cass_core.stem_names import STEMS
+
+
+class MixtureBaseline:
+    """Every stem is the mixture; an improvement of 0 dB by definition."""
+
+    facts = ConditionFacts("mixture")
+
+    def estimates(self, scene: KnownScene) -> FloatArray:
+        """The mixture for each stem, (stem, sample)."""
+        return np.repeat(scene.mixture[None], len(STEMS), axis=0)
+
+
+class OracleMaskBaseline:
+    """The ratio masks of the faithful rendering, from the true stems: its upper bound."""
+
+    facts = ConditionFacts("oracle ratio mask")
+
+    def estimates(self, scene: KnownScene) -> FloatArray:
+        """(stem, sample), as if the model had been right."""
+        config = SpectrogramConfig()
+        grid = FrameGrid(config.n_fft, config.hop)
+        source = ArraySource(AudioClip(scene.mixture[None], MODEL_RATE_HZ, "mono"))
+        renderer = FullBand(source, grid)
+        span = SampleSpan(0, source.num_samples)
+        frames = renderer.band_frames_over(span)
+        start = frames.first * grid.hop - grid.samples_before()
+        known = ArraySource(AudioClip(scene.stems, MODEL_RATE_HZ, "mono"))
+        reach = known.read(SampleSpan(start, start + grid.num_samples(frames.count)))
+        spectrograms = analyse(torch.from_numpy(reach), grid)
+        return renderer.render(span, spectrograms, frames.first)[:, 0]

@@ -1,0 +1,88 @@
+"""What is scored: the model at one setting, or a baseline; both answer the same question."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from cass_core.clips import FloatArray
+from cass_core.evaluation.evaluate import separate_mono
+from cass_core.evaluation.scene_pictures import PictureChoice, scene_picture
+from cass_core.separation.separator import Separator
+from cass_core.separation.settings import SeparationSettings
+from cass_core.stem_names import STEMS, Stem
+
+
+@dataclass(frozen=True)
+class KnownScene:
+    """A mixture whose stems are known.
+
+    Attributes:
+        number: within its set.
+        seed: of its set.
+        mixture: (sample,) at the model's rate.
+        stems: (stem, sample).
+    """
+
+    number: int
+    seed: int
+    mixture: FloatArray
+    stems: FloatArray
+
+
+@dataclass(frozen=True)
+class ConditionFacts:
+    """What a table says about a condition.
+
+    Attributes:
+        name: stands for the condition in all files.
+        model: first digits of the checksum of the model's weights; empty for a baseline.
+        steps: of the flow; 0 for a baseline.
+        picture: what the model sees; empty for a baseline.
+        stems: those that it claims to give; the others are not scored.
+    """
+
+    name: str
+    model: str = ""
+    steps: int = 0
+    picture: str = ""
+    stems: tuple[Stem, ...] = STEMS
+
+
+class Condition(Protocol):
+    """Gives stems of a scene."""
+
+    @property
+    def facts(self) -> ConditionFacts:
+        """Name and setting."""
+
+    def estimates(self, scene: KnownScene) -> FloatArray:
+        """(stem, sample) in the order of `STEMS`."""
+
+
+class ModelCondition:
+    """The separator at one setting."""
+
+    def __init__(
+        self,
+        separator: Separator,
+        checksum: str,
+        settings: SeparationSettings,
+        picture: PictureChoice = "audio",
+    ) -> None:
+        """Name the condition.
+
+        Args:
+            separator: the model under test.
+            checksum: SHA-256 of its weights.
+            settings: how it separates.
+            picture: what it sees.
+        """
+        self._separator, self._settings, self._picture = separator, settings, picture
+        words = [picture, f"{settings.steps} step{'s' if settings.steps > 1 else ''}"]
+        words += [settings.render] if settings.render != "faithful" else []
+        words += [settings.method] if settings.method != "euler" else []
+        self.facts = ConditionFacts(", ".join(words), checksum[:12], settings.steps, picture)
+
+    def estimates(self, scene: KnownScene) -> FloatArray:
+        """Separate through the users' door."""
+        picture = scene_picture(scene.stems, self._picture, scene.seed, scene.number)
+        return separate_mono(self._separator, scene.mixture, self._settings, picture)

@@ -1,0 +1,138 @@
+"""Scores on disk: one JSON line a scene, condition and stem; a later run adds what is missing."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from cass_core.errors import MediaError, OutputError
+from cass_core.stem_names import Stem
+
+SCORES_NAME = "scores.jsonl"
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """What was measured on one stem of one scene under one condition.
+
+    Attributes:
+        test_set: name of the set.
+        scene: number within it.
+        recipe: first digits of the recipe's checksum; another corpus gives other scenes.
+        condition: name of the condition.
+        model: first digits of the checksum of the weights; empty for a baseline.
+        steps: of the flow; 0 for a baseline.
+        picture: what the model saw; empty for a baseline.
+        stem: which stem.
+        group: language of the dialogue or kind of the effects, as far as the recipe tells.
+        processor_s: processor time of the separation of the scene.
+        length_s: length of the scene.
+        metrics: names of the metrics that were asked for.
+        values: what they gave.
+    """
+
+    test_set: str
+    scene: int
+    recipe: str
+    condition: str
+    model: str
+    steps: int
+    picture: str
+    stem: Stem
+    group: str
+    processor_s: float
+    length_s: float
+    metrics: tuple[str, ...] = ()
+    values: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, int, str, str, Stem]:
+        """What a later row of the same measurement replaces."""
+        return self.test_set, self.scene, self.condition, self.model, self.stem
+
+
+class ScoreFile:
+    """The rows of a folder, or of memory alone where no folder is given."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Read what stands there.
+
+        Args:
+            folder: where `scores.jsonl` is or will be; None keeps the rows in memory.
+        """
+        self._path = folder / SCORES_NAME if folder else None
+        self._rows: dict[tuple[str, int, str, str, Stem], ScoreRow] = {}
+        if self._path is not None and self._path.is_file():
+            for row in _parsed(self._path):
+                self._take(row)
+
+    @property
+    def rows(self) -> list[ScoreRow]:
+        """All rows, in the order in which they were first measured."""
+        return list(self._rows.values())
+
+    def missing(self, row: ScoreRow, metrics: Iterable[str]) -> list[str]:
+        """Metrics that still have to be measured for a row of this key and recipe."""
+        known = self._rows.get(row.key)
+        done = known.metrics if known is not None and known.recipe == row.recipe else ()
+        return [name for name in metrics if name not in done]
+
+    def add(self, rows: Iterable[ScoreRow]) -> None:
+        """Keep rows; those of a scene go to disk in one piece."""
+        new = list(rows)
+        for row in new:
+            self._take(row)
+        if self._path is not None:
+            _append(self._path, "".join(map(_formatted, new)))
+
+    def _take(self, row: ScoreRow) -> None:
+        known = self._rows.get(row.key)
+        if known is not None and known.recipe == row.recipe:
+            metrics = tuple(dict.fromkeys([*known.metrics, *row.metrics]))
+            row = replace(row, metrics=metrics, values={**known.values, **row.values})
+        self._rows[row.key] = row
+
+
+def _formatted(row: ScoreRow) -> str:
+    return json.dumps({**asdict(row), "stem": row.stem.value}, ensure_ascii=False) + "\n"
+
+
+def _append(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+") as file:
+            if file.tell():
+                file.seek(-1, 2)
+                # a killed run may have left half a line
+                text = text if file.read(1) == b"\n" else "\n" + text
+            file.write(text.encode())
+    except OSError as error:
+        raise OutputError(
+            f"Scores cannot be written to {path} ({error.strerror}); choose another folder."
+        ) from error
+
+
+def _parsed(path: Path) -> Iterable[ScoreRow]:
+    """Whole rows; what a killed run left half written is measured again."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError as error:
+        raise MediaError(
+            f"{path} cannot be read ({error.strerror}); choose another folder."
+        ) from error
+    for line in lines:
+        try:
+            yield _row(json.loads(line))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+
+
+def _row(values: dict[str, Any]) -> ScoreRow:
+    known = {item.name: values[item.name] for item in fields(ScoreRow)}
+    known["stem"] = Stem(known["stem"])
+    known["metrics"] = tuple(map(str, known["metrics"]))
+    known["values"] = {str(k): float(v) for k, v in known["values"].items()}
+    for name, kind in (("scene", int), ("steps", int), ("processor_s", float), ("length_s", float)):
+        known[name] = kind(known[name])
+    return ScoreRow(**known)

@@ -1,0 +1,44 @@
+"""How a kind of network enters the separator: where chunks end, and what a chunk's stems are."""
+
+from collections.abc import Generator, Iterator
+from typing import Protocol
+
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.separation.settings import SeparationSettings
+from cass_core.visual.analysed_picture import AnalysedPicture
+
+ChunkSteps = Generator[float, None, FloatArray]
+"""Yields the share of a chunk that is done wherever it can be stopped; returns its stems."""
+
+
+class ChunkWork(Protocol):
+    """One run over a programme.
+
+    Attributes:
+        warnings: sentences about what it had to fall back on so far.
+    """
+
+    warnings: list[str]
+
+    def stems(self, span: SampleSpan) -> ChunkSteps:
+        """Separate a span.
+
+        Args:
+            span: which samples; spans come in rising order.
+
+        Returns:
+            A generator of shares that returns (stem, channel, sample) float32, whose sum is the
+            mixture, and which depends on the span's place alone.
+        """
+
+
+class ChunkMethod(Protocol):
+    """A network on a device."""
+
+    def edges(self, source: AudioSource) -> Iterator[int]:
+        """Rising samples, without end, at which chunks of a programme meet."""
+
+    def begin(
+        self, source: AudioSource, picture: AnalysedPicture | None, settings: SeparationSettings
+    ) -> ChunkWork:
+        """Prepare a run."""
