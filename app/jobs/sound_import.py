@@ -1,6 +1,5 @@
 """Opening a movie and decoding its sound without keeping the window waiting."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,6 +8,7 @@ from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 from app.jobs.sound_cache import SoundCache
 from app.jobs.sound_decoding import Decoded, Notice, import_sound
+from app.jobs.way_giving import WayGiving, giving_way
 from app.project.programme import Programme
 
 
@@ -33,15 +33,21 @@ class SoundImport(QObject):
     noticed = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, cache: SoundCache | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        cache: SoundCache | None = None,
+        way: WayGiving | None = None,
+    ) -> None:
         """Prepare.
 
         Args:
             parent: owner.
             cache: for decoded sound; the user's own where None.
+            way: when the window draws.
         """
         super().__init__(parent)
-        self._cache = cache
+        self._cache, self._way = cache, way or WayGiving()
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
         self._next: tuple[Path, int, tuple[int, ...]] | None = None
@@ -81,7 +87,8 @@ class SoundImport(QObject):
         assert self._next is not None
         (path, stream, channels), self._next = self._next, None
         self._muted = self._has_opened = False
-        job = Job(partial(import_sound, path, stream, self._cache or SoundCache(), channels))
+        cache = self._cache or SoundCache()
+        job = Job(lambda: giving_way(import_sound(path, stream, cache, channels), self._way))
         job.progressed.connect(self._on_progressed)
         job.failed.connect(self._on_failed)
         self._runner.start(job)

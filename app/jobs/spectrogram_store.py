@@ -43,6 +43,7 @@ class SpectrogramStore(QObject):
         files: TileFiles | None = None,
         shelf: TileShelf | None = None,
         num_threads: int = 0,
+        way: WayGiving | None = None,
     ) -> None:
         """Prepare; threads start when there is something to do.
 
@@ -51,10 +52,11 @@ class SpectrogramStore(QObject):
             files: cache on disk; the user's own where None.
             shelf: tiles in memory.
             num_threads: that work; 0 for what suits the machine.
+            way: told when the window draws.
         """
         super().__init__(parent)
         self._shelf = shelf or TileShelf()
-        self._way = WayGiving()
+        self._way = way or WayGiving()
         self._worker = TileWorker(
             self._next_work, self._on_done, self._on_failed, files or TileFiles(), num_threads
         )
@@ -152,6 +154,10 @@ class SpectrogramStore(QObject):
             if sound is None:
                 return np.zeros((2, max(width_px, 1)), np.float32)
             return sound.waveform(visible, width_px)
+
+    def note_drawing(self) -> None:
+        """Let the threads in the background hold still for a moment: something is drawn."""
+        self._way.note_drawing()
 
     def is_settled(self) -> bool:
         """Whether everything that was asked for is made."""

@@ -5,6 +5,8 @@ every large step, a busy thread takes it, and on a loaded machine may be put asi
 """
 
 import time
+from collections.abc import Generator
+from contextlib import closing
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
@@ -31,6 +33,16 @@ class WayGiving:
         while (now := time.monotonic()) < min(self._until, start + 2 * _DRAWING_S):
             time.sleep(max(self._until - now, 0.001))
         self._turn_ends = max(self._turn_ends, now + _TURN_S)
+
+
+def giving_way(
+    steps: Generator[object, None, None], way: WayGiving
+) -> Generator[object, None, None]:
+    """The same steps, giving way after each."""
+    with closing(steps):
+        for step in steps:
+            yield step
+            way.give_way()
 
 
 class PoliteSource:

@@ -49,18 +49,15 @@ class DrawnSound:
             shelf: for its tiles; those of its overview are kept here.
         """
         self.identity, self.source = identity, source
+        # kept, since asking a sound that grows looks at its file
+        self.num_samples = source.num_samples
         self.covered: tuple[SampleSpan, ...] = ()
         self.revision = 0
         self.is_growing = False
-        self.peaks = WaveformPeaks(source.num_samples)
+        self.peaks = WaveformPeaks(self.num_samples)
         self.is_broken = False
         self._shelf = shelf
         self._overview: dict[TileKey, Tile] = {}
-
-    @property
-    def num_samples(self) -> int:
-        """Length of the programme, as far as it is known."""
-        return self.source.num_samples
 
     @property
     def overview_level(self) -> int:
@@ -80,10 +77,12 @@ class DrawnSound:
     def set_source(self, source: AudioSource) -> None:
         """Read from another source with the same samples."""
         self.source, self.is_broken = source, False
-        self.peaks.lengthen(source.num_samples)
+        self.num_samples = source.num_samples
+        self.peaks.lengthen(self.num_samples)
 
     def set_covered(self, covered: tuple[SampleSpan, ...]) -> None:
         """Tell which parts hold sound; what was drawn across an edge that moved is forgotten."""
+        self.num_samples = self.source.num_samples
         self.peaks.lengthen(self.num_samples)
         if covered == self.covered:
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.jobs.cache_room import cache_limit_bytes
 from app.jobs.sound_cache import SoundCache
 from app.jobs.sound_import import SoundImport
+from app.jobs.way_giving import WayGiving
 from app.project.document import ProjectDocument
 from app.project.programme import Programme
 from app.project.project import Project
@@ -59,12 +60,18 @@ class Opening(QObject):
     missing = Signal(object)
 
     def __init__(
-        self, project: Project, view: ViewState, saving: Saving, settings: Settings, parent: QObject
+        self,
+        project: Project,
+        view: ViewState,
+        saving: Saving,
+        settings: Settings,
+        way: WayGiving,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._project, self._view, self._saving = project, view, saving
         self._settings = settings
-        self.sound, self.relinking = SoundImport(self), Relinking(self)
+        self.sound, self.relinking = SoundImport(self, way=way), Relinking(self)
         self._wanted: Wanted | None = None
         saving.opened.connect(self.relinking.find)
         self.relinking.found.connect(self.open_document)

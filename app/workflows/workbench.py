@@ -5,6 +5,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.jobs.face_boxes import FaceBoxes
 from app.jobs.spectrogram_store import SpectrogramStore
+from app.jobs.way_giving import WayGiving
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.settings import Settings
@@ -48,10 +49,11 @@ class Workbench(QObject):
         self.project, self.view = Project(self), ViewState(self)
         self.undo = QUndoStack(self)
         self.transport = Transport(self.project.mix, self.project.timeline, self)
-        self.store = SpectrogramStore(self)
+        way = WayGiving()
+        self.store = SpectrogramStore(self, way=way)
         self.faces = FaceBoxes(self.project, self)
         self.saving = Saving(self.project, self.view, self.undo, settings, self)
-        self.opening = Opening(self.project, self.view, self.saving, settings, self)
+        self.opening = Opening(self.project, self.view, self.saving, settings, way, self)
         self.listening = Listening(self.project, self.transport, self.store, self)
         self.separating = Separating(self.project, settings, self.undo, self)
         self.exporting = Exporting(self)

@@ -21,13 +21,16 @@ from cass_core.checkpoints.description import (
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError, OutputError
 from cass_core.model.builders import build
+from cass_core.model.published.builders import build_published
+from cass_core.model.published.config import PublishedConfig
+from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 
 
 def save_model(
     folder: Path,
     weights: dict[str, Tensor],
-    config: ModelConfig,
+    config: ModelConfig | PublishedConfig,
     *,
     licence: str,
     default_steps: int,
@@ -66,7 +69,7 @@ def save_model(
     return description
 
 
-def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
+def load_model(folder: Path) -> tuple[VelocityNet | PublishedNetwork, ModelDescription]:
     """Build the network and load its weights as float32, after comparing the checksum."""
     description = load_description(folder)
     path = folder / WEIGHTS_NAME
@@ -75,7 +78,7 @@ def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
     if _readable_sha256(path) != description.sha256:
         raise ModelError(f"{path} does not have the checksum of its description; fetch it again.")
     try:
-        network = build(description.config)
+        network = _build(description.config)
     except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
         raise ModelError(
             f"{folder / DESCRIPTION_NAME} describes no network that can be built; "
@@ -83,12 +86,18 @@ def load_model(folder: Path) -> tuple[VelocityNet, ModelDescription]:
         ) from error
     weights = load_tensors(path)
     try:
-        network.load_state_dict({k: v.float() for k, v in weights.items()})
+        network.load_state_dict(
+            {k: v.float() if v.is_floating_point() else v for k, v in weights.items()}
+        )
     except RuntimeError as error:
         raise ModelError(
             f"{path} does not fit the model size '{description.config.name}'; fetch it again."
         ) from error
     return network.eval(), description
+
+
+def _build(config: ModelConfig | PublishedConfig) -> VelocityNet | PublishedNetwork:
+    return build_published(config) if isinstance(config, PublishedConfig) else build(config)
 
 
 def load_tensors(path: Path) -> dict[str, Tensor]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError
+from cass_core.model.published.config import PublishedConfig
 
 FORMAT_VERSION = 1
 WEIGHTS_NAME, DESCRIPTION_NAME = "model.safetensors", "model.json"
@@ -17,18 +18,28 @@ class ModelDescription:
     """What `model.json` says.
 
     Attributes:
-        config: sizes and front end.
+        config: sizes and front end; of a published separator, its windows and rate.
         licence: SPDX expression of the weights.
         sha256: checksum of the weights file.
         default_steps: steps of the flow that the makers recommend.
         notes: free facts, such as how long it was trained.
     """
 
-    config: ModelConfig
+    config: ModelConfig | PublishedConfig
     licence: str
     sha256: str
     default_steps: int
     notes: dict[str, Any]
+
+    @property
+    def takes_steps(self) -> bool:
+        """Whether the number of steps changes anything; published separators work in one pass."""
+        return isinstance(self.config, ModelConfig)
+
+    @property
+    def takes_picture(self) -> bool:
+        """Whether it looks at the picture."""
+        return isinstance(self.config, ModelConfig)
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for the file."""
@@ -65,8 +76,10 @@ def load_description(folder: Path) -> ModelDescription:
         raise ModelError(f"{path} is damaged; fetch the model again.") from error
 
 
-def _config(values: dict[str, Any], path: Path) -> ModelConfig:
+def _config(values: dict[str, Any], path: Path) -> ModelConfig | PublishedConfig:
     try:
+        if "kind" in values:
+            return PublishedConfig.from_dict(values)
         return ModelConfig.from_dict(values)
     except ModelError as error:
         raise ModelError(f"{path} is damaged; fetch the model again.") from error

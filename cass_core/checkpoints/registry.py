@@ -29,9 +29,14 @@ class RegisteredModel:
     description: ModelDescription
 
 
+def user_models_folder() -> Path:
+    """Where the user's own models lie."""
+    return user_data_folder() / "models"
+
+
 def model_folders() -> Iterator[tuple[str, Path]]:
     """Names and folders of all models at hand, shipped ones first."""
-    for root in (resource("models"), user_data_folder() / "models"):
+    for root in (resource("models"), user_models_folder()):
         if root.is_dir():
             for folder in sorted(root.iterdir()):
                 if (folder / DESCRIPTION_NAME).is_file():

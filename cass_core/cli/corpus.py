@@ -1,11 +1,20 @@
-"""`cass corpus`: fetch the free starter corpus, and say what it holds."""
+"""`cass corpus`: make the training corpus, say what it holds, and write test mixtures from it."""
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cass_core.cli.number_types import whole
+from cass_core.cli.number_types import above_zero, whole
 from cass_core.resource_files import user_data_folder
+
+if TYPE_CHECKING:
+    from cass_core.clips import FloatArray
+    from cass_core.synthesis.adapters.adding import AddProgress, Keep
+
+_SETS = ("lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb")
+_SPLITS = ("train", "valid", "test")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,11 +22,44 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     fetch = actions.add_parser("fetch", help="download, sort and decode packages")
     fetch.add_argument("packages", nargs="*", metavar="PACKAGE", help="names; all if none is given")
-    fetch.add_argument("--processes", type=whole(1), default=2, help="processes that decode")
     show = actions.add_parser("show", help="hours by stem and split, and the attribution list")
     actions.add_parser("list", help="names and licences of the packages that can be fetched")
-    for action in (fetch, show):
+    add = actions.add_parser("add", help="add a published data set that is on this machine")
+    _add_arguments(add)
+    build = actions.add_parser("avdnr", help="write mixtures with their stems and both movies")
+    _avdnr_arguments(build)
+    again = actions.add_parser("replay", help="make a mixture again from its recipe, bit for bit")
+    again.add_argument("recipe", type=Path, help="a recipe.json that `cass corpus avdnr` wrote")
+    again.add_argument("--out", type=Path, metavar="DIR", help="default: the recipe's own folder")
+    for action in (fetch, add):
+        action.add_argument("--processes", type=whole(1), default=2, help="processes that decode")
+    for action in (fetch, show, add, build, again):
         action.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
+
+
+def _add_arguments(add: argparse.ArgumentParser) -> None:
+    add.add_argument("--set", dest="name", choices=_SETS, required=True, help="which set")
+    add.add_argument("--from", dest="root", type=Path, required=True, metavar="DIR")
+    add.add_argument("--split", choices=_SPLITS, help="only the clips of this split; default: all")
+    add.add_argument(
+        "--keep-all",
+        action="store_true",
+        help="do not look for speech and music where the set must not hold them",
+    )
+
+
+def _avdnr_arguments(build: argparse.ArgumentParser) -> None:
+    build.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the set")
+    build.add_argument("--count", type=whole(1), default=1000, help="mixtures")
+    build.add_argument("--seconds", type=above_zero, default=60.0, help="length of each")
+    build.add_argument("--split", choices=_SPLITS, default="test")
+    build.add_argument("--seed", type=whole(0), default=0, help="same seed and corpus, same set")
+    build.add_argument(
+        "--rate",
+        type=whole(8_000, 192_000),
+        default=16_000,
+        help="samples a second; the corpus is kept at 16000, more of them hold no more sound",
+    )
 
 
 def default_corpus() -> Path:
@@ -27,12 +69,18 @@ def default_corpus() -> Path:
 
 def run(options: argparse.Namespace) -> int:
     """Run the chosen action."""
-    if options.action == "list":
-        return _list()
-    return _fetch(options) if options.action == "fetch" else _show(options.corpus)
+    actions = {
+        "list": _list,
+        "fetch": _fetch,
+        "show": lambda options: _show(options.corpus),
+        "add": _add,
+        "avdnr": _avdnr,
+        "replay": _replay,
+    }
+    return actions[options.action](options)
 
 
-def _list() -> int:
+def _list(_options: argparse.Namespace) -> int:
     from cass_core.synthesis.package_table import PACKAGES
 
     for rules in PACKAGES:
@@ -62,4 +110,79 @@ def _show(folder: Path) -> int:
         print(f"{stem.value}: {', '.join(parts)}")
     for row in summarise(catalog):
         print(f"  {row.package}: {row.clips} clips, {row.hours:.2f} h, {row.licence}")
+    return 0
+
+
+def _add(options: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    from cass_core.synthesis.adapters.adding import add_set
+    from cass_core.synthesis.adapters.known_sets import SETS
+
+    source = SETS[options.name]
+    keep = None if options.keep_all else _keep(source.excluded)
+    reports = add_set(
+        options.corpus,
+        source,
+        options.root,
+        split=options.split,
+        keep=keep,
+        processes=options.processes,
+    )
+    with tqdm(unit=" files", disable=None, leave=False) as bar:
+        for report in reports:
+            bar.total = report.total
+            bar.update(report.done - bar.n)
+    _print_added(source.title, report)
+    return 0
+
+
+def _print_added(title: str, report: "AddProgress") -> None:
+    left_out = ", ".join(f"{count} {reason}" for reason, count in report.left_out.items())
+    print(
+        f"{title}: {report.clips} clips, {report.seconds / 3600:.2f} h, of "
+        f"{report.total} files" + (f"; left out: {left_out}" if left_out else "")
+    )
+
+
+def _keep(excluded: tuple[str, ...]) -> "Keep | None":
+    """The rule by which clips stay; None where nothing is excluded."""
+    from cass_core.synthesis.adapters.exclusion import Exclusion
+
+    if not excluded:
+        return None
+    return Exclusion("speech" in excluded, _music_share if "music" in excluded else None)
+
+
+def _music_share(samples: "FloatArray") -> float:
+    """Share of a clip in which music is more likely heard than not."""
+    from cass_core.metrics.tagger import load_tagger
+    from cass_core.stem_names import STEMS, Stem
+
+    presence = load_tagger().presence(samples)
+    return float((presence[:, STEMS.index(Stem.MX)] > 0.5).mean())
+
+
+def _avdnr(options: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    from cass_core.synthesis.avdnr import MANIFEST_FILE, AvdnrSettings, build_avdnr
+
+    settings = AvdnrSettings(
+        count=options.count,
+        seconds=options.seconds,
+        split=options.split,
+        seed=options.seed,
+        rate_hz=options.rate,
+    )
+    show = partial(tqdm, total=options.count, unit=" mixtures", disable=None, leave=False)
+    done = sum(1 for _ in show(build_avdnr(options.corpus, options.out, settings)))
+    print(f"{done} mixtures; clips and licences: {options.out / MANIFEST_FILE}")
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from cass_core.synthesis.avdnr import replay
+
+    print(replay(options.corpus, options.recipe, options.out or options.recipe.parent))
     return 0

@@ -1,13 +1,24 @@
-"""`cass evaluate`: score a model on known mixtures."""
+"""`cass evaluate`: score models and baselines on known mixtures; write the report."""
 
 import argparse
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.corpus import default_corpus
 from cass_core.cli.number_types import whole
 from cass_core.errors import SettingsError
+
+if TYPE_CHECKING:
+    from cass_core.evaluation.conditions import Condition
+    from cass_core.evaluation.evaluate import TestSet
+    from cass_core.evaluation.scoring import ScoringJob
+    from cass_core.separation.separator import Separator
+
+_DISTRIBUTION = "distribution"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,46 +28,243 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
     parser.add_argument("--render", default="faithful", help="faithful, generated, or both: a,b")
+    parser.add_argument(
+        "--method", default="model", help="model, euler, midpoint, heun, or several: a,b"
+    )
+    parser.add_argument(
+        "--picture", default="audio", metavar="A,B",
+        help="what the model sees of the scenes' made pictures: audio (nothing), face, scene, both",
+    )  # fmt: skip
+    parser.add_argument(
+        "--baselines", default="", metavar="A,B",
+        help="mixture, oracle, harmonic-percussive, repetition, deep-filter",
+    )  # fmt: skip
+    parser.add_argument("--no-model", action="store_true", help="score the baselines alone")
+    parser.add_argument(
+        "--metrics", default="si-sdr", metavar="A,B",
+        help="si-sdr, bss, pesq, loudness, consistency, distribution (FAD, KL, WPR; needs --out)",
+    )  # fmt: skip
+    parser.add_argument("--tagger", default="cass", help="whose ears measure the distribution")
     parser.add_argument("--scenes", type=whole(1), help="only the first so many mixtures")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR",
+        help="folder for the scores; what stands there is not measured again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--talking", type=Path, metavar="DIR",
+        help="instead, score dialogue of the talking clips in this folder with the right face, "
+        "none, one shuffled in time and a stranger's",
+    )  # fmt: skip
+    parser.add_argument("--mixes", type=whole(1), default=3, help="mixtures a talking clip")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE",
+        help="instead, write a report in Markdown from the scores in --out",
+    )  # fmt: skip
+    parser.add_argument("--curve", type=Path, metavar="FILE", help="training curve, for the report")
     parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print mean SI-SDR improvements a setting and stem."""
+    """Do one of the three things that the command can do."""
+    if options.report:
+        return _report(options)
+    return _talking(options) if options.talking else _scores(options)
+
+
+def _scores(options: argparse.Namespace) -> int:
+    """Score conditions on a set; print the means."""
+    from cass_core.evaluation.measures import usable_metrics
+    from cass_core.evaluation.score_file import ScoreFile
+    from cass_core.evaluation.score_table import score_table
+    from cass_core.evaluation.scoring import ScoringJob
+    from cass_core.evaluation.summary import summarise
+    from cass_core.synthesis.catalog import Catalog
+
+    test_set = _test_set(options)
+    names = _words(options.metrics)
+    with_distribution = _DISTRIBUTION in names
+    if with_distribution and options.out is None:
+        raise SettingsError(
+            "The metric 'distribution' keeps stems on disk; name a folder by --out."
+        )
+    metrics, sentences = usable_metrics([name for name in names if name != _DISTRIBUTION])
+    conditions = _conditions(options, sentences)
+    _say(sentences)
+    scores = ScoreFile(options.out)
+    keep_in = options.out if with_distribution else None
+    job = ScoringJob(
+        Catalog.load(options.corpus), test_set, conditions, metrics, scores, keep_in
+    )  # fmt: skip
+    if with_distribution:
+        _score_one_by_one(job, options.out, options.tagger)
+    else:
+        _score(job)
+    wanted = {(c.facts.name, c.facts.model) for c in conditions}
+    rows = [
+        row
+        for row in scores.rows
+        if row.test_set == test_set.name
+        and row.scene < test_set.num_scenes
+        and (row.condition, row.model) in wanted
+    ]
+    print(f"{test_set.name}: {test_set.num_scenes} mixtures of {test_set.seconds:g} s")
+    print("SI-SDR improvement over the mixture in dB")
+    print(score_table(summarise(rows)))
+    if with_distribution:
+        _print_distribution(job, options.out)
+    return 0
+
+
+def _score(job: "ScoringJob") -> None:
     from tqdm import tqdm
 
+    from cass_core.evaluation.scoring import score
+
+    total = job.test_set.num_scenes * len(job.conditions)
+    with tqdm(total=total, disable=None, leave=False) as bar:
+        for done in score(job):
+            bar.set_description(done.condition.name, refresh=False)
+            bar.update()
+
+
+def _score_one_by_one(job: "ScoringJob", folder: Path, tagger: str) -> None:
+    """Condition after condition, so that the disk holds the stems of one of them at most."""
+    from cass_core.evaluation.distribution_rows import add_distribution, is_measured
+
+    for condition in job.conditions:
+        alone = replace(job, conditions=[condition])
+        if is_measured(folder, job, condition.facts, tagger):
+            _score(replace(alone, keep_in=None))
+            continue
+        _score(alone)
+        add_distribution(folder, alone, condition.facts, tagger)
+        kept = alone.kept(condition.facts)
+        if kept is not None:
+            kept.remove()
+    truth = job.kept(None)
+    if truth is not None:
+        truth.remove()
+
+
+def _print_distribution(job: "ScoringJob", folder: Path) -> None:
+    from cass_core.evaluation.distribution_rows import read_distribution
+
+    names = [condition.facts.name for condition in job.conditions]
+    for row in read_distribution(folder):
+        if row.condition in names and row.num_scenes == job.test_set.num_scenes:
+            print(
+                f"{row.condition}, {row.stem.value}: FAD {row.fad:.3f}  KL {row.kl:.3f}  "
+                f"WPR {row.wpr:.3f} ({row.label})"
+            )
+
+
+def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Condition]":
+    from cass_core.evaluation.baselines.by_name import open_baselines
+    from cass_core.evaluation.conditions import ModelCondition
+    from cass_core.evaluation.scene_pictures import picture_choice
+    from cass_core.separation.settings import SeparationSettings
+
+    conditions, missing = open_baselines(_words(options.baselines))
+    sentences += missing
+    if options.no_model:
+        return conditions
+    pictures = [picture_choice(word) for word in _words(options.picture)]
+    settings = [
+        SeparationSettings(steps=steps, render=render, method=method)
+        for render in _words(options.render)
+        for method in _words(options.method)
+        for steps in _numbers(options.steps)
+    ]
+    separator, checksum = _separator(options)
+    conditions += [
+        ModelCondition(separator, checksum, setting, picture)
+        for picture in pictures
+        for setting in settings
+    ]
+    return conditions
+
+
+def _talking(options: argparse.Namespace) -> int:
+    """Score the talking clips of a folder; print their table."""
+    from tqdm import tqdm
+
+    from cass_core.evaluation.talking import FACES, TalkingJob, score_talking
+    from cass_core.evaluation.talking_mixtures import talking_clips
+    from cass_core.evaluation.talking_table import talking_table
+    from cass_core.separation.settings import SeparationSettings
+    from cass_core.synthesis.catalog import Catalog
+    from cass_core.synthesis.clip_pool import ClipPool
+    from cass_core.visual.picture_settings import PictureSettings
+
+    separator, checksum = _separator(options)
+    pool = ClipPool(Catalog.load(options.corpus), _test_set(options).split)
+    clips = list(talking_clips(options.talking, PictureSettings()))
+    if clips and not any(clip.face_share for clip in clips):
+        _say(["No face is seen in any clip; is the face model there (`cass separate` says more)?"])
+    for steps in _numbers(options.steps):
+        settings = SeparationSettings(steps=steps)
+        job = TalkingJob(
+            clips, pool, options.mixes, separator, checksum, settings, options.out
+        )  # fmt: skip
+        total = len(clips) * len(FACES) * options.mixes
+        with tqdm(total=total, disable=None, leave=False) as bar:
+            rows = []
+            for row in score_talking(job):
+                rows.append(row)
+                bar.update()
+        print(f"{steps} steps, SI-SDR improvement of the dialogue in dB")
+        _print_cells(talking_table(rows))
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    """Write the report from the scores that stand in --out."""
+    from cass_core.evaluation.report.report import ReportSources, write_report
+
+    if options.out is None:
+        raise SettingsError("A report is written from scores; name their folder by --out.")
+    sources = ReportSources(options.out, _test_set(options), options.corpus, options.curve)
+    _say(write_report(options.report, sources, lambda: _separator(options)))
+    print(options.report)
+    return 0
+
+
+def _separator(options: argparse.Namespace) -> "tuple[Separator, str]":
+    """The model under test and the checksum of its weights."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
-    from cass_core.evaluation.evaluate import TEST_SETS, evaluate, table
     from cass_core.separation.compute_device import choose_device
     from cass_core.separation.separator import Separator
-    from cass_core.separation.settings import SeparationSettings
+
+    network, description = load_model(find_model(options.model))
+    device = choose_device(options.device)
+    return Separator(network, description.config, device), description.sha256
+
+
+def _test_set(options: argparse.Namespace) -> "TestSet":
+    from cass_core.evaluation.evaluate import TEST_SETS
 
     if options.test_set not in TEST_SETS:
         raise SettingsError(
             f"There is no set '{options.test_set}'; choose one of {', '.join(TEST_SETS)}."
         )
     test_set = TEST_SETS[options.test_set]
-    if options.scenes:
-        test_set = replace(test_set, num_scenes=options.scenes)
-    settings = [
-        SeparationSettings(steps=steps, render=render)
-        for render in options.render.split(",")
-        for steps in _numbers(options.steps)
-    ]
-    network, description = load_model(find_model(options.model))
-    separator = Separator(network, description.config, choose_device(options.device))
-    scores = []
-    total = test_set.num_scenes * len(settings)
-    with tqdm(total=total, disable=None, leave=False) as bar:
-        for score in evaluate(separator, options.corpus, test_set, settings):
-            scores.append(score)
-            bar.update()
-    print(f"{test_set.name}: {test_set.num_scenes} mixtures of {test_set.seconds:g} s")
-    print(f"{options.model}: {description.notes}, default {description.default_steps} steps")
-    print("SI-SDR improvement over the mixture in dB")
-    print(table(scores))
-    return 0
+    return replace(test_set, num_scenes=options.scenes) if options.scenes else test_set
+
+
+def _print_cells(table: Sequence[Sequence[str]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
+
+
+def _say(sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        print(f"cass: {sentence}", file=sys.stderr)
+
+
+def _words(text: str) -> list[str]:
+    return [word for part in text.split(",") if (word := part.strip())]
 
 
 def _numbers(text: str) -> list[int]:

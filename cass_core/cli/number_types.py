@@ -50,6 +50,17 @@ def channel_numbers(text: str) -> tuple[int, ...]:
     return tuple(sorted(number - 1 for number in numbers))
 
 
+def zero_or_more(text: str) -> float:
+    """A number that is not negative, for `add_argument`."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value < math.inf:
+        raise argparse.ArgumentTypeError(f"must be 0 or more, not '{text}'")
+    return value
+
+
 def above_zero(text: str) -> float:
     """A number above zero, for `add_argument`."""
     try:

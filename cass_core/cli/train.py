@@ -3,10 +3,15 @@
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cass_core.cli.corpus import default_corpus
-from cass_core.cli.number_types import above_zero, whole
+from cass_core.cli.number_types import above_zero, whole, zero_or_more
 from cass_core.errors import OutputError
+
+if TYPE_CHECKING:
+    from cass_core.training.train import TrainEvent
+    from cass_core.training.train_settings import TrainSettings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,31 +21,69 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="model and state")
     parser.add_argument("--minutes", type=above_zero, default=90.0, help="time limit of this run")
     parser.add_argument("--resume", action="store_true", help="go on with the state in --out")
-    parser.add_argument("--batch-scenes", type=whole(1), default=3, help="scenes of a step")
-    parser.add_argument("--windows-per-scene", type=whole(1), default=2)
-    parser.add_argument("--rate", type=above_zero, default=1e-3, help="full learning rate")
-    parser.add_argument("--optimiser", choices=("muon", "adamw"), default="muon")
+    parser.add_argument(
+        "--start-from", type=Path, metavar="DIR", help="a model of the same size to begin with"
+    )
+    parser.add_argument(
+        "--stage", choices=("both", "sound", "picture"), default="both",
+        help="what is trained: sound without any picture, then the picture that joins it, or both",
+    )  # fmt: skip
+    parser.add_argument(
+        "--freeze-encoders", action="store_true", help="leave the picture encoders as they are"
+    )
+    _add_optimisation(parser)
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--threads", type=whole(1), help="CPU threads that compute")
     parser.add_argument("--workers", type=whole(0), default=1, help="processes that mix scenes")
     parser.add_argument("--seed", type=whole(0), default=1)
     parser.add_argument("--max-steps", type=whole(1), help="stop after so many steps")
+    parser.add_argument(
+        "--validate-every-min", type=zero_or_more, default=20.0, metavar="MINUTES",
+        help="time between measurements of the model, 0 for none (default: %(default)s)",
+    )  # fmt: skip
+
+
+def _add_optimisation(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--batch-scenes", type=whole(1), default=3, help="scenes of a step")
+    parser.add_argument("--windows-per-scene", type=whole(1), default=2)
+    parser.add_argument("--rate", type=above_zero, default=1e-3, help="full learning rate")
+    parser.add_argument("--optimiser", choices=("muon", "adamw", "adam"), default="muon")
+    parser.add_argument(
+        "--schedule", choices=("falling", "constant"), default="falling",
+        help="of the rate: down over the second half of the run, or always full",
+    )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
-    """Train, printing a line every few steps."""
+    """Train, printing a line every few steps; Ctrl-C saves and ends."""
     import torch
 
     from cass_core.model.builders import named_config
     from cass_core.separation.compute_device import choose_device
-    from cass_core.training.train import TrainSettings, train
+    from cass_core.training.stop_signals import wish_on_signals
+    from cass_core.training.train import train
 
-    config = named_config(options.size)
+    config, settings = named_config(options.size), _settings(options)
     choose_device(options.device)
     _make_folder(options.out)
     if options.threads:
         torch.set_num_threads(options.threads)
-    settings = TrainSettings(
+    with wish_on_signals() as wish:
+        for event in train(config, settings, wish):
+            print(_line(event), flush=True)
+    if os.environ.get("RANK", "0") == "0":
+        print(
+            f"Stopped and saved; go on with --resume --out {options.out}."
+            if wish.made
+            else f"model: {options.out}"
+        )
+    return 0
+
+
+def _settings(options: argparse.Namespace) -> "TrainSettings":
+    from cass_core.training.train_settings import TrainSettings
+
+    return TrainSettings(
         corpus=options.corpus,
         out=options.out,
         minutes=options.minutes,
@@ -48,21 +91,31 @@ def run(options: argparse.Namespace) -> int:
         windows_per_scene=options.windows_per_scene,
         rate=options.rate,
         optimiser=options.optimiser,
+        schedule=options.schedule,
+        stage=options.stage,
+        freeze_encoders=options.freeze_encoders,
         resume=options.resume,
+        start_from=options.start_from,
         device=options.device,
         seed=options.seed,
+        validate_every_min=options.validate_every_min,
         workers=options.workers,
         max_steps=options.max_steps,
     )
-    for line in train(config, settings):
-        print(
-            f"step {line.step}  loss {line.loss:.4f}  gradient {line.grad_norm:.2f}  "
-            f"{line.audio_hours:.2f} h heard  {line.elapsed_s / 60:.1f} min",
-            flush=True,
-        )
-    if os.environ.get("RANK", "0") == "0":
-        print(f"model: {options.out}")
-    return 0
+
+
+def _line(event: "TrainEvent") -> str:
+    from cass_core.training.train import TrainNotice
+    from cass_core.training.validation import ValidationRow
+
+    if isinstance(event, TrainNotice):
+        return event.sentence
+    if isinstance(event, ValidationRow):
+        return event.spoken()
+    return (
+        f"step {event.step}  loss {event.loss:.4f}  gradient {event.grad_norm:.2f}  "
+        f"{event.audio_hours:.2f} h heard  {event.elapsed_s / 60:.1f} min"
+    )
 
 
 def _make_folder(out: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol
 from cass_core.clips import FloatArray
 from cass_core.evaluation.evaluate import separate_mono
 from cass_core.evaluation.scene_pictures import PictureChoice, scene_picture
+from cass_core.model.published.config import PublishedConfig
 from cass_core.separation.separator import Separator
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS, Stem
@@ -35,8 +36,8 @@ class ConditionFacts:
     Attributes:
         name: stands for the condition in all files.
         model: first digits of the checksum of the model's weights; empty for a baseline.
-        steps: of the flow; 0 for a baseline.
-        picture: what the model sees; empty for a baseline.
+        steps: of the flow; 0 for a baseline and for a published model, which has none.
+        picture: what the model sees; empty for those.
         stems: those that it claims to give; the others are not scored.
     """
 
@@ -77,9 +78,12 @@ class ModelCondition:
             picture: what it sees.
         """
         self._separator, self._settings, self._picture = separator, settings, picture
+        if isinstance(separator.config, PublishedConfig):
+            self.facts = ConditionFacts(separator.config.name, checksum[:12])
+            return
         words = [picture, f"{settings.steps} step{'s' if settings.steps > 1 else ''}"]
         words += [settings.render] if settings.render != "faithful" else []
-        words += [settings.method] if settings.method != "euler" else []
+        words += [settings.method] if settings.method != "model" else []
         self.facts = ConditionFacts(", ".join(words), checksum[:12], settings.steps, picture)
 
     def estimates(self, scene: KnownScene) -> FloatArray:

@@ -28,7 +28,7 @@ _PACKAGE_LANGUAGES = {
 }
 # a clip is of the first kind that a word of its name begins with
 _KINDS: dict[str, tuple[str, ...]] = {
-    "crowd": ("walla", "crowd", "romans", "square", "audience", "cheer", "circus"),
+    "crowd": ("walla", "crowd", "croud", "romans", "square", "audience", "cheer", "circus"),
     "weapons and explosions": (
         "weapon", "gun", "shot", "shoot", "blast", "explo", "bullet", "laser", "arrow", "cannon",
         "firework", "boom", "missile", "grenade", "sword", "rocket", "zap", "bow", "javelin",
@@ -47,12 +47,12 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "machines and vehicles": (
         "engine", "motor", "elevator", "sawmill", "train", "plane", "propeller", "furnace",
-        "fan", "wheel", "pump", "steam", "drill", "mill", "factory", "traffic", "car", "track",
+        "fan", "wheel", "pump", "steam", "drill", "mill", "factory", "traf", "car", "track",
         "electric", "robot", "lorry", "industry", "power",
     ),
     "towns and places": (
-        "commune", "market", "harbor", "harbour", "farm", "mine", "park", "school", "residence",
-        "university", "sport", "warehouse", "ambience", "environment", "room",
+        "commune", "market", "harbor", "harbour", "farm", "mine", "park", "school", "residen",
+        "university", "sport", "warehouse", "ambience", "environment", "room", "shanty",
     ),
     "steps and movement": ("step", "movement", "rustle", "roll", "swing", "jump", "walk"),
     "impacts and objects": (

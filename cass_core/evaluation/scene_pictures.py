@@ -5,6 +5,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from cass_core.clips import FloatArray
+from cass_core.errors import SettingsError
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.cues import draw_shots, face_cues, scene_cues
@@ -15,6 +16,14 @@ PictureChoice = Literal["audio", "face", "scene", "both"]
 PICTURE_CHOICES: tuple[PictureChoice, ...] = get_args(PictureChoice)
 
 _CUE_SEED = 25  # keeps the cues' chance apart from that of the mixtures
+
+
+def picture_choice(word: str) -> PictureChoice:
+    """What the user typed; SettingsError where there is no such choice."""
+    for choice in PICTURE_CHOICES:
+        if word == choice:
+            return choice
+    raise SettingsError(f"There is no picture '{word}'; choose among {', '.join(PICTURE_CHOICES)}.")
 
 
 def scene_picture(

@@ -1,12 +1,12 @@
 """Scores on disk: one JSON line a scene, condition and stem; a later run adds what is missing."""
 
-import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from cass_core.errors import MediaError, OutputError
+from cass_core.evaluation.json_lines import append_lines, read_lines
 from cass_core.stem_names import Stem
 
 SCORES_NAME = "scores.jsonl"
@@ -63,9 +63,9 @@ class ScoreFile:
         """
         self._path = folder / SCORES_NAME if folder else None
         self._rows: dict[tuple[str, int, str, str, Stem], ScoreRow] = {}
-        if self._path is not None and self._path.is_file():
-            for row in _parsed(self._path):
-                self._take(row)
+        for values in read_lines(self._path) if self._path else ():
+            with suppress(KeyError, ValueError, TypeError, AttributeError):
+                self._take(_row(values))
 
     @property
     def rows(self) -> list[ScoreRow]:
@@ -84,7 +84,7 @@ class ScoreFile:
         for row in new:
             self._take(row)
         if self._path is not None:
-            _append(self._path, "".join(map(_formatted, new)))
+            append_lines(self._path, ({**asdict(row), "stem": row.stem.value} for row in new))
 
     def _take(self, row: ScoreRow) -> None:
         known = self._rows.get(row.key)
@@ -92,40 +92,6 @@ class ScoreFile:
             metrics = tuple(dict.fromkeys([*known.metrics, *row.metrics]))
             row = replace(row, metrics=metrics, values={**known.values, **row.values})
         self._rows[row.key] = row
-
-
-def _formatted(row: ScoreRow) -> str:
-    return json.dumps({**asdict(row), "stem": row.stem.value}, ensure_ascii=False) + "\n"
-
-
-def _append(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+") as file:
-            if file.tell():
-                file.seek(-1, 2)
-                # a killed run may have left half a line
-                text = text if file.read(1) == b"\n" else "\n" + text
-            file.write(text.encode())
-    except OSError as error:
-        raise OutputError(
-            f"Scores cannot be written to {path} ({error.strerror}); choose another folder."
-        ) from error
-
-
-def _parsed(path: Path) -> Iterable[ScoreRow]:
-    """Whole rows; what a killed run left half written is measured again."""
-    try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError as error:
-        raise MediaError(
-            f"{path} cannot be read ({error.strerror}); choose another folder."
-        ) from error
-    for line in lines:
-        try:
-            yield _row(json.loads(line))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            continue
 
 
 def _row(values: dict[str, Any]) -> ScoreRow:

@@ -1,7 +1,7 @@
 """Integrate any velocity callable from t = 0 to t = 1."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -58,7 +58,7 @@ def trajectory(
         x = point
 
 
-def _steps(num_calls: int, method: Method) -> list[_Step]:
+def _steps(num_calls: int, method: Method) -> Sequence[_Step]:
     """Steps that cost so many calls together."""
     if method == "midpoint":
         return [_euler] * (num_calls % 2) + [_midpoint] * (num_calls // 2)

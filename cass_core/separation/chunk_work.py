@@ -12,13 +12,11 @@ ChunkSteps = Generator[float, None, FloatArray]
 
 
 class ChunkWork(Protocol):
-    """One run over a programme.
+    """One run over a programme."""
 
-    Attributes:
-        warnings: sentences about what it had to fall back on so far.
-    """
-
-    warnings: list[str]
+    @property
+    def warnings(self) -> list[str]:
+        """Sentences about what it had to fall back on so far."""
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span.

@@ -8,6 +8,7 @@ from fractions import Fraction
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.clips import SampleSpan
+from cass_core.config import ModelConfig
 from cass_core.media.audio_reader import AudioTrack, open_track
 from cass_core.media.float_wave import FloatWaveReader
 from cass_core.media.media_info import MediaInfo
@@ -19,6 +20,7 @@ from cass_core.separation.movie_sound import MovieSound
 from cass_core.separation.movie_span import check_positions, programme_timecode, usable_timecode
 from cass_core.separation.overheard import Overheard
 from cass_core.separation.picture_windows import wants_frames
+from cass_core.separation.published import NO_PICTURE
 from cass_core.separation.separator import Programme, Separator, StemChunk
 from cass_core.separation.work_plan import JobProgress, WorkPlan
 from cass_core.stems.manifest import Scalar, StemSetIdentity
@@ -61,12 +63,12 @@ def separate_movie(
     with FloatWaveReader(sound.path) as source:
         picture = AnalysedPicture()
         if request.picture and info.video:
-            frames = wants_frames(description.config)
-            picture = yield from _look(request, frames, track, fingerprint, plan)
+            picture = yield from _seen_by(description, request, track, fingerprint, plan)
         separator = Separator(network, description.config, device)
         identity = _identity(
-            request, info, track, fingerprint, span, source.num_samples, description, device
-        )
+            request, info, track, fingerprint, span, source.num_samples, description,
+            separator.device,
+        )  # fmt: skip
         identity = replace(identity, settings=identity.settings | _seen(picture.features))
         yield from _separate(request, identity, separator, Programme(source, picture), plan)
     sound.remove()
@@ -81,6 +83,21 @@ def _check_free(request: MovieRequest) -> None:
         check_waves_free(request.out, request.movie)
     if not request.resume:
         check_not_begun(request.stems_folder)
+
+
+def _seen_by(
+    description: ModelDescription,
+    request: MovieRequest,
+    track: AudioTrack,
+    fingerprint: str,
+    plan: WorkPlan,
+) -> Generator[JobProgress, None, AnalysedPicture]:
+    """What the model sees; nothing, which is said, where it does not look."""
+    if not isinstance(description.config, ModelConfig):
+        yield plan.warning(NO_PICTURE)
+        return AnalysedPicture()
+    frames = wants_frames(description.config)
+    return (yield from _look(request, frames, track, fingerprint, plan))
 
 
 def _look(

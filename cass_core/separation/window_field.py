@@ -76,7 +76,7 @@ class WindowField:
             try:
                 return (yield from self._run_parts(windows))
             except RuntimeError as error:
-                if not _is_shortage(error):
+                if not is_shortage(error):
                     raise
             self._shrink()  # not before the error has let go of what the attempt had taken
 
@@ -156,7 +156,7 @@ def _under(stream: Tensor, frames: slice, total: int) -> Tensor:
     return stream[:, int((frames.start or 0) * scale) : math.ceil(frames.stop * scale)]
 
 
-def _is_shortage(error: RuntimeError) -> bool:
+def is_shortage(error: RuntimeError) -> bool:
     """Whether memory ran out; only CUDA has an error of its own for that."""
     signs = ("out of memory", "not enough memory", "can't allocate memory")
     return isinstance(error, torch.OutOfMemoryError) or any(s in str(error) for s in signs)

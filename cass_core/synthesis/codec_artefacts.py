@@ -45,10 +45,10 @@ class _Format:
 
 
 _FORMATS: dict[str, _Format] = {
-    "aac": _Format("aac", "aac", 32_000),
-    "mp3": _Format("libmp3lame", "mp3float", 32_000),
+    "aac": _Format("aac", "aac", 24_000),
+    "mp3": _Format("libmp3lame", "mp3float", 24_000),
     "ac3": _Format("ac3", "ac3", 32_000),
-    "opus": _Format("libopus", "libopus", 48_000, "flt"),
+    "opus": _Format("libopus", "opus", 48_000, "flt"),
 }
 CODECS: tuple[str, ...] = tuple(_FORMATS)
 

@@ -3,11 +3,14 @@
 import numpy as np
 
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
+from cass_core.synthesis.film_effects import Room, Tone
 from cass_core.synthesis.procedural import AMBIENCES, IMPACTS
-from cass_core.synthesis.scene_recipe import NoiseEvent, Room, Submix, Tone
+from cass_core.synthesis.scene_recipe import NoiseEvent, Submix
 
 _AMBIENCE_SHARE, _IMPACT_SHARE = 0.75, 0.5
 _MEAN_IMPACTS = 2.0
+_BLOW_S, _SERIES_S = (0.2, 1.5), (1.0, 6.0)
+_SERIES = frozenset({"steps", "alarm", "debris", "creak"})  # sounds that go on for a while
 _TELEPHONE_HZ = (300.0, 3_400.0)
 _TELEPHONE_SHARE = 0.3
 
@@ -28,13 +31,11 @@ def draw_noises(
     if not has_ambience or rng.random() < _IMPACT_SHARE:
         for _ in range(1 + int(rng.poisson(_MEAN_IMPACTS))):
             start = int(rng.integers(num_samples))
-            length = min(round(rng.uniform(0.2, 1.5) * CATALOG_RATE_HZ), num_samples - start)
+            kind = _choice(rng, IMPACTS)
+            length_s = rng.uniform(*(_SERIES_S if kind in _SERIES else _BLOW_S))
+            length = min(round(length_s * CATALOG_RATE_HZ), num_samples - start)
             level_lufs = front_lufs + 6.0 * float(rng.standard_normal())
-            events.append(
-                NoiseEvent(
-                    Submix.FX_FRONT, _choice(rng, IMPACTS), _seed(rng), start, length, level_lufs
-                )
-            )
+            events.append(NoiseEvent(Submix.FX_FRONT, kind, _seed(rng), start, length, level_lufs))
     return tuple(events)
 
 

@@ -87,9 +87,7 @@ def _played(event: ClipEvent, pool: ClipPool) -> FloatArray:
         source = change_speed(source, event.speed)
         if not len(source):
             return source
-        return shuffled(
-            source, event.treatment.grain_s, event.num_samples, event.treatment.seed
-        )
+        return shuffled(source, event.treatment.grain_s, event.num_samples, event.treatment.seed)
     needed = int(np.ceil(event.num_samples * event.speed)) + 1
     if event.looped:
         source = _looped(pool, event, needed)

@@ -1,7 +1,7 @@
 """Scene recipes drawn after Divide and Remaster v3: a window of a programme of a minute or more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -70,6 +70,19 @@ def draw_recipe(
     Returns:
         A recipe whose layers may be empty.
     """
+    recipe = _drawn(pool, rng, num_samples, settings)
+    if settings == PLAIN:
+        return recipe
+    after_cut = replace(settings, missing=0.0, made_effects=0.0)
+    return draw_film(
+        recipe, pool, settings, lambda chance: _drawn(pool, chance, num_samples, after_cut)
+    )
+
+
+def _drawn(
+    pool: ClipPool, rng: np.random.Generator, num_samples: int, settings: DrawSettings
+) -> SceneRecipe:
+    """A scene of the protocol; what is drawn here, and in which order, fixes the test sets."""
     drawing = _Drawing(pool, rng, num_samples, settings)
     events: list[ClipEvent] = []
     levels: list[float] = []
@@ -79,7 +92,7 @@ def draw_recipe(
         if layer.submix.stem not in missing:
             events += drawing.layer_events(layer, levels[-1])
     made = rng.random() < settings.made_effects
-    recipe = SceneRecipe(
+    return SceneRecipe(
         seed=int(rng.integers(2**31)),
         num_samples=num_samples,
         clips=tuple(events),
@@ -89,7 +102,6 @@ def draw_recipe(
         room=draw_room(rng) if rng.random() < settings.room else None,
         tone=draw_tone(rng, settings.narrow, settings.tilted),
     )
-    return recipe if settings == PLAIN else draw_film(recipe, pool, settings)
 
 
 class _Drawing:

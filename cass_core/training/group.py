@@ -4,10 +4,13 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
+
+_PATIENCE = timedelta(days=1)  # the others wait while the leader saves or measures
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,7 @@ class TrainingGroup:
     """This process among those that train together; alone unless `torchrun` says otherwise.
 
     Attributes:
-        rank: number of this process; number 0 saves and reports.
+        rank: number of this process; number 0 saves, measures and reports.
         size: number of processes.
         local_rank: number of this process on its machine, which is its GPU's number.
     """
@@ -40,12 +43,12 @@ class TrainingGroup:
         for tensor, mean in zip(tensors, flat.split([t.numel() for t in tensors]), strict=True):
             tensor.copy_(mean.view_as(tensor))
 
-    def agree(self, value: float, device: str) -> float:
-        """The leader's value, so that all processes stop at the same step."""
+    def largest(self, value: float, device: str) -> float:
+        """The group's largest value, so that all processes stop when one of them wants to."""
         if self.size == 1:
             return value
         told = torch.tensor([value], dtype=torch.float64, device=device)
-        dist.broadcast(told, src=0)
+        dist.all_reduce(told, op=dist.ReduceOp.MAX)
         return float(told)
 
 
@@ -69,7 +72,7 @@ def joined_group(device: str) -> Iterator[TrainingGroup]:
     local_rank = int(os.environ.get("LOCAL_RANK", "0"))
     if device == "cuda":
         torch.cuda.set_device(local_rank)
-    dist.init_process_group("nccl" if device == "cuda" else "gloo")
+    dist.init_process_group("nccl" if device == "cuda" else "gloo", timeout=_PATIENCE)
     try:
         yield TrainingGroup(dist.get_rank(), dist.get_world_size(), local_rank)
     finally:

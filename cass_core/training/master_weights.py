@@ -53,8 +53,13 @@ class MasterWeights:
                 self.weights[name].grad = None if grad is None else grad.float().reshape(shape)
                 parameter.grad = None
         if group.size > 1:
-            group.average([_gradient(weight) for weight in self.weights.values()])
+            group.average([_gradient(weight) for weight in self._learning()])
         return float(nn.utils.clip_grad_norm_(self.weights.values(), max_norm))
+
+    def _learning(self) -> list[nn.Parameter]:
+        """Weights that are not frozen; the others keep no gradient, so no optimiser moves them."""
+        named = self.network.named_parameters()
+        return [self.weights[name] for name, p in named if p.requires_grad]
 
     @torch.no_grad()
     def give_back(self) -> None:
@@ -75,7 +80,8 @@ class MasterWeights:
     def state(self) -> dict[str, Tensor]:
         """All tensors, under names for a safetensors file."""
         out = {f"weight/{name}": p.detach() for name, p in self.weights.items()}
-        return out | {f"average/{name}": p for name, p in self.average.items()}
+        out |= {f"average/{name}": p for name, p in self.average.items()}
+        return out | {f"buffer/{name}": b for name, b in self.network.named_buffers()}
 
     @torch.no_grad()
     def load_state(self, state: dict[str, Tensor], updates: int) -> None:
@@ -90,6 +96,8 @@ class MasterWeights:
                         "start again without --resume or choose the model it was made with."
                     )
                 tensor.data.copy_(stored)
+        for name, buffer in self.network.named_buffers():
+            buffer.copy_(state.get(f"buffer/{name}", buffer))  # older states have none
         self._give_weights()
 
     @torch.no_grad()
@@ -117,12 +125,13 @@ def _is_hidden_matrix(name: str, weight: Tensor) -> bool:
 def make_optimisers(
     matrices: Iterable[nn.Parameter], others: Iterable[nn.Parameter], name: str, rate: float
 ) -> list[torch.optim.Optimizer]:
-    """AdamW for everything, or Muon for hidden matrices and AdamW for the rest.
+    """Muon for hidden matrices and AdamW for the rest, or AdamW or Adam for everything.
 
     Args:
         matrices: weights of hidden layers.
         others: all other weights.
-        name: "adamw" or "muon"; PyTorch before 2.9 has no Muon and gets AdamW.
+        name: "muon", which PyTorch has since 2.9 and before gets "adamw", or "adam", the paper's:
+            moments of 0.9 and 0.999, no weight decay.
         rate: learning rate of both; Muon's updates are scaled to the size of AdamW's.
 
     Returns:
@@ -135,4 +144,6 @@ def make_optimisers(
         )
         return [adam, muon]
     everything = [*matrices, *others]
+    if name == "adam":
+        return [torch.optim.Adam(everything, lr=rate, betas=(0.9, 0.999))]
     return [torch.optim.AdamW(everything, lr=rate, betas=(0.9, 0.98), weight_decay=0.01)]

@@ -51,6 +51,9 @@ class FakeStore(QObject):
         super().__init__(parent)
         self.asked = []
 
+    def note_drawing(self):
+        pass
+
     def levels(self, lane, visible, width_px):
         self.asked.append((lane, visible, width_px))
         columns = np.linspace(visible.start, visible.stop, 700) / 48_000

@@ -69,6 +69,11 @@ class MixtureNetwork:
         self.error = error or torch.OutOfMemoryError("CUDA out of memory")
         self.kind, self.pictures, self.starts, self.times = "", [], [], []
 
+    @property
+    def calls(self) -> int:
+        """How often it was asked."""
+        return len(self.times)
+
     def to(self, *args, **kwargs):
         self.kind = args[0] if args else self.kind
         return self

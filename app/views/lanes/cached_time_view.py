@@ -89,6 +89,7 @@ class CachedTimeView(QWidget):
         size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
         kept = self._kept
         if kept is None or kept.size() != size or kept.devicePixelRatio() != ratio:
+            self._desk.store.note_drawing()
             kept = QPixmap(size)
             kept.setDevicePixelRatio(ratio)
             painter = QPainter(kept)

@@ -1,6 +1,6 @@
 """The right column of the window: overview, ruler and four lanes on one time axis."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from app.jobs.spectrogram_store import SpectrogramStore
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.theme import active_theme
+from app.tiles.colour_maps import colour_map
 from app.view_state import ViewState
 from app.views.lanes.corner_controls import FormatCorner, ToolCorner
 from app.views.lanes.desk import LANES, Desk
@@ -15,6 +16,8 @@ from app.views.lanes.following import Following
 from app.views.lanes.lane import Lane
 from app.views.lanes.overview_strip import OverviewStrip
 from app.views.lanes.time_ruler import TimeRuler
+
+_IDLE_MS = 200
 
 
 class LaneStack(QWidget):
@@ -55,6 +58,8 @@ class LaneStack(QWidget):
         for number, lane in enumerate(self.lanes.values()):
             lane.neighbour_asked.connect(lambda step, here=number: self._go_to(here + step))
         view.focus_changed.connect(self._on_focus_changed)
+        # worked out while the user still looks for a movie, not with its first picture
+        QTimer.singleShot(_IDLE_MS, self, lambda: colour_map(view.look.colours))
 
     def _lay_out(self) -> None:
         rows = QGridLayout()

@@ -1,1 +1,1 @@
-"""Networks of published separators, with the key names of their checkpoints; facts, not their code."""
+"""Networks of published separators, with the key names of their checkpoints."""

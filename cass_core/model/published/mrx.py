@@ -10,7 +10,7 @@ from cass_core.model.published.spectrum import Spectrum
 
 
 class MRX(PublishedNetwork):
-    """Three spectrogram resolutions, three parallel recurrent branches, a mask a stem and resolution.
+    """Three resolutions, three parallel recurrent branches, a mask a stem and resolution.
 
     Each channel is separated alone. Masks are real, non-negative and unbounded; a stem is the sum
     of its masked resolutions.
@@ -33,17 +33,19 @@ class MRX(PublishedNetwork):
         batch, channels, length = sound.shape
         heard = [spectrum.analyse(sound.flatten(0, 1)) for spectrum in self.spectra]
         codes = [
-            encoder(s.abs().transpose(1, 2)) for encoder, s in zip(self._encoders, heard, strict=True)
+            encoder(s.abs().transpose(1, 2))
+            for encoder, s in zip(self._encoders, heard, strict=True)
         ]
         joined = self._cross_net(torch.stack(codes).mean(dim=0))
-        stems = [self._stem(list(decoders), joined, heard, length) for decoders in self._decoders]
+        stems = [self._stem(decoders, joined, heard, length) for decoders in self._decoders]
         return torch.stack(stems, dim=1).reshape(batch, channels, -1, length).transpose(1, 2)
 
     def _stem(
-        self, decoders: Sequence[nn.Module], joined: Tensor, heard: Sequence[Tensor], length: int
+        self, decoders: nn.Module, joined: Tensor, heard: Sequence[Tensor], length: int
     ) -> Tensor:
         """(row, sample): one stem, its resolutions summed."""
         total = joined.new_zeros(joined.shape[0], length)
+        assert isinstance(decoders, nn.ModuleList)
         for spectrum, decoder, spectrogram in zip(self.spectra, decoders, heard, strict=True):
             mask = decoder(joined).transpose(1, 2)
             total += spectrum.synthesise(mask * spectrogram, length)

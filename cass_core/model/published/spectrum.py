@@ -39,9 +39,7 @@ class Spectrum:
         window = self._window(spectrogram.device)
         *lead, bins, frames = spectrogram.shape
         scaled = spectrogram.reshape(-1, bins, frames) * self._divisor(window)
-        sound = torch.istft(
-            scaled, self.n_fft, self.hop, window=window, center=True, length=length
-        )
+        sound = torch.istft(scaled, self.n_fft, self.hop, window=window, center=True, length=length)
         return sound.reshape(*lead, length)
 
     def _window(self, device: torch.device) -> Tensor:

@@ -1,8 +1,8 @@
 """CineAudioDB (disco-eth): stems of real films, for tests.
 
 Layout: sound files with a table `metadata.csv` or `metadata.jsonl` beside or above them, whose
-columns are `file_name` (from the table's folder on), `film_id`, `component`, `kind`, `licence` as
-`license`; only rows of the kind `target_stem` are read. Without a table, files named after their
+columns are `file_name` (from the table's folder on), `film_id`, `component`, `kind` and `license`;
+only rows of the kind `target_stem` are read. Without a table, files named after their
 component in a folder named after the film are read.
 """
 
@@ -61,9 +61,10 @@ def _clip(path: Path, film: str, component: str, licence: str) -> SetClip:
 
 def _rows(table: Path) -> list[Mapping[str, object]]:
     with table.open(encoding="utf-8", errors="replace", newline="") as stream:
+        rows: list[Mapping[str, object]] = []
         if table.suffix == ".csv":
-            return list(csv.DictReader(stream))
-        rows = []
+            rows += csv.DictReader(stream)
+            return rows
         for line in stream:
             try:
                 row = json.loads(line)

@@ -59,7 +59,7 @@ def test_each_step_can_be_stopped():
     next(steps)
     next(steps)
     steps.close()
-    assert len(network.times) == 2
+    assert network.calls == 2
 
 
 @pytest.mark.parametrize("method", ["euler", "midpoint", "heun"])
@@ -67,7 +67,7 @@ def test_each_step_can_be_stopped():
 def test_a_step_is_one_call_of_the_network_and_one_report(method, steps):
     network = MixtureNetwork()
     reports = list(field(network, steps=steps, method=method).run(windows(2)))
-    assert len(network.times) == len(reports) == steps
+    assert network.calls == len(reports) == steps
 
 
 def asked(flow, **settings):

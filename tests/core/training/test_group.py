@@ -21,15 +21,16 @@ from cass_core.training.group import joined_group
 with joined_group("cpu") as group:
     mine = [torch.full((2, 3), float(group.rank)), torch.full((4,), 10.0 * (1 + group.rank))]
     group.average(mine)
-    told = group.agree(0.25 + group.rank, "cpu")
+    told = group.largest(0.25 + group.rank, "cpu")
     assert torch.equal(mine[0], torch.full((2, 3), 0.5)), mine
     assert torch.equal(mine[1], torch.full((4,), 15.0)), mine
-    assert told == 0.25, told
+    assert told == 1.25, told
 """
 TRAIN = """
 import sys
 from pathlib import Path
-from cass_core.training.train import TrainSettings, train
+from cass_core.training.train import train
+from cass_core.training.train_settings import TrainSettings
 from tests.helpers.separation_fakes import TINY
 settings = TrainSettings(Path(sys.argv[1]), Path(sys.argv[2]), batch_scenes=2, workers=0,
                          max_steps=20, rate=3e-3)
@@ -63,10 +64,10 @@ def test_alone_nothing_is_exchanged():
         tensor = torch.ones(3)
         group.average([tensor])
         assert torch.equal(tensor, torch.ones(3))
-        assert group.agree(0.5, "cpu") == 0.5
+        assert group.largest(0.5, "cpu") == 0.5
 
 
-def test_means_and_the_leader_count():
+def test_means_and_the_largest():
     together(AVERAGE)
 
 

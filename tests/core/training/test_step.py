@@ -8,8 +8,8 @@ import torch
 from cass_core.config import FlowConfig
 from cass_core.model.builders import build
 from cass_core.training.master_weights import MasterWeights, make_optimisers
+from cass_core.training.stages import compute_format
 from cass_core.training.step import WindowBatch, training_loss
-from cass_core.training.train import compute_format
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES, PRESENCE
 from tests.helpers.separation_fakes import TINY
 

@@ -8,7 +8,9 @@ import torch
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.errors import ModelError, OutputError
 from cass_core.synthesis.dataset import TrainingExample
-from cass_core.training.train import TrainSettings, cut_windows, train
+from cass_core.training.batches import cut_windows
+from cass_core.training.train import train
+from cass_core.training.train_settings import TrainProgress, TrainSettings
 from tests.helpers.scene_builders import scene_catalog
 from tests.helpers.separation_fakes import TINY
 

@@ -1,0 +1,1 @@
+"""Published checkpoints that a user has downloaded, brought into the models folder."""

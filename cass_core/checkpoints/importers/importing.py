@@ -1,0 +1,160 @@
+"""From a published checkpoint file to a model that can be chosen like any other."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from cass_core.checkpoints.checkpoint import file_sha256, save_model
+from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription
+from cass_core.checkpoints.importers import mrx
+from cass_core.checkpoints.importers.layout import PublishedLayout, without_prefix
+from cass_core.checkpoints.importers.reading import CheckpointFile, read_checkpoint
+from cass_core.checkpoints.importers.sources import LICENCES
+from cass_core.checkpoints.registry import DEFAULT_MODEL, user_models_folder
+from cass_core.errors import ModelError, OutputError, SettingsError
+from cass_core.model.published.builders import build_published
+from cass_core.model.published.config import PublishedConfig
+
+LAYOUTS: dict[str, PublishedLayout] = {layout.kind: layout for layout in (mrx.LAYOUT,)}
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """What to import, and how.
+
+    Attributes:
+        file: the downloaded checkpoint.
+        kind: which separator; None to recognise it by its weights.
+        name: of the model; None for the kind.
+        hop_s: seconds from one window to the next instead of the published ones; longer is faster.
+        overwrite: replace a model of this name.
+    """
+
+    file: Path
+    kind: str | None = None
+    name: str | None = None
+    hop_s: float | None = None
+    overwrite: bool = False
+
+
+def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
+    """Check every weight of a checkpoint and write it into the user's models folder.
+
+    Args:
+        request: what to import.
+
+    Returns:
+        The model's folder and its description.
+    """
+    checkpoint = read_checkpoint(request.file)
+    layout = recognised(checkpoint, request.kind)
+    folder = _folder(request.name or layout.kind, request.overwrite)
+    weights = without_prefix(checkpoint.tensors, layout.mark)
+    config = described(layout, checkpoint, weights)
+    state = checked(layout, checkpoint, config, layout.renamed(weights))
+    config = _with_hop(config, request.hop_s)
+    notes = {
+        "imported": layout.title,
+        "source file": request.file.name,
+        "source sha256": file_sha256(request.file),
+    }
+    description = save_model(
+        folder, state, config, licence=LICENCES[layout.kind], default_steps=1, notes=notes,
+        dtype=_kept_format(state),
+    )  # fmt: skip
+    return folder, description
+
+
+def recognised(checkpoint: CheckpointFile, kind: str | None) -> PublishedLayout:
+    """The layout of a checkpoint; ModelError where it is not the wished one, or none at all."""
+    if kind is not None and kind not in LAYOUTS:
+        raise SettingsError(f"There is no importer '{kind}'; choose one of {', '.join(LAYOUTS)}.")
+    found = [
+        layout
+        for layout in LAYOUTS.values()
+        if any(name.endswith(layout.mark) for name in checkpoint.tensors)
+    ]
+    if not found:
+        titles = ", ".join(layout.title for layout in LAYOUTS.values())
+        raise ModelError(f"{checkpoint.path} is none of the separators {titles}; choose another.")
+    if kind is not None and found[0].kind != kind:
+        raise ModelError(
+            f"{checkpoint.path} is a checkpoint of {found[0].title}; use --kind {found[0].kind}."
+        )
+    return found[0]
+
+
+def described(
+    layout: PublishedLayout, checkpoint: CheckpointFile, weights: dict[str, Tensor]
+) -> PublishedConfig:
+    """The description that the weights and settings of a checkpoint give."""
+    try:
+        return layout.describe(weights, checkpoint.settings)
+    except (LookupError, ValueError, TypeError, ArithmeticError, ModelError) as error:
+        raise _misfit(layout, checkpoint, "its sizes are not the published ones") from error
+
+
+def checked(
+    layout: PublishedLayout,
+    checkpoint: CheckpointFile,
+    config: PublishedConfig,
+    weights: dict[str, Tensor],
+) -> dict[str, Tensor]:
+    """The weights, each of which the network has, in its shape and finite."""
+    try:
+        wanted = build_published(config).state_dict()
+    except (RuntimeError, ValueError, TypeError, ArithmeticError, LookupError) as error:
+        raise _misfit(layout, checkpoint, "no network has its sizes") from error
+    for name, value in wanted.items():
+        if name not in weights:
+            raise _misfit(layout, checkpoint, f"{name} is missing")
+        if weights[name].shape != value.shape:
+            shapes = f"{tuple(weights[name].shape)} instead of {tuple(value.shape)}"
+            raise _misfit(layout, checkpoint, f"{name} is {shapes}")
+        if not bool(torch.isfinite(weights[name]).all()):
+            raise _misfit(layout, checkpoint, f"{name} holds what is no number")
+    surplus = sorted(weights.keys() - wanted.keys())
+    if surplus:
+        raise _misfit(layout, checkpoint, f"{surplus[0]} is unknown")
+    return {name: weights[name].to(_narrow(weights[name])) for name in wanted}
+
+
+def _misfit(layout: PublishedLayout, checkpoint: CheckpointFile, why: str) -> ModelError:
+    return ModelError(
+        f"{checkpoint.path} does not fit {layout.title}: {why}; download the published file again."
+    )
+
+
+def _narrow(value: Tensor) -> torch.dtype:
+    return torch.float32 if value.dtype == torch.float64 else value.dtype
+
+
+def _kept_format(state: dict[str, Tensor]) -> torch.dtype:
+    """Half precision where all weights came in it."""
+    formats = {value.dtype for value in state.values() if value.is_floating_point()}
+    return torch.float16 if formats == {torch.float16} else torch.float32
+
+
+def _with_hop(config: PublishedConfig, hop_s: float | None) -> PublishedConfig:
+    if hop_s is None:
+        return config
+    longest_s = config.window / config.rate_hz
+    if not 0.1 <= hop_s <= 0.9 * longest_s:
+        raise SettingsError(
+            f"Windows of {config.kind} last {longest_s:g} s, so the way to the next must be 0.1 to "
+            f"{0.9 * longest_s:.1f} s, not {hop_s:g}."
+        )
+    return replace(config, hop=round(hop_s * config.rate_hz))
+
+
+def _folder(name: str, overwrite: bool) -> Path:
+    if name == DEFAULT_MODEL or name != Path(name).name or name.startswith("."):
+        raise SettingsError(f"A model cannot be called '{name}'; choose another --name.")
+    folder = user_models_folder() / name
+    if (folder / DESCRIPTION_NAME).exists() and not overwrite:
+        raise OutputError(
+            f"There is a model '{name}' already; choose another --name or use --overwrite."
+        )
+    return folder

@@ -1,0 +1,103 @@
+"""Read what a published checkpoint file holds, without running anything that it names."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import torch
+from torch import Tensor
+from torch.serialization import get_unsafe_globals_in_checkpoint, safe_globals
+
+from cass_core.checkpoints.checkpoint import load_tensors
+from cass_core.errors import ModelError
+
+_WEIGHTS_KEYS = ("state_dict", "state", "model_state_dict")
+_UNREADABLE = (
+    OSError, EOFError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
+    AssertionError, RecursionError, MemoryError, pickle.UnpicklingError, BadZipFile,
+)  # fmt: skip
+
+
+class Unread:
+    """Stands for every object of a checkpoint that is no plain value; it does nothing."""
+
+    def __new__(cls, *_values: object, **_named: object) -> "Unread":
+        """Take any arguments."""
+        return super().__new__(cls)
+
+    def __init__(self, *_values: object, **_named: object) -> None:
+        """Take any arguments."""
+
+    def __setstate__(self, _state: object) -> None:
+        """Forget the state."""
+
+
+@dataclass(frozen=True)
+class CheckpointFile:
+    """What is left of a checkpoint when everything but weights and plain values is put aside.
+
+    Attributes:
+        path: the file.
+        tensors: weights by their published names.
+        settings: the arguments that the network was made with, where the file tells them.
+    """
+
+    path: Path
+    tensors: dict[str, Tensor]
+    settings: dict[str, Any]
+
+
+def read_checkpoint(path: Path) -> CheckpointFile:
+    """Read a `.ckpt`, `.pth`, `.th` or `.safetensors` file.
+
+    Args:
+        path: the file; classes that it names are replaced by `Unread`.
+
+    Returns:
+        Its weights and settings.
+
+    Raises:
+        ModelError: it cannot be read, or holds no weights.
+    """
+    if not path.is_file():
+        raise ModelError(f"There is no file {path}; name a downloaded checkpoint.")
+    if path.suffix == ".safetensors":
+        return CheckpointFile(path, load_tensors(path), {})
+    payload = _payload(path)
+    weights = next((payload[key] for key in _WEIGHTS_KEYS if _is_dict(payload.get(key))), payload)
+    tensors = {str(k): v for k, v in weights.items() if isinstance(v, Tensor) and not v.is_sparse}
+    if not tensors:
+        raise ModelError(f"{path} holds no weights; download the checkpoint again.")
+    settings = payload.get("kwargs")
+    return CheckpointFile(path, tensors, settings if isinstance(settings, dict) else {})
+
+
+def _payload(path: Path) -> Mapping[str, Any]:
+    try:
+        with safe_globals([Fraction, *_put_aside(path)]):
+            payload = torch.load(path, map_location="cpu", weights_only=True)
+    except _UNREADABLE as error:
+        raise ModelError(
+            f"{path} is no checkpoint that can be read safely, or it is damaged; download it again."
+        ) from error
+    if not _is_dict(payload):
+        raise ModelError(f"{path} holds no weights; choose a checkpoint of a published separator.")
+    return payload
+
+
+def _put_aside(path: Path) -> list[Any]:
+    """A stand-in for every class that the file names and that is no part of PyTorch's safe ones."""
+    try:
+        names = get_unsafe_globals_in_checkpoint(path)
+    except (ValueError, RuntimeError):  # a file of the old format must do without them
+        return []
+    own = f"{Fraction.__module__}.{Fraction.__qualname__}"
+    return [(Unread, name) for name in names if name != own]
+
+
+def _is_dict(value: object) -> bool:
+    return isinstance(value, dict)

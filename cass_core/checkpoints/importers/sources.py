@@ -1,0 +1,61 @@
+"""Where users find the published weights: facts, no download is started from here."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PublishedSource:
+    """A checkpoint that can be imported.
+
+    Attributes:
+        kind: of the importer.
+        title: the separator.
+        file: name of the file.
+        url: page or file to download.
+        size_mb: of the file, rounded; None where it is not known.
+        licence: of the weights, as their publisher states it.
+        sha256: of the file, as the publisher's page or several users report it; empty if unknown.
+    """
+
+    kind: str
+    title: str
+    file: str
+    url: str
+    size_mb: int | None
+    licence: str
+    sha256: str = ""
+
+
+_MERL = "https://github.com/merlresearch/cocktail-fork-separation/tree/main/checkpoints"
+_CDX = "https://github.com/ZFTurbo/MVSEP-CDX23-Cinematic-Sound-Demixing/releases/tag/v.1.0.0"
+_MSST = "https://github.com/ZFTurbo/Music-Source-Separation-Training/releases/tag/v.1.0.3"
+_NO_LICENCE = "none stated by the publisher"
+
+LICENCES = {
+    "mrx": "MIT",
+    "mvsep-cdx23": _NO_LICENCE,
+    "bandit": "CC-BY-NC-4.0 (Zenodo 10160698); another publisher's retraining may differ",
+    "bandit2": "CC-BY-SA-4.0 (Zenodo 12701995)",
+}
+
+SOURCES = (
+    PublishedSource("mrx", "MRX", "default_mrx_pre_trained_weights.pth", _MERL, 122, "MIT"),
+    PublishedSource("mrx", "MRX, levels of films", "adapted_loudness_mrx_pre_trained_weights.pth",
+                    _MERL, 122, "MIT"),
+    PublishedSource("mrx", "MRX, spectra of films", "adapted_eq_mrx_pre_trained_weights.pth",
+                    _MERL, 122, "MIT"),
+    PublishedSource("mvsep-cdx23", "MVSEP-CDX23 (HT Demucs)", "97d170e1-dbb4db15.th",
+                    _CDX, None, _NO_LICENCE),
+    PublishedSource("mvsep-cdx23", "MVSEP-CDX23 (HT Demucs)", "97d170e1-a778de4a.th",
+                    _CDX, None, _NO_LICENCE,
+                    "a778de4a72b90482a578bfb6ea6bf41462785d9136c11802c67a864a40f29434"),
+    PublishedSource("mvsep-cdx23", "MVSEP-CDX23 (HT Demucs)", "97d170e1-e41a5468.th",
+                    _CDX, None, _NO_LICENCE),
+    PublishedSource("bandit", "BandIt", "dnr-3s-mus64-l1snr-plus.ckpt",
+                    "https://zenodo.org/records/10160698", None, "CC-BY-NC-4.0"),
+    PublishedSource("bandit", "BandIt Plus", "model_bandit_plus_dnr_sdr_11.47.chpt",
+                    _MSST, None, _NO_LICENCE),
+    PublishedSource("bandit2", "Bandit v2, many languages", "checkpoint-multi.ckpt",
+                    "https://zenodo.org/records/12701995", 447, "CC-BY-SA-4.0",
+                    "abcfccf65446752a057f4a302c941479a54b7560ebf8d7bca039d2ea98e64cfc"),
+)  # fmt: skip

@@ -1,0 +1,91 @@
+"""How far the sound of a condition's stems is from that of the true ones, over a whole set."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cass_core.evaluation.conditions import ConditionFacts
+from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.scoring import ScoringJob
+from cass_core.stem_names import Stem
+
+DISTRIBUTION_NAME = "distribution.jsonl"
+
+
+@dataclass(frozen=True)
+class DistributionRow:
+    """The distances of one stem of one condition.
+
+    Attributes:
+        test_set: name of the set.
+        num_scenes: how many of it were heard.
+        condition: name of the condition.
+        model: first digits of the checksum of the weights; empty for a baseline.
+        steps: of the flow; 0 for a baseline.
+        picture: what the model saw; empty for a baseline.
+        stem: which stem.
+        tagger: whose ears, as the user names them.
+        label: the same as it is printed.
+        fad: Fréchet audio distance.
+        kl: Kullback-Leibler divergence of the tags.
+        wpr: weighted precision and recall of the tags.
+    """
+
+    test_set: str
+    num_scenes: int
+    condition: str
+    model: str
+    steps: int
+    picture: str
+    stem: Stem
+    tagger: str
+    label: str
+    fad: float
+    kl: float
+    wpr: float
+
+
+def read_distribution(folder: Path) -> list[DistributionRow]:
+    """The rows of a folder; a later one replaces an earlier one of the same condition."""
+    rows: dict[tuple[str, int, str, str, Stem, str], DistributionRow] = {}
+    for values in read_lines(folder / DISTRIBUTION_NAME):
+        try:
+            row = DistributionRow(**{**values, "stem": Stem(values["stem"])})
+        except (KeyError, ValueError, TypeError):
+            continue
+        rows[row.test_set, row.num_scenes, row.condition, row.model, row.stem, row.tagger] = row
+    return list(rows.values())
+
+
+def is_measured(folder: Path, job: ScoringJob, facts: ConditionFacts, tagger: str) -> bool:
+    """Whether a condition stands in the folder's file for this many scenes."""
+    wanted = job.test_set.name, job.test_set.num_scenes, facts.name, facts.model, tagger
+    return any(
+        (row.test_set, row.num_scenes, row.condition, row.model, row.tagger) == wanted
+        for row in read_distribution(folder)
+    )
+
+
+def add_distribution(folder: Path, job: ScoringJob, facts: ConditionFacts, tagger: str) -> None:
+    """Measure a condition whose stems `score` has kept, and write it down.
+
+    Args:
+        folder: of the scores.
+        job: what was scored; it keeps stems.
+        facts: which condition.
+        tagger: whose ears, by name.
+    """
+    # loaded late: only this metric needs the tagger
+    from cass_core.evaluation.distribution import measure_distribution
+
+    truth, estimates = job.kept(None), job.kept(facts)
+    assert truth is not None
+    assert estimates is not None
+    found = measure_distribution(tagger, truth, estimates)
+    rows = [
+        DistributionRow(
+            job.test_set.name, job.test_set.num_scenes, facts.name, facts.model, facts.steps,
+            facts.picture, stem, tagger, found.label, found.fad[stem], found.kl[stem], found.wpr[stem],
+        )
+        for stem in facts.stems
+    ]  # fmt: skip
+    append_lines(folder / DISTRIBUTION_NAME, ({**asdict(r), "stem": r.stem.value} for r in rows))

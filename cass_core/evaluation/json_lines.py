@@ -1,0 +1,44 @@
+"""Files of one JSON object a line that runs add to, and that a killed run may leave cut off."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cass_core.errors import MediaError, OutputError
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file, nothing where there is none; what is damaged is passed over."""
+    if not path.is_file():
+        return
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError as error:
+        raise MediaError(
+            f"{path} cannot be read ({error.strerror}); choose another folder."
+        ) from error
+    for line in lines:
+        try:
+            values = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(values, dict):
+            yield values
+
+
+def append_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:
+    """Add objects to a file in one piece; OutputError where that cannot be done."""
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+") as file:
+            if file.seek(0, 2):
+                file.seek(-1, 2)
+                # a killed run may have left half a line
+                text = text if file.read(1) == b"\n" else "\n" + text
+            file.write(text.encode())
+    except OSError as error:
+        raise OutputError(
+            f"Scores cannot be written to {path} ({error.strerror}); choose another folder."
+        ) from error

@@ -1,0 +1,78 @@
+"""Endless batches of windows from a corpus."""
+
+import signal
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+
+from cass_core.config import ModelConfig
+from cass_core.synthesis.dataset import SceneDataset, TrainingExample
+from cass_core.training.step import WindowBatch
+from cass_core.training.train_settings import TrainSettings
+from cass_core.visual.feature_layout import FEATURE_FPS
+
+_BLIND_SHARE = 0.4  # of the scenes, so that sound alone stays good once the picture has joined
+
+
+def batches(config: ModelConfig, settings: TrainSettings, first: int) -> Iterator[WindowBatch]:
+    """Batches without end.
+
+    Args:
+        config: length of a window.
+        settings: corpus, size of a batch, stage.
+        first: number of the first batch; a resumed run draws other scenes than the first one.
+
+    Yields:
+        Batches on the device of the training.
+    """
+    torch.multiprocessing.set_sharing_strategy("file_system")
+    dataset = SceneDataset(
+        settings.corpus,
+        split="train",
+        num_samples=settings.windows_per_scene * config.window_samples,
+        seed=settings.seed + first,
+        no_picture=1.0 if settings.stage == "sound" else _BLIND_SHARE,
+    )
+    loader = DataLoader(
+        dataset,
+        batch_size=settings.batch_scenes,
+        num_workers=settings.workers,
+        prefetch_factor=4 if settings.workers else None,
+        worker_init_fn=_outlive_signals,
+    )
+    for example in loader:
+        yield cut_windows(example, config, settings.device)
+
+
+def _outlive_signals(_worker: int) -> None:
+    """Ctrl-C and the end of a group reach all processes; only the training decides to stop."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+
+
+def cut_windows(example: TrainingExample, config: ModelConfig, device: str) -> WindowBatch:
+    """Cut scenes into windows.
+
+    Args:
+        example: stems (b, stem, sample), face and scene (b, frame, column).
+        config: length of a window.
+        device: where the windows go.
+
+    Returns:
+        All windows of all scenes.
+    """
+    size, frames = config.window_samples, config.num_picture_frames
+    count = example.stems.shape[-1] // size
+    stems = example.stems.unflatten(-1, (count, size)).transpose(1, 2).flatten(0, 1)
+    starts = [round(i * size / 16_000 * FEATURE_FPS) for i in range(count)]
+
+    def cut(rows: Tensor) -> Tensor:
+        short = max(0, starts[-1] + frames - rows.shape[1])
+        padded = nn.functional.pad(rows, (0, 0, 0, short))
+        windows = [padded[:, start : start + frames] for start in starts]
+        return torch.stack(windows, dim=1).flatten(0, 1)
+
+    cuts = WindowBatch(stems, cut(example.face), cut(example.scene))
+    return WindowBatch(cuts.stems.to(device), cuts.face.to(device), cuts.scene.to(device))

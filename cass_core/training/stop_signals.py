@@ -1,0 +1,35 @@
+"""Ctrl-C and termination as a wish to stop, so that nothing that was learned is lost."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+class StopWish:
+    """Whether the user wants the training to end."""
+
+    def __init__(self) -> None:
+        self.made = False
+
+
+@contextmanager
+def wish_on_signals() -> Iterator[StopWish]:
+    """Turn SIGINT and SIGTERM into a wish; for the main thread.
+
+    `torchrun` repeats a signal that its processes have had already, so further ones change nothing.
+
+    Yields:
+        The wish, which a signal makes.
+    """
+    wish = StopWish()
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        wish.made = True
+
+    before = {n: signal.signal(n, on_signal) for n in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield wish
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

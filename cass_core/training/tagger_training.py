@@ -1,0 +1,138 @@
+"""Training of the project's own tagger on a corpus, until the time is up."""
+
+import itertools
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from cass_core.checkpoints.checkpoint import file_sha256, save_tensors, write_json
+from cass_core.errors import OutputError
+from cass_core.metrics.tagger import TAGGER_DESCRIPTION, TAGGER_WEIGHTS, TaggerDescription
+from cass_core.metrics.tagger_net import TaggerNet
+from cass_core.synthesis.catalog import Catalog
+from cass_core.synthesis.clip_pool import ClipPool
+from cass_core.synthesis.recipe_drawing import AUGMENTED
+from cass_core.training.schedule import rate_factor
+from cass_core.training.sound_kinds import CLASSES
+from cass_core.training.tagger_examples import TaggerExamples, draw_examples, joined
+from cass_core.training.tagger_scoring import score_tagger
+
+_WIDTHS, _EMBEDDING_DIM = (32, 64, 128, 192, 256), 128
+_LICENCE = "CC-BY-SA-4.0"
+_ATTRIBUTION = (
+    "Trained on the starter corpus; `cass corpus show` lists its packages and their licences."
+)
+_SCENES_A_STEP = 4
+_RATE, _WEIGHT_DECAY = 2e-3, 1e-2
+_EVERY = 50
+
+
+@dataclass(frozen=True)
+class TaggerSettings:
+    """How to train the tagger.
+
+    Attributes:
+        corpus: folder of the catalogue.
+        out: folder that gets weights and description.
+        minutes: time limit.
+        seed: of weights and scenes.
+        max_steps: stop after so many steps; None for no limit.
+        splits: splits to score the result on.
+    """
+
+    corpus: Path
+    out: Path
+    minutes: float = 12.0
+    seed: int = 1
+    max_steps: int | None = None
+    splits: tuple[str, ...] = ("valid", "test")
+
+
+@dataclass(frozen=True)
+class TaggerProgress:
+    """One line of the training log.
+
+    Attributes:
+        step: optimiser steps.
+        loss: mean over the last steps.
+        elapsed_s: since the start.
+    """
+
+    step: int
+    loss: float
+    elapsed_s: float
+
+
+def train_tagger(settings: TaggerSettings) -> Iterator[TaggerProgress]:
+    """Train; weights and description, with the scores on held-out scenes, land in `out`.
+
+    Args:
+        settings: how to train.
+
+    Yields:
+        Progress every few steps, and after the last one.
+    """
+    torch.manual_seed(settings.seed)
+    catalog = Catalog.load(settings.corpus)
+    pool, rng = ClipPool(catalog, "train"), np.random.default_rng(settings.seed)
+    description = TaggerDescription(CLASSES, _WIDTHS, _EMBEDDING_DIM, "", _LICENCE, {})
+    network = description.build().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    optimiser = torch.optim.AdamW(network.parameters(), _RATE, weight_decay=_WEIGHT_DECAY)
+    started, recent = time.monotonic(), list[float]()
+    for step in itertools.count():
+        elapsed = time.monotonic() - started
+        share = max(elapsed / (60 * settings.minutes), step / (settings.max_steps or np.inf))
+        if share >= 1.0:
+            break
+        batch = joined(draw_examples(pool, rng, AUGMENTED) for _ in range(_SCENES_A_STEP))
+        recent.append(_step(network, optimiser, batch, _RATE * rate_factor(step, share)))
+        if len(recent) == _EVERY:
+            yield TaggerProgress(step + 1, float(np.mean(recent)), elapsed)
+            recent.clear()
+    if recent:
+        yield TaggerProgress(step, float(np.mean(recent)), elapsed)
+    network = network.eval().to(memory_format=torch.contiguous_format)
+    scores = {split: asdict(score_tagger(network, catalog, split)) for split in settings.splits}
+    notes = {"attribution": _ATTRIBUTION, "steps": step, "scores": scores}
+    save_tagger(settings.out, network, replace(description, notes=notes))
+
+
+def save_tagger(folder: Path, network: TaggerNet, description: TaggerDescription) -> None:
+    """Write weights in half precision and their description; the checksum is filled in."""
+    tensors = {k: v.half() if v.is_floating_point() else v for k, v in network.state_dict().items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        save_tensors(folder / TAGGER_WEIGHTS, tensors)
+        whole = replace(description, sha256=file_sha256(folder / TAGGER_WEIGHTS))
+        write_json(folder / TAGGER_DESCRIPTION, whole.to_json())
+    except OSError as error:
+        raise OutputError(
+            f"The tagger cannot be written to {folder} ({error.strerror}); choose another folder."
+        ) from error
+
+
+def _step(
+    network: TaggerNet, optimiser: torch.optim.Optimizer, batch: TaggerExamples, rate: float
+) -> float:
+    for group in optimiser.param_groups:
+        group["lr"] = rate
+    optimiser.zero_grad()
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = network(batch.patches)
+    loss = _loss(logits.float(), batch)
+    loss.backward()
+    optimiser.step()
+    return float(loss.detach())
+
+
+def _loss(logits: Tensor, batch: TaggerExamples) -> Tensor:
+    """Mean cross-entropy over what is known."""
+    return F.binary_cross_entropy_with_logits(
+        logits, batch.heard, weight=batch.known, reduction="sum"
+    ) / batch.known.sum().clamp_min(1.0)
