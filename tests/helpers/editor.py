@@ -87,9 +87,16 @@ class Editor:
     def press(self, key, modifiers=NO_KEY, times=1):
         """Press a key in the window, wherever the keyboard is."""
         self.settle()
+        self.take_keyboard()
         for _ in range(times):
             QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
             self.settle()
+
+    def take_keyboard(self):
+        """A screen without a window manager gives the keyboard to no window by itself."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow, 5_000)
 
     def choose(self, steps=1, picture=False, render="faithful"):
         """Say how to separate."""

@@ -8,8 +8,9 @@ import pytest
 from cass_core.dsp.loudness import integrated_loudness
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.clip_pool import ClipPool, clip_key
+from cass_core.synthesis.draw_settings import AUGMENTED
 from cass_core.synthesis.mixer import PEAK_LIMIT, render
-from cass_core.synthesis.recipe_drawing import AUGMENTED, draw_recipe
+from cass_core.synthesis.recipe_drawing import draw_recipe
 from cass_core.synthesis.scene_recipe import ClipEvent, NoiseEvent, SceneRecipe, Submix
 from tests.helpers.scene_builders import scene_catalog
 

@@ -6,7 +6,8 @@ import pytest
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.clip_pool import ClipPool
-from cass_core.synthesis.recipe_drawing import AUGMENTED, PLAIN, DrawSettings, draw_recipe
+from cass_core.synthesis.draw_settings import AUGMENTED, PLAIN, DrawSettings
+from cass_core.synthesis.recipe_drawing import draw_recipe
 from cass_core.synthesis.scene_recipe import SceneRecipe, Submix
 from tests.helpers.scene_builders import scene_catalog
 

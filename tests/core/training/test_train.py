@@ -2,15 +2,18 @@
 
 import json
 
+import numpy as np
 import pytest
 import torch
 
-from cass_core.checkpoints.checkpoint import load_model
+from cass_core.checkpoints.checkpoint import load_model, load_tensors, save_tensors
 from cass_core.errors import ModelError, OutputError
 from cass_core.synthesis.dataset import TrainingExample
 from cass_core.training.batches import cut_windows
-from cass_core.training.train import train
-from cass_core.training.train_settings import TrainProgress, TrainSettings
+from cass_core.training.stop_signals import StopWish
+from cass_core.training.train import TrainNotice, train
+from cass_core.training.train_settings import TrainSettings
+from cass_core.training.validation import Validation, ValidationRow
 from tests.helpers.scene_builders import scene_catalog
 from tests.helpers.separation_fakes import TINY
 
@@ -72,6 +75,60 @@ def test_there_is_a_line_every_twenty_steps(corpus, tmp_path):
         assert line.loss == line.loss
         assert line.grad_norm > 0
         assert 0 < line.share < 1
+
+
+def test_a_wish_ends_the_run_and_keeps_it(corpus, tmp_path):
+    wish, steps = StopWish(), []
+    for event in train(TINY, settings(corpus, tmp_path, batch_scenes=1, max_steps=200), wish):
+        steps.append(event.step)
+        wish.made = True
+    assert steps == [20]
+    assert load_model(tmp_path)[1].notes["steps"] == 20
+
+
+def test_going_on_uses_what_the_optimisers_remember(corpus, tmp_path):
+    run(corpus, tmp_path)
+    state = load_tensors(tmp_path / "training.safetensors")
+    kept = {name for name in state if name.startswith("moment/")}
+    assert {name.split("/")[1] for name in kept} >= {"unet.exit.weight", "unet.exit.bias"}
+    run(corpus, tmp_path, resume=True, minutes=1e-9)
+    again = load_tensors(tmp_path / "training.safetensors")
+    assert all(torch.equal(again[name], state[name]) for name in kept)
+    save_tensors(
+        tmp_path / "training.safetensors", {k: v for k, v in state.items() if k not in kept}
+    )
+    run(corpus, tmp_path, resume=True)  # as an older program left it
+    assert load_model(tmp_path)[1].notes["steps"] == 8
+
+
+def test_the_rate_may_stay(corpus, tmp_path, monkeypatch):
+    rates = []
+    step = torch.optim.Adam.step
+    monkeypatch.setattr(
+        torch.optim.Adam,
+        "step",
+        lambda self: rates.append(self.param_groups[0]["lr"]) or step(self),
+    )
+    run(corpus, tmp_path / "falling", optimiser="adam", rate=1e-4)
+    assert rates[0] < 1e-5
+    rates.clear()
+    run(corpus, tmp_path / "constant", optimiser="adam", rate=1e-4, schedule="constant")
+    assert rates == [1e-4] * 4
+
+
+def test_it_is_measured_while_it_runs(tmp_path, monkeypatch):
+    scene_catalog(tmp_path / "corpus")
+    monkeypatch.setattr(Validation, "due", True)
+    row = ValidationRow(1, 0.1, 0.0, 0.5, np.zeros((2, 3), np.float32))
+    monkeypatch.setattr(Validation, "measure", lambda *_: row)
+    assert run(tmp_path / "corpus", tmp_path / "run") == [row] * 4
+
+
+def test_a_failed_measurement_costs_the_curve_only(corpus, tmp_path):
+    events = run(corpus, tmp_path, validate_every_min=1e-9)  # the corpus has no valid split
+    assert [type(event) for event in events] == [TrainNotice]
+    assert "not measured" in events[0].sentence
+    assert load_model(tmp_path)[1].notes["steps"] == 4
 
 
 @pytest.mark.parametrize("damage", ["training.json", "training.safetensors"])
