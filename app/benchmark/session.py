@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.main_window import MainWindow
-from app.program import make_application
+from app.program import make_application, spare_the_collector
 from app.settings import Settings
 
 _SIZE_PX = (1600, 900)
@@ -52,6 +52,7 @@ def open_window(folder: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     window.resize(*_SIZE_PX)
     window.show()
     turn_for(application, 0.3)
+    spare_the_collector()
     try:
         yield application, window
     finally:

@@ -80,6 +80,11 @@ def test_the_window_is_shown_without_a_file():
     assert time.monotonic() - begun < 30  # two seconds on a quiet computer
 
 
+def test_the_program_itself_is_spared_by_the_collector():
+    kept = "__import__('gc').get_freeze_count()"
+    assert int(drive(f"{kept} > 0", f"{kept}")) > 20_000
+
+
 @pytest.mark.media
 def test_a_movie_is_opened_without_the_network(movie, tmp_path):
     report = f"window.windowTitle(), bench.project.whole.num_samples, {LOADED}"
