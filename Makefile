@@ -9,7 +9,7 @@ SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 l
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports tests headless screenshots bench corpus clean
+.PHONY: setup system demo run test lint types imports tests headless miniature screenshots bench corpus clean
 
 setup: $(VENV)/.ready
 
@@ -55,6 +55,10 @@ headless: setup
 	sh .ci/headless_environment.sh $(VENV) .venv-headless
 	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
 	.venv-headless/bin/python -m pytest -p no:cacheprovider -m "not slow" tests/core tests/test_architecture.py
+
+# the whole pipeline in minutes, on made sounds; CORPUS="package package" fetches some from Debian
+miniature: setup
+	$(BIN)/python resources/miniature/run_miniature.py $(if $(CORPUS),--packages $(CORPUS))
 
 # the pictures of the README, taken of the real window
 screenshots: setup

@@ -90,7 +90,7 @@ def downloaded(name: str) -> Path:
     path = downloads_folder() / item.file_name
     if not path.is_file():
         raise ModelError(
-            f"{item.file_name} is not at hand: run `cass models fetch {name}`, or put the file "
+            f"{item.file_name} is not at hand: run `cass fetch {name}`, or put the file "
             f"from {item.url} into {downloads_folder()}."
         )
     return path

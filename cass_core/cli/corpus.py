@@ -147,11 +147,20 @@ def _print_added(title: str, report: "AddProgress") -> None:
 
 def _keep(excluded: tuple[str, ...]) -> "Keep | None":
     """The rule by which clips stay; None where nothing is excluded."""
+    from cass_core.errors import ModelError
+    from cass_core.metrics.tagger import load_tagger
     from cass_core.synthesis.adapters.exclusion import Exclusion
 
     if not excluded:
         return None
-    return Exclusion("speech" in excluded, _music_share if "music" in excluded else None)
+    hears_music = "music" in excluded
+    if hears_music:
+        try:
+            load_tagger()
+        except ModelError as error:
+            print(f"{error} The clips are not searched for music.", file=sys.stderr)
+            hears_music = False
+    return Exclusion("speech" in excluded, _music_share if hears_music else None)
 
 
 def _music_share(samples: "FloatArray") -> float:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.corpus import default_corpus
@@ -15,8 +15,8 @@ from cass_core.errors import SettingsError
 if TYPE_CHECKING:
     from cass_core.evaluation.conditions import Condition
     from cass_core.evaluation.evaluate import TestSet
+    from cass_core.evaluation.opened_model import OpenedModel
     from cass_core.evaluation.scoring import ScoringJob
-    from cass_core.separation.separator import Separator
 
 _DISTRIBUTION = "distribution"
 
@@ -152,10 +152,9 @@ def _print_distribution(job: "ScoringJob", folder: Path) -> None:
     names = [condition.facts.name for condition in job.conditions]
     for row in read_distribution(folder):
         if row.condition in names and row.num_scenes == job.test_set.num_scenes:
-            print(
-                f"{row.condition}, {row.stem.value}: FAD {row.fad:.3f}  KL {row.kl:.3f}  "
-                f"WPR {row.wpr:.3f} ({row.label})"
-            )
+            numbers = zip(("FAD", "KL", "WPR %"), (row.fad, row.kl, row.wpr), strict=True)
+            said = "  ".join(f"{name} {value}" for name, value in numbers if value is not None)
+            print(f"{row.condition}, {row.stem.value}: {said} ({row.label})")
 
 
 def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Condition]":
@@ -169,17 +168,17 @@ def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Cond
     if options.no_model:
         return conditions
     pictures = [picture_choice(word) for word in _words(options.picture)]
+    renders: list[Any] = _words(options.render)  # SeparationSettings knows which there are
+    methods: list[Any] = _words(options.method)
     settings = [
         SeparationSettings(steps=steps, render=render, method=method)
-        for render in _words(options.render)
-        for method in _words(options.method)
+        for render in renders
+        for method in methods
         for steps in _numbers(options.steps)
     ]
-    separator, checksum = _separator(options)
+    model = _opened(options)
     conditions += [
-        ModelCondition(separator, checksum, setting, picture)
-        for picture in pictures
-        for setting in settings
+        ModelCondition(model, setting, picture) for picture in pictures for setting in settings
     ]
     return conditions
 
@@ -196,7 +195,7 @@ def _talking(options: argparse.Namespace) -> int:
     from cass_core.synthesis.clip_pool import ClipPool
     from cass_core.visual.picture_settings import PictureSettings
 
-    separator, checksum = _separator(options)
+    model = _opened(options)
     pool = ClipPool(Catalog.load(options.corpus), _test_set(options).split)
     clips = list(talking_clips(options.talking, PictureSettings()))
     if clips and not any(clip.face_share for clip in clips):
@@ -204,7 +203,7 @@ def _talking(options: argparse.Namespace) -> int:
     for steps in _numbers(options.steps):
         settings = SeparationSettings(steps=steps)
         job = TalkingJob(
-            clips, pool, options.mixes, separator, checksum, settings, options.out
+            clips, pool, options.mixes, model, settings, options.out
         )  # fmt: skip
         total = len(clips) * len(FACES) * options.mixes
         with tqdm(total=total, disable=None, leave=False) as bar:
@@ -224,21 +223,22 @@ def _report(options: argparse.Namespace) -> int:
     if options.out is None:
         raise SettingsError("A report is written from scores; name their folder by --out.")
     sources = ReportSources(options.out, _test_set(options), options.corpus, options.curve)
-    _say(write_report(options.report, sources, lambda: _separator(options)))
+    _say(write_report(options.report, sources, lambda: _opened(options)))
     print(options.report)
     return 0
 
 
-def _separator(options: argparse.Namespace) -> "tuple[Separator, str]":
-    """The model under test and the checksum of its weights."""
+def _opened(options: argparse.Namespace) -> "OpenedModel":
+    """The model under test."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
+    from cass_core.evaluation.opened_model import OpenedModel
     from cass_core.separation.compute_device import choose_device
     from cass_core.separation.separator import Separator
 
     network, description = load_model(find_model(options.model))
-    device = choose_device(options.device)
-    return Separator(network, description.config, device), description.sha256
+    separator = Separator(network, description.config, choose_device(options.device))
+    return OpenedModel(separator, description)
 
 
 def _test_set(options: argparse.Namespace) -> "TestSet":

@@ -5,9 +5,9 @@ from typing import Protocol
 
 from cass_core.clips import FloatArray
 from cass_core.evaluation.evaluate import separate_mono
+from cass_core.evaluation.opened_model import OpenedModel
 from cass_core.evaluation.scene_pictures import PictureChoice, scene_picture
 from cass_core.model.published.config import PublishedConfig
-from cass_core.separation.separator import Separator
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS, Stem
 
@@ -64,29 +64,28 @@ class ModelCondition:
 
     def __init__(
         self,
-        separator: Separator,
-        checksum: str,
+        model: OpenedModel,
         settings: SeparationSettings,
         picture: PictureChoice = "audio",
     ) -> None:
         """Name the condition.
 
         Args:
-            separator: the model under test.
-            checksum: SHA-256 of its weights.
+            model: the model under test.
             settings: how it separates.
             picture: what it sees.
         """
-        self._separator, self._settings, self._picture = separator, settings, picture
-        if isinstance(separator.config, PublishedConfig):
-            self.facts = ConditionFacts(separator.config.name, checksum[:12])
+        self._model, self._settings, self._picture = model, settings, picture
+        config, checksum = model.separator.config, model.short_checksum
+        if isinstance(config, PublishedConfig):
+            self.facts = ConditionFacts(config.name, checksum)
             return
         words = [picture, f"{settings.steps} step{'s' if settings.steps > 1 else ''}"]
         words += [settings.render] if settings.render != "faithful" else []
         words += [settings.method] if settings.method != "model" else []
-        self.facts = ConditionFacts(", ".join(words), checksum[:12], settings.steps, picture)
+        self.facts = ConditionFacts(", ".join(words), checksum, settings.steps, picture)
 
     def estimates(self, scene: KnownScene) -> FloatArray:
         """Separate through the users' door."""
         picture = scene_picture(scene.stems, self._picture, scene.seed, scene.number)
-        return separate_mono(self._separator, scene.mixture, self._settings, picture)
+        return separate_mono(self._model.separator, scene.mixture, self._settings, picture)

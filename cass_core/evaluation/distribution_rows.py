@@ -1,5 +1,6 @@
 """How far the sound of a condition's stems is from that of the true ones, over a whole set."""
 
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -26,8 +27,8 @@ class DistributionRow:
         tagger: whose ears, as the user names them.
         label: the same as it is printed.
         fad: Fréchet audio distance.
-        kl: Kullback-Leibler divergence of the tags.
-        wpr: weighted precision and recall of the tags.
+        kl: Kullback-Leibler divergence of the tags, nats.
+        wpr: how often another stem is heard, per cent; None where nothing is heard.
     """
 
     test_set: str
@@ -39,9 +40,9 @@ class DistributionRow:
     stem: Stem
     tagger: str
     label: str
-    fad: float
-    kl: float
-    wpr: float
+    fad: float | None
+    kl: float | None
+    wpr: float | None
 
 
 def read_distribution(folder: Path) -> list[DistributionRow]:
@@ -83,9 +84,23 @@ def add_distribution(folder: Path, job: ScoringJob, facts: ConditionFacts, tagge
     found = measure_distribution(tagger, truth, estimates)
     rows = [
         DistributionRow(
-            job.test_set.name, job.test_set.num_scenes, facts.name, facts.model, facts.steps,
-            facts.picture, stem, tagger, found.label, found.fad[stem], found.kl[stem], found.wpr[stem],
+            test_set=job.test_set.name,
+            num_scenes=job.test_set.num_scenes,
+            condition=facts.name,
+            model=facts.model,
+            steps=facts.steps,
+            picture=facts.picture,
+            stem=stem,
+            tagger=tagger,
+            label=found.label,
+            fad=_finite(found.fad[stem]),
+            kl=_finite(found.kl[stem]),
+            wpr=_finite(found.wpr[stem]),
         )
         for stem in facts.stems
-    ]  # fmt: skip
+    ]
     append_lines(folder / DISTRIBUTION_NAME, ({**asdict(r), "stem": r.stem.value} for r in rows))
+
+
+def _finite(value: float) -> float | None:
+    return round(float(value), 4) if math.isfinite(value) else None

@@ -1,8 +1,7 @@
-"""Separation of known mixtures through the users' own door, scored by SI-SDR."""
+"""The fixed sets of known mixtures, separated through the users' own door."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -46,51 +45,6 @@ TEST_SETS = {
     "starter-test": TestSet("starter-test", "test", 200, 10.0, 20261121),
     "starter-valid": TestSet("starter-valid", "valid", 40, 10.0, 7),
 }
-
-
-@dataclass(frozen=True)
-class SceneScore:
-    """One mixture at one setting.
-
-    Attributes:
-        scene: number of the mixture.
-        settings: how it was separated.
-        input_db: (stem,) SI-SDR of the mixture.
-        output_db: (stem,) SI-SDR of the estimates.
-    """
-
-    scene: int
-    settings: SeparationSettings
-    input_db: FloatArray
-    output_db: FloatArray
-
-
-def evaluate(
-    separator: Separator,
-    corpus: Path,
-    test_set: TestSet,
-    settings: Sequence[SeparationSettings],
-) -> Iterator[SceneScore]:
-    """Separate every mixture of a set at every setting, without picture.
-
-    Args:
-        separator: the model under test.
-        corpus: folder of the catalogue.
-        test_set: which mixtures.
-        settings: which settings.
-
-    Yields:
-        A score a mixture and setting.
-    """
-    for number, scene in enumerate(test_set.scenes(Catalog.load(corpus))):
-        for setting in settings:
-            estimates = separate_scene(separator, scene, setting)
-            yield SceneScore(
-                number,
-                setting,
-                stem_scores(np.broadcast_to(scene.mixture, scene.stems.shape), scene.stems),
-                stem_scores(estimates, scene.stems),
-            )
 
 
 def separate_scene(

@@ -1,4 +1,4 @@
-"""The two pairs of ears behind FAD, KL and WPR: the project's own tagger, and the published ones."""
+"""The ears behind FAD, KL and WPR: the project's own tagger, or the published networks."""
 
 from typing import Protocol
 

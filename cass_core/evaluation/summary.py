@@ -1,7 +1,7 @@
 """Means over scenes, from the rows of a run."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,18 +89,6 @@ def by_group(
     large = {name: numbers for name, numbers in found.items() if len(numbers) >= least}
     ordered = sorted(large.items(), key=lambda item: -len(item[1]))
     return {name: (float(np.mean(numbers)), len(numbers)) for name, numbers in ordered}
-
-
-def best(summaries: Iterable[ConditionSummary], value: str = "si_sdri") -> ConditionSummary | None:
-    """The model's condition with the highest mean over the stems; None where there is none."""
-    return _highest((s for s in summaries if s.steps), lambda s: s.over_stems(value))
-
-
-def _highest(
-    summaries: Iterable[ConditionSummary], number: Callable[[ConditionSummary], float | None]
-) -> ConditionSummary | None:
-    known = [(value, s) for s in summaries if (value := number(s)) is not None]
-    return max(known, key=lambda pair: pair[0])[1] if known else None
 
 
 def _summary(rows: Sequence[ScoreRow]) -> ConditionSummary:

@@ -12,9 +12,9 @@ from cass_core.clips import FloatArray
 from cass_core.errors import MediaError
 from cass_core.evaluation.evaluate import separate_mono
 from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.opened_model import OpenedModel
 from cass_core.evaluation.talking_mixtures import TalkingClip, mixed_clip
 from cass_core.metrics.sdr import si_sdr
-from cass_core.separation.separator import Separator
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.clip_pool import ClipPool
@@ -67,8 +67,7 @@ class TalkingJob:
         clips: at least two of them, for each needs a stranger.
         pool: held-out clips for effects and music.
         num_mixes: mixtures a clip.
-        separator: the model under test.
-        checksum: SHA-256 of its weights.
+        model: the model under test.
         settings: how it separates.
         folder: for `talking.jsonl`; None keeps the rows in memory.
     """
@@ -76,8 +75,7 @@ class TalkingJob:
     clips: Sequence[TalkingClip]
     pool: ClipPool
     num_mixes: int
-    separator: Separator
-    checksum: str
+    model: OpenedModel
     settings: SeparationSettings
     folder: Path | None = None
 
@@ -147,14 +145,16 @@ def _blank(
     checksum = f"{zlib.crc32(stems.tobytes()):08x}"
     share = round(clip.face_share, 3)
     steps = job.settings.steps
-    return TalkingRow(clip.name, mix, checksum, face, job.checksum[:12], steps, share, 0.0, 0.0)
+    return TalkingRow(
+        clip.name, mix, checksum, face, job.model.short_checksum, steps, share, 0.0, 0.0
+    )
 
 
 def _scored(
     job: TalkingJob, row: TalkingRow, stems: FloatArray, face: FloatArray | None
 ) -> TalkingRow:
     mixture = np.asarray(stems.sum(axis=0), np.float32)
-    estimates = separate_mono(job.separator, mixture, job.settings, _picture(face))
+    estimates = separate_mono(job.model.separator, mixture, job.settings, _picture(face))
     dialogue = STEMS.index(Stem.DX)
     value = si_sdr(estimates[dialogue], stems[dialogue])
     gain = value - si_sdr(mixture, stems[dialogue])

@@ -28,7 +28,7 @@ def htk_filters(
         (mel, bin).
     """
     edges = np.linspace(_htk_mels(low_hz), _htk_mels(high_hz), num_mels + 2)
-    places = _htk_mels(np.fft.rfftfreq(n_fft, 1 / rate_hz))
+    places = _htk_mels(_bins_hz(rate_hz, n_fft))
     filters = _triangles(edges, places)
     filters[:, 0] = 0.0
     return filters.astype(np.float32)
@@ -51,9 +51,13 @@ def slaney_filters(
     """
     ends = _slaney_mels(np.array([low_hz, high_hz]))
     edges = _slaney_hz(np.linspace(ends[0], ends[1], num_mels + 2))
-    filters = _triangles(edges, np.fft.rfftfreq(n_fft, 1 / rate_hz))
+    filters = _triangles(edges, _bins_hz(rate_hz, n_fft))
     areas = (edges[2:] - edges[:-2]) / 2
     return (filters / areas[:, None]).astype(np.float32)
+
+
+def _bins_hz(rate_hz: int, n_fft: int) -> Values:
+    return np.arange(n_fft // 2 + 1, dtype=np.float64) * (rate_hz / n_fft)
 
 
 def _triangles(edges: Values, places: Values) -> Values:

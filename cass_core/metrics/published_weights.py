@@ -13,6 +13,12 @@ from torch import Tensor, nn
 
 from cass_core.errors import ModelError
 
+# whatever torch and pickle may stumble over in damaged bytes
+_UNREADABLE = (
+    OSError, EOFError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
+    AssertionError, ArithmeticError, MemoryError, pickle.UnpicklingError, zipfile.BadZipFile,
+)  # fmt: skip
+
 
 def load_published(network: nn.Module, path: Path, *, ignored: tuple[str, ...] = ()) -> None:
     """Load a file's weights into a network; ModelError where they are not for it.
@@ -37,9 +43,7 @@ def _state(path: Path) -> dict[str, Tensor]:
             content: Any = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise ModelError(f"There is no file {path}: fetch it first.") from error
-    except (OSError, pickle.UnpicklingError, EOFError, RuntimeError, ValueError) as error:
-        raise ModelError(f"{path} is damaged or cut off: fetch it again.") from error
-    except (zipfile.BadZipFile, KeyError, TypeError, AttributeError, IndexError) as error:
+    except _UNREADABLE as error:
         raise ModelError(f"{path} is damaged or cut off: fetch it again.") from error
     state = content.get("model", content) if isinstance(content, dict) else None
     if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):

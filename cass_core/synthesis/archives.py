@@ -1,12 +1,17 @@
 """Unpack the containers that games keep their sounds in."""
 
 import gzip
+import io
 import shutil
 import struct
+import wave
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
+
+from cass_core.errors import MediaError
+from cass_core.synthesis import rnc
 
 AUDIO_SUFFIXES = frozenset(
     {
@@ -27,7 +32,7 @@ AUDIO_SUFFIXES = frozenset(
 
 _ZIP_SUFFIXES = frozenset({".zip", ".pk3", ".pk4", ".wz", ".sdz"})
 _GROUP_SUFFIXES = frozenset({".ocg", ".ocd", ".ocf"})
-_QUEEN_FILE = "queen.1c"
+_QUEEN_FILE, _SKY_FILE = "queen.1c", "sky.dsk"
 
 
 def unpack_archives(tree: Path) -> int:
@@ -64,7 +69,7 @@ def _reader(path: Path) -> _Reader | None:
         return _zip_members
     if suffix in _GROUP_SUFFIXES:
         return _group_members
-    return _queen_members if path.name.lower() == _QUEEN_FILE else None
+    return {_QUEEN_FILE: _queen_members, _SKY_FILE: _sky_members}.get(path.name.lower())
 
 
 def _take_out(archive: Path, read_members: _Reader) -> int:
@@ -158,3 +163,51 @@ def _queen_members(path: Path) -> Iterator[tuple[str, bytes]]:
         name = raw_name.split(b"\0")[0].decode("latin-1")
         if name.endswith(".SB"):
             yield f"speech/{name[:-3]}.mp3", data[offset : offset + size]
+
+
+# Beneath a Steel Sky: `sky.dnr` lists what lies where in `sky.dsk`; the numbers from 50000 on are
+# speech, 8 bits at 11025 Hz behind a header of the game's own
+_SKY_ENTRY = struct.Struct("<H3s3s")  # number, offset, size and flags
+_SKY_SPEECH = range(50_000, 60_000)
+_SKY_HEADER_BYTES = 22
+_SKY_RATE_HZ = 11_025
+_SKY_LEAST_BYTES = 2_000
+
+
+def _sky_members(path: Path) -> Iterator[tuple[str, bytes]]:
+    index_path = path.with_name("sky.dnr")
+    if not index_path.exists():
+        return
+    index, data = index_path.read_bytes(), path.read_bytes()
+    (num_entries,) = struct.unpack_from("<I", index)
+    for row in range(num_entries):
+        number, place, flags = _SKY_ENTRY.unpack_from(index, 4 + row * _SKY_ENTRY.size)
+        if number not in _SKY_SPEECH:
+            continue
+        offset = int.from_bytes(place, "little")
+        # the highest bit of an offset says that it counts in steps of 16 bytes
+        offset = (offset & 0x7FFFFF) << 4 if offset & 0x800000 else offset
+        stop = offset + (int.from_bytes(flags, "little") & 0x3FFFFF)
+        speech = _sky_speech(data[offset + _SKY_HEADER_BYTES : stop])
+        if len(speech) >= _SKY_LEAST_BYTES:
+            yield f"speech/{number}.wav", _wave_bytes(speech)
+
+
+def _sky_speech(content: bytes) -> bytes:
+    if not content.startswith(rnc.MAGIC):
+        return content
+    try:
+        return rnc.unpack_rnc(content)
+    except MediaError:
+        return b""
+
+
+def _wave_bytes(samples: bytes) -> bytes:
+    """A WAV file of unsigned 8-bit mono."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(_SKY_RATE_HZ)
+        sound.writeframes(samples)
+    return file.getvalue()

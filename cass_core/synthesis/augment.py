@@ -14,7 +14,8 @@ from cass_core.synthesis.film_effects import Room, Tone
 _EDGE_OCTAVES = 0.25  # half the width of a band edge
 _TILT_CENTRE_HZ = 1_000.0
 _LEAST_HZ = 20.0
-_GAIN_POINTS = 256  # of a frequency response
+_NUM_TAPS = 2_048  # of a filter
+_LEAST_BLOCK = 4_096
 
 Bells = Sequence[tuple[float, float, float]]
 
@@ -57,11 +58,27 @@ def room_response(room: Room, rng: np.random.Generator) -> FloatArray:
 
 
 def convolved(samples: FloatArray, response: FloatArray) -> FloatArray:
-    """(sample,) filtered with an impulse response, as long as both together."""
-    size = fast_size(len(samples) + len(response))
-    spectrum = torch.fft.rfft(torch.from_numpy(samples), size)
-    spectrum *= torch.fft.rfft(torch.from_numpy(response), size)
-    return np.asarray(torch.fft.irfft(spectrum, size).numpy())
+    """Filter with an impulse response.
+
+    Args:
+        samples: (..., sample).
+        response: (sample,).
+
+    Returns:
+        (..., sample), at least as long as both together.
+    """
+    # blocks of one size are several times faster than one long transform of an odd size
+    block = max(_LEAST_BLOCK, 1 << (len(response) - 1).bit_length())
+    count = -(-samples.shape[-1] // block)
+    blocks = torch.zeros(*samples.shape[:-1], count * block)
+    blocks[..., : samples.shape[-1]] = torch.from_numpy(np.ascontiguousarray(samples))
+    spectra = torch.fft.rfft(blocks.unflatten(-1, (count, block)), 2 * block)
+    spectra *= torch.fft.rfft(torch.from_numpy(response), 2 * block)
+    parts = torch.fft.irfft(spectra, 2 * block)
+    summed = torch.zeros(*samples.shape[:-1], count + 1, block)
+    summed[..., :-1, :] = parts[..., :block]
+    summed[..., 1:, :] += parts[..., block:]
+    return np.asarray(summed.flatten(-2).numpy())
 
 
 def colour(stems: FloatArray, tone: Tone) -> FloatArray:
@@ -79,12 +96,10 @@ def filtered(samples: FloatArray, gain: FloatArray) -> FloatArray:
     Returns:
         As long as the samples.
     """
-    size = fast_size(samples.shape[-1])
-    spectra = torch.fft.rfft(torch.from_numpy(np.ascontiguousarray(samples)), size)
-    frequencies = np.maximum(np.fft.rfftfreq(size, 1 / CATALOG_RATE_HZ), _LEAST_HZ)
-    curve = np.interp(np.log2(frequencies), _gain_octaves(), gain)
-    spectra *= torch.from_numpy(curve.astype(np.float32))
-    return np.asarray(torch.fft.irfft(spectra, size)[..., : samples.shape[-1]].numpy())
+    taps = np.roll(np.fft.irfft(gain, _NUM_TAPS), _NUM_TAPS // 2) * np.hanning(_NUM_TAPS + 1)[:-1]
+    delayed = convolved(samples, taps.astype(np.float32))
+    first = _NUM_TAPS // 2
+    return np.asarray(delayed[..., first : first + samples.shape[-1]])
 
 
 def band_gain(
@@ -99,9 +114,10 @@ def band_gain(
         bells: (Hz, dB, octaves) of rises and dips.
 
     Returns:
-        Gains at points evenly spaced in octaves.
+        Gains from 0 Hz to half the rate, evenly spaced.
     """
-    octaves = _gain_octaves() - np.log2(_TILT_CENTRE_HZ)
+    frequencies = np.fft.rfftfreq(_NUM_TAPS, 1 / CATALOG_RATE_HZ)
+    octaves = np.log2(np.maximum(frequencies, _LEAST_HZ) / _TILT_CENTRE_HZ)
     level_db = tilt_db * octaves
     for centre_hz, bell_db, width in bells:
         distance = (octaves - np.log2(centre_hz / _TILT_CENTRE_HZ)) / width
@@ -112,15 +128,6 @@ def band_gain(
     if low_hz > 0:
         gain *= _edge(octaves - np.log2(low_hz / _TILT_CENTRE_HZ))
     return np.asarray(gain, np.float32)
-
-
-def fast_size(num_samples: int) -> int:
-    """A length at which the Fourier transform is fast."""
-    return -(-num_samples // 4096) * 4096
-
-
-def _gain_octaves() -> npt.NDArray[np.float64]:
-    return np.linspace(np.log2(_LEAST_HZ), np.log2(CATALOG_RATE_HZ / 2), _GAIN_POINTS)
 
 
 def _edge(octaves_inside: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

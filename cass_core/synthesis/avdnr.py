@@ -13,6 +13,7 @@ from cass_core.errors import MediaError, OutputError, SettingsError
 from cass_core.media.audio_writer import WaveWriter
 from cass_core.media.extensible_header import WaveEncoding
 from cass_core.stem_names import STEMS
+from cass_core.synthesis.avdnr_drawing import draw_dnr3, mix_dnr3
 from cass_core.synthesis.avdnr_mastering import mastered
 from cass_core.synthesis.avdnr_pictures import PICTURE_FILES, write_pictures
 from cass_core.synthesis.avdnr_recipe import (
@@ -24,8 +25,7 @@ from cass_core.synthesis.avdnr_recipe import (
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.clip_pool import ClipPool
 from cass_core.synthesis.dataset import stem_activity
-from cass_core.synthesis.mixer import Scene, render
-from cass_core.synthesis.recipe_drawing import draw_recipe
+from cass_core.synthesis.scene_recipe import SceneRecipe
 
 MIXTURE_FILE = "mixture.wav"
 MANIFEST_FILE = "manifest.jsonl"
@@ -95,7 +95,7 @@ def replay(corpus: Path, recipe_file: Path, out: Path) -> Path:
     """
     recipe = SampleRecipe.load(recipe_file)
     pool = ClipPool(Catalog.load(corpus), recipe.split)
-    stems = mastered(render(recipe.scene, pool), recipe.rate_hz)
+    stems = _samples(recipe.scene, pool, recipe.rate_hz)
     if samples_digest(stems) != recipe.sha256:
         raise MediaError(
             f"The corpus in {corpus} does not give the samples of {recipe_file}: its clips or "
@@ -108,14 +108,14 @@ def replay(corpus: Path, recipe_file: Path, out: Path) -> Path:
 
 def _write_sample(folder: Path, number: int, pool: ClipPool, settings: AvdnrSettings) -> None:
     scene = _complete_scene(pool, settings, number)
-    stems = mastered(scene, settings.rate_hz)
+    stems = _samples(scene, pool, settings.rate_hz)
     recipe = SampleRecipe(
         number=number,
         seed=settings.seed,
         split=settings.split,
         rate_hz=settings.rate_hz,
-        scene=scene.recipe,
-        credits=credits_of(scene.recipe, pool),
+        scene=scene,
+        credits=credits_of(scene, pool),
         sha256=samples_digest(stems),
     )
     # a folder under its final name is always whole
@@ -126,17 +126,22 @@ def _write_sample(folder: Path, number: int, pool: ClipPool, settings: AvdnrSett
     part.replace(folder)
 
 
-def _complete_scene(pool: ClipPool, settings: AvdnrSettings, number: int) -> Scene:
-    """A scene of the plain protocol in which all stems are heard."""
+def _complete_scene(pool: ClipPool, settings: AvdnrSettings, number: int) -> SceneRecipe:
+    """A scene in which all stems are heard."""
     for attempt in range(_MOST_ATTEMPTS):
         rng = np.random.default_rng([settings.seed, number, attempt])
-        scene = render(draw_recipe(pool, rng, settings.num_samples), pool)
-        if stem_activity(scene.stems).min() >= _LEAST_ACTIVE_SHARE:
+        scene = draw_dnr3(pool, rng, settings.num_samples)
+        activity = stem_activity(_samples(scene, pool, CATALOG_RATE_HZ))
+        if activity.min() >= _LEAST_ACTIVE_SHARE:
             return scene
     raise MediaError(
         "The corpus is too small for a mixture in which dialogue, effects and music are all "
         "heard: add more clips."
     )
+
+
+def _samples(scene: SceneRecipe, pool: ClipPool, rate_hz: int) -> FloatArray:
+    return mastered(mix_dnr3(scene, pool), scene.master_lufs, rate_hz)
 
 
 def _write_files(folder: Path, recipe: SampleRecipe, stems: FloatArray, pool: ClipPool) -> None:

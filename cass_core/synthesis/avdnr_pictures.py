@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,6 @@ SIZE = (224, 224)
 """Width and height that the published encoders of faces and of scenes take."""
 PICTURE_FILES = {Stem.DX: "face.mp4", Stem.FX: "scene.mp4"}
 
-_LOOP_FADE_SAMPLES = 1_600  # of the mixer: how much of a repeated clip its next turn covers
 _OPTIONS = {"crf": "20", "preset": "veryfast", "threads": "1"}
 
 _log = logging.getLogger(__name__)
@@ -73,11 +73,9 @@ def _shots(scene: SceneRecipe, pool: ClipPool, stem: Stem) -> list[_Shot]:
         numbers = [number for number, _ in group]
         if event is None:
             shots.append(_Shot("", tuple(numbers)))
-            continue
-        video = pool.entry(event.clip).video
-        clip_samples = pool.entry(event.clip).num_samples
-        frames = [_source_frame(event, clip_samples, number) for number in numbers]
-        shots += [_Shot(video, part) for part in _rising(frames)]
+        else:
+            frames = tuple(_source_frame(event, number) for number in numbers)
+            shots.append(_Shot(pool.entry(event.clip).video, frames))
     return shots
 
 
@@ -86,23 +84,10 @@ def _shown(events: Sequence[ClipEvent], sample: int) -> ClipEvent | None:
     return max(heard, key=lambda e: (e.submix is Submix.FX_FRONT, e.start), default=None)
 
 
-def _source_frame(event: ClipEvent, clip_samples: int, frame: int) -> int:
+def _source_frame(event: ClipEvent, frame: int) -> int:
     """The frame of the clip's movie that belongs to a frame of ours."""
-    sample = frame * CATALOG_RATE_HZ / FPS - event.start
-    source = event.clip_start + sample * event.speed
-    if event.looped:
-        source %= clip_samples - min(_LOOP_FADE_SAMPLES, clip_samples // 4)
-    return round(source * FPS / CATALOG_RATE_HZ)
-
-
-def _rising(frames: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Cut where a repeated clip starts again, for a movie is read forwards."""
-    first = 0
-    for place in range(1, len(frames)):
-        if frames[place] < frames[place - 1]:
-            yield tuple(frames[first:place])
-            first = place
-    yield tuple(frames[first:])
+    source = event.clip_start + frame * CATALOG_RATE_HZ / FPS - event.start
+    return floor(source * FPS / CATALOG_RATE_HZ + 0.5)
 
 
 def _write(path: Path, shots: Sequence[_Shot]) -> None:

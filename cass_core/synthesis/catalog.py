@@ -77,7 +77,7 @@ class PackageSummary:
 
     Attributes:
         package: name of the package.
-        licence: its licence.
+        licence: its licence, or the clips' first one and how many others there are.
         clips: number of clips.
         hours: length of all its clips.
         hours_by_stem: one number for each stem, in the order of `STEMS`.
@@ -198,7 +198,10 @@ def pack_length(path: Path) -> int:
 
 def _summary(package: str, entries: list[ClipEntry]) -> PackageSummary:
     by_stem = tuple(hours(entry for entry in entries if entry.stem is stem) for stem in STEMS)
-    return PackageSummary(package, entries[0].licence, len(entries), sum(by_stem), by_stem)
+    licence, *others = dict.fromkeys(entry.licence for entry in entries)
+    if others:
+        licence += f" and {len(others)} more"
+    return PackageSummary(package, licence, len(entries), sum(by_stem), by_stem)
 
 
 def _parsed(line: str, path: Path, row: int) -> ClipEntry:

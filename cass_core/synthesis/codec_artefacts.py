@@ -10,6 +10,7 @@ what the codec made of it.
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 import av
 import numpy as np
@@ -121,11 +122,11 @@ def _delay(name: str) -> int:
 
 def _through(samples: FloatArray, form: _Format, bit_rate: int) -> FloatArray:
     """(sample,) at the codec's rate, late by the codec's delay and of any length."""
-    encoder = av.CodecContext.create(form.encoder, "w")
+    encoder: Any = av.CodecContext.create(form.encoder, "w")
     encoder.sample_rate, encoder.format, encoder.layout = form.rate_hz, form.sample_format, "mono"
     encoder.bit_rate, encoder.time_base = bit_rate, Fraction(1, form.rate_hz)
     encoder.open()
-    decoder = av.CodecContext.create(form.decoder, "r")
+    decoder: Any = av.CodecContext.create(form.decoder, "r")
     decoder.sample_rate, decoder.layout = form.rate_hz, "mono"
     decoder.extradata = encoder.extradata
     step = encoder.frame_size or 1_024

@@ -1,8 +1,12 @@
 """Made picture cues: what the picture analysis would see of a scene, as weak and varied as film.
 
-A shot shows the speaker, somebody who listens, somebody whose mouth moves to other words, or no
-face at all; motion sometimes marks an effect's onset and sometimes has nothing to do with it.
+A shot shows the speaker, somebody who says a part of what is heard, two people of whom the
+analysis picks now one and now the other, somebody who listens, somebody whose mouth moves to
+other words, or no face at all; motion sometimes marks an effect's onset and sometimes has nothing
+to do with it.
 """
+
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +23,9 @@ from cass_core.visual.feature_layout import (
 )
 
 _SHOT_S, _LEAST_SHOT_S = 4.0, 1.0
-_SPEAKER, _LISTENER, _STRANGER = 0.55, 0.14, 0.08  # the others show no face
+# shares of the shots; the others show no face
+_SHOWN = {"speaker": 0.43, "in part": 0.07, "two": 0.07, "listener": 0.12, "stranger": 0.08}
+_TURN_FRAMES = 50  # how long somebody speaks, or the analysis stays with a face
 _LOST_SHARE = 0.15  # of the shots lose their face for a while
 _LOUD_RANGE_DB = 30.0
 _BANDS_HZ = ((80.0, 500.0), (500.0, 2_500.0), (3_500.0, 7_500.0))
@@ -59,20 +65,56 @@ def face_cues(
     rows = np.zeros((num_frames, NUM_FACE_FEATURES), np.float32)
     loudness = band_loudness(dialogue, num_frames)
     for start, stop in zip(shots, (*shots[1:], num_frames), strict=True):
-        chance = rng.random()
-        if chance >= _SPEAKER + _LISTENER + _STRANGER:
+        shown = _drawn_shot(rng)
+        if shown is None:
             continue
-        face = FaceMotion(rng)
-        if chance < _SPEAKER:
-            rows[start:stop] = face.speaking(loudness, start, stop)
-        elif chance < _SPEAKER + _LISTENER:
-            rows[start:stop] = face.listening(stop - start)
-        else:
-            rows[start:stop] = face.babbling(stop - start)
+        rows[start:stop] = _shot_rows(shown, loudness, start, stop, rng)
         if rng.random() < _LOST_SHARE:
             lost = start + int(rng.integers(stop - start))
             rows[lost : min(stop, lost + int(rng.integers(5, 50)))] = 0
     return rows
+
+
+def _drawn_shot(rng: np.random.Generator) -> str | None:
+    chance = rng.random()
+    for shown, share in _SHOWN.items():
+        chance -= share
+        if chance < 0:
+            return shown
+    return None
+
+
+def _shot_rows(
+    shown: str, loudness: FloatArray, start: int, stop: int, rng: np.random.Generator
+) -> FloatArray:
+    """(frame, face column) of what a shot shows."""
+    face = FaceMotion(rng)
+    if shown == "listener":
+        return face.listening(stop - start)
+    if shown == "stranger":
+        return face.babbling(stop - start)
+    if shown == "speaker":
+        return face.speaking(loudness, start, stop)
+    turns = _turns(rng, stop - start)
+    if shown == "in part":
+        # the other turns are somebody's off screen, and this face is still
+        heard = loudness.copy()
+        for first, last in turns[rng.integers(2) :: 2]:
+            heard[start + first : start + last] = 0
+        return face.speaking(heard, start, stop)
+    other = FaceMotion(rng).speaking(loudness, start, stop)
+    rows = face.speaking(loudness, start, stop)
+    for first, last in turns[1::2]:
+        rows[first:last] = other[first:last]
+    return rows
+
+
+def _turns(rng: np.random.Generator, num_frames: int) -> list[tuple[int, int]]:
+    """Turns one after the other that fill a shot, as (first frame, frame after the last)."""
+    lengths = 10 + rng.exponential(_TURN_FRAMES, num_frames // 10 + 1).astype(np.int64)
+    ends = np.cumsum(lengths)
+    borders = [0, *(int(end) for end in ends if end < num_frames), num_frames]
+    return list(pairwise(borders))
 
 
 def scene_cues(

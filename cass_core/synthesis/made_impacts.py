@@ -33,7 +33,7 @@ def _clatter(rng: np.random.Generator, num_samples: int) -> FloatArray:
 def _thud(rng: np.random.Generator, num_samples: int) -> FloatArray:
     """A heavy body: a tone that falls, and the blow."""
     fall = decay(num_samples, rng.uniform(0.03, 0.15))
-    deep = np.sin(phase(np.float32(rng.uniform(35, 80)) + np.float32(rng.uniform(40, 150)) * fall))
+    deep = np.sin(phase(np.float32(rng.uniform(35, 80)) + fall * np.float32(rng.uniform(40, 150))))
     blow = shaped_noise(rng, num_samples, lambda f: 1 / (1 + (f / 800) ** 2))
     body = deep * decay(num_samples, rng.uniform(0.08, 0.4))
     return body + np.float32(rng.uniform(0.2, 1)) * blow * decay(num_samples, 0.02)
@@ -107,7 +107,7 @@ def _alarm(rng: np.random.Generator, num_samples: int) -> FloatArray:
     base_hz, rate_hz = rng.uniform(500, 3_000), rng.uniform(1, 8)
     if rng.random() < 0.5:
         swing = np.sin(2 * np.pi * np.float32(rate_hz / 4) * times)
-        tone = np.sin(phase(np.float32(base_hz) * (1 + 0.3 * swing)))
+        tone = np.sin(phase((base_hz * (1 + 0.3 * swing)).astype(np.float32)))
     else:
         is_on = (times * np.float32(rate_hz)) % 1 < rng.uniform(0.2, 0.7)
         tone = np.sin(2 * np.pi * np.float32(base_hz) * times) * is_on

@@ -19,7 +19,7 @@ Maker = Callable[[np.random.Generator, int], FloatArray]
 
 def shaped_noise(rng: np.random.Generator, num_samples: int, gain: Gain) -> FloatArray:
     """Unit-power noise with the gain over frequency, (sample,)."""
-    size = -(-num_samples // 1024) * 1024
+    size = 1 << max(9, (num_samples - 1).bit_length())
     frequencies = _frequencies(size)
     # white noise is as white before the transform as after it
     spectrum = rng.standard_normal(2 * len(frequencies), dtype=np.float32).view(np.complex64)

@@ -104,6 +104,11 @@ _VOICED = (
         _speech("/speech/", "queen_cast", "acted lowband"),
     ),
     PackageRules(
+        "beneath-a-steel-sky",
+        "freeware of Beneath a Steel Sky: the game itself may not be sold",
+        _speech("/speech/", "sky_cast", "acted lowband"),
+    ),
+    PackageRules(
         "gcin-voice",
         "CC-BY-3.0, GPL-3.0",
         _isolated(r"/(?P<speaker>\d+)\.ogg$", r"gcin_\g<speaker>", "isolated syllable"),

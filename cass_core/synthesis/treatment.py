@@ -1,4 +1,4 @@
-"""What happens to one clip before it is mixed: grains, drift, reversal, colour, overdrive, shape."""
+"""What happens to one clip before it is mixed: grains, drift, colour, overdrive, shape."""
 
 import numpy as np
 
@@ -25,7 +25,7 @@ def treat(sound: FloatArray, treatment: Treatment) -> FloatArray:
     if treatment.drift:
         sound = drifted(sound, treatment.drift)
     if treatment.reversed:
-        sound = sound[::-1]
+        sound = np.ascontiguousarray(sound[::-1])
     if treatment.low_hz > 0 or treatment.high_hz < CATALOG_RATE_HZ / 2 or treatment.bells:
         gain = band_gain(treatment.low_hz, treatment.high_hz, bells=treatment.bells)
         sound = filtered(sound, gain)
@@ -46,8 +46,10 @@ def shuffled(sound: FloatArray, grain_s: float, num_samples: int, seed: int) -> 
         seed: of the order.
 
     Returns:
-        (sample,), with about the power of the sound.
+        (sample,), with about the power of the sound; a sound of one sample stays as it is.
     """
+    if len(sound) < 2:
+        return sound
     half = max(1, min(round(grain_s * CATALOG_RATE_HZ), len(sound)) // 2)
     count = -(-num_samples // half) + 1
     rng = np.random.default_rng(seed)

@@ -30,12 +30,18 @@ OTHER_EFFECT, NARROW_SPEECH = "other effect", "narrow speech"
 CLASSES = (*(stem.value for stem in Stem), *KIND_WORDS, OTHER_EFFECT, NARROW_SPEECH)
 
 _NOISE_KINDS = {
-    "wind": "weather",
-    "rain": "weather",
-    "room": "ambience",
-    "engine": "machine",
-    "bang": "impact",
-    "clatter": "impact",
+    name: kind
+    for kind, names in {
+        "weather": "wind rain",
+        "water": "sea",
+        "ambience": "room murmur",
+        "machine": "engine hum machine",
+        "animal": "insects",
+        "impact": "bang clatter thud debris glass",
+        "footsteps": "steps",
+        "interface": "alarm",
+    }.items()
+    for name in names.split()
 }
 
 

@@ -18,17 +18,24 @@ from cass_core.metrics.log_mel import (
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.clip_pool import ClipPool
+from cass_core.synthesis.draw_settings import DrawSettings
 from cass_core.synthesis.mixer import Scene, render
-from cass_core.synthesis.recipe_drawing import DrawSettings, draw_recipe
+from cass_core.synthesis.recipe_drawing import draw_recipe
 from cass_core.synthesis.scene_recipe import SceneRecipe
-from cass_core.training.sound_kinds import CLASSES, NARROW_SPEECH, clip_kind, noise_kind
+from cass_core.training.sound_kinds import (
+    CLASSES,
+    NARROW_SPEECH,
+    OTHER_EFFECT,
+    clip_kind,
+    noise_kind,
+)
 
 WINDOW_STEP = PATCH_FRAMES * PATCH_HOP_SAMPLES
 SCENE_SAMPLES = 7 * WINDOW_STEP + PATCH_SAMPLES  # eight windows
 
 _HEARD, _UNHEARD = 10**-5.5, 10**-6.5  # power of a stem that is, and is not, there
 _HEARD_SHARE, _UNHEARD_SHARE = 10**-1.8, 10**-2.8  # of the window's power
-_SUBSETS = 2
+_SUBSETS = 3
 _LEAST_OVERLAP = 0.2 * CATALOG_RATE_HZ
 
 Flags = npt.NDArray[np.bool_]
@@ -51,7 +58,7 @@ class TaggerExamples(NamedTuple):
 def draw_examples(
     pool: ClipPool, rng: np.random.Generator, settings: DrawSettings
 ) -> TaggerExamples:
-    """A random scene, heard twice in different subsets of its stems."""
+    """A random scene, heard three times in different subsets of its stems."""
     scene = render(draw_recipe(pool, rng, SCENE_SAMPLES, settings), pool)
     return joined(examples(scene, pool, draw_gains(rng)) for _ in range(_SUBSETS))
 
@@ -100,6 +107,8 @@ def kinds_at(recipe: SceneRecipe, pool: ClipPool) -> Flags:
     flags = np.zeros((_num_windows(recipe.num_samples), len(CLASSES)), np.bool_)
     placed = [(clip_kind(pool.entry(e.clip)), e.start, e.num_samples) for e in recipe.clips]
     placed += [(noise_kind(e.kind), e.start, e.num_samples) for e in recipe.noises]
+    if recipe.walla is not None:
+        placed += [(OTHER_EFFECT, e.start, e.num_samples) for e in recipe.walla.clips]
     starts = np.arange(len(flags)) * WINDOW_STEP
     for kind, start, length in placed:
         if kind is not None:

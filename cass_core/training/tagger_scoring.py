@@ -10,7 +10,7 @@ from cass_core.metrics.tagger_net import TaggerNet
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.catalog import Catalog
 from cass_core.synthesis.clip_pool import ClipPool
-from cass_core.synthesis.recipe_drawing import PLAIN
+from cass_core.synthesis.draw_settings import PLAIN
 from cass_core.training.sound_kinds import CLASSES
 from cass_core.training.tagger_examples import draw_examples, joined
 
@@ -32,9 +32,7 @@ class TaggerScores:
     heard: dict[str, float]
 
 
-def score_tagger(
-    network: TaggerNet, catalog: Catalog, split: str, num_scenes: int = 60
-) -> TaggerScores:
+def score_tagger(network: TaggerNet, catalog: Catalog, split: str, num_scenes: int) -> TaggerScores:
     """Score a tagger on the same scenes every time, in random subsets of their stems.
 
     Args:

@@ -17,7 +17,7 @@ from cass_core.metrics.tagger import TAGGER_DESCRIPTION, TAGGER_WEIGHTS, TaggerD
 from cass_core.metrics.tagger_net import TaggerNet
 from cass_core.synthesis.catalog import Catalog
 from cass_core.synthesis.clip_pool import ClipPool
-from cass_core.synthesis.recipe_drawing import AUGMENTED
+from cass_core.synthesis.draw_settings import AUGMENTED
 from cass_core.training.schedule import rate_factor
 from cass_core.training.sound_kinds import CLASSES
 from cass_core.training.tagger_examples import TaggerExamples, draw_examples, joined
@@ -28,7 +28,7 @@ _LICENCE = "CC-BY-SA-4.0"
 _ATTRIBUTION = (
     "Trained on the starter corpus; `cass corpus show` lists its packages and their licences."
 )
-_SCENES_A_STEP = 4
+_SCENES_A_STEP = 3
 _RATE, _WEIGHT_DECAY = 2e-3, 1e-2
 _EVERY = 50
 
@@ -44,6 +44,7 @@ class TaggerSettings:
         seed: of weights and scenes.
         max_steps: stop after so many steps; None for no limit.
         splits: splits to score the result on.
+        scored_scenes: how many scenes of each.
     """
 
     corpus: Path
@@ -52,6 +53,7 @@ class TaggerSettings:
     seed: int = 1
     max_steps: int | None = None
     splits: tuple[str, ...] = ("valid", "test")
+    scored_scenes: int = 60
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,10 @@ def train_tagger(settings: TaggerSettings) -> Iterator[TaggerProgress]:
     if recent:
         yield TaggerProgress(step, float(np.mean(recent)), elapsed)
     network = network.eval().to(memory_format=torch.contiguous_format)
-    scores = {split: asdict(score_tagger(network, catalog, split)) for split in settings.splits}
+    scores = {
+        split: asdict(score_tagger(network, catalog, split, settings.scored_scenes))
+        for split in settings.splits
+    }
     notes = {"attribution": _ATTRIBUTION, "steps": step, "scores": scores}
     save_tagger(settings.out, network, replace(description, notes=notes))
 

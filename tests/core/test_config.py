@@ -42,6 +42,10 @@ def put(values, value, *path):
         lambda v: put(v, None, "vision"),
         lambda v: put(v, 5, "unet", "widths"),
         lambda v: put(v, ["n_fft"], "spectrogram"),
+        lambda v: put(v, "rk4", "flow", "method"),
+        lambda v: put(v, 2.0, "flow", "grid_shift"),
+        lambda v: put(v, float("nan"), "flow", "grid_shift"),
+        lambda v: put(v, "much", "flow", "grid_shift"),
     ],
 )
 def test_damage_is_a_sentence(damage):
@@ -49,6 +53,15 @@ def test_damage_is_a_sentence(damage):
     damage(values)
     with pytest.raises(ModelError, match="description is damaged"):
         ModelConfig.from_dict(values)
+
+
+def test_descriptions_of_older_programs_are_taken():
+    config = named_config("unittest_tiny")
+    values = config.to_dict()
+    for name in ("method", "grid_shift", "own_states"):
+        without(values, "flow", name)
+    flow = ModelConfig.from_dict(values).flow
+    assert (flow.method, flow.grid_shift, flow.own_states) == ("euler", 0.0, 0.0)
 
 
 @pytest.mark.parametrize("values", [[], "text", None, 3])

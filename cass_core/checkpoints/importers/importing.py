@@ -8,7 +8,7 @@ from torch import Tensor
 
 from cass_core.checkpoints.checkpoint import file_sha256, save_model
 from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription
-from cass_core.checkpoints.importers import mrx
+from cass_core.checkpoints.importers import bandit, htdemucs, mrx
 from cass_core.checkpoints.importers.layout import PublishedLayout, without_prefix
 from cass_core.checkpoints.importers.reading import CheckpointFile, read_checkpoint
 from cass_core.checkpoints.importers.sources import LICENCES
@@ -17,7 +17,8 @@ from cass_core.errors import ModelError, OutputError, SettingsError
 from cass_core.model.published.builders import build_published
 from cass_core.model.published.config import PublishedConfig
 
-LAYOUTS: dict[str, PublishedLayout] = {layout.kind: layout for layout in (mrx.LAYOUT,)}
+_ALL = (mrx.LAYOUT, htdemucs.LAYOUT, bandit.FIRST, bandit.SECOND)
+LAYOUTS: dict[str, PublishedLayout] = {layout.kind: layout for layout in _ALL}
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,35 @@
 from collections.abc import Callable
 
 from cass_core.errors import ModelError
+from cass_core.model.published.bandit import Bandit, BanditSizes
 from cass_core.model.published.config import PublishedConfig
+from cass_core.model.published.htdemucs import HTDemucs, HTDemucsSizes
 from cass_core.model.published.mrx import MRX
 from cass_core.model.published.network import PublishedNetwork
 
-NETWORKS: dict[str, Callable[..., PublishedNetwork]] = {"mrx": MRX}
+
+def _mrx(config: PublishedConfig) -> PublishedNetwork:
+    return MRX(sources=len(config.sources), **config.sizes)
+
+
+def _htdemucs(config: PublishedConfig) -> PublishedNetwork:
+    return HTDemucs(len(config.sources), HTDemucsSizes(config.channels, **config.sizes))
+
+
+def _bandit(config: PublishedConfig) -> PublishedNetwork:
+    return Bandit(BanditSizes(config.rate_hz, edges="constant", interleaved=False, **config.sizes))
+
+
+def _bandit_second(config: PublishedConfig) -> PublishedNetwork:
+    return Bandit(BanditSizes(config.rate_hz, edges="reflect", interleaved=True, **config.sizes))
+
+
+NETWORKS: dict[str, Callable[[PublishedConfig], PublishedNetwork]] = {
+    "mrx": _mrx,
+    "mvsep-cdx23": _htdemucs,
+    "bandit": _bandit,
+    "bandit2": _bandit_second,
+}
 
 
 def build_published(config: PublishedConfig) -> PublishedNetwork:
@@ -17,4 +41,4 @@ def build_published(config: PublishedConfig) -> PublishedNetwork:
             f"There is no separator of the kind '{config.kind}'; choose one of "
             f"{', '.join(NETWORKS)}."
         )
-    return NETWORKS[config.kind](sources=len(config.sources), **config.sizes)
+    return NETWORKS[config.kind](config)

@@ -46,6 +46,7 @@ class PublishedConfig:
             and 8_000 <= self.rate_hz <= 192_000
             and 0 < self.hop <= self.window <= _LONGEST_WINDOW_S * self.rate_hz
             and self.weighting in get_args(Weighting)
+            and all(_is_size(value) for value in self.sizes.values())
         )
         if not sound:
             raise ModelError(f"The description of the model '{self.kind}' is damaged.")
@@ -77,3 +78,10 @@ class PublishedConfig:
             raise ModelError(
                 f"The model's description is damaged ({error}); import it again."
             ) from error
+
+
+def _is_size(value: object) -> bool:
+    """A number that is not negative, a switch, a name, or a list of such."""
+    if isinstance(value, list | tuple):
+        return all(_is_size(part) for part in value)
+    return isinstance(value, bool | str) or (isinstance(value, int | float) and value >= 0)

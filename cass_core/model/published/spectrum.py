@@ -24,6 +24,11 @@ class Spectrum:
     edges: Literal["reflect", "constant"] = "reflect"
     scale: Literal["length", "window"] = "length"
 
+    def __post_init__(self) -> None:
+        """Refuse a transform that has no inverse."""
+        if not 0 < self.hop <= self.n_fft // 2:
+            raise ValueError(f"frames of {self.n_fft} samples cannot be {self.hop} apart")
+
     def analyse(self, sound: Tensor) -> Tensor:
         """(..., sample) -> (..., bin, frame) complex."""
         window = self._window(sound.device)

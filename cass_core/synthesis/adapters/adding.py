@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from cass_core.clips import FloatArray
 from cass_core.dsp.loudness import integrated_loudness
-from cass_core.errors import CassError
+from cass_core.errors import MediaError
 from cass_core.synthesis.adapters.set_clip import NamedSpan, SetClip, SourceSet
 from cass_core.synthesis.adapters.stretches import Stretch, sound_stretches
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ, ClipEntry
@@ -140,14 +140,23 @@ def _stored(writer: CatalogWriter, clip: _Heard) -> str:
 
 
 def _hear(package: str, keep: Keep | None, file: SetClip) -> list[_Heard]:
-    """Decode a file and judge what is in it."""
+    """Decode a file and judge what is in it; what a damaged one still gave is kept."""
+    heard = []
     try:
-        if file.is_long:
-            return [_judged(package, keep, file, part) for part in sound_stretches(file.path)]
+        for part in _decoded(file):
+            heard.append(_judged(package, keep, file, part))
+    except MediaError:
+        entry = blank_entry(file.stem, package, file.source)
+        heard.append(_Heard(entry, reason="cannot be decoded"))
+    return heard
+
+
+def _decoded(file: SetClip) -> Iterator[Stretch]:
+    if file.is_long:
+        yield from sound_stretches(file.path)
+    else:
         clip = decode_clip(file.path)
-        return [_judged(package, keep, file, Stretch(0.0, clip.samples, clip.source_rate_hz))]
-    except CassError:
-        return [_Heard(blank_entry(file.stem, package, file.source), reason="cannot be decoded")]
+        yield Stretch(0.0, clip.samples, clip.source_rate_hz)
 
 
 def _judged(package: str, keep: Keep | None, file: SetClip, part: Stretch) -> _Heard:

@@ -2,7 +2,7 @@ import argparse
 
 import pytest
 
-from cass_core.cli.number_types import above_zero, whole
+from cass_core.cli.number_types import above_zero, whole, zero_or_more
 
 
 def test_whole_numbers_within_their_range():
@@ -18,6 +18,16 @@ def test_whole_numbers_outside_are_named(text):
 
 def test_numbers_above_zero():
     assert above_zero("0.5") == 0.5
+
+
+def test_numbers_from_zero():
+    assert [zero_or_more(text) for text in ("0", "2.5")] == [0.0, 2.5]
+
+
+@pytest.mark.parametrize("text", ["-0.1", "nan", "inf", "x", ""])
+def test_negative_numbers_are_named(text):
+    with pytest.raises(argparse.ArgumentTypeError, match=f"0 or more, not '{text}'"):
+        zero_or_more(text)
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "nan", "inf", "x", ""])

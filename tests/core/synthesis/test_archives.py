@@ -1,7 +1,10 @@
+import numpy as np
 import pytest
+import soundfile
 
 from cass_core.synthesis.archives import is_audio, unpack_archives
 from tests.helpers.corpus_builders import packed_group, queen_bytes, write_zip
+from tests.helpers.packed_rnc import rnc_bytes, sky_bytes
 
 
 def files_below(folder):
@@ -69,3 +72,26 @@ def test_speech_of_the_adventure_game_becomes_mp3(tmp_path):
 def test_audio_is_told_by_its_suffix():
     assert is_audio("x/A.OGG")
     assert not is_audio("x/ogg")
+
+
+@pytest.mark.parametrize("far", [0, 9_000_000])
+def test_speech_of_the_steel_sky_becomes_sound_files(tmp_path, far):
+    plain = bytes(range(256)) * 10
+    packed = rnc_bytes([[(plain, 256, 500), (b"", 0, 0)]], 3_060)
+    index, data = sky_bytes(
+        {100: plain, 50_001: plain, 50_002: packed, 50_003: b"short", 50_004: packed[:90]}, far
+    )
+    (tmp_path / "sky.dnr").write_bytes(index)
+    (tmp_path / "sky.dsk").write_bytes(data)
+    assert unpack_archives(tmp_path) == 2
+    folder = tmp_path / "sky.dsk" / "speech"
+    assert sorted(path.name for path in folder.iterdir()) == ["50001.wav", "50002.wav"]
+    heard, rate_hz = soundfile.read(folder / "50002.wav", dtype="float32")
+    assert rate_hz == 11_025
+    expected = np.frombuffer(plain + plain[:500], np.uint8) / 128 - 1
+    np.testing.assert_allclose(heard, expected, atol=1e-6)
+
+
+def test_a_sky_without_its_index_is_left(tmp_path):
+    (tmp_path / "sky.dsk").write_bytes(b"data")
+    assert unpack_archives(tmp_path) == 0

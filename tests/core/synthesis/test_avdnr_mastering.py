@@ -6,8 +6,6 @@ import pytest
 from cass_core.dsp.loudness import integrated_loudness
 from cass_core.synthesis.avdnr_limiter import limited, true_peak
 from cass_core.synthesis.avdnr_mastering import mastered
-from cass_core.synthesis.mixer import Scene
-from cass_core.synthesis.scene_recipe import SceneRecipe
 
 RATE_HZ = 16_000
 CEILING = 10 ** (-2 / 20)
@@ -16,11 +14,6 @@ CEILING = 10 ** (-2 / 20)
 def noise(seed: int, level: float, seconds: float = 4.0) -> np.ndarray:
     samples = np.random.default_rng(seed).standard_normal(round(seconds * RATE_HZ))
     return (level * samples).astype(np.float32)
-
-
-def scene(stems: np.ndarray, master_lufs: float = -27.0) -> Scene:
-    recipe = SceneRecipe(0, stems.shape[1], (), (), (0.0, 0.0, 0.0, 0.0), master_lufs)
-    return Scene(recipe, stems)
 
 
 def decibels(factor: float) -> float:
@@ -59,7 +52,7 @@ def test_quiet_sound_is_the_very_same():
 
 def test_the_mixture_has_the_recipes_loudness_and_one_gain_serves_all_stems():
     stems = np.stack([noise(4, 0.02), noise(5, 0.005), noise(6, 0.001)])
-    made = mastered(scene(stems, -24.5))
+    made = mastered(stems, -24.5)
     assert integrated_loudness(made.sum(axis=0), RATE_HZ) == pytest.approx(-24.5, abs=0.05)
     gains = [np.dot(a, b) / np.dot(b, b) for a, b in zip(made, stems, strict=True)]
     np.testing.assert_allclose(gains, gains[0], rtol=1e-3)
@@ -68,7 +61,7 @@ def test_the_mixture_has_the_recipes_loudness_and_one_gain_serves_all_stems():
 def test_each_stem_is_limited_and_the_others_are_not_touched():
     stems = np.stack([noise(7, 0.02), noise(8, 0.02), noise(9, 0.02)])
     stems[0, 5_000] = 2.0
-    made = mastered(scene(stems, -20.0))
+    made = mastered(stems, -20.0)
     assert decibels(true_peak(made[0])) <= -2.0 + 1e-3
     ratio = made[1][np.abs(stems[1]) > 0.01] / stems[1][np.abs(stems[1]) > 0.01]
     np.testing.assert_allclose(ratio, ratio[0], rtol=1e-4)
@@ -76,7 +69,7 @@ def test_each_stem_is_limited_and_the_others_are_not_touched():
 
 def test_the_sum_is_exact_in_any_order_even_beyond_full_scale():
     stems = np.stack([noise(seed, 0.5) for seed in range(3)])
-    made = mastered(scene(stems, -3.0))
+    made = mastered(stems, -3.0)
     mixture = made.sum(axis=0)
     assert mixture.dtype == np.float32
     assert np.abs(mixture).max() > 1.0
@@ -87,10 +80,10 @@ def test_the_sum_is_exact_in_any_order_even_beyond_full_scale():
 
 def test_other_rates_keep_length_and_loudness():
     stems = np.stack([noise(seed, 0.02) for seed in range(3)])
-    made = mastered(scene(stems), 48_000)
+    made = mastered(stems, -27.0, 48_000)
     assert made.shape == (3, 3 * stems.shape[1])
     assert integrated_loudness(made.sum(axis=0), 48_000) == pytest.approx(-27.0, abs=0.05)
 
 
 def test_silence_stays_silence():
-    assert not mastered(scene(np.zeros((3, 8_000), np.float32))).any()
+    assert not mastered(np.zeros((3, 8_000), np.float32), -27.0).any()

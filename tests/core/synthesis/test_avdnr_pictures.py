@@ -8,9 +8,9 @@ import pytest
 
 from cass_core.media.video_reader import PictureRate, read_frames
 from cass_core.stem_names import Stem
+from cass_core.synthesis.avdnr_drawing import mix_dnr3
 from cass_core.synthesis.avdnr_pictures import FPS, SIZE, write_pictures
 from cass_core.synthesis.clip_pool import ClipPool
-from cass_core.synthesis.mixer import render
 from cass_core.synthesis.scene_recipe import ClipEvent, SceneRecipe, Submix
 from tests.helpers.corpus_builders import build_catalog, clip_entry
 from tests.helpers.movies import Picture, Sound, write_movie
@@ -48,9 +48,9 @@ def pool(tmp_path):
     return ClipPool(build_catalog(tmp_path / "corpus", clips), "train")
 
 
-def event(submix, clip, start_s, length_s, clip_start_s=0.0, **more):
+def event(submix, clip, start_s, length_s, clip_start_s=0.0):
     start, length, first = (round(RATE_HZ * s) for s in (start_s, length_s, clip_start_s))
-    return ClipEvent(submix, f"package-data/{clip}", first, start, length, 0.0, **more)
+    return ClipEvent(submix, f"package-data/{clip}", first, start, length, 0.0)
 
 
 def scene_of(*events, seconds=6.0):
@@ -82,7 +82,7 @@ def test_flashes_stand_where_the_clicks_are(pool, tmp_path):
         event(Submix.MUSIC, "song", 0.0, 2.0),
     )
     assert write_pictures(recipe, pool, tmp_path) == ("face.mp4", "scene.mp4")
-    stems = render(recipe, pool).stems
+    stems = mix_dnr3(recipe, pool)
     faces, scenes = frames_of(tmp_path / "face.mp4"), frames_of(tmp_path / "scene.mp4")
     assert faces.shape == scenes.shape == (150, SIZE[1], SIZE[0], 3)
     for frames, stem in ((faces, stems[0]), (scenes, stems[1])):
@@ -90,16 +90,6 @@ def test_flashes_stand_where_the_clicks_are(pool, tmp_path):
         assert len(flashes(frames)) == len(clicks_s)
         np.testing.assert_allclose(np.array(flashes(frames)) / FPS, clicks_s, atol=0.5 / FPS)
     assert list(np.flatnonzero(np.diff(lit(faces).astype(int)))) == [12, 50, 74, 99]
-
-
-def test_a_repeated_clip_repeats_its_movie_with_its_sound(pool, tmp_path):
-    recipe = scene_of(event(Submix.FX_BACK, "door", 0.0, 6.0, looped=True))
-    write_pictures(recipe, pool, tmp_path)
-    effects = np.abs(render(recipe, pool).stems[1])
-    clicks_s = np.flatnonzero(effects > 0.5 * effects.max()) / RATE_HZ
-    assert len(clicks_s) == 3
-    shown_s = np.array(flashes(frames_of(tmp_path / "scene.mp4"))) / FPS
-    np.testing.assert_allclose(shown_s, clicks_s, atol=0.6 / FPS)
 
 
 def test_an_effect_in_front_hides_the_one_behind(pool, tmp_path):

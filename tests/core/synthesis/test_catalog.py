@@ -139,3 +139,36 @@ def test_torn_lines_do_not_spoil_what_is_written_after_them(tmp_path):
     reopened.commit("second")
     assert CatalogWriter(tmp_path).finished == {"first", "second"}
     assert [entry.start for entry in Catalog.load(tmp_path).entries] == [0, 100]
+
+
+def test_a_part_that_was_begun_is_dropped_and_those_before_it_stay(tmp_path):
+    writer = CatalogWriter(tmp_path)
+    for part, first in (("one", 0), ("two", 500)):
+        writer.append(clip_entry(Stem.FX, package="set", source=part), ramp(first, 100))
+        writer.commit("set", seen=[part, f"{part}, damaged"])
+    assert writer.seen("set") == {"one", "one, damaged", "two", "two, damaged"}
+    assert writer.seen("other") == frozenset()
+    noted = tmp_path / "packages.jsonl"
+    noted.write_text(noted.read_text().splitlines(keepends=True)[0])
+    reopened = CatalogWriter(tmp_path)
+    assert reopened.seen("set") == {"one", "one, damaged"}
+    assert [entry.source for entry in Catalog.load(tmp_path).entries] == ["one"]
+    assert reopened.append(clip_entry(Stem.FX, package="set", source="two"), ramp(500, 100))
+
+
+def test_attribution_and_movie_come_back_and_old_lines_have_none(tmp_path):
+    named = clip_entry(Stem.FX, source="a.mp4", attribution="Anna: Song", video="/sets/a.mp4")
+    clips = [(named, ramp(0, 100)), (clip_entry(Stem.FX, source="b.wav"), ramp(500, 100))]
+    first, second = build_catalog(tmp_path, clips).entries
+    assert (first.attribution, first.video) == ("Anna: Song", "/sets/a.mp4")
+    assert (second.attribution, second.video) == ("", "")
+    assert "video" not in (tmp_path / "catalog.jsonl").read_text().splitlines()[1]
+
+
+def test_a_package_of_many_licences_says_so(tmp_path):
+    clips = [
+        (clip_entry(Stem.MX, source=f"{n}.wav", licence=licence), ramp(n * 200, 100))
+        for n, licence in enumerate(("CC0", "CC-BY", "CC0", "CC-BY-SA"))
+    ]
+    (row,) = summarise(build_catalog(tmp_path, clips))
+    assert row.licence == "CC0 and 2 more"

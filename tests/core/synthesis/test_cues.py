@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from cass_core.synthesis import cues
 from cass_core.synthesis.cues import band_loudness, draw_shots, face_cues, scene_cues
 from cass_core.synthesis.face_motion import FaceMotion
 from cass_core.visual.feature_layout import (
@@ -135,3 +136,76 @@ def test_silence_and_short_sound_are_fine():
         sound = phrases()[: num_frames * 640 - 130]
         assert np.isfinite(face_cues(sound, rng, num_frames, (0,))).all()
         assert np.isfinite(scene_cues(sound, rng, num_frames, (0,))).all()
+
+
+def spoken_rows(count=40):
+    loudness = band_loudness(phrases(), NUM_FRAMES)
+    faces = (FaceMotion(np.random.default_rng(n)) for n in range(count))
+    return [face.speaking(loudness, 0, NUM_FRAMES) for face in faces]
+
+
+# name: middle of the real clips' means, and of their mean changes from frame to frame
+MEASURED = {
+    "jawOpen": (0.093, 0.023),
+    "mouthLowerDownLeft": (0.056, 0.021),
+    "mouthUpperUpLeft": (0.101, 0.027),
+    "mouthPucker": (0.092, 0.030),
+    "mouthPressLeft": (0.072, 0.017),
+    "mouthSmileLeft": (0.163, 0.034),
+    "eyeBlinkLeft": (0.194, 0.029),
+    "eyeSquintLeft": (0.335, 0.026),
+    "browInnerUp": (0.147, 0.021),
+}
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_made_faces_have_the_sizes_and_the_haste_of_real_ones(name):
+    shape = np.stack([rows[:, FACE_COLUMNS.index(name)] for rows in spoken_rows()])
+    mean, change = MEASURED[name]
+    assert 0.5 * mean < shape.mean() < 2 * mean
+    assert 0.5 * change < np.abs(np.diff(shape, axis=1)).mean() < 2 * change
+
+
+def test_an_open_mouth_says_less_than_a_moving_one():
+    # real clips: 0.13 (-0.2 to 0.7) for the opening, 0.41 (0.1 to 0.7) for the motion
+    loudness = band_loudness(phrases(), NUM_FRAMES).mean(axis=1)
+    rows = spoken_rows(60)
+    opening = [np.corrcoef(r[:, MOUTH[0]], loudness)[0, 1] for r in rows]
+    moving = [np.corrcoef(motion(r), loudness)[0, 1] for r in rows]
+    assert 0.02 < np.median(opening) < 0.35
+    assert 0.1 < np.mean(np.array(opening) < 0) < 0.5
+    assert np.median(moving) > np.median(opening)
+
+
+def test_some_faces_are_small_and_tremble():
+    haste = []
+    for n in range(60):
+        rows = FaceMotion(np.random.default_rng(n)).listening(NUM_FRAMES)
+        squint = rows[:, FACE_COLUMNS.index("eyeSquintLeft")]
+        haste.append(np.abs(np.diff(squint)).mean() / squint.mean())
+    assert 0.05 < np.mean(np.array(haste) > 0.13) < 0.4
+    assert np.median(haste) < 0.1
+
+
+def test_a_face_that_speaks_in_part_is_still_in_somebody_elses_turns(monkeypatch):
+    monkeypatch.setattr(cues, "_SHOWN", {"in part": 1.0})
+    monkeypatch.setattr(cues, "_LOST_SHARE", 0.0)
+    sound = speech_like(np.random.default_rng(0), 10).astype(np.float32)
+    spreads = []
+    for seed in range(20):
+        moved = motion(face_cues(sound, np.random.default_rng(seed), NUM_FRAMES, (0,)))
+        slow = np.convolve(moved, np.ones(15) / 15, "valid")
+        spreads.append(np.percentile(slow, 90) / np.percentile(slow, 10))
+    assert np.median(spreads) > 2
+
+
+def test_two_faces_take_turns_in_the_rows(monkeypatch):
+    monkeypatch.setattr(cues, "_SHOWN", {"two": 1.0})
+    jumps = []
+    for seed in range(20):
+        rows = face_cues(phrases(), np.random.default_rng(seed), NUM_FRAMES, (0,))
+        # heads do not turn that far between two pictures
+        jumps.append(np.count_nonzero(np.abs(np.diff(rows[:, FACE_COLUMNS.index("yaw")])) > 0.05))
+    assert np.median(jumps) >= 2
+    alone = [np.abs(np.diff(r[:, FACE_COLUMNS.index("yaw")])).max() for r in spoken_rows(20)]
+    assert np.median(alone) < 0.05

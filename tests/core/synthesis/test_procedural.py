@@ -74,7 +74,8 @@ def test_steps_come_in_an_even_time():
     ]  # fmt: skip
     gaps = np.diff(peaks)
     assert len(gaps) >= 4
-    assert gaps.std() < 0.2 * gaps.mean()
+    # one soft step may be missed
+    assert np.mean(np.abs(gaps - np.median(gaps)) < 0.15 * np.median(gaps)) > 0.85
 
 
 def test_a_whoosh_is_loudest_in_between():
@@ -82,9 +83,10 @@ def test_a_whoosh_is_loudest_in_between():
     assert all(h.max() > 3 * max(h[0], h[-1]) for h in heard)
 
 
-def test_hum_and_alarm_are_tones_and_wind_is_not():
-    assert max(flatness(make_noise("alarm", seed, RATE_HZ)) for seed in range(6)) < 0.2
-    assert min(flatness(make_noise("rain", seed, RATE_HZ)) for seed in range(6)) > 0.3
+@pytest.mark.parametrize(("kind", "least", "most"), [("alarm", 0.0, 0.02), ("rain", 0.05, 1.0)])
+def test_alarms_are_tones_and_rain_is_noise(kind, least, most):
+    heard = [flatness(make_noise(kind, seed, RATE_HZ)) for seed in range(6)]
+    assert least <= np.median(heard) <= most
 
 
 def test_a_machine_repeats_its_stroke():

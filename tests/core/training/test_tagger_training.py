@@ -75,7 +75,7 @@ def test_gains_leave_at_least_one_stem():
 
 def test_trained_tagger_loads_with_its_scores(catalog, tmp_path):
     out = tmp_path / "tagger"
-    settings = TaggerSettings(catalog.folder, out, max_steps=2, splits=("valid",))
+    settings = TaggerSettings(catalog.folder, out, max_steps=2, splits=("valid",), scored_scenes=4)
     lines = list(train_tagger(settings))
     assert [line.step for line in lines] == [2]
     assert np.isfinite(lines[0].loss)

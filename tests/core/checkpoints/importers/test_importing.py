@@ -21,10 +21,36 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import ModelError, OutputError, SettingsError
 from cass_core.separation.separator import Programme, Separator
 from cass_core.separation.settings import SeparationSettings
-from tests.helpers.published_checkpoints import mrx_config, random_state, write_checkpoint
+from tests.helpers.published_checkpoints import (
+    bandit_config,
+    bandit_second_config,
+    cdx23_config,
+    demucs_payload,
+    mrx_config,
+    random_state,
+    second_layout,
+    write_checkpoint,
+)
 from tests.helpers.separation_fakes import CPU, noise_source
 
-PUBLISHED = {"mrx": mrx_config}
+PUBLISHED = {
+    "mrx": mrx_config,
+    "mvsep-cdx23": cdx23_config,
+    "bandit": bandit_config,
+    "bandit2": bandit_second_config,
+}
+
+
+def payload_of(kind, state):
+    """What the publisher's file holds."""
+    if kind == "mvsep-cdx23":
+        return demucs_payload(state)
+    if kind == "mrx":
+        return state
+    system = second_layout(state) if kind == "bandit2" else state
+    prefix = "model." if kind == "bandit2" else "model.bsrnn."
+    loss = {"loss_handler.scale": torch.ones(1)}
+    return {"state_dict": {prefix + k: v for k, v in system.items()} | loss, "epoch": 7}
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +80,7 @@ def separated(folder):
 @pytest.mark.parametrize("kind", PUBLISHED)
 def test_it_is_recognised_and_can_be_chosen(tmp_path, data_folder, kind):
     state = random_state(PUBLISHED[kind]())
-    path = write_checkpoint(tmp_path / "downloaded.ckpt", {"state_dict": state})
+    path = write_checkpoint(tmp_path / "downloaded.ckpt", payload_of(kind, state))
     folder, description = import_checkpoint(ImportRequest(path))
     assert folder == find_model(kind) == data_folder / "models" / kind
     assert description == load_description(folder)
@@ -72,7 +98,8 @@ def test_it_is_recognised_and_can_be_chosen(tmp_path, data_folder, kind):
 
 @pytest.mark.parametrize("kind", PUBLISHED)
 def test_it_separates(tmp_path, kind):
-    path = write_checkpoint(tmp_path / "x.ckpt", random_state(PUBLISHED[kind]()))
+    payload = payload_of(kind, random_state(PUBLISHED[kind]()))
+    path = write_checkpoint(tmp_path / "x.ckpt", payload)
     stems = separated(import_checkpoint(ImportRequest(path))[0])
     mixture = noise_source(1.0, 48_000, "stereo")
     assert stems.shape == (3, 2, 48_000)
@@ -125,7 +152,24 @@ def test_names_hops_and_overwriting(weights):
             import_checkpoint(ImportRequest(weights, name="other", hop_s=hop_s))
 
 
+def test_settings_that_are_not_the_published_ones_are_a_sentence(tmp_path):
+    state = random_state(cdx23_config())
+    for name, value in {
+        "cac": False,
+        "t_emb": "cape",
+        "sources": ["drums"],
+        "segment": 500,
+    }.items():
+        payload = demucs_payload(state)
+        payload["kwargs"] |= {name: value}
+        path = write_checkpoint(tmp_path / f"{name}.th", payload)
+        with pytest.raises(ModelError, match="its sizes are not the published ones"):
+            import_checkpoint(ImportRequest(path))
+
+
 def test_the_wrong_kind_is_a_sentence(weights):
+    with pytest.raises(ModelError, match="checkpoint of MRX; use --kind mrx"):
+        import_checkpoint(ImportRequest(weights, kind="mvsep-cdx23"))
     with pytest.raises(SettingsError, match="no importer 'umx'"):
         import_checkpoint(ImportRequest(weights, kind="umx"))
 

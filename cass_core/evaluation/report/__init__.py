@@ -1,0 +1,1 @@
+"""The report that is written from the scores of a folder: text, tables, figures."""
