@@ -65,7 +65,6 @@ screenshots: setup
 	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 3840x2400x24" $(BIN)/python resources/screenshots/make_screenshots.py docs/images
 
 bench: setup
-	$(BIN)/pip install --quiet --editable '.[bench]'
 	$(BIN)/cass bench
 
 clean:

@@ -1,6 +1,10 @@
 """The models at hand, read without the network's libraries."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cass_core.checkpoints.description import ModelDescription
 
 _USUAL_STEPS = 2
 
@@ -12,10 +16,14 @@ class ModelChoice:
     Attributes:
         name: what it is called, or its folder.
         default_steps: steps of the flow that its makers recommend.
+        takes_steps: whether it follows a flow in steps, and can give its own sound.
+        takes_picture: whether it looks at the picture.
     """
 
     name: str
     default_steps: int = _USUAL_STEPS
+    takes_steps: bool = True
+    takes_picture: bool = True
 
 
 def default_model() -> str:
@@ -38,13 +46,15 @@ def models_at_hand(wish: str | None = None) -> tuple[ModelChoice, ...]:
     from cass_core.checkpoints.registry import find_model, registered_models
     from cass_core.errors import ModelError
 
-    found = [
-        ModelChoice(model.name, model.description.default_steps) for model in registered_models()
-    ]
+    found = [_choice(model.name, model.description) for model in registered_models()]
     if not wish or any(model.name == wish for model in found):
         return tuple(sorted(found, key=lambda model: model.name != wish)) if wish else tuple(found)
     try:
-        steps = load_description(find_model(wish)).default_steps
+        wished = _choice(wish, load_description(find_model(wish)))
     except ModelError:  # the run says what is wrong with it
-        steps = _USUAL_STEPS
-    return (ModelChoice(wish, steps), *found)
+        wished = ModelChoice(wish)
+    return (wished, *found)
+
+
+def _choice(name: str, told: "ModelDescription") -> ModelChoice:
+    return ModelChoice(name, told.default_steps, told.takes_steps, told.takes_picture)

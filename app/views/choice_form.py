@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.jobs.model_list import models_at_hand
+from app.jobs.model_list import ModelChoice, models_at_hand
 from app.settings import RENDERS, SeparationChoice, Settings
 from app.views.card import muted_label
 from app.views.quality_slider import QualitySlider
@@ -57,6 +57,7 @@ class ChoiceForm(QWidget):
         }
         self.purpose = muted_label("")
         self.values_px = 0
+        self._picture_there = True
         self._describe()
         self._show_choice(wished)
         self._lay_out()
@@ -74,15 +75,31 @@ class ChoiceForm(QWidget):
 
     def show_picture_there(self, there: bool) -> None:
         """Say whether the programme has a picture that can be looked at."""
-        self.picture.setEnabled(there)
-        self.picture.setText(
-            self.tr("Look at the picture") if there else self.tr("There is no picture in this file")
-        )
-        self.picture.setToolTip(
-            self.tr("Faces and motion tell the model which sounds belong to the scene")
-            if there
-            else self.tr("Only a movie with a picture can be looked at")
-        )
+        self._picture_there = there
+        self._show_possible()
+
+    def _show_possible(self) -> None:
+        """Offer what this model can do with this file."""
+        model = self._chosen_model
+        steps, looks = model.takes_steps, model.takes_picture
+        self.quality.setEnabled(steps)
+        for button in self.renders.values():
+            button.setEnabled(steps)
+        self.picture.setEnabled(self._picture_there and looks)
+        text, tip = self._picture_words(looks)
+        self.picture.setText(text)
+        self.picture.setToolTip(tip)
+
+    def _picture_words(self, looks: bool) -> tuple[str, str]:
+        if not looks:
+            return self.tr("This model only listens"), self.tr(
+                "It works in one pass, without steps"
+            )
+        if self._picture_there:
+            tip = self.tr("Faces and motion tell the model which sounds belong to the scene")
+            return self.tr("Look at the picture"), tip
+        tip = self.tr("Only a movie with a picture can be looked at")
+        return self.tr("There is no picture in this file"), tip
 
     def _describe(self) -> None:
         """Say what each control is for, to the eye and to screen readers."""
@@ -111,9 +128,13 @@ class ChoiceForm(QWidget):
         self.renders[self._choice.render].setChecked(True)
         self.purpose.setText(self._purpose(self._choice.render))
 
-    def _default_steps(self) -> int:
+    @property
+    def _chosen_model(self) -> ModelChoice:
         index = self.model.currentIndex()
-        return self._models[index].default_steps if index >= 0 else self._choice.steps
+        return self._models[index] if index >= 0 else ModelChoice("", self._choice.steps)
+
+    def _default_steps(self) -> int:
+        return self._chosen_model.default_steps
 
     def _lay_out(self) -> None:
         table = QGridLayout()
@@ -157,6 +178,7 @@ class ChoiceForm(QWidget):
     def _on_model_changed(self) -> None:
         self._settings.set_value(_MODEL, self.model_name)
         self.quality.set_steps(self._default_steps())
+        self._show_possible()
         self.choice_changed.emit()
 
     @Slot(int)

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--metrics", default="si-sdr", metavar="A,B",
         help="si-sdr, bss, pesq, loudness, consistency, distribution (FAD, KL, WPR; needs --out)",
     )  # fmt: skip
-    parser.add_argument("--tagger", default="cass", help="whose ears measure the distribution")
+    parser.add_argument("--tagger", default="cass", help="whose ears measure it: cass, published")
     parser.add_argument("--scenes", type=whole(1), help="only the first so many mixtures")
     parser.add_argument(
         "--out", type=Path, metavar="DIR",
@@ -73,6 +73,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _scores(options: argparse.Namespace) -> int:
     """Score conditions on a set; print the means."""
+    from cass_core.evaluation.listeners import make_listener
     from cass_core.evaluation.measures import usable_metrics
     from cass_core.evaluation.score_file import ScoreFile
     from cass_core.evaluation.score_table import score_table
@@ -89,6 +90,8 @@ def _scores(options: argparse.Namespace) -> int:
         )
     metrics, sentences = usable_metrics([name for name in names if name != _DISTRIBUTION])
     conditions = _conditions(options, sentences)
+    if with_distribution:
+        make_listener(options.tagger)  # better missed now than after hours
     _say(sentences)
     scores = ScoreFile(options.out)
     keep_in = options.out if with_distribution else None

@@ -11,6 +11,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="weights and scores")
+    parser.add_argument("--start", type=Path, metavar="DIR", help="tagger to go on from")
     parser.add_argument("--minutes", type=above_zero, default=12.0, help="time limit")
     parser.add_argument("--threads", type=whole(1), default=1, help="CPU threads that compute")
     parser.add_argument("--seed", type=whole(0), default=1)
@@ -31,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
         minutes=options.minutes,
         seed=options.seed,
         max_steps=options.max_steps,
+        start=options.start,
     )
     for line in train_tagger(settings):
         minutes = line.elapsed_s / 60

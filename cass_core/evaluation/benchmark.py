@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-import torch
 
 from cass_core.clips import AudioClip
+from cass_core.config import ModelConfig
 from cass_core.media.array_source import ArraySource
+from cass_core.model.published.builders import build_published
+from cass_core.model.published.config import PublishedConfig
+from cass_core.model.published.network import PublishedNetwork
+from cass_core.separation.compute_device import ComputeDevice
 from cass_core.separation.separator import Programme, Separator
 from cass_core.separation.settings import SeparationSettings
+from cass_core.stem_names import STEMS
 
 RATE_HZ = 48_000
 
@@ -58,34 +63,39 @@ def time_separation(
             pass
 
     film_s = clip.samples.shape[1] / clip.rate_hz
-    return Timing(f"Cass Studio, {settings.steps} steps", _shortest(work, repeats), film_s)
+    flow = isinstance(separator.config, ModelConfig)
+    name = f"Cass Studio, {settings.steps} steps" if flow else separator.config.name
+    return Timing(name, _shortest(work, repeats), film_s)
 
 
-def time_ht_demucs(clip: AudioClip, repeats: int) -> Timing | None:
-    """The same programme through HT Demucs' architecture with random weights, CPU.
+def ht_demucs() -> tuple[PublishedNetwork, PublishedConfig]:
+    """HT Demucs' architecture with random weights, at the size and overlap of its publisher."""
+    sizes = {
+        "width": 48, "growth": 2, "depth": 4, "n_fft": 4096, "shrink": 8, "branches": 2,
+        "decoder_branches": 2, "bottom": 512, "layers": 5, "heads": 8, "hidden": 2048,
+        "frequency_weight": 2.0,
+    }  # fmt: skip
+    window = round(7.8 * 44_100)
+    config = PublishedConfig(
+        "mvsep-cdx23", 44_100, 2, STEMS, window, round(0.75 * window), "triangle", None, sizes
+    )
+    return build_published(config).eval(), config
+
+
+def time_ht_demucs(clip: AudioClip, device: ComputeDevice, repeats: int) -> Timing:
+    """The same programme through HT Demucs, by the same door.
 
     Args:
         clip: the programme.
+        device: where to compute.
         repeats: how often; the shortest time counts.
 
     Returns:
-        None where the package `demucs-infer` is not installed.
+        The measurement.
     """
-    try:
-        from demucs_infer.apply import apply_model
-        from demucs_infer.htdemucs import HTDemucs
-    except ImportError:
-        return None
-    model = HTDemucs(sources=["dx", "fx", "mx", "rest"], samplerate=44_100).eval()
-    film_s = clip.samples.shape[1] / clip.rate_hz
-    samples = torch.from_numpy(clip.samples[:, : round(film_s * 44_100)])[None]
-
-    def work() -> None:
-        with torch.no_grad():
-            apply_model(model, samples, shifts=0, split=True, overlap=0.25)
-
-    handled_s = samples.shape[-1] / 44_100
-    return Timing("HT Demucs' architecture", _shortest(work, repeats), handled_s)
+    separator = Separator(*ht_demucs(), device)
+    timing = time_separation(separator, clip, SeparationSettings(steps=1), repeats)
+    return replace(timing, name="HT Demucs' architecture")
 
 
 def _shortest(work: Callable[[], None], repeats: int) -> float:

@@ -41,8 +41,7 @@ def usable_metrics(names: Sequence[str]) -> tuple[list[str], list[str]]:
         package = _PACKAGES.get(name)
         if package and importlib.util.find_spec(package) is None:
             sentences.append(
-                f"The metric '{name}' is left out: its package {package} is missing "
-                "(pip install 'cass-studio[evaluation]')."
+                f"The metric '{name}' is left out: its package is missing (pip install {package})."
             )
         else:
             usable.append(name)

@@ -18,8 +18,9 @@ class ConditionSummary:
         name: of the condition.
         steps: of the flow; 0 for a baseline.
         picture: what the model saw; empty for a baseline.
-        num_scenes: how many scenes the means are over.
+        num_scenes: how many scenes were measured.
         means: mean of each value of each stem; what was not measured is not there.
+        counts: how many scenes each value was measured on.
         processor_share: processor time of separating, a second of sound.
     """
 
@@ -28,6 +29,7 @@ class ConditionSummary:
     picture: str
     num_scenes: int
     means: dict[Stem, dict[str, float]]
+    counts: dict[str, int]
     processor_share: float
 
     def mean(self, value: str, stem: Stem) -> float | None:
@@ -102,6 +104,10 @@ def _summary(rows: Sequence[ScoreRow]) -> ConditionSummary:
         stem: {name: float(np.mean(numbers)) for name, numbers in of_stem.items()}
         for stem, of_stem in values.items()
     }
+    counts = {
+        name: max(len(of_stem[name]) for of_stem in values.values() if name in of_stem)
+        for name in dict.fromkeys(name for of_stem in values.values() for name in of_stem)
+    }
     times = [row.processor_s / row.length_s for row in rows if row.length_s > 0]
     return ConditionSummary(
         first.condition,
@@ -109,5 +115,6 @@ def _summary(rows: Sequence[ScoreRow]) -> ConditionSummary:
         first.picture,
         len({row.scene for row in rows}),
         means,
+        counts,
         float(np.median(times)) if times else 0.0,
     )

@@ -123,7 +123,11 @@ def load_tagger(folder: Path | None = None) -> Tagger:
     Returns:
         The same object for the same folder.
     """
-    folder = folder or resource("tagger")
+    return Tagger(*load_tagger_network(folder or resource("tagger")))
+
+
+def load_tagger_network(folder: Path) -> tuple[TaggerNet, TaggerDescription]:
+    """The network and description of a folder; ModelError as `load_tagger`."""
     description = load_tagger_description(folder)
     path = folder / TAGGER_WEIGHTS
     try:
@@ -136,7 +140,7 @@ def load_tagger(folder: Path | None = None) -> Tagger:
         raise ModelError(f"There is no tagger in {folder} ({error.strerror}).") from error
     except (SafetensorError, RuntimeError, ValueError, TypeError) as error:
         raise ModelError(f"{path} is damaged or does not fit its description.") from error
-    return Tagger(network, description)
+    return network, description
 
 
 def load_tagger_description(folder: Path) -> TaggerDescription:

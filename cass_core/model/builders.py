@@ -12,7 +12,12 @@ from cass_core.model.velocity_net import NUM_MIXTURE_CHANNELS, NUM_STATE_CHANNEL
 from cass_core.stem_names import STEMS
 
 _STARTER_FLOW = FlowConfig(
-    output="clean", mixture_share=0.5, noise_sigma=0.3, share_at_zero=0.5, own_states=0.5
+    output="clean",
+    mixture_share=0.5,
+    noise_sigma=0.3,
+    share_at_zero=0.5,
+    own_states=0.5,
+    grid_shift=-0.5,  # decision 010
 )
 _STARTER_UNET = UNetConfig(widths=(128, 192, 224))  # 9.6 M weights: under 20 MB in half precision
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.clip_pool import ClipPool, clip_key
 from cass_core.synthesis.draw_settings import DrawSettings
@@ -53,6 +53,8 @@ def draw_film(
     if rng.random() < settings.silent:
         recipe = _with_silence(recipe, rng)
     chance = rng.random(6)
+    has_effects = any(event.submix.stem is Stem.FX for event in recipe.clips)
+    crowded = has_effects and chance[0] < settings.walla
     room = recipe.room
     if rng.random() < settings.shared_room and room is not None:
         room = replace(room, effects_wet_db=room.wet_db + float(rng.uniform(-6, 3)))
@@ -60,7 +62,7 @@ def draw_film(
         recipe,
         clips=draw_treatments(recipe.clips, pool, rng, settings),
         room=room,
-        walla=draw_walla(recipe, pool, rng) if chance[0] < settings.walla else None,
+        walla=draw_walla(recipe, pool, rng) if crowded else None,
         combs=(draw_comb(rng),) if chance[1] < settings.collapsed else (),
         ducking=draw_ducking(rng) if chance[2] < settings.ducking else None,
         hot=draw_hot(rng) if chance[3] < settings.hot else None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.catalog import CATALOG_RATE_HZ, ClipEntry
 from cass_core.synthesis.clip_pool import ClipPool, clip_key
 from cass_core.synthesis.draw_settings import PLAIN, DrawSettings
@@ -91,7 +91,7 @@ def _drawn(
         levels.append(layer.lufs + layer.lufs_sd * bounded_normal(rng))
         if layer.submix.stem not in missing:
             events += drawing.layer_events(layer, levels[-1])
-    made = rng.random() < settings.made_effects
+    made = rng.random() < settings.made_effects and Stem.FX not in missing
     return SceneRecipe(
         seed=int(rng.integers(2**31)),
         num_samples=num_samples,

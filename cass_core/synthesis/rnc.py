@@ -57,20 +57,22 @@ class _Bits:
 
     def take(self, count: int) -> int:
         """The next bits, 16 at most."""
-        ahead = self.peek()
         if count > self._num_held:
+            self._held = self.peek()
             self._position += 2
             self._num_held += 16
             if self._position > len(self._data) + 2:
                 raise IndexError
-        else:
-            ahead = self._held
-        self._held = ahead >> count
+        taken = self._held & ((1 << count) - 1)
+        self._held >>= count
         self._num_held -= count
-        return ahead & ((1 << count) - 1)
+        return taken
 
     def take_bytes(self, count: int) -> bytes:
         """The next whole bytes."""
+        # the last word may lack its second byte, and an empty stretch come after it
+        if count == 0:
+            return b""
         start, self._position = self._position, self._position + count
         if self._position > len(self._data):
             raise IndexError

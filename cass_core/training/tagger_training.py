@@ -12,8 +12,13 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from cass_core.checkpoints.checkpoint import file_sha256, save_tensors, write_json
-from cass_core.errors import OutputError
-from cass_core.metrics.tagger import TAGGER_DESCRIPTION, TAGGER_WEIGHTS, TaggerDescription
+from cass_core.errors import ModelError, OutputError
+from cass_core.metrics.tagger import (
+    TAGGER_DESCRIPTION,
+    TAGGER_WEIGHTS,
+    TaggerDescription,
+    load_tagger_network,
+)
 from cass_core.metrics.tagger_net import TaggerNet
 from cass_core.synthesis.catalog import Catalog
 from cass_core.synthesis.clip_pool import ClipPool
@@ -31,6 +36,8 @@ _ATTRIBUTION = (
 _SCENES_A_STEP = 3
 _RATE, _WEIGHT_DECAY = 2e-3, 1e-2
 _EVERY = 50
+_SCENES_EVENED = 20
+_SIZES = TaggerDescription(CLASSES, _WIDTHS, _EMBEDDING_DIM, "", _LICENCE, {})
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,7 @@ class TaggerSettings:
         max_steps: stop after so many steps; None for no limit.
         splits: splits to score the result on.
         scored_scenes: how many scenes of each.
+        start: folder of a tagger to go on from; None begins anew.
     """
 
     corpus: Path
@@ -54,6 +62,7 @@ class TaggerSettings:
     max_steps: int | None = None
     splits: tuple[str, ...] = ("valid", "test")
     scored_scenes: int = 60
+    start: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -83,8 +92,8 @@ def train_tagger(settings: TaggerSettings) -> Iterator[TaggerProgress]:
     torch.manual_seed(settings.seed)
     catalog = Catalog.load(settings.corpus)
     pool, rng = ClipPool(catalog, "train"), np.random.default_rng(settings.seed)
-    description = TaggerDescription(CLASSES, _WIDTHS, _EMBEDDING_DIM, "", _LICENCE, {})
-    network = description.build().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network, steps_before = _begin(settings.start)
+    network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     optimiser = torch.optim.AdamW(network.parameters(), _RATE, weight_decay=_WEIGHT_DECAY)
     started, recent = time.monotonic(), list[float]()
     for step in itertools.count():
@@ -100,12 +109,13 @@ def train_tagger(settings: TaggerSettings) -> Iterator[TaggerProgress]:
     if recent:
         yield TaggerProgress(step, float(np.mean(recent)), elapsed)
     network = network.eval().to(memory_format=torch.contiguous_format)
+    even_out(network, joined(draw_examples(pool, rng, AUGMENTED) for _ in range(_SCENES_EVENED)))
     scores = {
         split: asdict(score_tagger(network, catalog, split, settings.scored_scenes))
         for split in settings.splits
     }
-    notes = {"attribution": _ATTRIBUTION, "steps": step, "scores": scores}
-    save_tagger(settings.out, network, replace(description, notes=notes))
+    notes = {"attribution": _ATTRIBUTION, "steps": steps_before + step, "scores": scores}
+    save_tagger(settings.out, network, replace(_SIZES, notes=notes))
 
 
 def save_tagger(folder: Path, network: TaggerNet, description: TaggerDescription) -> None:
@@ -120,6 +130,34 @@ def save_tagger(folder: Path, network: TaggerNet, description: TaggerDescription
         raise OutputError(
             f"The tagger cannot be written to {folder} ({error.strerror}); choose another folder."
         ) from error
+
+
+@torch.no_grad()
+def even_out(network: TaggerNet, windows: TaggerExamples) -> None:
+    """Give each number of the embedding a spread of 1; what is classified stays the same.
+
+    Distances between embeddings then depend neither on the length of the training nor on the
+    few numbers that happen to be large.
+
+    Args:
+        network: in evaluation mode.
+        windows: sounds to measure the spread on.
+    """
+    spread = torch.cat([network.embed(part) for part in windows.patches.split(64)]).std(dim=0)
+    spread.clamp_min_(1e-3)
+    network.embedding.weight.div_(spread[:, None])
+    network.embedding.bias.div_(spread)
+    network.classifier.weight.mul_(spread)
+
+
+def _begin(start: Path | None) -> tuple[TaggerNet, int]:
+    """A network to train, and the steps that it has behind it."""
+    if start is None:
+        return _SIZES.build(), 0
+    network, description = load_tagger_network(start)
+    if (description.classes, description.widths) != (_SIZES.classes, _SIZES.widths):
+        raise ModelError(f"The tagger in {start} has other classes or sizes: begin anew.")
+    return network, int(description.notes.get("steps", 0))
 
 
 def _step(

@@ -868,8 +868,12 @@
         <translation>Erzeugt</translation>
     </message>
     <message>
-        <source>There is no picture in this file</source>
-        <translation>Diese Datei hat kein Bild</translation>
+        <source>This model only listens</source>
+        <translation>Dieses Modell hört nur</translation>
+    </message>
+    <message>
+        <source>It works in one pass, without steps</source>
+        <translation>Es arbeitet in einem Durchgang, ohne Schritte</translation>
     </message>
     <message>
         <source>Faces and motion tell the model which sounds belong to the scene</source>
@@ -878,6 +882,10 @@
     <message>
         <source>Only a movie with a picture can be looked at</source>
         <translation>Nur ein Film mit Bild kann angesehen werden</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file</source>
+        <translation>Diese Datei hat kein Bild</translation>
     </message>
     <message>
         <source>Model</source>

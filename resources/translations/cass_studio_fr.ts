@@ -868,8 +868,12 @@
         <translation>Généré</translation>
     </message>
     <message>
-        <source>There is no picture in this file</source>
-        <translation>Ce fichier n’a pas d’image</translation>
+        <source>This model only listens</source>
+        <translation>Ce modèle n’écoute que le son</translation>
+    </message>
+    <message>
+        <source>It works in one pass, without steps</source>
+        <translation>Il travaille en une seule passe, sans étapes</translation>
     </message>
     <message>
         <source>Faces and motion tell the model which sounds belong to the scene</source>
@@ -878,6 +882,10 @@
     <message>
         <source>Only a movie with a picture can be looked at</source>
         <translation>Seul un film avec image peut être regardé</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file</source>
+        <translation>Ce fichier n’a pas d’image</translation>
     </message>
     <message>
         <source>Model</source>

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import numpy as np
+import torch
 
 from cass_core.clips import SampleSpan
 from cass_core.evaluation.conditions import ConditionFacts, KnownScene
@@ -31,7 +32,7 @@ class KnowingSeparator:
 
     def __init__(self):
         self.pictures, self.settings = [], []
-        self.network = SimpleNamespace(parameters=lambda: [np.zeros(1_250_000)])
+        self.network = SimpleNamespace(parameters=lambda: [torch.zeros(1_250_000)])
 
     def stream(self, programme, settings):
         self.pictures.append(programme.picture)

@@ -1,6 +1,7 @@
 """Read what a published checkpoint file holds, without running anything that it names."""
 
 import pickle
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -78,7 +79,8 @@ def read_checkpoint(path: Path) -> CheckpointFile:
 
 def _payload(path: Path) -> Mapping[str, Any]:
     try:
-        with safe_globals([Fraction, *_put_aside(path)]):
+        with warnings.catch_warnings(), safe_globals([Fraction, *_put_aside(path)]):
+            warnings.simplefilter("ignore")  # how a file was pickled is its publisher's affair
             payload = torch.load(path, map_location="cpu", weights_only=True)
     except _UNREADABLE as error:
         raise ModelError(

@@ -14,7 +14,7 @@ class PublishedSource:
         url: page or file to download.
         size_mb: of the file, rounded; None where it is not known.
         licence: of the weights, as their publisher states it.
-        sha256: of the file, as the publisher's page or several users report it; empty if unknown.
+        sha256: of the file, as its users report it; empty where none was found.
     """
 
     kind: str
@@ -54,7 +54,7 @@ SOURCES = (
     PublishedSource("bandit", "BandIt", "dnr-3s-mus64-l1snr-plus.ckpt",
                     "https://zenodo.org/records/10160698", None, "CC-BY-NC-4.0"),
     PublishedSource("bandit", "BandIt Plus", "model_bandit_plus_dnr_sdr_11.47.chpt",
-                    _MSST, None, _NO_LICENCE),
+                    _MSST, None, "none stated; in a repository under MIT"),
     PublishedSource("bandit2", "Bandit v2, many languages", "checkpoint-multi.ckpt",
                     "https://zenodo.org/records/12701995", 447, "CC-BY-SA-4.0",
                     "abcfccf65446752a057f4a302c941479a54b7560ebf8d7bca039d2ea98e64cfc"),

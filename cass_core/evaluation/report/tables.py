@@ -14,6 +14,7 @@ from cass_core.stem_names import STEMS, Stem
 _LEAST_SCENES = 3  # in a group
 _STEM_HEADINGS = [stem.value for stem in STEMS]
 _RATIOS = {"sdr": "SDR", "sir": "SIR", "sar": "SAR"}
+_DETAILS = (*_RATIOS, "loudness_error", "pesq", "consistency_error")
 
 
 def main_table(summaries: Sequence[ConditionSummary], num_scenes: int, seconds: float) -> str:
@@ -34,13 +35,13 @@ def main_table(summaries: Sequence[ConditionSummary], num_scenes: int, seconds: 
 
 def detail_table(summaries: Sequence[ConditionSummary]) -> str:
     """SDR, SIR, SAR, PESQ, loudness and consistency error; empty where none was measured."""
-    rows = [["condition", *_detail_headings()]]
+    rows = [["condition", "mixtures", *_detail_headings()]]
     for summary in summaries:
         cells = [_triple(summary, value) for value in (*_RATIOS, "loudness_error")]
         cells.append(number(summary.mean("pesq", Stem.DX)))
         cells.append(number(summary.mean("consistency_error", Stem.DX), 1))
         if any(cells):
-            rows.append([summary.name, *cells])
+            rows.append([summary.name, _detail_count(summary), *cells])
     if len(rows) == 1:
         return ""
     words = (
@@ -129,6 +130,12 @@ def _detail_headings() -> list[str]:
     return [
         *(f"{name} dB" for name in _RATIOS.values()), "loudness error LU", "PESQ of DX", "sum dB"
     ]  # fmt: skip
+
+
+def _detail_count(summary: ConditionSummary) -> str:
+    """How many mixtures the details are over, as a range where it is not the same for all."""
+    found = {summary.counts[name] for name in _DETAILS if name in summary.counts}
+    return "–".join(str(count) for count in sorted({min(found), max(found)}))
 
 
 def _triple(summary: ConditionSummary, value: str) -> str:

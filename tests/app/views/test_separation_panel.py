@@ -97,6 +97,21 @@ def test_default_steps_are_the_models_own(opened):
     assert opened.choice.steps == 6
 
 
+def test_a_model_without_steps_offers_none(opened):
+    form = opened.form
+    one_pass = replace(form._models[0], takes_steps=False, takes_picture=False)
+    form._models = [one_pass, *form._models[1:]]
+    form.model.setCurrentIndex(0)
+    assert not form.quality.isEnabled()
+    assert not form.renders["generated"].isEnabled()
+    assert not form.picture.isEnabled()
+    assert form.picture.text() == "This model only listens"
+    form.model.setCurrentIndex(1)
+    assert form.quality.isEnabled()
+    assert form.picture.isEnabled()
+    assert form.picture.text() == "Look at the picture"
+
+
 def test_a_file_without_a_picture_says_so(bench, panel, tmp_path):
     bench.open(tmp_path, fps=None)
     assert not panel.form.picture.isEnabled()

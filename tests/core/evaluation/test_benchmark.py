@@ -1,13 +1,18 @@
 """What the benchmark measures; how fast it was is no matter here."""
 
-import sys
-
 import numpy as np
 import pytest
 
-from cass_core.evaluation.benchmark import Timing, music_like, time_ht_demucs, time_separation
+from cass_core.evaluation.benchmark import (
+    Timing,
+    ht_demucs,
+    music_like,
+    time_ht_demucs,
+    time_separation,
+)
 from cass_core.separation.separator import Separator
 from cass_core.separation.settings import SeparationSettings
+from tests.helpers.published_checkpoints import cdx23_config, random_network
 from tests.helpers.separation_fakes import CPU, TINY, MixtureNetwork
 
 
@@ -35,6 +40,17 @@ def test_the_whole_programme_is_separated_each_time():
     assert network.calls == 2 * 3  # one batch of windows
 
 
-def test_without_the_package_there_is_no_comparison(monkeypatch):
-    monkeypatch.setitem(sys.modules, "demucs_infer.apply", None)
-    assert time_ht_demucs(music_like(0.1), repeats=1) is None
+def test_the_peer_has_the_published_size():
+    network, config = ht_demucs()
+    weights = sum(parameter.numel() for parameter in network.parameters())
+    assert round(weights / 1e6) == 42
+    assert config.window / config.rate_hz == pytest.approx(7.8)
+
+
+def test_the_peer_goes_through_the_same_door(monkeypatch):
+    config = cdx23_config()
+    peer = random_network(config), config
+    monkeypatch.setattr("cass_core.evaluation.benchmark.ht_demucs", lambda: peer)
+    timing = time_ht_demucs(music_like(0.5), CPU, repeats=1)
+    assert (timing.name, timing.film_s) == ("HT Demucs' architecture", pytest.approx(0.5))
+    assert timing.seconds > 0

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from cass_core.clips import SampleSpan
-from cass_core.dsp.stft import FrameGrid
+from cass_core.dsp.stft import FrameGrid, analyse, synthesise
 from cass_core.separation.consistency import share_out
 from cass_core.separation.full_band import FullBand
 from tests.helpers.separation_fakes import LAYOUTS, noise_source, sound_source
@@ -179,3 +179,16 @@ def test_channels_in_antiphase_still_sum(generated):
         stems = full_band.render(span, heard, first)
         assert np.isfinite(stems).all()
         assert null_depth(stems, source.read(span)) < -120
+
+
+def test_masks_that_flicker_are_rendered_calmer():
+    full_band = FullBand(noise_source(2.0), GRID)
+    span = SampleSpan(0, 32_000)
+    estimates, first = chosen(full_band, span, lambda hz, s: (s * 125 % 4 < 1).int() + 0 * hz.int())
+    flickering = full_band.masks(share_out(estimates), span, first)
+    reach = full_band._samples_under(span)
+    given = analyse(torch.from_numpy(full_band.source.read(reach)), full_band.grid)
+    samples, weight = synthesise(flickering[1] * given, full_band.grid)
+    rough = (samples / weight.clamp_min(1e-6))[..., 1_000:31_000]
+    calm = full_band.render(span, estimates, first)[1, :, 1_000:31_000]
+    assert np.mean(calm**2) < 0.9 * float(rough.square().mean())

@@ -82,6 +82,11 @@ def cut_music(recipe):
     return next(((a, b) for a, b in pairs if a.clip != b.clip and not b.inverted), None)
 
 
+def test_a_scene_without_effects_gets_no_crowd_and_nothing_made(pool):
+    for recipe in recipes(pool, 5, missing=1.0, walla=1.0, made_effects=1.0):
+        assert (recipe.clips, recipe.noises, recipe.walla) == ((), (), None)
+
+
 def test_a_cut_changes_everything_of_a_layer_at_one_instant(pool):
     met = 0
     for recipe in recipes(pool, 30, seed=3, cut=1.0):
@@ -179,7 +184,11 @@ def test_walla_is_an_effect_of_many_voices_without_their_consonants(pool):
         assert loudness.min() > 0.1 * loudness.mean()
 
 
-@pytest.mark.parametrize("name", ["hot", "collapsed", "codec", "diegetic", "echoing", "grains"])
+@pytest.mark.parametrize(
+    "name",
+    ["hot", "collapsed", "codec", "diegetic", "echoing", "grains", "equalised", "reshaped",
+     "drifting", "reversed"],
+)  # fmt: skip
 def test_each_share_changes_the_sound_and_keeps_the_stems_apart(pool, name):
     changed = 0
     for with_it, without in zip(

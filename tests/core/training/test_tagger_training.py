@@ -2,22 +2,29 @@ import numpy as np
 import pytest
 import torch
 
-from cass_core.errors import OutputError
-from cass_core.metrics.tagger import load_tagger, load_tagger_description
+from cass_core.errors import ModelError, OutputError
+from cass_core.metrics.tagger import (
+    load_tagger,
+    load_tagger_description,
+    load_tagger_network,
+)
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.clip_pool import ClipPool, clip_key
+from cass_core.synthesis.draw_settings import PLAIN
 from cass_core.synthesis.mixer import Scene
 from cass_core.synthesis.scene_recipe import ClipEvent, NoiseEvent, SceneRecipe, Submix
 from cass_core.training.sound_kinds import CLASSES
 from cass_core.training.tagger_examples import (
     SCENE_SAMPLES,
     WINDOW_STEP,
+    draw_examples,
     draw_gains,
     examples,
     kinds_at,
 )
-from cass_core.training.tagger_training import TaggerSettings, train_tagger
+from cass_core.training.tagger_training import TaggerSettings, even_out, train_tagger
 from tests.helpers.corpus_builders import build_catalog, clip_entry
+from tests.helpers.tiny_tagger import write_tiny_tagger
 
 
 @pytest.fixture
@@ -83,6 +90,29 @@ def test_trained_tagger_loads_with_its_scores(catalog, tmp_path):
     assert notes["steps"] == 2
     assert set(notes["scores"]["valid"]["accuracy"]) == {"DX", "FX", "MX"}
     assert load_tagger(out).presence(np.zeros(20_000, np.float32)).shape == (2, 3)
+
+
+def test_going_on_adds_steps_and_refuses_other_sizes(catalog, tmp_path):
+    first, second = tmp_path / "first", tmp_path / "second"
+    list(train_tagger(TaggerSettings(catalog.folder, first, max_steps=1, splits=())))
+    more = TaggerSettings(catalog.folder, second, max_steps=2, splits=(), start=first)
+    list(train_tagger(more))
+    assert load_tagger_description(second).notes["steps"] == 3
+    tiny = write_tiny_tagger(tmp_path / "tiny")
+    with pytest.raises(ModelError, match="other classes or sizes"):
+        list(train_tagger(TaggerSettings(catalog.folder, second, max_steps=1, start=tiny)))
+
+
+def test_embedding_is_evened_out_and_the_answers_stay(catalog, tmp_path):
+    network, _ = load_tagger_network(write_tiny_tagger(tmp_path / "tiny"))
+    pool, rng = ClipPool(catalog, "train"), np.random.default_rng(0)
+    windows = draw_examples(pool, rng, PLAIN)
+    with torch.inference_mode():
+        before = network.eval()(windows.patches)
+        even_out(network, windows)
+        assert torch.allclose(network(windows.patches), before, atol=1e-4)
+        spread = network.embed(windows.patches).std(dim=0)
+    assert spread == pytest.approx(torch.ones(12), abs=1e-3)
 
 
 def test_seed_decides_the_weights(catalog, tmp_path):

@@ -1,0 +1,61 @@
+"""A whole movie through an imported separator: stopped, resumed, its picture left out."""
+
+from contextlib import closing
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
+from cass_core.separation.movie_job import separate_movie
+from cass_core.separation.movie_request import MovieRequest, MovieResult
+from cass_core.separation.published import NO_PICTURE
+from cass_core.separation.settings import SeparationSettings
+from cass_core.stem_names import STEMS
+from cass_core.stems.stem_set import StemSet
+from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.published_checkpoints import mrx_config, random_state, write_checkpoint
+
+
+@pytest.fixture
+def request_of(tmp_path, monkeypatch):
+    torch.set_num_threads(1)
+    monkeypatch.setenv("CASS_DATA", str(tmp_path / "data"))
+    file = write_checkpoint(tmp_path / "published.pth", random_state(mrx_config()))
+    model, _ = import_checkpoint(ImportRequest(file))
+    sound = Sound(noise(20.0, 48_000, 2), 48_000, "stereo")
+    movie = write_movie(tmp_path / "film.mkv", Picture(1.0), [sound])
+
+    def make(name, **values):
+        return MovieRequest(
+            movie, tmp_path, model, SeparationSettings(steps=1), device="cpu",
+            folder=tmp_path / name, write_waves=False, **values,
+        )  # fmt: skip
+
+    return make
+
+
+def stems_of(request):
+    with StemSet.open(request.stems_folder) as stems:
+        return np.stack([stems.read(stem, stems.span) for stem in STEMS]), stems.manifest
+
+
+def test_a_stopped_run_ends_as_an_uninterrupted_one(request_of):
+    whole = request_of("whole")
+    *reports, result = separate_movie(whole)
+    assert isinstance(result, MovieResult)
+    assert result.null_depth_db < -120
+    assert NO_PICTURE in result.warnings
+    assert "picture" not in {report.phase for report in reports}
+    broken = request_of("broken")
+    with closing(separate_movie(broken)) as job:
+        for report in job:
+            if report.position:
+                break
+    list(separate_movie(replace(broken, resume=True)))
+    expected, manifest = stems_of(whole)
+    actual, _ = stems_of(broken)
+    assert np.array_equal(actual, expected)
+    assert expected.shape == (3, 2, 20 * 48_000)
+    assert manifest.identity.settings["number_format"] == "float32"
