@@ -3,6 +3,7 @@
 import shutil
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import overload
 
@@ -39,12 +40,12 @@ class KeptEstimates(Sequence[FloatArray]):
     def __getitem__(self, index: slice) -> Sequence[FloatArray]: ...
 
     def __getitem__(self, index: int | slice) -> FloatArray | Sequence[FloatArray]:
-        """Stems from disk, memory-mapped."""
+        """Stems from disk; every access reads them anew."""
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(self._num_scenes))]
         if not 0 <= index < self._num_scenes:
             raise IndexError(index)
-        stems: FloatArray = np.load(self._path(index), mmap_mode="r", allow_pickle=False)
+        stems: FloatArray = np.load(self._path(index), allow_pickle=False)
         return stems
 
     def __iter__(self) -> Iterator[FloatArray]:
@@ -74,6 +75,8 @@ class KeptEstimates(Sequence[FloatArray]):
     def remove(self) -> None:
         """Delete all."""
         shutil.rmtree(self._folder, ignore_errors=True)
+        with suppress(OSError):  # other conditions may lie there
+            self._folder.parent.rmdir()
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number:05d}.npy"

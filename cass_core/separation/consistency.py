@@ -5,14 +5,15 @@ from torch import Tensor
 
 from cass_core.clips import FloatArray
 
+MASK_EXPONENT = 0.75  # of the estimates' magnitudes; see decision 003
 _TINY = 1e-9
 
 
 def share_out(estimates: Tensor) -> Tensor:
-    """Soft masks from the estimates' compressed magnitudes.
+    """Soft masks from the estimates' magnitudes.
 
     Ratios of powers, as a Wiener filter has, sharpen estimates that are masked mixtures already;
-    the square root of the magnitudes gives the nearest stems (decision 003).
+    a smaller exponent gives the nearer stems (decision 003).
 
     Args:
         estimates: (stem, bin, frame) complex.
@@ -20,7 +21,7 @@ def share_out(estimates: Tensor) -> Tensor:
     Returns:
         (stem, bin, frame) in [0, 1], summing to one; equal shares where all estimates are silent.
     """
-    shares = estimates.abs().sqrt() + _TINY
+    shares = estimates.abs() ** MASK_EXPONENT + _TINY
     return shares / shares.sum(dim=0, keepdim=True)
 
 

@@ -11,6 +11,7 @@ from cass_core.flow.objective import clean_loss, velocity_loss
 from cass_core.flow.path import logit_normal, start_state
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import Condition, PictureWindow, VelocityNet
+from cass_core.separation.consistency import MASK_EXPONENT
 from cass_core.visual.feature_layout import PRESENCE
 
 _SNR_WEIGHT = 0.05
@@ -73,7 +74,7 @@ def training_loss(network: VelocityNet, config: ModelConfig, batch: WindowBatch)
     unit = torch.ones_like(level)
     target = front.decode(x_1, unit)
     own = _snr_term(front.decode(estimate, unit), target)
-    masks = _masks(estimate)
+    masks = _masks(estimate, MASK_EXPONENT / config.spectrogram.power)
     masked = _snr_term(masks * target.sum(dim=1, keepdim=True), target)
     return loss + _SNR_WEIGHT * own + _MASKED_SNR_WEIGHT * masked
 
@@ -91,18 +92,19 @@ def _own_ends(
     return ends
 
 
-def _masks(estimate: Tensor) -> Tensor:
+def _masks(estimate: Tensor, exponent: float) -> Tensor:
     """Shares of the compressed magnitudes, by which faithful stems are made of the mixture.
 
     Args:
         estimate: (b, 2 stems, bin, frame) compressed stems.
+        exponent: of the magnitudes.
 
     Returns:
         (b, stem, bin, frame), summing to one.
     """
     power = estimate.unflatten(1, (-1, 2)).square().sum(dim=2)
-    magnitudes = torch.sqrt(power + _QUIETEST_POWER)
-    return magnitudes / magnitudes.sum(dim=1, keepdim=True)
+    shares = (power + _QUIETEST_POWER) ** (exponent / 2)
+    return shares / shares.sum(dim=1, keepdim=True)
 
 
 def _snr_term(estimate: Tensor, target: Tensor) -> Tensor:
