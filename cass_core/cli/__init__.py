@@ -18,7 +18,7 @@ COMMANDS = {
     "models": "list the models at hand",
     "corpus": "fetch and describe the free training corpus",
     "train": "train a model",
-    "evaluate": "score a model on known mixtures",
+    "evaluate": "score models and baselines on known mixtures, write the report",
     "bench": "measure speed and memory on this machine",
 }
 _BAD_INPUT, _STOPPED, _NOBODY_READS = 2, 130, 141
@@ -92,6 +92,7 @@ def _stopped_sentence(arguments: Sequence[str]) -> str:
         "separate": "the same command with --resume goes on from here",
         "train": "the same command with --resume goes on from the last checkpoint",
         "corpus": "the same command goes on from here",
+        "evaluate": "the same command with --out goes on from here",
     }
     known = how.get(arguments[0]) if arguments else None
     return f"stopped; {known}." if known else "stopped."
