@@ -34,7 +34,7 @@ class SeparationChoice:
     picture: bool = True
     render: str = RENDERS[0]
     seed: int = 0
-    method: str = "euler"
+    method: str = "model"
 
 
 def stored_settings() -> "Settings":

@@ -45,7 +45,7 @@ class SeparationOrder:
     picture: bool = True
     render: str = "faithful"
     seed: int = 0
-    method: str = "euler"
+    method: str = "model"
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class MeasureOrder:
     rate_hz: int
     layout: str
     num_channels: int
-    method: str = "euler"
+    method: str = "model"
 
 
 @dataclass(frozen=True)

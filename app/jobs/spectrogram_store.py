@@ -56,7 +56,7 @@ class SpectrogramStore(QObject):
         """
         super().__init__(parent)
         self._shelf = shelf or TileShelf()
-        self._way = way or WayGiving()
+        self._way, self._is_drawing = way or WayGiving(), False
         self._worker = TileWorker(
             self._next_work, self._on_done, self._on_failed, files or TileFiles(), num_threads
         )
@@ -130,7 +130,7 @@ class SpectrogramStore(QObject):
         Returns:
             Levels for `shade`.
         """
-        self._way.note_drawing()
+        self.note_drawing()
         with self._worker.lock:
             sound = self._seen_sound(lane, visible, width_px)
             if sound is None:
@@ -148,7 +148,7 @@ class SpectrogramStore(QObject):
         Returns:
             (2, pixel) lowest and highest sample over the channels; full scale is 1.0.
         """
-        self._way.note_drawing()
+        self.note_drawing()
         with self._worker.lock:
             sound = self._seen_sound(lane, visible, width_px)
             if sound is None:
@@ -156,8 +156,16 @@ class SpectrogramStore(QObject):
             return sound.waveform(visible, width_px)
 
     def note_drawing(self) -> None:
-        """Let the threads in the background hold still for a moment: something is drawn."""
-        self._way.note_drawing()
+        """Let the threads in the background hold still until this turn of the loop is over."""
+        if not self._is_drawing:
+            self._is_drawing = True
+            self._way.begin_drawing()
+            QTimer.singleShot(0, self, self._on_drawn)
+
+    @Slot()
+    def _on_drawn(self) -> None:
+        self._is_drawing = False
+        self._way.end_drawing()
 
     def is_settled(self) -> bool:
         """Whether everything that was asked for is made."""
@@ -169,6 +177,7 @@ class SpectrogramStore(QObject):
         """End the threads and wait for them: before sources are closed for good."""
         for timer in (self._timer, self._tell_timer, self._rest_timer):
             timer.stop()
+        self._on_drawn()
         self._worker.stop()
 
     def _sound(self, identity: str, source: AudioSource) -> DrawnSound:

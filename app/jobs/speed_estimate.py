@@ -27,7 +27,7 @@ class SpeedKey:
     picture: bool
     rate_hz: int
     num_channels: int
-    method: str = "euler"
+    method: str = "model"
 
     @property
     def text(self) -> str:

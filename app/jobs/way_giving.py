@@ -1,38 +1,43 @@
 """Threads in the background hold still while the window draws.
 
-Both share the interpreter's lock: each time the window's thread lets go of it, which numpy does in
-every large step, a busy thread takes it, and on a loaded machine may be put aside while it has it.
+Both share the interpreter's lock: each time the window's thread lets go of it, which each call of a
+painter and each large step of numpy does, a busy thread takes it, and the window has to wait until
+the system wakes it up again.
 """
 
+import threading
 import time
 from collections.abc import Generator
 from contextlib import closing
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
-_DRAWING_S = 0.02  # from asking for a lane's picture to having painted it, on a busy machine
-_TURN_S = 0.015  # work that is done even beside a window that always draws
+_LONGEST_S = 0.1  # nothing waits longer, should the window have forgotten to say that it is done
+_TURN_S = 0.005  # work that is done even beside a window that always draws
 
 
 class WayGiving:
-    """Knows until when the window is likely to draw."""
+    """Knows whether the window draws."""
 
     def __init__(self) -> None:
-        self._until = 0.0
+        self._is_free = threading.Event()
+        self._is_free.set()
         self._turn_ends = 0.0
 
-    def note_drawing(self) -> None:
-        """Say that a lane is being drawn: called in the window's thread."""
-        self._until = time.monotonic() + _DRAWING_S
+    def begin_drawing(self) -> None:
+        """Say that something is being drawn: called in the window's thread."""
+        self._is_free.clear()
+
+    def end_drawing(self) -> None:
+        """Say that all of it is drawn."""
+        self._is_free.set()
 
     def give_way(self) -> None:
         """Wait while the window draws: called in other threads, between short steps."""
-        start = time.monotonic()
-        if start < self._turn_ends:
+        if self._is_free.is_set() or time.monotonic() < self._turn_ends:
             return
-        while (now := time.monotonic()) < min(self._until, start + 2 * _DRAWING_S):
-            time.sleep(max(self._until - now, 0.001))
-        self._turn_ends = max(self._turn_ends, now + _TURN_S)
+        self._is_free.wait(_LONGEST_S)
+        self._turn_ends = time.monotonic() + _TURN_S
 
 
 def giving_way(

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from types import ModuleType
 from typing import NoReturn
 
 from cass_core.cli.warnings_shown import WarningsShown
@@ -18,7 +19,9 @@ COMMANDS = {
     "models": "list the models at hand",
     "corpus": "fetch and describe the free training corpus",
     "train": "train a model",
+    "train-tagger": "train the small tagger behind the offline FAD, KL and WPR",
     "evaluate": "score models and baselines on known mixtures, write the report",
+    "fetch": "fetch published files that some metrics need",
     "bench": "measure speed and memory on this machine",
 }
 _BAD_INPUT, _STOPPED, _NOBODY_READS = 2, 130, 141
@@ -44,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_any_name()
     try:
         options = _parser(arguments[0] if arguments else "").parse_args(arguments)
-        command = importlib.import_module(f"cass_core.cli.{options.command}")
+        command = _module_of(options.command)
         with WarningsShown():
             return int(command.run(options))
     except CassError as error:
@@ -82,8 +85,12 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
         if name == chosen:
-            importlib.import_module(f"cass_core.cli.{name}").add_arguments(command)
+            _module_of(name).add_arguments(command)
     return parser
+
+
+def _module_of(command: str) -> ModuleType:
+    return importlib.import_module(f"cass_core.cli.{command.replace('-', '_')}")
 
 
 def _stopped_sentence(arguments: Sequence[str]) -> str:

@@ -56,6 +56,7 @@ class SceneDataset(IterableDataset[TrainingExample]):
         seed: int = 0,
         augment: bool = True,
         no_picture: float = 0.4,
+        plain: float = 0.0,
     ) -> None:
         """Read the catalogue.
 
@@ -66,19 +67,22 @@ class SceneDataset(IterableDataset[TrainingExample]):
             seed: of all chance; the same seed gives the same scenes in the same process.
             augment: whether recipes may carry effects.
             no_picture: share of the scenes without any picture.
+            plain: share of the scenes without effects, as those of the test sets are.
         """
         super().__init__()
         self._pool = ClipPool(Catalog.load(folder), split)
         self._num_samples = num_samples
         self._seed = seed
         self._settings = AUGMENTED if augment else PLAIN
-        self._no_picture = no_picture
+        self._no_picture, self._plain = no_picture, plain
 
     def __iter__(self) -> Iterator[TrainingExample]:
         worker = get_worker_info()
         rng = np.random.default_rng([self._seed, 0 if worker is None else worker.id])
         while True:
-            recipe = draw_recipe(self._pool, rng, self._num_samples, self._settings)
+            is_plain = self._plain > 0 and rng.random() < self._plain
+            settings = PLAIN if is_plain else self._settings
+            recipe = draw_recipe(self._pool, rng, self._num_samples, settings)
             yield self._example(render(recipe, self._pool).stems, rng)
 
     def _example(self, stems: FloatArray, rng: np.random.Generator) -> TrainingExample:

@@ -13,6 +13,7 @@ from cass_core.training.step import WindowBatch
 from cass_core.training.train_settings import TrainSettings
 from cass_core.visual.feature_layout import FEATURE_FPS
 
+_PLAIN_SHARE = 0.35  # of the scenes without effects: most of a film is simply mixed
 _BLIND_SHARE = 0.4  # of the scenes, so that sound alone stays good once the picture has joined
 
 
@@ -33,6 +34,7 @@ def batches(config: ModelConfig, settings: TrainSettings, first: int) -> Iterato
         split="train",
         num_samples=settings.windows_per_scene * config.window_samples,
         seed=settings.seed + first,
+        plain=_PLAIN_SHARE,
         no_picture=1.0 if settings.stage == "sound" else _BLIND_SHARE,
     )
     loader = DataLoader(

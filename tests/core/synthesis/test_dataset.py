@@ -9,8 +9,11 @@ from torch.utils.data import DataLoader
 
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
+from cass_core.synthesis import dataset
 from cass_core.synthesis.catalog import Catalog
 from cass_core.synthesis.dataset import SceneDataset, fixed_scenes, stem_activity
+from cass_core.synthesis.draw_settings import AUGMENTED, PLAIN
+from cass_core.synthesis.recipe_drawing import draw_recipe
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from tests.helpers.scene_builders import scene_catalog
 
@@ -25,8 +28,8 @@ def folder(tmp_path_factory):
     return path
 
 
-def first(dataset, count):
-    return list(islice(dataset, count))
+def first(examples, count):
+    return list(islice(examples, count))
 
 
 def test_examples_have_their_shapes(folder):
@@ -46,18 +49,32 @@ def test_some_scenes_have_no_picture(folder):
     assert not any(e.face.any() for e in blind)
 
 
+@pytest.mark.parametrize(("plain", "least", "most"), [(0.0, 0, 0), (0.4, 10, 40), (1.0, 60, 60)])
+def test_a_share_of_the_scenes_is_plain(folder, monkeypatch, plain, least, most):
+    used = []
+
+    def drawn(pool, rng, num_samples, settings):
+        used.append(settings)
+        return draw_recipe(pool, rng, num_samples, settings)
+
+    monkeypatch.setattr(dataset, "draw_recipe", drawn)
+    first(SceneDataset(folder, num_samples=8_000, plain=plain), 60)
+    assert least <= used.count(PLAIN) <= most
+    assert used.count(PLAIN) + used.count(AUGMENTED) == len(used) == 60
+
+
 def test_the_seed_decides(folder):
     def stems(seed):
-        dataset = SceneDataset(folder, num_samples=NUM_SAMPLES, seed=seed)
-        return torch.stack([e.stems for e in first(dataset, 3)])
+        scenes = SceneDataset(folder, num_samples=NUM_SAMPLES, seed=seed)
+        return torch.stack([e.stems for e in first(scenes, 3)])
 
     assert torch.equal(stems(1), stems(1))
     assert not torch.equal(stems(1), stems(2))
 
 
 def test_each_worker_mixes_its_own_scenes(folder):
-    dataset = SceneDataset(folder, num_samples=8_000)
-    loader = DataLoader(dataset, batch_size=2, num_workers=2)
+    scenes = SceneDataset(folder, num_samples=8_000)
+    loader = DataLoader(scenes, batch_size=2, num_workers=2)
     one, two = islice(loader, 2)
     assert one.stems.shape == (2, 3, 8_000)
     assert not torch.equal(one.stems, two.stems)
