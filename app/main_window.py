@@ -42,6 +42,7 @@ from app.workflows.workbench import Workbench
 
 _SIZE_PX = (1600, 900)
 _LEFT_PX, _RIGHT_PX = 556, 1044
+_PREPARE_MS = 100
 _LEFT_STATE = "window/left_column"
 
 
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.drop = FileDrop(self)
         self._was_shown = self._may_close = False
+        # painted once unseen, so that showing it with a movie is quick
+        self.shown.connect(lambda: QTimer.singleShot(_PREPARE_MS, self, self._prepare_editor))
         self._lay_out()
         self._make_controls()
         self._connect()
@@ -187,6 +190,12 @@ class MainWindow(QMainWindow):
             self.lanes.setFocus()
         else:
             self.first_page.refresh()
+
+    def _prepare_editor(self) -> None:
+        editor = self._pages.widget(1)
+        if editor is not None and self._pages.currentWidget() is not editor:
+            editor.setGeometry(self._pages.contentsRect())
+            editor.grab()
 
     def _change_page(self) -> None:
         """Between the start page and what is open."""

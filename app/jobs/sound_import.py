@@ -1,5 +1,7 @@
 """Opening a movie and decoding its sound without keeping the window waiting."""
 
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 from app.jobs.sound_cache import SoundCache
-from app.jobs.sound_decoding import Decoded, Notice, import_sound
+from app.jobs.sound_decoding import Decoded, Notice, Step, import_sound
 from app.jobs.way_giving import WayGiving, giving_way
 from app.project.programme import Programme
 
@@ -88,10 +90,18 @@ class SoundImport(QObject):
         (path, stream, channels), self._next = self._next, None
         self._muted = self._has_opened = False
         cache = self._cache or SoundCache()
-        job = Job(lambda: giving_way(import_sound(path, stream, cache, channels), self._way))
+        job = Job(lambda: self._steps(import_sound(path, stream, cache, channels)))
         job.progressed.connect(self._on_progressed)
         job.failed.connect(self._on_failed)
         self._runner.start(job)
+
+    def _steps(self, steps: Generator[Step, None, None]) -> Generator[object, None, None]:
+        """The import's steps; runs in its thread, which rests while the window shows the movie."""
+        with closing(giving_way(steps, self._way)) as polite:
+            for step in polite:
+                if isinstance(step, Programme):
+                    self._way.begin_drawing()
+                yield step
 
     @Slot(object)
     def _on_progressed(self, step: object) -> None:

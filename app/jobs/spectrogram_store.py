@@ -58,7 +58,12 @@ class SpectrogramStore(QObject):
         self._shelf = shelf or TileShelf()
         self._way, self._is_drawing = way or WayGiving(), False
         self._worker = TileWorker(
-            self._next_work, self._on_done, self._on_failed, files or TileFiles(), num_threads
+            self._next_work,
+            self._on_done,
+            self._on_failed,
+            files or TileFiles(),
+            num_threads,
+            self._way.give_way,
         )
         self._lanes: dict[str, DrawnSound] = {}
         self._sounds: dict[str, DrawnSound] = {}  # by identity, the last used at the end

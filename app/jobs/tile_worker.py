@@ -26,6 +26,7 @@ class TileWorker:
         on_failed: Callable[[Work, str], None],
         files: TileFiles,
         num_threads: int = 0,
+        give_way: Callable[[], None] = lambda: None,
     ) -> None:
         """Prepare; the threads start with the first `wake`.
 
@@ -35,9 +36,10 @@ class TileWorker:
             on_failed: as `on_done`, with a sentence.
             files: the cache on disk.
             num_threads: 0 for what suits the machine.
+            give_way: called between pieces of work; may wait.
         """
         self._plan, self._on_done, self._on_failed = plan, on_done, on_failed
-        self._files = files
+        self._files, self._give_way = files, give_way
         cores = os.cpu_count() or 1
         self._num_threads = num_threads or max(min(cores - 1, _MOST_THREADS), 1)
         self.lock = threading.RLock()
@@ -83,8 +85,10 @@ class TileWorker:
         self._news.notify_all()
 
     def _work_on(self) -> None:
+        self._give_way()
         self._files.prune()
         while (work := self._claimed()) is not None:
+            self._give_way()
             self._do(work)
 
     def _claimed(self) -> Work | None:

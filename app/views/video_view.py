@@ -31,6 +31,7 @@ from app.views.picture_overlay import draw_timecode
 from app.views.picture_state import PictureState, draw_words, state_words
 from cass_core.media.frame_cache import SeekedFrame
 
+_PAINTED_MS = 100  # the window shows what was opened before the decoder takes all processors
 _TICK_MS = 16
 _LEAD_S = _TICK_MS / 2000  # so pictures come early as often as late, by half a tick
 _TIMECODE_PX = 13
@@ -93,6 +94,7 @@ class VideoView(QWidget):
         self._frame: SeekedFrame | None = None
         self._image = QImage()
         self._position = ""
+        self._opening = QTimer(self, interval=_PAINTED_MS, singleShot=True)
         self._timer = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self.show_faces = self._switch(self.tr("Show &faces"))
         self.show_timecode = self._switch(self.tr("Show &timecode"))
@@ -115,6 +117,7 @@ class VideoView(QWidget):
     def stop(self) -> None:
         """End the decoding for good; blocks until the current picture is done."""
         self._timer.stop()
+        self._opening.stop()
         self._feed.stop()
 
     def picture_area(self) -> QRectF:
@@ -146,6 +149,7 @@ class VideoView(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_tick)
+        self._opening.timeout.connect(self._on_opening)
         self._feed.arrived.connect(self._on_tick)
         self._feed.broke.connect(self._on_broke)
         self._view.format_changed.connect(self._on_tick)
@@ -157,6 +161,7 @@ class VideoView(QWidget):
     @Slot()
     def _on_programme_changed(self) -> None:
         programme = self._project.programme
+        self._opening.stop()
         self._feed.close()
         self._show_frame(None)
         self._problem = ""
@@ -166,8 +171,15 @@ class VideoView(QWidget):
             self._set_state(PictureState.NO_PICTURE)
         else:
             self._set_state(PictureState.OPENING)
-            self._feed.open(programme.info.path, programme.audio_start_s)
+            self._opening.start()
         self._on_state_changed()
+
+    @Slot()
+    def _on_opening(self) -> None:
+        programme = self._project.programme
+        if programme is not None and programme.has_picture:
+            self._feed.open(programme.info.path, programme.audio_start_s)
+            self._on_state_changed()
 
     @Slot(str)
     def _on_broke(self, sentence: str) -> None:

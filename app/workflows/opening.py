@@ -20,6 +20,8 @@ from app.workflows.preferences import take_folder
 from app.workflows.relinking import Relinking
 from app.workflows.saving import Saving
 
+_SHOWN_MS = 100  # by then the window has painted what was opened
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -70,7 +72,7 @@ class Opening(QObject):
     ) -> None:
         super().__init__(parent)
         self._project, self._view, self._saving = project, view, saving
-        self._settings = settings
+        self._settings, self._way = settings, way
         self.sound, self.relinking = SoundImport(self, way=way), Relinking(self)
         self._wanted: Wanted | None = None
         saving.opened.connect(self.relinking.find)
@@ -138,6 +140,7 @@ class Opening(QObject):
         document = wanted.document
         folder = self._folder_for(wanted.path) if document is None else document.folder
         self.leaving.emit()
+        self._way.begin_drawing()
         self._project.open(programme, folder)
         self._view.set_length(programme.num_samples)
         self._view.select(None)
@@ -145,10 +148,11 @@ class Opening(QObject):
         if document is not None:
             self._saving.restore(document)
         # the window paints first: showing a movie is enough for one turn of its loop
-        QTimer.singleShot(0, self, partial(self._note_opened, programme, wanted))
+        QTimer.singleShot(_SHOWN_MS, self, partial(self._note_opened, programme, wanted))
 
     def _note_opened(self, programme: Programme, wanted: Wanted) -> None:
         """Remember what was opened, unless something else was opened since."""
+        self._way.end_drawing()
         if self._project.programme is not programme:
             return
         if wanted.document is None:
