@@ -5,7 +5,7 @@ from torch import Tensor
 
 from cass_core.clips import FloatArray
 
-MASK_EXPONENT = 0.75  # of the estimates' magnitudes; see decision 003
+MASK_EXPONENT = 0.5  # of the estimates' magnitudes; see decision 003
 _TINY = 1e-9
 
 
