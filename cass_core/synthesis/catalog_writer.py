@@ -145,7 +145,6 @@ class CatalogWriter:
             if pack_length(path) > stops[path.name]:
                 os.truncate(path, 2 * stops[path.name])
 
-
     def _known(self, entries: Iterable[ClipEntry]) -> Iterator[ClipEntry]:
         """The clips of finished packages and parts; those of a part begun come after them."""
         counts: Counter[str] = Counter()
