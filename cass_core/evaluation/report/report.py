@@ -217,7 +217,10 @@ def _rows_of_set(sources: ReportSources) -> list[ScoreRow]:
 
 
 def _best_first(summaries: Sequence[ConditionSummary]) -> list[ConditionSummary]:
-    """The model's conditions by their mean improvement over the stems."""
+    """The model's conditions, those of the most mixtures first, then by their mean improvement.
+
+    A few mixtures may be easy ones: their mean says nothing beside that of the whole set.
+    """
     known = [(s.over_stems("si_sdri"), s) for s in summaries if s.steps]
-    measured = [(gain, s) for gain, s in known if gain is not None]
-    return [s for _, s in sorted(measured, key=lambda pair: -pair[0])]
+    measured = [(-s.num_scenes, -gain, s) for gain, s in known if gain is not None]
+    return [s for *_, s in sorted(measured, key=lambda place: place[:2])]

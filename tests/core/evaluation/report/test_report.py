@@ -85,3 +85,18 @@ def test_no_scores_and_no_place(sources, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError):
         write_report(tmp_path / "file" / "results.md", sources, opened_model)
+
+
+def test_a_few_easy_mixtures_make_no_best_condition(sources, tmp_path):
+    many = [
+        row
+        for scene in range(4)
+        for row in scene_rows(scene, "audio, 1 step", (2, 2, 2), group="Dutch")
+    ]
+    few = scene_rows(0, "audio, 4 steps", (9, 9, 9), steps=4, group="Dutch")
+    ScoreFile(tmp_path / "scores").add([*many, *few])
+    report = tmp_path / "results.md"
+    write_report(report, sources, lambda: opened_model(audio_hours=7))
+    conditions = [line for line in report.read_text().splitlines() if line.startswith("Condition:")]
+    assert conditions
+    assert all(line.startswith("Condition: audio, 1 step.") for line in conditions)
