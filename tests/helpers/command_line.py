@@ -1,6 +1,7 @@
 """The command `cass` in this process or in one of its own, and what it wrote."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -53,7 +54,13 @@ def start_cass(*arguments: object, **environment: str) -> subprocess.Popen[str]:
         encoding="utf-8",
         cwd=Path(__file__).resolve().parents[2],
         env=os.environ | {"OMP_NUM_THREADS": "1"} | environment,
+        preexec_fn=_hear_ctrl_c if os.name == "posix" else None,  # noqa: PLW1509 no threads yet
     )
+
+
+def _hear_ctrl_c():
+    """Tests that run in the background of a shell inherit that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def call_cass(*arguments: object, **environment: str) -> Outcome:

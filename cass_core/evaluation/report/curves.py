@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from cass_core.evaluation.distribution_rows import DistributionRow
-from cass_core.evaluation.report.figures import Line, line_figure
+from cass_core.evaluation.report.figures import Line, line_figure, panel_figure
 from cass_core.evaluation.report.markdown import section
 from cass_core.evaluation.report.training_curve import read_curve
 from cass_core.evaluation.score_file import ScoreRow
@@ -70,19 +70,13 @@ def distribution_section(rows: Sequence[DistributionRow], folder: Path) -> str:
         steps = sorted({row.steps for row in own})
         if len(steps) < 2:
             continue
-        means = {
-            key: (steps, [_mean_of(own, count, key) for count in steps])
-            for key in ("fad", "kl", "wpr")
+        means: dict[str, Line] = {
+            title: (steps, [_mean_of(own, count, key) for count in steps])
+            for title, key in (("FAD", "fad"), ("KL", "kl"), ("WPR, %", "wpr"))
         }
         name = f"distribution-{number + 1}.png"
-        line_figure(
-            folder / name,
-            {"FAD": means["fad"], "KL": means["kl"]},
-            (_STEPS_LABEL, f"FAD and KL ({label})"),
-            doubling=True,
-            dashed={"WPR": means["wpr"]},
-            dashed_label="WPR, % (dashed)",
-        )
+        panels = {f"{title} ({label})": line for title, line in means.items()}
+        panel_figure(folder / name, panels, _STEPS_LABEL)
         parts.append(
             f"![FAD, KL and WPR over the steps]({folder.name}/{name})\n\n"
             f"{label}, model sees: {own[0].picture}, {own[0].num_scenes} mixtures, mean over stems."

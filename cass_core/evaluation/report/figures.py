@@ -61,6 +61,29 @@ def line_figure(
     _save(figure, path)
 
 
+def panel_figure(path: Path, panels: Mapping[str, Line], lower_label: str) -> None:
+    """Draw each line in a panel of its own, over ticks that double.
+
+    Args:
+        path: the PNG.
+        panels: by their titles.
+        lower_label: of the lower axes.
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(9.0, 2.8), layout="constrained")
+    rows = np.atleast_1d(figure.subplots(1, len(panels)))
+    for axes, (title, (places, values)) in zip(rows, panels.items(), strict=True):
+        axes.plot(places, values, marker="o", markersize=3)
+        axes.set_xscale("log", base=2)
+        axes.set_xticks(places, [f"{place:g}" for place in places])
+        axes.set_title(title, fontsize="small")
+        axes.set_xlabel(lower_label, fontsize="small")
+        axes.tick_params(labelsize="x-small")
+        axes.grid(visible=True, alpha=0.3)
+    _save(figure, path)
+
+
 def spectrogram_figure(path: Path, sounds: Mapping[str, FloatArray]) -> None:
     """Draw spectrograms of (sample,) at the model's rate beside each other, on one scale."""
     from matplotlib.figure import Figure

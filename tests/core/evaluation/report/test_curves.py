@@ -18,6 +18,9 @@ def drawn(monkeypatch):
     monkeypatch.setattr(
         curves, "line_figure", lambda path, lines, labels, **more: calls.append((lines, more))
     )
+    monkeypatch.setattr(
+        curves, "panel_figure", lambda path, panels, label: calls.append((panels, label))
+    )
     return calls
 
 
@@ -52,8 +55,8 @@ def test_distribution_over_the_steps(drawn, tmp_path):
     rows = [replace(row, stem=stem, fad=6.0 + n) for n, stem in enumerate(STEMS)]
     rows += [replace(r, condition="audio, 8 steps", steps=8, fad=1.0, wpr=3.0) for r in rows]
     text = curves.distribution_section(rows, tmp_path / "results")
-    (lines, more) = drawn[0]
-    assert lines["FAD"] == ([1, 8], [7.0, 1.0])
-    assert more["dashed"]["WPR"][1][1] == 3.0
+    (panels, _) = drawn[0]
+    assert panels["FAD (Ears)"] == ([1, 8], [7.0, 1.0])
+    assert panels["WPR, % (Ears)"][1][1] == 3.0
     assert "9 mixtures" in text
     assert curves.distribution_section(rows[:3], tmp_path) == ""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cass_core.errors import OutputError
-from cass_core.evaluation.report.figures import line_figure, spectrogram_figure
+from cass_core.evaluation.report.figures import line_figure, panel_figure, spectrogram_figure
 
 pytest.importorskip("matplotlib")
 
@@ -26,6 +26,12 @@ def test_lines(tmp_path):
     first = (tmp_path / "new" / "a.png").read_bytes()
     assert first.startswith(b"\x89PNG")
     assert first == (tmp_path / "b.png").read_bytes()
+
+
+def test_panels(tmp_path):
+    lines = {"FAD": ([1, 2], [50.0, 40.0]), "KL": ([1, 2], [0.5, float("nan")])}
+    panel_figure(tmp_path / "panels.png", lines, "steps")
+    assert 1_000 < (tmp_path / "panels.png").stat().st_size <= 80_000
 
 
 def test_noise_stays_small(tmp_path):
