@@ -75,6 +75,7 @@ class Opening(QObject):
         self._settings, self._way = settings, way
         self.sound, self.relinking = SoundImport(self, way=way), Relinking(self)
         self._wanted: Wanted | None = None
+        self._shown: Wanted | None = None
         saving.opened.connect(self.relinking.find)
         self.relinking.found.connect(self.open_document)
         self.relinking.missing.connect(self.missing)
@@ -115,7 +116,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Show nothing any more."""
-        self._wanted = None
+        self._wanted = self._shown = None
         self.sound.stop()
         self.leaving.emit()
         self._project.open(None, Path())
@@ -148,12 +149,13 @@ class Opening(QObject):
         if document is not None:
             self._saving.restore(document)
         # the window paints first: showing a movie is enough for one turn of its loop
-        QTimer.singleShot(_SHOWN_MS, self, partial(self._note_opened, programme, wanted))
+        self._shown = wanted
+        QTimer.singleShot(_SHOWN_MS, self, partial(self._note_opened, wanted))
 
-    def _note_opened(self, programme: Programme, wanted: Wanted) -> None:
-        """Remember what was opened, unless something else was opened since."""
+    def _note_opened(self, wanted: Wanted) -> None:
+        """Remember what was opened, unless it was closed or something else was opened since."""
         self._way.end_drawing()
-        if self._project.programme is not programme:
+        if self._shown is not wanted:
             return
         if wanted.document is None:
             self._settings.add_recent(wanted.path)

@@ -47,3 +47,20 @@ def test_of_two_asked_for_the_last_one_counts(qtbot, bench, movie, tmp_path):
     qtbot.wait(50)
     assert bench.project.programme.info.path == other
     assert list(bench.settings.recent()) == [other]
+
+
+def test_a_length_that_turns_out_while_it_opens_hides_nothing(qtbot, bench, movie):
+    """The exact length comes within the time in which the window paints what was opened."""
+    bench.project.programme_changed.connect(lambda: bench.project.set_decoded(7 * 48_000, True))
+    with qtbot.waitSignal(bench.opening.opened, timeout=10_000):
+        bench.opening.open(movie)
+    assert bench.project.programme.num_samples == 7 * 48_000
+    assert list(bench.settings.recent()) == [movie]
+
+
+def test_what_was_closed_at_once_is_not_remembered(qtbot, bench, movie):
+    with qtbot.waitSignal(bench.project.programme_changed, timeout=10_000):
+        bench.opening.open(movie)
+    bench.opening.close()
+    qtbot.wait(200)
+    assert list(bench.settings.recent()) == []
