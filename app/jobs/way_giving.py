@@ -25,7 +25,7 @@ class WayGiving:
         self._turn_ends = 0.0
 
     def begin_drawing(self) -> None:
-        """Say that something is being drawn: called in the window's thread."""
+        """Say that something is, or is about to be, drawn: safe from any thread."""
         self._is_free.clear()
 
     def end_drawing(self) -> None:

@@ -141,7 +141,6 @@ class Opening(QObject):
         document = wanted.document
         folder = self._folder_for(wanted.path) if document is None else document.folder
         self.leaving.emit()
-        self._way.begin_drawing()
         self._project.open(programme, folder)
         self._view.set_length(programme.num_samples)
         self._view.select(None)
