@@ -8,6 +8,10 @@ from datetime import timedelta
 
 import torch
 import torch.distributed as dist
+
+# Imported while a group lives (as a first step of an optimiser does), its functions keep that group
+# for good as their default, with threads that end the process by an abort now and then.
+import torch.distributed.nn  # noqa: F401
 from torch import Tensor
 
 _PATIENCE = timedelta(days=1)  # the others wait while the leader saves or measures

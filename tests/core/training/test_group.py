@@ -26,6 +26,18 @@ with joined_group("cpu") as group:
     assert torch.equal(mine[1], torch.full((4,), 15.0)), mine
     assert told == 1.25, told
 """
+LEAVE = """
+import os
+import torch
+from cass_core.training.group import joined_group
+with joined_group("cpu") as group:
+    weight = torch.nn.Parameter(torch.ones(2, 3))
+    weight.sum().backward()
+    group.average([weight.grad])
+    torch.optim.AdamW([weight]).step()
+print(sum("gloo" in open(f"/proc/self/task/{task}/comm").read()
+          for task in os.listdir("/proc/self/task")))
+"""
 TRAIN = """
 import sys
 from pathlib import Path
@@ -69,6 +81,11 @@ def test_alone_nothing_is_exchanged():
 
 def test_means_and_the_largest():
     together(AVERAGE)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="counts threads as Linux shows")
+def test_the_group_takes_its_threads_with_it():
+    assert together(LEAVE) == ["0", "0"]
 
 
 def test_two_processes_train_one_model(tmp_path):
