@@ -10,8 +10,7 @@ import numpy.typing as npt
 
 from app.playback.sound_tracks import LANES, SoundTracks
 from cass_core.clips import SampleSpan
-from cass_core.dsp.live_loudness import KWeighting
-from cass_core.dsp.loudness import SILENCE_LUFS, gated_loudness, layout_weights
+from cass_core.dsp.loudness import SILENCE_LUFS, gated_loudness, k_weighted, layout_weights
 from cass_core.errors import CassError
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import LOWEST_DB, Rebalance, StemGain
@@ -101,11 +100,11 @@ def _excerpts(span: SampleSpan, rate_hz: int) -> list[SampleSpan]:
 
 def _profile(tracks: SoundTracks, span: SampleSpan) -> LoudnessProfile:
     step = round(_STEP_S * tracks.rate_hz)
-    # the filter rings in before the excerpt, and gives whole blocks only
-    lanes = tracks.read(SampleSpan(span.start - 4 * step, span.stop + step))
+    # the filter rings in before the excerpt
+    lanes = tracks.read(SampleSpan(span.start - 4 * step, span.stop))
     num_lanes, num_channels, _ = lanes.sound.shape
     rows = lanes.sound.reshape(num_lanes * num_channels, -1)
-    weighted = KWeighting(tracks.rate_hz, len(rows)).push(rows)
+    weighted = k_weighted(rows, tracks.rate_hz)
     num_steps = span.num_samples // step
     here = slice(4 * step, (4 + num_steps) * step)
     weights = np.sqrt(_weights(tracks.layout, num_channels))

@@ -103,6 +103,21 @@ def k_weighting(rate_hz: int) -> tuple[Powers, Powers]:
     return np.convolve(first, second) / scale, np.convolve(below, under) / scale
 
 
+def k_weighted(samples: FloatArray, rate_hz: int) -> FloatArray:
+    """The K-weighting by its exact frequency response, from silence.
+
+    Args:
+        samples: (channel, sample).
+        rate_hz: samples a second.
+
+    Returns:
+        (channel, sample).
+    """
+    size = -(-(samples.shape[1] + round(rate_hz * _CONTEXT_S)) // 4096) * 4096
+    weighted = np.fft.irfft(np.fft.rfft(samples, size) * _response(size, rate_hz), size)
+    return np.asarray(weighted[:, : samples.shape[1]], np.float32)
+
+
 class LoudnessMeter:
     """Loudness of a programme that arrives in pieces of any length; memory does not grow with it.
 
@@ -156,10 +171,7 @@ class LoudnessMeter:
         self._num_context = end - start
 
     def _step_powers(self, samples: FloatArray) -> Powers:
-        size = -(-(samples.shape[1] + self._context) // 4096) * 4096
-        weighting = _response(size, self._rate_hz)
-        filtered = np.fft.irfft(np.fft.rfft(samples, size) * weighting, size)
-        filtered = filtered[:, self._num_context : samples.shape[1]]
+        filtered = k_weighted(samples, self._rate_hz)[:, self._num_context :]
         steps = filtered.reshape(len(filtered), -1, self._step).astype(np.float64)
         powers = np.mean(steps**2, axis=2)
         weights = np.ones(len(powers)) if self._weights is None else np.asarray(self._weights)
