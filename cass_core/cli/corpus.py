@@ -26,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("list", help="names and licences of the packages that can be fetched")
     add = actions.add_parser("add", help="add a published data set that is on this machine")
     _add_arguments(add)
+    clean = actions.add_parser(
+        "clean", help="mark training clips of effects and music that sound like the other one"
+    )
     build = actions.add_parser("avdnr", help="write mixtures with their stems and both movies")
     _avdnr_arguments(build)
     again = actions.add_parser("replay", help="make a mixture again from its recipe, bit for bit")
@@ -33,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     again.add_argument("--out", type=Path, metavar="DIR", help="default: the recipe's own folder")
     for action in (fetch, add):
         action.add_argument("--processes", type=whole(1), default=2, help="processes that decode")
-    for action in (fetch, show, add, build, again):
+    for action in (fetch, show, add, clean, build, again):
         action.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
 
 
@@ -74,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
         "fetch": _fetch,
         "show": lambda options: _show(options.corpus),
         "add": _add,
+        "clean": _clean,
         "avdnr": _avdnr,
         "replay": _replay,
     }
@@ -170,6 +174,27 @@ def _music_share(samples: "FloatArray") -> float:
 
     presence = load_tagger().presence(samples)
     return float((presence[:, STEMS.index(Stem.MX)] > 0.5).mean())
+
+
+def _clean(options: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    from cass_core.metrics.tagger import load_tagger
+    from cass_core.synthesis.catalog import hours
+    from cass_core.synthesis.cleaning import CleanProgress, clean
+
+    progress = CleanProgress(0, 0, ())
+    with tqdm(unit=" clips", disable=None, leave=False) as bar:
+        for progress in clean(options.corpus, load_tagger().presence):
+            bar.total = progress.total
+            bar.update(progress.done - bar.n)
+    for entry in progress.misplaced:
+        print(f"{entry.stem.value}  {entry.package}  {entry.source}")
+    print(
+        f"{len(progress.misplaced)} of {progress.total} clips "
+        f"({hours(progress.misplaced):.2f} h) sound like the other stem; no scene draws them."
+    )
+    return 0
 
 
 def _avdnr(options: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ CATALOG_RATE_HZ = 16_000
 CATALOG_FILE = "catalog.jsonl"
 PACK_FOLDER = "packs"
 SPLITS = ("train", "valid", "test")
+MISPLACED = "misplaced"  # the tag of a clip that sounds like another stem; no scene draws it
 
 _FULL_SCALE = 32_768.0
 _BYTES_PER_SAMPLE = 2
@@ -69,6 +70,11 @@ class ClipEntry:
     def duration_s(self) -> float:
         """Length in seconds."""
         return self.num_samples / CATALOG_RATE_HZ
+
+    @property
+    def is_misplaced(self) -> bool:
+        """Whether a cleaning found that it sounds like another stem."""
+        return MISPLACED in self.tag.split()
 
 
 @dataclass(frozen=True)

@@ -74,18 +74,19 @@ class ClipPool:
         self._entries: dict[str, ClipEntry] = {}
         for stem in STEMS:
             entries = catalog.select(stem, split)
-            if not entries:
+            if not _placed(entries):
                 raise MediaError(
                     f"The corpus in {catalog.folder} holds no {stem.label.lower()} clips for "
                     f"{split!r}: fetch more packages with `cass corpus fetch`."
                 )
             self._entries.update((clip_key(entry), entry) for entry in entries)
-        effects = catalog.select(Stem.FX, split)
+        effects = _placed(catalog.select(Stem.FX, split))
         beds = [e for e in effects if e.duration_s >= BED_S and "ui" not in e.tag.split()]
         self._speech = _Groups(
             catalog.select(Stem.DX, split), _voice, _speech_weight, LOW_BAND_SHARE
         )
-        self._music = _Groups(catalog.select(Stem.MX, split), _package, _music_weight)
+        music = _placed(catalog.select(Stem.MX, split))
+        self._music = _Groups(music, _package, _music_weight)
         self._effects = _Groups(effects, _package, _effect_weight)
         self._beds = _Groups(beds or effects, _package, _bed_weight)
 
@@ -130,6 +131,10 @@ def clip_key(entry: ClipEntry) -> str:
 def is_low_band(entry: ClipEntry) -> bool:
     """Whether a recording ends near 5 kHz or below."""
     return entry.source_rate_hz <= _LOW_BAND_RATE_HZ or entry.package == _LOW_BAND_PACKAGE
+
+
+def _placed(entries: Sequence[ClipEntry]) -> list[ClipEntry]:
+    return [entry for entry in entries if not entry.is_misplaced]
 
 
 def _voice(entry: ClipEntry) -> str:

@@ -77,3 +77,17 @@ def test_all_clips_stay_where_that_is_asked_for(tmp_path, monkeypatch):
 def test_a_wrong_folder_is_one_sentence(tmp_path, capsys):
     assert add(tmp_path, "lrs3", tmp_path) == 2
     assert "does not hold LRS3" in capsys.readouterr().err
+
+
+def test_cleaning_names_what_sounds_like_the_other_stem(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(tagger, "load_tagger", lambda: FakeTagger(1.0))
+    add(tmp_path, "vggsound", sounds(tmp_path / "sounds"), "--keep-all")
+    capsys.readouterr()
+    assert main(["corpus", "clean", "--corpus", str(tmp_path / "corpus")]) == 0
+    assert "1 of 1 clips" in capsys.readouterr().out
+    assert Catalog.load(tmp_path / "corpus").entries[0].is_misplaced
+
+
+def test_cleaning_needs_a_corpus(tmp_path, capsys):
+    assert main(["corpus", "clean", "--corpus", str(tmp_path)]) == 2
+    assert "There is no corpus" in capsys.readouterr().err
