@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cass_core.cli.corpus import default_corpus
 from cass_core.cli.number_types import above_zero, whole, zero_or_more
-from cass_core.errors import OutputError
 
 if TYPE_CHECKING:
     from cass_core.training.train import TrainEvent
@@ -65,7 +64,6 @@ def run(options: argparse.Namespace) -> int:
 
     config, settings = named_config(options.size), _settings(options)
     choose_device(options.device)
-    _make_folder(options.out)
     if options.threads:
         torch.set_num_threads(options.threads)
     with wish_on_signals() as wish:
@@ -116,13 +114,3 @@ def _line(event: "TrainEvent") -> str:
         f"step {event.step}  loss {event.loss:.4f}  gradient {event.grad_norm:.2f}  "
         f"{event.audio_hours:.2f} h heard  {event.elapsed_s / 60:.1f} min"
     )
-
-
-def _make_folder(out: Path) -> None:
-    """Find out before the training, not after it, that the model cannot be kept."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The folder {out} cannot be made ({error.strerror}); choose another one."
-        ) from error

@@ -321,7 +321,7 @@ def test_training_without_the_card(capfd, tmp_path):
 def test_training_into_a_file(capfd, tmp_path):
     (tmp_path / "run").write_text("mine")
     done = run_cass(capfd, "train", "--size", "unittest_tiny", "--out", tmp_path / "run")
-    check_refused(done, "run cannot be made")
+    check_refused(done, "The training cannot be saved")
 
 
 @pytest.mark.parametrize(
