@@ -16,7 +16,7 @@ _STARTER_FLOW = FlowConfig(
     mixture_share=0.5,
     noise_sigma=0.3,
     share_at_zero=0.5,
-    own_states=0.5,
+    own_states=1.0,
     grid_shift=-0.5,  # decision 010
 )
 _STARTER_UNET = UNetConfig(widths=(128, 192, 224))  # 9.6 M weights: under 20 MB in half precision

@@ -73,10 +73,10 @@ class DrawSettings:
 
 PLAIN = DrawSettings()
 AUGMENTED = DrawSettings(
-    speech_speed=0.5, music_speed=0.3, effect_speed=0.6, layered=0.3, made_effects=0.3,
-    room=0.25, narrow=0.1, tilted=0.2, inverted=0.5, missing=0.06,
+    speech_speed=0.5, music_speed=0.3, effect_speed=0.6, layered=0.3, made_effects=0.15,
+    room=0.2, narrow=0.1, tilted=0.2, inverted=0.5, missing=0.06,
     master_sd=_MASTER_SD_AUGMENTED,
-    device=0.06, far=0.1, diegetic=0.06, equalised=0.4, echoing=0.1, reshaped=0.15,
-    drifting=0.12, grains=0.15, reversed=0.15, shared_room=0.5, walla=0.08, cut=0.12,
-    silent=0.12, collapsed=0.12, ducking=0.25, hot=0.08, codec=0.03,
+    device=0.03, far=0.04, diegetic=0.03, equalised=0.3, echoing=0.06, reshaped=0.1,
+    drifting=0.06, grains=0.06, reversed=0.08, shared_room=0.3, walla=0.02, cut=0.08,
+    silent=0.1, collapsed=0.08, ducking=0.15, hot=0.05, codec=0.02,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from cass_core.training.step import WindowBatch
 from cass_core.training.train_settings import TrainSettings
 from cass_core.visual.feature_layout import FEATURE_FPS
 
-_PLAIN_SHARE = 0.35  # of the scenes without effects: most of a film is simply mixed
+_PLAIN_SHARE = 0.5  # of the scenes without effects: most of a film is simply mixed
 _BLIND_SHARE = 0.4  # of the scenes, so that sound alone stays good once the picture has joined
 
 
