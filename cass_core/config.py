@@ -48,8 +48,6 @@ class FlowConfig:
             and not from the truth, as it is in separation.
         method: how the flow is best integrated.
         grid_shift: of the times between the steps (`cass_core.flow.time_grid`); 0 for equal steps.
-        mirrored: half of the steps separate the sound with its polarity turned; the mean of both
-            ways is nearer to the truth.
     """
 
     output: Literal["velocity", "clean"] = "velocity"
@@ -59,7 +57,6 @@ class FlowConfig:
     own_states: float = 0.0
     method: Literal["euler", "midpoint", "heun"] = "euler"
     grid_shift: float = 0.0
-    mirrored: bool = False
 
     def __post_init__(self) -> None:
         """Check what separates; ValueError, since no user types it."""

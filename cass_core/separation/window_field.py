@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -119,18 +119,8 @@ class WindowField:
             rows.append(torch.cat(parts, dim=-1))
         return torch.cat(rows)
 
-    def _flow(self, windows: WindowInput) -> Steps:
-        steps = self.settings.steps
-        turned_steps = steps // 2 if self.config.flow.mirrored else 0
-        stems = yield from self._integrate(windows, steps - turned_steps)
-        if turned_steps:
-            turned = replace(windows, mixture=-windows.mixture)
-            stems = (stems - (yield from self._integrate(turned, turned_steps))) / 2
-        return stems
-
     @torch.no_grad()
-    def _integrate(self, windows: WindowInput, num_steps: int) -> Steps:
-        """The flow of some windows from its start to its end."""
+    def _flow(self, windows: WindowInput) -> Steps:
         kind, flow, bins = self.device.kind, self.config.flow, windows.mixture.shape[1]
         mixture = windows.mixture.to(kind)
         level = self.front.level(mixture)
@@ -149,8 +139,8 @@ class WindowField:
             out = self.network(x_t, t, condition)
             return out if flow.output == "velocity" else velocity_from_clean(out, x_t, t)
 
-        state = x_0
-        for point in trajectory(velocity, x_0, num_steps, self._method(), flow.grid_shift):
+        state, steps = x_0, self.settings.steps
+        for point in trajectory(velocity, x_0, steps, self._method(), flow.grid_shift):
             state = point
             yield
         return self.front.decode(state, level).cpu()

@@ -59,7 +59,7 @@ def test_separate_runs_and_ends(qtbot, bench, opened):
     assert opened.run.isVisible()
     bench.wait(qtbot)
     assert opened.separate_button.isEnabled()
-    assert bench.project.versions.current.name == "1 step"
+    assert bench.project.versions.current.name == "2 steps"
     assert opened.run.notices.text() == "No face was found."
     assert opened.device.text() == f"Runs on {CPU.name}"
     assert opened.fallback.text() == CPU.sentence

@@ -88,28 +88,6 @@ def test_the_user_may_choose_another_method():
     assert asked(flow, steps=3, method="euler") == pytest.approx(expected)
 
 
-MIRRORED = replace(TINY, flow=replace(TINY.flow, mirrored=True))
-
-
-@pytest.mark.parametrize(
-    ("steps", "times"), [(1, [0]), (2, [0, 0]), (3, [0, 0.5, 0]), (4, [0, 0.5, 0, 0.5])]
-)
-def test_half_of_the_steps_are_made_with_turned_sound(steps, times):
-    network, given = MixtureNetwork(), windows(2)
-    flow = replace(MIRRORED.flow, grid_shift=0.0)
-    work = field(network, config=replace(TINY, flow=flow), steps=steps)
-    assert_is_mixture(finish(work.run(given)), given)
-    assert network.times == pytest.approx(times)
-
-
-@pytest.mark.parametrize(("config", "is_odd"), [(MIRRORED, True), (TINY, False)])
-def test_turned_sound_gives_turned_stems(config, is_odd):
-    network, given = tiny_network(), windows(1)
-    turned = replace(given, mixture=-given.mixture)
-    one, other = (finish(field(network, CPU, config, steps=2).run(w)) for w in (given, turned))
-    assert torch.equal(one, -other) is is_odd
-
-
 def test_a_velocity_is_followed_as_it_is():
     flow = replace(TINY.flow, output="velocity", mixture_share=0.0, noise_sigma=0.0)
     given = windows(1)
