@@ -4,14 +4,19 @@ import argparse
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cass_core.cli.number_types import above_zero, whole
 from cass_core.resource_files import user_data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cass_core.clips import FloatArray
     from cass_core.synthesis.adapters.adding import AddProgress, Keep
+    from cass_core.synthesis.cleaning import CleanProgress
+
+_Progress = TypeVar("_Progress", "AddProgress", "CleanProgress")
 
 _SETS = ("lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb")
 _SPLITS = ("train", "valid", "test")
@@ -118,8 +123,6 @@ def _show(folder: Path) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
     from cass_core.synthesis.adapters.adding import add_set
     from cass_core.synthesis.adapters.known_sets import SETS
 
@@ -133,12 +136,19 @@ def _add(options: argparse.Namespace) -> int:
         keep=keep,
         processes=options.processes,
     )
-    with tqdm(unit=" files", disable=None, leave=False) as bar:
+    _print_added(source.title, _followed(reports, " files"))
+    return 0
+
+
+def _followed(reports: "Iterator[_Progress]", unit: str) -> "_Progress":
+    """Show a bar while the work goes on; the last report."""
+    from tqdm import tqdm
+
+    with tqdm(unit=unit, disable=None, leave=False) as bar:
         for report in reports:
             bar.total = report.total
             bar.update(report.done - bar.n)
-    _print_added(source.title, report)
-    return 0
+    return report
 
 
 def _print_added(title: str, report: "AddProgress") -> None:
@@ -171,23 +181,17 @@ def _music_share(samples: "FloatArray") -> float:
     """Share of a clip in which music is more likely heard than not."""
     from cass_core.metrics.tagger import load_tagger
     from cass_core.stem_names import STEMS, Stem
+    from cass_core.synthesis.adapters.exclusion import active_shares
 
-    presence = load_tagger().presence(samples)
-    return float((presence[:, STEMS.index(Stem.MX)] > 0.5).mean())
+    return float(active_shares(load_tagger().presence(samples))[STEMS.index(Stem.MX)])
 
 
 def _clean(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
     from cass_core.metrics.tagger import load_tagger
     from cass_core.synthesis.catalog import hours
-    from cass_core.synthesis.cleaning import CleanProgress, clean
+    from cass_core.synthesis.cleaning import clean
 
-    progress = CleanProgress(0, 0, ())
-    with tqdm(unit=" clips", disable=None, leave=False) as bar:
-        for progress in clean(options.corpus, load_tagger().presence):
-            bar.total = progress.total
-            bar.update(progress.done - bar.n)
+    progress = _followed(clean(options.corpus, load_tagger().presence), " clips")
     for entry in progress.misplaced:
         print(f"{entry.stem.value}  {entry.package}  {entry.source}")
     print(

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from cass_core.clips import FloatArray
 from cass_core.stem_names import STEMS, Stem
+from cass_core.synthesis.adapters.exclusion import MOST_SHARE, active_shares
 from cass_core.synthesis.catalog import MISPLACED, Catalog, ClipEntry
 
 Presence = Callable[[FloatArray], FloatArray]  # (sample,) -> probabilities (window, stem)
 
 _OTHER = {Stem.FX: Stem.MX, Stem.MX: Stem.FX}
-_HEARD = 0.5
-_MOST_SHARE = 0.5
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,8 @@ def clean(folder: Path, presence: Presence, split: str = "train") -> Iterator[Cl
         split: the sets that are measured on stay as they are unless they are named.
 
     Yields:
-        CleanProgress: after each clip; marks of an earlier cleaning give way to the new ones.
+        CleanProgress: before the first clip and after each; marks of an earlier cleaning give way
+            to the new ones.
     """
     catalog = Catalog.load(folder)
     entries = list(catalog.entries)
@@ -54,6 +54,7 @@ def clean(folder: Path, presence: Presence, split: str = "train") -> Iterator[Cl
         if entry.split == split and entry.stem in _OTHER
     ]
     misplaced: tuple[ClipEntry, ...] = ()
+    yield CleanProgress(0, len(places), misplaced)
     for done, place in enumerate(places, 1):
         entry = _without_mark(entries[place])
         if _is_misplaced(entry.stem, presence(catalog.read(entry))):
@@ -70,6 +71,6 @@ def _without_mark(entry: ClipEntry) -> ClipEntry:
 
 
 def _is_misplaced(stem: Stem, presence: FloatArray) -> bool:
-    shares = (presence > _HEARD).mean(axis=0)
+    shares = active_shares(presence)
     own, other = shares[STEMS.index(stem)], shares[STEMS.index(_OTHER[stem])]
-    return bool(other > _MOST_SHARE and own < _MOST_SHARE)
+    return bool(other > MOST_SHARE and own < MOST_SHARE)

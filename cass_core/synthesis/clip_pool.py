@@ -72,21 +72,20 @@ class ClipPool:
     def __init__(self, catalog: Catalog, split: str) -> None:
         self._catalog = catalog
         self._entries: dict[str, ClipEntry] = {}
+        placed: dict[Stem, list[ClipEntry]] = {}
         for stem in STEMS:
             entries = catalog.select(stem, split)
-            if not _placed(entries):
+            placed[stem] = [entry for entry in entries if not entry.is_misplaced]
+            if not placed[stem]:
                 raise MediaError(
                     f"The corpus in {catalog.folder} holds no {stem.label.lower()} clips for "
                     f"{split!r}: fetch more packages with `cass corpus fetch`."
                 )
             self._entries.update((clip_key(entry), entry) for entry in entries)
-        effects = _placed(catalog.select(Stem.FX, split))
+        effects = placed[Stem.FX]
         beds = [e for e in effects if e.duration_s >= BED_S and "ui" not in e.tag.split()]
-        self._speech = _Groups(
-            catalog.select(Stem.DX, split), _voice, _speech_weight, LOW_BAND_SHARE
-        )
-        music = _placed(catalog.select(Stem.MX, split))
-        self._music = _Groups(music, _package, _music_weight)
+        self._speech = _Groups(placed[Stem.DX], _voice, _speech_weight, LOW_BAND_SHARE)
+        self._music = _Groups(placed[Stem.MX], _package, _music_weight)
         self._effects = _Groups(effects, _package, _effect_weight)
         self._beds = _Groups(beds or effects, _package, _bed_weight)
 
@@ -131,10 +130,6 @@ def clip_key(entry: ClipEntry) -> str:
 def is_low_band(entry: ClipEntry) -> bool:
     """Whether a recording ends near 5 kHz or below."""
     return entry.source_rate_hz <= _LOW_BAND_RATE_HZ or entry.package == _LOW_BAND_PACKAGE
-
-
-def _placed(entries: Sequence[ClipEntry]) -> list[ClipEntry]:
-    return [entry for entry in entries if not entry.is_misplaced]
 
 
 def _voice(entry: ClipEntry) -> str:

@@ -6,10 +6,14 @@ A clip is excluded where a detector finds its sound active for more than half of
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from cass_core.clips import FloatArray
 from cass_core.synthesis.speech_filter import speech_shares
 
 MOST_SHARE = 0.5
+
+_HEARD = 0.5  # probability from which a stem counts as heard
 
 
 @dataclass(frozen=True)
@@ -32,3 +36,15 @@ class Exclusion:
             if shares is not None and shares[0] > MOST_SHARE:
                 return False
         return self.music_share is None or self.music_share(samples) <= MOST_SHARE
+
+
+def active_shares(presence: FloatArray) -> FloatArray:
+    """Share of the windows in which each stem is more likely heard than not.
+
+    Args:
+        presence: (window, stem) probabilities from a tagger.
+
+    Returns:
+        (stem,), each from 0 to 1.
+    """
+    return np.asarray((presence > _HEARD).mean(axis=0), np.float32)
