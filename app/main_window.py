@@ -13,32 +13,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions
+from app.actions.actions import Actions
+from app.controls.action_enabler import SituationWatch
 from app.controls.bindings import bind, bind_switch
 from app.controls.export_controls import ExportControls
 from app.controls.file_controls import FileControls
 from app.controls.help_controls import HelpControls
 from app.controls.mix_controls import MixControls
 from app.controls.separation_controls import SeparationControls
-from app.controls.situation_watch import SituationWatch
 from app.controls.sound_controls import SoundControls
 from app.controls.transport_controls import TransportControls
 from app.controls.view_controls import ViewControls
 from app.dialogs.questions import may_stop
+from app.environment.settings import Settings
 from app.jobs.demo_scene import DemoScene
-from app.settings import Settings
-from app.views.export_progress import ExportProgressPanel
-from app.views.file_drop import FileDrop
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
-from app.views.picture_column import PictureColumn
-from app.views.separation_panel import SeparationPanel
-from app.views.status_line import StatusLine
-from app.views.transport_bar import TransportBar
-from app.views.version_panel import VersionPanel
-from app.views.video_view import VideoView
+from app.views.panels.export_progress import ExportProgressPanel
+from app.views.panels.separation_panel import SeparationPanel
+from app.views.panels.version_panel import VersionPanel
+from app.views.picture.picture_column import PictureColumn
+from app.views.picture.video_view import VideoView
+from app.views.transport.transport_bar import TransportBar
+from app.views.widgets.file_drop import FileDrop
+from app.views.widgets.status_line import StatusLine
+from app.workflows.app_context import Workbench
 from app.workflows.preferences import PreferenceKeeper
-from app.workflows.workbench import Workbench
 
 _SIZE_PX = (1600, 900)
 _LEFT_PX, _RIGHT_PX = 556, 1044

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.error_report import ErrorHook, start_log
-from app.icons import application_icon
-from app.key_guard import KeyGuard
+from app.actions.key_event_filter import KeyGuard
+from app.environment.error_report import ErrorHook, start_log
+from app.environment.settings import Settings, stored_settings
+from app.environment.translation import install_translation
+from app.look.icons import application_icon
+from app.look.theme import wear_chosen_theme
 from app.main_window import MainWindow
-from app.settings import Settings, stored_settings
-from app.theme import wear_chosen_theme
-from app.translation import install_translation
 
 
 def run(path: Path | None, model: str | None) -> int:

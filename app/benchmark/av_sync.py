@@ -29,8 +29,8 @@ from app.benchmark.material import RATE_HZ
 from app.benchmark.session import LeftOutError, open_window, turn_until, work_folder
 from app.benchmark.sink_monitor import SinkMonitor
 from app.main_window import MainWindow
-from app.playback.output_devices import list_devices
-from app.views.video_view import VideoView
+from app.playback.devices.output_devices import list_devices
+from app.views.picture.video_view import VideoView
 
 SHORT_S = 20.0
 _FILM = "flashes.mov"

@@ -15,10 +15,10 @@ from app.benchmark.figures import Figure, percentile, resident_mb
 from app.benchmark.material import RATE_HZ, RepeatedSound
 from app.benchmark.session import PaintCount, open_window, turn_for, turn_until
 from app.main_window import MainWindow
-from app.playback.sound_tracks import SoundTracks
+from app.playback.engine.sound_tracks import SoundTracks
 from app.project.programme import Programme
 from cass_core.clips import SampleSpan
-from cass_core.media.media_info import AudioStreamInfo, MediaInfo
+from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo
 
 FILM_S, _LONG_S = 600, 3 * 3600
 _STARTS, _PLAY_S, _STEPS = 3, 10.0, 60

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
+from app.environment.settings import Settings
 from app.main_window import MainWindow
 from app.program import make_application, spare_the_collector
-from app.settings import Settings
 
 _SIZE_PX = (1600, 900)
 

@@ -9,9 +9,9 @@ def main(begun_at: float) -> None:
     """Show the window and print the seconds since `begun_at`, by the wall clock."""
     from PySide6.QtCore import QSettings
 
+    from app.environment.settings import Settings
     from app.main_window import MainWindow
     from app.program import make_application
-    from app.settings import Settings
 
     with TemporaryDirectory() as folder:
         settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))

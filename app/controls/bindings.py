@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction
 
-from app.actions import Actions
+from app.actions.actions import Actions
 
 
 def bind(actions: Actions, slots: Mapping[str, Callable[[], object]]) -> None:

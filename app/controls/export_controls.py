@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.controls.bindings import bind
 from app.dialogs.export_dialog import ExportDialog
-from app.workflows.workbench import Workbench
+from app.workflows.app_context import Workbench
 from cass_core.delivery.export_request import MovieRequest
 
 

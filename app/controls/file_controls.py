@@ -6,14 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.controls.bindings import bind
 from app.dialogs.questions import Answer, save_changes
 from app.dialogs.recovery_dialog import RecoveryDialog
 from app.dialogs.relink_dialog import RelinkDialog
 from app.project.document import ProjectDocument
 from app.project.project_file import EXTENSION
-from app.workflows.workbench import Workbench
+from app.workflows.app_context import Workbench
 
 
 class FileControls(QObject):

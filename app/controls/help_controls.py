@@ -6,15 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.controls.bindings import bind, show_checked
 from app.dialogs.about_dialog import AboutDialog
 from app.dialogs.command_palette import CommandPalette
 from app.dialogs.error_dialog import ErrorDialog, open_log
 from app.dialogs.preferences_dialog import PreferencesDialog
 from app.dialogs.shortcut_editor import ShortcutEditor
-from app.theme import CHOICES, choose_theme, chosen_theme
-from app.workflows.workbench import Workbench
+from app.look.theme import CHOICES, choose_theme, chosen_theme
+from app.workflows.app_context import Workbench
 
 
 class HelpControls(QObject):

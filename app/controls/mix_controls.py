@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.commands.command_ids import new_gesture
 from app.commands.mix_commands import (
     ResetMix,
@@ -17,7 +17,7 @@ from app.commands.mix_commands import (
 )
 from app.controls.bindings import bind
 from app.project.project import Project
-from app.view_state import ViewState
+from app.project.view_state import ViewState
 from cass_core.stem_names import STEMS, Stem
 
 _STEP_DB = 1.0

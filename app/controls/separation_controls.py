@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.controls.bindings import bind
-from app.views.separation_panel import SeparationPanel
-from app.workflows.run_state import RunState
-from app.workflows.workbench import Workbench
+from app.views.panels.separation_panel import SeparationPanel
+from app.workflows.app_context import Workbench
+from app.workflows.separation.run_state import RunState
 
 
 class SeparationControls(QObject):

@@ -7,8 +7,8 @@ from app.controls.file_controls import FileControls
 from app.dialogs.channel_dialog import ChannelDialog
 from app.dialogs.questions import may_change_sound
 from app.project.channel_labels import channel_labels
-from app.views.sound_choice import SoundChoice
-from app.workflows.workbench import Workbench
+from app.views.panels.sound_choice import SoundChoice
+from app.workflows.app_context import Workbench
 
 
 class SoundControls(QObject):

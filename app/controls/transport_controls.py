@@ -3,13 +3,13 @@
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoStack
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.transport import Transport
 from app.project.positions import step_frames
 from app.project.project import Project
-from app.view_state import ViewState
+from app.project.view_state import ViewState
 from cass_core.clips import SampleSpan
 
 

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.transport import Transport
 from app.project.project import Project
-from app.view_state import Selection, TimeFormat, Tool, ViewState
+from app.project.view_state import Selection, TimeFormat, Tool, ViewState
 
 _ZOOM = 0.5
 _SCALES = ("mel", "log", "linear")

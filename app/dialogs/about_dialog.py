@@ -16,8 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.component_list import LICENCE, Component, components, program_version, starter_licence
-from app.icons import application_icon
+from app.environment.component_list import (
+    LICENCE,
+    Component,
+    components,
+    program_version,
+    starter_licence,
+)
+from app.look.icons import application_icon
 from app.workflows.background_call import BackgroundCall
 from cass_core.resource_files import resource
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions
+from app.actions.actions import Actions
+from app.actions.fuzzy_search import ranked
 from app.dialogs.shortcut_table import native
-from app.fuzzy_search import ranked
 
 _WIDTH_PX, _HEIGHT_PX, _TOP_PX = 560, 420, 90
 _NAME = Qt.ItemDataRole.UserRole

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.error_report import details_for_report, log_path
-from app.icons import icon
-from app.theme import active_theme
+from app.environment.error_report import details_for_report, log_path
+from app.look.icons import icon
+from app.look.theme import active_theme
 
 _WIDTH_PX, _DETAILS_PX, _ICON_PX = 520, 180, 32
 

@@ -24,15 +24,15 @@ from app.dialogs.export_fields import (
     TrackBoxes,
 )
 from app.dialogs.export_place import PlaceFields
+from app.environment.settings import Settings
 from app.jobs.export_job import ExportOrder
 from app.project.positions import timecode_at
 from app.project.project import Project
-from app.settings import Settings
-from app.view_state import ViewState
-from app.workflows.export_choice import ExportChoice, remember, remembered
-from app.workflows.export_planner import ExportPlanner
+from app.project.view_state import ViewState
+from app.workflows.export.export_choice import ExportChoice, remember, remembered
+from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
-from cass_core.delivery.folder_room import free_bytes
+from cass_core.delivery.output_folder import free_bytes
 from cass_core.errors import CassError
 
 _WIDTH_PX, _MARGIN_PX, _CAPTION_PX = 640, 20, 88

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cass_core.delivery.encodings import FILE_TYPES, bits_of
-from cass_core.media.movie_formats import MOVIE_FORMATS
+from cass_core.media.remux.movie_formats import MOVIE_FORMATS
 
 GAP_PX, TIGHT_PX = 12, 4
 

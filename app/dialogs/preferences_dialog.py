@@ -18,9 +18,9 @@ from app.dialogs.preference_pages.general_page import GeneralPage
 from app.dialogs.preference_pages.playback_page import PlaybackPage
 from app.dialogs.preference_pages.separation_page import SeparationPage
 from app.dialogs.preference_pages.spectrogram_page import SpectrogramPage
+from app.environment.settings import Settings
 from app.playback.transport import Transport
-from app.settings import Settings
-from app.view_state import ViewState
+from app.project.view_state import ViewState
 
 _SIZE_PX, _LIST_PX = (680, 440), 170
 

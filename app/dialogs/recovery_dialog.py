@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.questions import may_discard
-from app.workflows.recovery import RecoverableProject
+from app.workflows.document.recovery import RecoverableProject
 
 _WIDTH_PX, _HEIGHT_PX, _ROW_PX = 560, 340, 48
 _MARGIN_PX, _GAP_PX = 20, 12

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.project.document import ProjectDocument
-from app.workflows.relinking import LocatedMedia, Relinking
+from app.workflows.document.media_relinker import LocatedMedia, Relinking
 
 _WIDTH_PX, _MARGIN_PX, _GAP_PX, _TIGHT_PX = 600, 20, 12, 4
 _REPORT_LINES = 3

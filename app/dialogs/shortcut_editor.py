@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions
+from app.actions.actions import Actions
+from app.actions.keymaps import PRESETS
 from app.dialogs.shortcut_table import ShortcutTable, native
-from app.keymaps import PRESETS
 
 _SIZE_PX, _MARGIN_PX, _GAP_PX = (720, 560), 16, 10
 

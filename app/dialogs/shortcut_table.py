@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from app.actions import Actions
+from app.actions.actions import Actions
 
 _NAME = Qt.ItemDataRole.UserRole
 

@@ -15,7 +15,7 @@ from cass_core.delivery.export_request import (
 from cass_core.delivery.programme_stems import ProgrammeStems
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
-from cass_core.media.growing_sound import GrowingSound
+from cass_core.media.sound.growing_wave import GrowingSound
 from cass_core.stems.patched_stems import PatchedStems
 
 _NEWS_S = 0.04

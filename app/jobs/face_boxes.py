@@ -13,7 +13,7 @@ from app.project.programme import Programme
 from app.project.project import Project
 
 if TYPE_CHECKING:
-    from cass_core.visual.face_tracks import FaceTracks
+    from cass_core.visual.faces.face_tracks import FaceTracks
 
 FEATURE_FPS = 25  # rows a second of the picture's analysis
 

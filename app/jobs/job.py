@@ -6,7 +6,7 @@ from contextlib import closing
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.error_report import sentence_for
+from app.environment.error_report import sentence_for
 
 Steps = Callable[[], Generator[object, None, None]]
 

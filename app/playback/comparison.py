@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.playback.engine.mixer import MixSettings
+from app.playback.engine.sound_tracks import SoundTracks
 from app.playback.loudness_match import LoudnessMatch, LoudnessProfile
 from app.playback.mailbox import Mailbox
-from app.playback.mixer import MixSettings
-from app.playback.sound_tracks import SoundTracks
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 from cass_core.clips import SampleSpan

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.playback.sound_tracks import LANES, SoundTracks
+from app.playback.engine.sound_tracks import LANES, SoundTracks
 from cass_core.clips import SampleSpan
 from cass_core.dsp.loudness import SILENCE_LUFS, gated_loudness, k_weighted, layout_weights
 from cass_core.errors import CassError

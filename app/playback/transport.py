@@ -5,16 +5,16 @@ from fractions import Fraction
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.playback.comparison import Comparison
-from app.playback.device_choice import DeviceChoice
+from app.playback.devices.device_choice import DeviceChoice
+from app.playback.devices.output_devices import OutputDevice
+from app.playback.devices.player import Player
+from app.playback.devices.player_events import DeviceLost, PlayerEvent, ReadingFailed
+from app.playback.engine.meter_readings import MeterReadings
+from app.playback.engine.meters import Meters
+from app.playback.engine.sound_tracks import SoundTracks
+from app.playback.engine.track_feed import PlayOrder
 from app.playback.mailbox import Mailbox
-from app.playback.meter_readings import MeterReadings
-from app.playback.meters import Meters
-from app.playback.output_devices import OutputDevice
 from app.playback.play_rules import active_loop, shuttled, starting_point
-from app.playback.player import Player
-from app.playback.player_events import DeviceLost, PlayerEvent, ReadingFailed
-from app.playback.sound_tracks import SoundTracks
-from app.playback.track_feed import PlayOrder
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 

@@ -1,7 +1,7 @@
 """Channels by the names that editors give them."""
 
 from cass_core.errors import SettingsError
-from cass_core.media.layout_names import channel_names
+from cass_core.media.files.layout_names import channel_names
 
 _LABELS = {
     "FL": "L", "FR": "R", "FC": "C", "LFE": "LFE", "LFE2": "LFE2", "BC": "Cs", "FLC": "Lc",

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from app.project.programme import Programme
 from cass_core.errors import SettingsError
-from cass_core.media.timecode import (
+from cass_core.media.files.timecode import (
     parse_position,
     seconds_to_timecode,
     timecode_to_frames,

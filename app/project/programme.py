@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from cass_core.media.media_info import MediaInfo
-from cass_core.media.timecode import TimecodeRate, can_drop_frames
+from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.timecode import TimecodeRate, can_drop_frames
 
 _RATE_WITHOUT_PICTURE = TimecodeRate(Fraction(25))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.settings import SeparationChoice
+from app.environment.settings import SeparationChoice
 from cass_core.clips import SampleSpan
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from app.tiles.spectra import LevelArray
 from app.tiles.tile import Stage, Tile
+from app.tiles.tile_cache import TileShelf
 from app.tiles.tile_grid import (
     N_FFT,
     NUM_BINS,
@@ -21,7 +22,6 @@ from app.tiles.tile_grid import (
     tiles_of,
     touched,
 )
-from app.tiles.tile_shelf import TileShelf
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import DETAIL, WaveformPeaks, as_pixels
 from cass_core.clips import AudioSource, FloatArray, SampleSpan

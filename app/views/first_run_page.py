@@ -3,12 +3,12 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.actions import Actions
-from app.icons import application_icon, icon
-from app.settings import Settings
-from app.views.file_drop import FileDrop
-from app.views.recent_list import RecentList
-from app.views.text_labels import SentenceBox
+from app.actions.actions import Actions
+from app.environment.settings import Settings
+from app.look.icons import application_icon, icon
+from app.views.widgets.file_drop import FileDrop
+from app.views.widgets.recent_list import RecentList
+from app.views.widgets.text_labels import SentenceBox
 
 _COLUMN_PX, _LOGO_PX, _ICON_PX = 620, 72, 18
 

@@ -5,7 +5,7 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.error_report import sentence_for
+from app.environment.error_report import sentence_for
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from app.environment.settings import Settings
 from app.playback.transport import Transport
-from app.settings import Settings
-from app.view_state import SpectrogramLook, TimeFormat, ViewState
+from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
 _SCALES = ("mel", "log", "linear")

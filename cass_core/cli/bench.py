@@ -46,8 +46,8 @@ def _speed(options: argparse.Namespace) -> int:
     """Print real-time factors and their ratio."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
-    from cass_core.evaluation.benchmark import music_like, time_ht_demucs, time_separation
-    from cass_core.separation.compute_device import choose_device
+    from cass_core.compute_device import choose_device
+    from cass_core.evaluation.benchmark.speed import music_like, time_ht_demucs, time_separation
     from cass_core.separation.separator import Separator
     from cass_core.separation.settings import SeparationSettings
 
@@ -76,7 +76,7 @@ def _memory(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from cass_core.checkpoints.registry import find_model
-    from cass_core.evaluation.memory import make_film, measure_separation
+    from cass_core.evaluation.benchmark.memory import make_film, measure_separation
 
     model = find_model(options.model)
     more = ["--model", str(model), "--steps", str(options.steps), "--device", options.device]
@@ -98,7 +98,7 @@ def _time_picture(movie: Path, separation: float) -> None:
     """Time the picture analysis of a movie, without its cache."""
     import tempfile
 
-    from cass_core.media.audio_reader import audio_start_s
+    from cass_core.media.sound.audio_reader import audio_start_s
     from cass_core.visual.picture_analysis import analyse_picture
     from cass_core.visual.picture_settings import PictureSettings
 

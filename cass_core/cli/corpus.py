@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cass_core.clips import FloatArray
-    from cass_core.synthesis.adapters.adding import AddProgress, Keep
-    from cass_core.synthesis.cleaning import CleanProgress
+    from cass_core.synthesis.corpus.adapters.adding import AddProgress, Keep
+    from cass_core.synthesis.corpus.cleaning import CleanProgress
 
 _Progress = TypeVar("_Progress", "AddProgress", "CleanProgress")
 
@@ -90,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(_options: argparse.Namespace) -> int:
-    from cass_core.synthesis.package_table import PACKAGES
+    from cass_core.synthesis.corpus.package_table import PACKAGES
 
     for rules in PACKAGES:
         print(f"{rules.package}: {rules.licence}")
@@ -98,7 +98,7 @@ def _list(_options: argparse.Namespace) -> int:
 
 
 def _fetch(options: argparse.Namespace) -> int:
-    from cass_core.synthesis.fetch import fetch_corpus
+    from cass_core.synthesis.corpus.fetch import fetch_corpus
 
     reports = fetch_corpus(options.corpus, options.packages or None, processes=options.processes)
     for report in reports:
@@ -111,7 +111,7 @@ def _fetch(options: argparse.Namespace) -> int:
 
 def _show(folder: Path) -> int:
     from cass_core.stem_names import STEMS
-    from cass_core.synthesis.catalog import SPLITS, Catalog, hours, summarise
+    from cass_core.synthesis.corpus.catalog import SPLITS, Catalog, hours, summarise
 
     catalog = Catalog.load(folder)
     for stem in STEMS:
@@ -123,8 +123,8 @@ def _show(folder: Path) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from cass_core.synthesis.adapters.adding import add_set
-    from cass_core.synthesis.adapters.known_sets import SETS
+    from cass_core.synthesis.corpus.adapters.adding import add_set
+    from cass_core.synthesis.corpus.adapters.known_sets import SETS
 
     source = SETS[options.name]
     keep = None if options.keep_all else _keep(source.excluded)
@@ -162,8 +162,8 @@ def _print_added(title: str, report: "AddProgress") -> None:
 def _keep(excluded: tuple[str, ...]) -> "Keep | None":
     """The rule by which clips stay; None where nothing is excluded."""
     from cass_core.errors import ModelError
-    from cass_core.metrics.tagger import load_tagger
-    from cass_core.synthesis.adapters.exclusion import Exclusion
+    from cass_core.metrics.taggers.tagger import load_tagger
+    from cass_core.synthesis.corpus.adapters.exclusion import Exclusion
 
     if not excluded:
         return None
@@ -179,17 +179,17 @@ def _keep(excluded: tuple[str, ...]) -> "Keep | None":
 
 def _music_share(samples: "FloatArray") -> float:
     """Share of a clip in which music is more likely heard than not."""
-    from cass_core.metrics.tagger import load_tagger
+    from cass_core.metrics.taggers.tagger import load_tagger
     from cass_core.stem_names import STEMS, Stem
-    from cass_core.synthesis.adapters.exclusion import active_shares
+    from cass_core.synthesis.corpus.adapters.exclusion import active_shares
 
     return float(active_shares(load_tagger().presence(samples))[STEMS.index(Stem.MX)])
 
 
 def _clean(options: argparse.Namespace) -> int:
-    from cass_core.metrics.tagger import load_tagger
-    from cass_core.synthesis.catalog import hours
-    from cass_core.synthesis.cleaning import clean
+    from cass_core.metrics.taggers.tagger import load_tagger
+    from cass_core.synthesis.corpus.catalog import hours
+    from cass_core.synthesis.corpus.cleaning import clean
 
     progress = _followed(clean(options.corpus, load_tagger().presence), " clips")
     for entry in progress.misplaced:
@@ -204,7 +204,7 @@ def _clean(options: argparse.Namespace) -> int:
 def _avdnr(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
-    from cass_core.synthesis.avdnr import MANIFEST_FILE, AvdnrSettings, build_avdnr
+    from cass_core.synthesis.avdnr.builder import MANIFEST_FILE, AvdnrSettings, build_avdnr
 
     settings = AvdnrSettings(
         count=options.count,
@@ -220,7 +220,7 @@ def _avdnr(options: argparse.Namespace) -> int:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    from cass_core.synthesis.avdnr import replay
+    from cass_core.synthesis.avdnr.builder import replay
 
     print(replay(options.corpus, options.recipe, options.out or options.recipe.parent))
     return 0

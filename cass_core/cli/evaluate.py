@@ -13,10 +13,10 @@ from cass_core.cli.number_types import whole
 from cass_core.errors import SettingsError
 
 if TYPE_CHECKING:
-    from cass_core.evaluation.conditions import Condition
-    from cass_core.evaluation.evaluate import TestSet
-    from cass_core.evaluation.opened_model import OpenedModel
-    from cass_core.evaluation.scoring import ScoringJob
+    from cass_core.evaluation.scoring.conditions import Condition
+    from cass_core.evaluation.scoring.opened_model import OpenedModel
+    from cass_core.evaluation.scoring.scene_sets import TestSet
+    from cass_core.evaluation.scoring.scoring import ScoringJob
 
 _DISTRIBUTION = "distribution"
 
@@ -73,13 +73,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _scores(options: argparse.Namespace) -> int:
     """Score conditions on a set; print the means."""
-    from cass_core.evaluation.listeners import make_listener
-    from cass_core.evaluation.measures import usable_metrics
-    from cass_core.evaluation.score_file import ScoreFile
-    from cass_core.evaluation.score_table import score_table
-    from cass_core.evaluation.scoring import ScoringJob
-    from cass_core.evaluation.summary import summarise
-    from cass_core.synthesis.catalog import Catalog
+    from cass_core.evaluation.scoring.reference_networks import make_listener
+    from cass_core.evaluation.scoring.score_file import ScoreFile
+    from cass_core.evaluation.scoring.score_table import score_table
+    from cass_core.evaluation.scoring.scoring import ScoringJob
+    from cass_core.evaluation.scoring.signal_metrics import usable_metrics
+    from cass_core.evaluation.scoring.summary import summarise
+    from cass_core.synthesis.corpus.catalog import Catalog
 
     test_set = _test_set(options)
     names = _words(options.metrics)
@@ -121,7 +121,7 @@ def _scores(options: argparse.Namespace) -> int:
 def _score(job: "ScoringJob") -> None:
     from tqdm import tqdm
 
-    from cass_core.evaluation.scoring import score
+    from cass_core.evaluation.scoring.scoring import score
 
     total = job.test_set.num_scenes * len(job.conditions)
     with tqdm(total=total, disable=None, leave=False) as bar:
@@ -132,7 +132,7 @@ def _score(job: "ScoringJob") -> None:
 
 def _score_one_by_one(job: "ScoringJob", folder: Path, tagger: str) -> None:
     """Condition after condition, so that the disk holds the stems of one of them at most."""
-    from cass_core.evaluation.distribution_rows import add_distribution, is_measured
+    from cass_core.evaluation.scoring.distribution_rows import add_distribution, is_measured
 
     for condition in job.conditions:
         alone = replace(job, conditions=[condition])
@@ -150,7 +150,7 @@ def _score_one_by_one(job: "ScoringJob", folder: Path, tagger: str) -> None:
 
 
 def _print_distribution(job: "ScoringJob", folder: Path) -> None:
-    from cass_core.evaluation.distribution_rows import read_distribution
+    from cass_core.evaluation.scoring.distribution_rows import read_distribution
 
     names = [condition.facts.name for condition in job.conditions]
     for row in read_distribution(folder):
@@ -162,8 +162,8 @@ def _print_distribution(job: "ScoringJob", folder: Path) -> None:
 
 def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Condition]":
     from cass_core.evaluation.baselines.by_name import open_baselines
-    from cass_core.evaluation.conditions import ModelCondition
-    from cass_core.evaluation.scene_pictures import picture_choice
+    from cass_core.evaluation.scoring.conditions import ModelCondition
+    from cass_core.evaluation.scoring.scene_pictures import picture_choice
     from cass_core.separation.settings import SeparationSettings
 
     conditions, missing = open_baselines(_words(options.baselines))
@@ -190,12 +190,12 @@ def _talking(options: argparse.Namespace) -> int:
     """Score the talking clips of a folder; print their table."""
     from tqdm import tqdm
 
-    from cass_core.evaluation.talking import FACES, TalkingJob, score_talking
-    from cass_core.evaluation.talking_mixtures import talking_clips
-    from cass_core.evaluation.talking_table import talking_table
+    from cass_core.evaluation.talking.mixtures import talking_clips
+    from cass_core.evaluation.talking.scoring import FACES, TalkingJob, score_talking
+    from cass_core.evaluation.talking.table import talking_table
     from cass_core.separation.settings import SeparationSettings
-    from cass_core.synthesis.catalog import Catalog
-    from cass_core.synthesis.clip_pool import ClipPool
+    from cass_core.synthesis.corpus.catalog import Catalog
+    from cass_core.synthesis.corpus.clip_pool import ClipPool
     from cass_core.visual.picture_settings import PictureSettings
 
     model = _opened(options)
@@ -235,8 +235,8 @@ def _opened(options: argparse.Namespace) -> "OpenedModel":
     """The model under test."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
-    from cass_core.evaluation.opened_model import OpenedModel
-    from cass_core.separation.compute_device import choose_device
+    from cass_core.compute_device import choose_device
+    from cass_core.evaluation.scoring.opened_model import OpenedModel
     from cass_core.separation.separator import Separator
 
     network, description = load_model(find_model(options.model))
@@ -245,7 +245,7 @@ def _opened(options: argparse.Namespace) -> "OpenedModel":
 
 
 def _test_set(options: argparse.Namespace) -> "TestSet":
-    from cass_core.evaluation.evaluate import TEST_SETS
+    from cass_core.evaluation.scoring.scene_sets import TEST_SETS
 
     if options.test_set not in TEST_SETS:
         raise SettingsError(

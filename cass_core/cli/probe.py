@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the streams."""
-    from cass_core.media.probe import as_json, describe, probe
+    from cass_core.media.files.probe import as_json, describe, probe
 
     info = probe(options.media)
     print(json.dumps(as_json(info), indent=2) if options.json else describe(info))

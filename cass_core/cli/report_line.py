@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from cass_core.separation.work_plan import JobProgress
+from cass_core.separation.movie.work_plan import JobProgress
 
 _log = logging.getLogger(__name__)
 

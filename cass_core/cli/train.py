@@ -57,8 +57,8 @@ def run(options: argparse.Namespace) -> int:
     """Train, printing a line every few steps; Ctrl-C saves and ends."""
     import torch
 
+    from cass_core.compute_device import choose_device
     from cass_core.model.builders import named_config
-    from cass_core.separation.compute_device import choose_device
     from cass_core.training.stop_signals import wish_on_signals
     from cass_core.training.train import train
 

@@ -22,8 +22,8 @@ def run(options: argparse.Namespace) -> int:
     """Train, printing a line every few steps and the scores at the end."""
     import torch
 
-    from cass_core.metrics.tagger import load_tagger_description
-    from cass_core.training.tagger_training import TaggerSettings, train_tagger
+    from cass_core.metrics.taggers.tagger import load_tagger_description
+    from cass_core.training.tagger.training import TaggerSettings, train_tagger
 
     torch.set_num_threads(options.threads)
     settings = TaggerSettings(

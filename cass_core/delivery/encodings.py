@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from cass_core.errors import SettingsError
-from cass_core.media.audio_writer import WaveWriter
-from cass_core.media.broadcast_chunk import BroadcastInfo, broadcast_chunk
-from cass_core.media.extensible_header import WaveEncoding
-from cass_core.media.flac_writer import HIGHEST_RATE_HZ, MOST_CHANNELS, FlacWriter
+from cass_core.media.sound.broadcast_chunk import BroadcastInfo, broadcast_chunk
+from cass_core.media.sound.extensible_header import WaveEncoding
+from cass_core.media.sound.flac_writer import HIGHEST_RATE_HZ, MOST_CHANNELS, FlacWriter
+from cass_core.media.sound.wave_writer import WaveWriter
 
 FILE_TYPES = ("wav", "flac")
 _BITS = {

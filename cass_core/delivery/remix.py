@@ -15,18 +15,18 @@ from cass_core.delivery.export_request import (
     MovieRequest,
     ProgrammeFacts,
 )
-from cass_core.delivery.folder_room import check_room, make_folder, refuse_existing
+from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
 from cass_core.delivery.remix_sound import RemixPeak, RemixSound, measured_peak
 from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, missing_spans, not_separated
 from cass_core.errors import OutputError, SettingsError
-from cass_core.media.audio_reader import audio_start_s
-from cass_core.media.movie_check import keeps_sync, same_pictures, same_sound
-from cass_core.media.movie_formats import MovieFormat, change_of_container
-from cass_core.media.muxer import remux
-from cass_core.media.probe import probe
-from cass_core.media.sound_encoder import NewSound
-from cass_core.media.staged_files import StagedFiles
+from cass_core.media.files.probe import probe
+from cass_core.media.files.staged_files import StagedFiles
+from cass_core.media.remux.movie_check import keeps_sync, same_pictures, same_sound
+from cass_core.media.remux.movie_formats import MovieFormat, change_of_container
+from cass_core.media.remux.muxer import remux
+from cass_core.media.remux.sound_encoder import NewSound
+from cass_core.media.sound.audio_reader import audio_start_s
 from cass_core.stems.null_measure import dbfs
 
 MOVIE_TRACK = "MOVIE"

@@ -8,7 +8,7 @@ import numpy as np
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.delivery.dither import triangular_dither
 from cass_core.delivery.stem_reader import StemReader
-from cass_core.media.audio_writer import IntArray, to_steps
+from cass_core.media.sound.wave_writer import IntArray, to_steps
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.integer_stems import fits
 from cass_core.stems.rebalance import Rebalance

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cass_core.errors import SettingsError
-from cass_core.media.media_info import MediaInfo
-from cass_core.media.timecode import (
+from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.timecode import (
     TimecodeRate,
     can_drop_frames,
     frames_to_timecode,

@@ -18,16 +18,16 @@ from cass_core.delivery.export_request import (
     ProgrammeFacts,
     Stage,
 )
-from cass_core.delivery.folder_room import check_room, make_folder, refuse_existing
 from cass_core.delivery.naming import check_template
+from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES
 from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, missing_spans, not_separated
 from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.errors import OutputError, SettingsError
-from cass_core.media.audio_writer import WaveWriter
-from cass_core.media.flac_writer import FlacWriter
-from cass_core.media.staged_files import StagedFiles
+from cass_core.media.files.staged_files import StagedFiles
+from cass_core.media.sound.flac_writer import FlacWriter
+from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.stems.null_check import FileNull, file_null
 from cass_core.stems.null_measure import dbfs
 

@@ -8,7 +8,7 @@ from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import STEM_TRACKS, ExportRequest
 from cass_core.delivery.remix_sound import RemixSound, as_heard
 from cass_core.delivery.stem_reader import StemReader
-from cass_core.media.audio_writer import IntArray, to_steps
+from cass_core.media.sound.wave_writer import IntArray, to_steps
 from cass_core.stem_names import STEMS
 from cass_core.stems.integer_stems import integer_stems, refuse_broken_sum
 

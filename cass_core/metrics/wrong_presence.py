@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from cass_core.clips import FloatArray
 from cass_core.errors import ModelError
-from cass_core.metrics.panns import NUM_AUDIOSET_CLASSES
+from cass_core.metrics.taggers.panns import NUM_AUDIOSET_CLASSES
 from cass_core.stem_names import STEMS, Stem
 
 PUBLISHED_THRESHOLD = 0.15

@@ -4,7 +4,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.errors import SettingsError
-from cass_core.media.layout_names import channel_names
+from cass_core.media.files.layout_names import channel_names
 
 # gains of FFmpeg's channel names in the mono downmix, after ITU-R BS.775: front channels full,
 # surrounds -3 dB, no LFE

@@ -7,14 +7,14 @@ from itertools import pairwise
 import torch
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.compute_device import ComputeDevice
 from cass_core.config import ModelConfig
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
-from cass_core.separation.chunk_work import ChunkMethod
-from cass_core.separation.compute_device import ComputeDevice
-from cass_core.separation.flow_method import FlowMethod
-from cass_core.separation.published import PublishedMethod
+from cass_core.separation.chunk_method import ChunkMethod
+from cass_core.separation.flow.flow_method import FlowMethod
+from cass_core.separation.published.published_method import PublishedMethod
 from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 

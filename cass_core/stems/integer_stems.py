@@ -11,7 +11,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import OutputError
-from cass_core.media.audio_writer import IntArray, to_steps
+from cass_core.media.sound.wave_writer import IntArray, to_steps
 from cass_core.stem_names import STEMS
 from cass_core.stems.null_measure import dbfs
 

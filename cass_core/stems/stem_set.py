@@ -5,7 +5,7 @@ from types import TracebackType
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import CassError, StemSetError
-from cass_core.media.float_wave import FloatWaveReader
+from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from cass_core.clips import FloatArray
 from cass_core.errors import OutputError, StemSetError
-from cass_core.media.float_wave import FloatWaveWriter, create
+from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest, StemSetIdentity
 from cass_core.stems.manifest_file import load_manifest, save_manifest

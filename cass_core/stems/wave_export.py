@@ -8,9 +8,9 @@ from typing import Literal
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.errors import OutputError
-from cass_core.media.audio_writer import IntArray, WaveWriter
-from cass_core.media.extensible_header import WaveEncoding
-from cass_core.media.staged_files import StagedFiles
+from cass_core.media.files.staged_files import StagedFiles
+from cass_core.media.sound.extensible_header import WaveEncoding
+from cass_core.media.sound.wave_writer import IntArray, WaveWriter
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.integer_stems import fits, integer_stems, refuse_broken_sum
 from cass_core.stems.null_check import FileNull, file_null

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from cass_core.config import ModelConfig
-from cass_core.synthesis.dataset import SceneDataset, TrainingExample
+from cass_core.synthesis.scenes.dataset import SceneDataset, TrainingExample
 from cass_core.training.step import WindowBatch
 from cass_core.training.train_settings import TrainSettings
 from cass_core.visual.feature_layout import FEATURE_FPS

@@ -10,18 +10,18 @@ import numpy as np
 import torch
 
 from cass_core.clips import FloatArray
+from cass_core.compute_device import choose_device
 from cass_core.config import MODEL_RATE_HZ, ModelConfig
-from cass_core.evaluation.evaluate import separate_scene, stem_scores
-from cass_core.media.audio_writer import WaveWriter
-from cass_core.media.extensible_header import WaveEncoding
+from cass_core.evaluation.scoring.scene_sets import separate_scene, stem_scores
+from cass_core.media.sound.extensible_header import WaveEncoding
+from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.model.builders import build
-from cass_core.separation.compute_device import choose_device
 from cass_core.separation.separator import Separator
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS
-from cass_core.synthesis.catalog import Catalog
-from cass_core.synthesis.dataset import fixed_scenes
-from cass_core.synthesis.mixer import Scene
+from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.synthesis.scenes.dataset import fixed_scenes
+from cass_core.synthesis.scenes.mixer import Scene
 from cass_core.training.run_folder import Learned, writing_to
 from cass_core.training.stop_signals import StopWish
 from cass_core.training.train_settings import TrainSettings

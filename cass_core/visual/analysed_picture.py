@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.errors import SettingsError
-from cass_core.visual.face_tracks import FaceTracks
+from cass_core.visual.faces.face_tracks import FaceTracks
 from cass_core.visual.feature_cache import CacheEntry
 from cass_core.visual.feature_layout import VisualFeatures
 

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cass_core.errors import ModelError
-from cass_core.media.probe import media_hash, probe
+from cass_core.media.files.probe import media_hash, probe
 from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
-from cass_core.visual.face_model import FaceModel, find_face_model
+from cass_core.visual.faces.face_model import FaceModel, find_face_model
 from cass_core.visual.feature_cache import CacheEntry, FeatureCache
 from cass_core.visual.feature_layout import FEATURE_FPS, VisualFeatures
 from cass_core.visual.picture_settings import PictureProgress, PictureSettings
 
 if TYPE_CHECKING:
-    from cass_core.visual.face_stream import FaceStream
+    from cass_core.visual.faces.face_stream import FaceStream
 
 ANALYSIS_VERSION = 1  # raise it when the same picture gives other features
 
@@ -196,7 +196,7 @@ def _open_faces(model: FaceModel, max_faces: int) -> "tuple[FaceStream | None, F
     """The face stream, or None and the reason where this machine cannot run it."""
     if model.path is None:
         return None, model
-    from cass_core.visual.face_stream import FaceStream
+    from cass_core.visual.faces.face_stream import FaceStream
 
     try:
         return FaceStream(model.path, max_faces), model

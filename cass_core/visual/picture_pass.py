@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.errors import MediaError
-from cass_core.media.video_reader import PictureFrame, PictureRate, read_frames
-from cass_core.visual.active_speaker import speaking_records
-from cass_core.visual.face_stream import CROP_SIDE, FaceStream
-from cass_core.visual.face_tracks import FACE_RECORD, FaceTable, speaker_faces
+from cass_core.media.picture.video_reader import PictureFrame, PictureRate, read_frames
+from cass_core.visual.faces.active_speaker import speaking_records
+from cass_core.visual.faces.face_stream import CROP_SIDE, FaceStream
+from cass_core.visual.faces.face_tracks import FACE_RECORD, FaceTable, speaker_faces
 from cass_core.visual.feature_cache import CacheWriter, mapped
 from cass_core.visual.feature_layout import (
     CUT,

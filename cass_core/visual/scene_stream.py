@@ -5,7 +5,7 @@ from collections import deque
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.visual.face_geometry import Picture
+from cass_core.visual.faces.face_geometry import Picture
 from cass_core.visual.feature_layout import CUT, MOTION_GRID, NUM_SCENE_FEATURES
 from cass_core.visual.native_libraries import import_cv2
 

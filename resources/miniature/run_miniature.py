@@ -75,7 +75,7 @@ def _fill(corpus: Path, sources: Path, packages: Sequence[str]) -> None:
 
 
 def _stems_and_splits(corpus: Path) -> set[tuple[str, str]]:
-    from cass_core.synthesis.catalog import CATALOG_FILE, Catalog
+    from cass_core.synthesis.corpus.catalog import CATALOG_FILE, Catalog
 
     if not (corpus / CATALOG_FILE).exists():
         return set()
@@ -84,7 +84,7 @@ def _stems_and_splits(corpus: Path) -> set[tuple[str, str]]:
 
 def _movie(sample: Path, target: Path) -> Path:
     """The faces of a sample with its mixture; black where the sample has no faces."""
-    from cass_core.media.video_reader import PictureRate, read_frames
+    from cass_core.media.picture.video_reader import PictureRate, read_frames
 
     mixture, rate_hz = soundfile.read(sample / "mixture.wav", dtype="float32")
     frames = np.zeros((25 * len(mixture) // rate_hz, 224, 224, 3), np.uint8)

@@ -8,7 +8,7 @@ import numpy as np
 from movies import FPS, ball, face, write_movie, write_mp3
 from sounds import RATE_HZ, effect, envelope, music, voice
 
-from cass_core.synthesis.adapters.set_clip import held_out
+from cass_core.synthesis.corpus.adapters.set_clip import held_out
 
 _TALKS, _TALK_S = 4, 3.0
 _SCENE_S, _TRACK_S = 4.0, 14.0

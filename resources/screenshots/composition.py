@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.theme import active_theme
+from app.look.theme import active_theme
 
 _SHADOW_PX, _RADIUS_PX, _TITLE_PX = 14, 6, 30
 

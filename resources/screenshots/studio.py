@@ -11,11 +11,11 @@ from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.environment.settings import stored_settings
+from app.look.theme import choose_theme
 from app.main_window import MainWindow
-from app.playback.meter_readings import MeterReadings
+from app.playback.engine.meter_readings import MeterReadings
 from app.program import make_application
-from app.settings import stored_settings
-from app.theme import choose_theme
 from cass_core.clips import SampleSpan
 
 SIZE_PX = (1600, 900)

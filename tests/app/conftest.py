@@ -7,8 +7,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtCore import QSettings
 
-from app.settings import Settings
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from app.environment.settings import Settings
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def own_folders(tmp_path, monkeypatch):
 def model(tmp_path_factory):
     import torch
 
-    from tests.helpers.tiny_model import write_tiny_model
+    from tests.helpers.separation.tiny_model import write_tiny_model
 
     torch.set_num_threads(1)
     return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
@@ -36,7 +36,7 @@ def settings(tmp_path):
 @pytest.fixture
 def editor(qtbot, qapp, settings, monkeypatch):
     """The real window; only the network is replaced."""
-    from tests.helpers.editor import Editor, serve_quickly
+    from tests.helpers.window.editor import Editor, serve_quickly
 
     serve_quickly(monkeypatch)
     editor = Editor(qtbot, settings)

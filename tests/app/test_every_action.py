@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from app.commands.mix_commands import SetStemGain
 from app.commands.timeline_commands import AddMarker, SetLoop
 from app.dialogs.questions import Answer
-from app.theme import choose_theme, chosen_theme
-from app.view_state import Selection, TimeFormat, Tool
-from app.workflows.run_state import RunState
+from app.look.theme import choose_theme, chosen_theme
+from app.project.view_state import Selection, TimeFormat, Tool
+from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS, Stem
-from tests.helpers.movies import Picture, Sound, noise, write_movie
-from tests.helpers.quick_worker import SLOW_STEPS
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.separation.quick_worker import SLOW_STEPS
 
 RATE_HZ = 48_000
 SECOND = RATE_HZ

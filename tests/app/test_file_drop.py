@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.views.file_drop import FileDrop, file_of
+from app.views.widgets.file_drop import FileDrop, file_of
 
 
 def mime(*urls, text=""):

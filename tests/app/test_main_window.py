@@ -6,13 +6,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from app.commands.mix_commands import SetStemGain
-from app.view_state import Selection
+from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
-from tests.helpers.controls import nameless_controls
-from tests.helpers.editor import Editor, answering, choosing
-from tests.helpers.movies import Picture, Sound, noise, tones, write_movie
-from tests.helpers.quick_worker import SLOW_STEPS
+from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
+from tests.helpers.separation.quick_worker import SLOW_STEPS
+from tests.helpers.window.controls import nameless_controls
+from tests.helpers.window.editor import Editor, answering, choosing
 
 pytestmark = pytest.mark.media
 

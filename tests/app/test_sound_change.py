@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from app.dialogs.channel_dialog import ChannelDialog
 from app.project.project_file import load_document
-from app.workflows.export_choice import remembered
-from app.workflows.export_planner import ExportPlanner
+from app.workflows.export.export_choice import remembered
+from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import TRACKS
-from cass_core.media.audio_reader import decode_audio
-from cass_core.media.probe import probe
-from tests.helpers.editor import answering
-from tests.helpers.movies import Picture, Sound, noise, tones, write_movie
-from tests.helpers.quick_worker import SLOW_STEPS
+from cass_core.media.files.probe import probe
+from cass_core.media.sound.audio_reader import decode_audio
+from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
+from tests.helpers.separation.quick_worker import SLOW_STEPS
+from tests.helpers.window.editor import answering
 
 pytestmark = pytest.mark.media
 

@@ -70,7 +70,8 @@ def test_importing_the_window_loads_no_network(module):
 
 
 def test_the_separating_process_needs_no_qt_to_begin():
-    code = "import sys, app.__main__, app.jobs.separation_worker; print('PySide6' in sys.modules)"
+    worker = "app.jobs.separating.separation_worker"
+    code = f"import sys, app.__main__, {worker}; print('PySide6' in sys.modules)"
     assert run(["-c", code]).stdout.strip() == "False"
 
 
@@ -162,7 +163,7 @@ def test_no_module_of_the_app_imports_the_network_at_module_level():
                 assert not name.startswith(banned + "."), path
 
 
-@pytest.mark.parametrize("module", ["torch", "cass_core.separation.movie_job"])
+@pytest.mark.parametrize("module", ["torch", "cass_core.separation.movie.job"])
 def test_linter_refuses_it_too(module):
     done = subprocess.run(
         [sys.executable, "-m", "ruff", "check", "--stdin-filename", "app/views/planted.py", "-"],

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from tests.helpers.tiny_model import write_tiny_model
+from tests.helpers.separation.tiny_model import write_tiny_model
 
 
 @pytest.fixture(scope="session")

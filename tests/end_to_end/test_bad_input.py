@@ -8,10 +8,10 @@ import pytest
 import torch
 
 from cass_core.checkpoints.checkpoint import save_tensors
-from cass_core.synthesis.catalog import CATALOG_FILE
-from tests.helpers import bad_files as bad
+from cass_core.synthesis.corpus.catalog import CATALOG_FILE
 from tests.helpers.command_line import TRACKS, call_cass, run_cass
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media import bad_files as bad
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 pytestmark = pytest.mark.media
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import soundfile
 
-from cass_core.media.audio_reader import decode_audio
-from cass_core.media.float_wave import FloatWaveReader
-from cass_core.media.probe import probe
+from cass_core.media.files.probe import probe
+from cass_core.media.sound.audio_reader import decode_audio
+from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.stem_names import STEMS
 from tests.helpers.command_line import null_steps, run_cass, wave_files
-from tests.helpers.movies import Picture, Sound, noise, tones, write_movie
+from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 
 pytestmark = pytest.mark.media
 

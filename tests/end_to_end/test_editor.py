@@ -14,17 +14,17 @@ import pytest
 import soundfile
 from PySide6.QtCore import QSettings, Qt
 
-from app.settings import Settings
-from app.view_state import Selection, TimeFormat
-from app.workflows.exporting import ExportState
-from app.workflows.run_state import RunState
+from app.environment.settings import Settings
+from app.project.view_state import Selection, TimeFormat
+from app.workflows.export.export_runner import ExportState
+from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
-from cass_core.media.audio_reader import decode_audio
-from cass_core.media.probe import probe
+from cass_core.media.files.probe import probe
+from cass_core.media.sound.audio_reader import decode_audio
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems
-from tests.helpers.editor import Editor
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.window.editor import Editor
 
 pytestmark = pytest.mark.media
 

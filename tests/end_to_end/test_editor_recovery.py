@@ -15,8 +15,8 @@ import pytest
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS
 from cass_core.stems.patched_stems import PatchedStems
-from tests.helpers.editor_program import AUTOSAVE_MS, EDIT_EVERY_MS
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.window.editor_program import AUTOSAVE_MS, EDIT_EVERY_MS
 
 pytestmark = [
     pytest.mark.media,
@@ -31,7 +31,7 @@ RATE_HZ = 16_000
 @contextmanager
 def running(plan, model, *arguments):
     """The program, and a function that reads what it says next."""
-    command = [sys.executable, "-m", "tests.helpers.editor_program", plan, str(model)]
+    command = [sys.executable, "-m", "tests.helpers.window.editor_program", plan, str(model)]
     process = subprocess.Popen(
         [*command, *map(str, arguments)],
         stdout=subprocess.PIPE,

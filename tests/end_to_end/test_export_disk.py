@@ -12,10 +12,10 @@ from cass_core.delivery.export_request import ExportRequest, MovieRequest
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.errors import OutputError
-from cass_core.media.audio_reader import decode_audio
-from cass_core.media.movie_formats import MKV, MOV, MP4
-from tests.helpers.delivery import ArrayStems, facts
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from cass_core.media.remux.movie_formats import MKV, MOV, MP4
+from cass_core.media.sound.audio_reader import decode_audio
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.project.delivery import ArrayStems, facts
 
 pytestmark = pytest.mark.media
 
@@ -92,7 +92,7 @@ def test_full_disk(movie, small_disk, steps, how, kilobytes):
 
 @pytest.mark.parametrize(("steps", "how"), EXPORTS)
 def test_disk_that_is_seen_as_large_and_fills_up(movie, small_disk, monkeypatch, steps, how):
-    monkeypatch.setattr("cass_core.delivery.folder_room.free_bytes", lambda _: None)
+    monkeypatch.setattr("cass_core.delivery.output_folder.free_bytes", lambda _: None)
     disk = small_disk(20)
     with pytest.raises(OutputError, match="No space left") as raised:
         list(steps(movie, disk, how))

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from tests.helpers.bad_files import good_movie
 from tests.helpers.command_line import null_steps, run_cass
+from tests.helpers.media.bad_files import good_movie
 
 pytestmark = pytest.mark.media
 

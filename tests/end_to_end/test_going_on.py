@@ -6,10 +6,10 @@ import shutil
 import numpy as np
 import pytest
 
-from cass_core.media.audio_reader import decode_audio
-from tests.helpers import bad_files as bad
+from cass_core.media.sound.audio_reader import decode_audio
 from tests.helpers.command_line import null_steps, run_cass, samples_of
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media import bad_files as bad
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 pytestmark = pytest.mark.media
 

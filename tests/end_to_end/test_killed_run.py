@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from tests.helpers.command_line import call_cass, null_steps, start_cass, wave_files
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 pytestmark = [
     pytest.mark.slow,

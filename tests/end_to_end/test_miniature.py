@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from cass_core.media.probe import probe
+from cass_core.media.files.probe import probe
 from cass_core.stem_names import STEMS
 from tests.helpers.command_line import null_steps
 

@@ -6,14 +6,20 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
-from app.settings import Settings
-from app.workflows.documents import document_of
+from app.environment.settings import Settings
+from app.workflows.document.documents import document_of
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS
 from cass_core.stems.patched_stems import PatchedStems
-from tests.helpers.editor import Editor, answering, serve_quickly
-from tests.helpers.monkey import Monkey, closing_dialogs, faults, living_threads, running_qthreads
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.window.editor import Editor, answering, serve_quickly
+from tests.helpers.window.monkey import (
+    Monkey,
+    closing_dialogs,
+    faults,
+    living_threads,
+    running_qthreads,
+)
 
 pytestmark = pytest.mark.media
 

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from cass_core.clips import AudioClip, SampleSpan
-from cass_core.media.array_source import ArraySource
-from cass_core.media.audio_reader import decode_audio, open_track
+from cass_core.media.sound.array_source import ArraySource
+from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.resource_files import resource
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
@@ -111,7 +111,7 @@ def kill_half_way(clip, out):
 def test_the_face_is_heard(clip, tmp_path):
     """The face stream shuffled in time changes the stems of a noisy mixture."""
     from cass_core.checkpoints.checkpoint import load_model
-    from cass_core.separation.compute_device import choose_device
+    from cass_core.compute_device import choose_device
     from cass_core.separation.separator import Programme, Separator
     from cass_core.separation.settings import SeparationSettings
 

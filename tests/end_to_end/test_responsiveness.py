@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
+from app.environment.settings import Settings
 from app.program import spare_the_collector
-from app.settings import Settings
-from app.workflows.exporting import ExportState
-from tests.helpers.editor import Editor, serve_quickly
-from tests.helpers.movies import Picture, Sound, noise, write_movie
-from tests.helpers.quick_worker import USUAL_STEPS
-from tests.helpers.watchdog import STALL_S, Watchdog
+from app.workflows.export.export_runner import ExportState
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.separation.quick_worker import USUAL_STEPS
+from tests.helpers.window.editor import Editor, serve_quickly
+from tests.helpers.window.watchdog import STALL_S, Watchdog
 
 pytestmark = pytest.mark.media
 

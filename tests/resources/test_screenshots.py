@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from app.action_table import ACTIONS
+from app.actions.action_table import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES, GUIDE = ROOT / "docs" / "images", ROOT / "docs" / "editor.md"

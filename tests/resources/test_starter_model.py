@@ -9,9 +9,9 @@ import pytest
 from cass_core.checkpoints.checkpoint import WEIGHTS_NAME, load_model
 from cass_core.checkpoints.registry import DEFAULT_MODEL, find_model
 from cass_core.clips import AudioClip
-from cass_core.media.array_source import ArraySource
+from cass_core.compute_device import choose_device
+from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr_improvement
-from cass_core.separation.compute_device import choose_device
 from cass_core.separation.separator import Programme, Separator
 from cass_core.separation.settings import SeparationSettings
 

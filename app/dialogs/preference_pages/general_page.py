@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QApplication
 
 from app.dialogs.preference_pages.form_page import FormPage, choice_box
-from app.settings import Settings
-from app.theme import choose_theme, chosen_theme
-from app.translation import DESKTOP, LANGUAGES, choose_language, chosen_language
+from app.environment.settings import Settings
+from app.environment.translation import DESKTOP, LANGUAGES, choose_language, chosen_language
+from app.look.theme import choose_theme, chosen_theme
 from cass_core.resource_files import user_data_folder
 
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox
 
-from app.device_box import DeviceBox
 from app.dialogs.preference_pages.form_page import FormPage
 from app.playback.transport import Transport
+from app.views.transport.device_combo import DeviceBox
 
 
 class PlaybackPage(FormPage):

@@ -8,14 +8,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from app.dialogs.preference_pages.form_page import FormPage
-from app.jobs.cache_room import (
+from app.environment.settings import Settings
+from app.jobs.sound.cache_size import (
     CacheRoom,
     cache_limit_gb,
     clear_cache,
     measure_cache,
     set_cache_limit_gb,
 )
-from app.settings import Settings
 from app.workflows.background_call import BackgroundCall
 from app.workflows.preferences import set_take_folder, take_folder
 

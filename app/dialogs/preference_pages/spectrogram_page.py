@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from app.dialogs.preference_pages.form_page import FormPage, choice_box
+from app.project.view_state import TimeFormat, ViewState
 from app.tiles.colour_maps import COLOUR_MAPS, colour_map
-from app.view_state import TimeFormat, ViewState
 
 _LOWEST_DB, _HIGHEST_DB, _LEAST_RANGE_DB = -160, 0, 20
 _SWATCH_PX = QSize(96, 14)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.views.lanes.desk import Desk
-from app.views.lanes.lane_canvas import LaneCanvas
-from app.views.lanes.lane_header import LaneHeader
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.canvas.lane_canvas import LaneCanvas
+from app.views.lanes.header.lane_header import LaneHeader
 
 
 class Lane(QWidget):

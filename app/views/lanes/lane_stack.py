@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.jobs.spectrogram_store import SpectrogramStore
+from app.jobs.images.spectrogram_store import SpectrogramStore
+from app.look.theme import active_theme
 from app.playback.transport import Transport
 from app.project.project import Project
-from app.theme import active_theme
+from app.project.view_state import ViewState
 from app.tiles.colour_maps import colour_map
-from app.view_state import ViewState
-from app.views.lanes.corner_controls import FormatCorner, ToolCorner
-from app.views.lanes.desk import LANES, Desk
-from app.views.lanes.following import Following
+from app.views.lanes.axis.lane_context import LANES, Desk
 from app.views.lanes.lane import Lane
 from app.views.lanes.overview_strip import OverviewStrip
-from app.views.lanes.time_ruler import TimeRuler
+from app.views.lanes.playhead_follower import Following
+from app.views.lanes.ruler.corner_controls import FormatCorner, ToolCorner
+from app.views.lanes.ruler.time_ruler import TimeRuler
 
 _IDLE_MS = 200
 

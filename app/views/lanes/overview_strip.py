@@ -4,13 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from app.theme import DARK, active_theme
-from app.views.lanes.cached_time_view import CachedTimeView
-from app.views.lanes.coverage import covered_spans
-from app.views.lanes.desk import Desk
-from app.views.lanes.time_axis import TimeAxis
-from app.views.lanes.waveform_image import waveform_image
-from app.views.lanes.wheel_navigation import scroll_or_zoom
+from app.look.theme import DARK, active_theme
+from app.views.lanes.axis.cached_time_view import CachedTimeView
+from app.views.lanes.axis.coverage import covered_spans
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.time_axis import TimeAxis
+from app.views.lanes.axis.waveform_image import waveform_image
+from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
 from cass_core.clips import SampleSpan
 
 OVERVIEW_PX = 44

@@ -6,7 +6,7 @@ from cass_core.errors import SettingsError
 from cass_core.evaluation.baselines.deep_filter import DeepFilterBaseline
 from cass_core.evaluation.baselines.known import MixtureBaseline, OracleMaskBaseline
 from cass_core.evaluation.baselines.spectral import HarmonicPercussiveBaseline, RepetitionBaseline
-from cass_core.evaluation.conditions import Condition
+from cass_core.evaluation.scoring.conditions import Condition
 
 BASELINES: dict[str, Callable[[], Condition]] = {
     "mixture": MixtureBaseline,

@@ -10,7 +10,7 @@ import soxr
 from cass_core.clips import FloatArray
 from cass_core.config import MODEL_RATE_HZ
 from cass_core.errors import ModelError
-from cass_core.evaluation.conditions import ConditionFacts, KnownScene
+from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
 from cass_core.stem_names import Stem
 
 _RATE_HZ = 48_000

@@ -6,9 +6,9 @@ import torch
 from cass_core.clips import AudioClip, FloatArray, SampleSpan
 from cass_core.config import MODEL_RATE_HZ, SpectrogramConfig
 from cass_core.dsp.stft import FrameGrid, analyse
-from cass_core.evaluation.conditions import ConditionFacts, KnownScene
-from cass_core.media.array_source import ArraySource
-from cass_core.separation.full_band import FullBand
+from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
+from cass_core.media.sound.array_source import ArraySource
+from cass_core.separation.flow.full_band import FullBand
 from cass_core.stem_names import STEMS
 
 

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from cass_core.clips import FloatArray
 from cass_core.dsp.stft import FrameGrid, analyse, synthesise
-from cass_core.evaluation.conditions import ConditionFacts, KnownScene
+from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
 from cass_core.stem_names import Stem
 
 _GRID = FrameGrid(1024, 256)

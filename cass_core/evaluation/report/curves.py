@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
-from cass_core.evaluation.distribution_rows import DistributionRow
 from cass_core.evaluation.report.figures import Line, line_figure, panel_figure
 from cass_core.evaluation.report.markdown import section
 from cass_core.evaluation.report.training_curve import read_curve
-from cass_core.evaluation.score_file import ScoreRow
-from cass_core.evaluation.summary import ConditionSummary, common_scenes, summarise
+from cass_core.evaluation.scoring.distribution_rows import DistributionRow
+from cass_core.evaluation.scoring.score_file import ScoreRow
+from cass_core.evaluation.scoring.summary import ConditionSummary, common_scenes, summarise
 from cass_core.stem_names import STEMS
 
 _STEPS_LABEL = "steps of the flow"

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cass_core.evaluation.conditions import Condition, KnownScene
-from cass_core.evaluation.evaluate import TestSet
 from cass_core.evaluation.report.figures import spectrogram_figure
 from cass_core.evaluation.report.markdown import section
-from cass_core.evaluation.score_file import ScoreRow
+from cass_core.evaluation.scoring.conditions import Condition, KnownScene
+from cass_core.evaluation.scoring.scene_sets import TestSet
+from cass_core.evaluation.scoring.score_file import ScoreRow
 from cass_core.stem_names import STEMS
-from cass_core.synthesis.catalog import Catalog
+from cass_core.synthesis.corpus.catalog import Catalog
 
 _A_STEM = 2  # pictures
 

@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cass_core.errors import CassError, MediaError, OutputError
-from cass_core.evaluation.conditions import ModelCondition
-from cass_core.evaluation.distribution_rows import read_distribution
-from cass_core.evaluation.evaluate import TestSet
-from cass_core.evaluation.opened_model import OpenedModel
 from cass_core.evaluation.report.curves import (
     distribution_section,
     steps_section,
@@ -25,13 +21,17 @@ from cass_core.evaluation.report.tables import (
     main_table,
     talking_tables,
 )
-from cass_core.evaluation.scene_pictures import picture_choice
-from cass_core.evaluation.score_file import ScoreFile, ScoreRow
-from cass_core.evaluation.summary import ConditionSummary, newest, summarise
-from cass_core.evaluation.talking import read_talking
+from cass_core.evaluation.scoring.conditions import ModelCondition
+from cass_core.evaluation.scoring.distribution_rows import read_distribution
+from cass_core.evaluation.scoring.opened_model import OpenedModel
+from cass_core.evaluation.scoring.scene_pictures import picture_choice
+from cass_core.evaluation.scoring.scene_sets import TestSet
+from cass_core.evaluation.scoring.score_file import ScoreFile, ScoreRow
+from cass_core.evaluation.scoring.summary import ConditionSummary, newest, summarise
+from cass_core.evaluation.talking.scoring import read_talking
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import Stem
-from cass_core.synthesis.catalog import Catalog
+from cass_core.synthesis.corpus.catalog import Catalog
 
 PICTURES_FOLDER = "results"
 

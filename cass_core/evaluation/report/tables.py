@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cass_core.evaluation.distribution_rows import DistributionRow
 from cass_core.evaluation.report.markdown import number, section, table
-from cass_core.evaluation.score_file import ScoreRow
-from cass_core.evaluation.summary import ConditionSummary, by_group
-from cass_core.evaluation.talking import TalkingRow
-from cass_core.evaluation.talking_table import talking_table
+from cass_core.evaluation.scoring.distribution_rows import DistributionRow
+from cass_core.evaluation.scoring.score_file import ScoreRow
+from cass_core.evaluation.scoring.summary import ConditionSummary, by_group
+from cass_core.evaluation.talking.scoring import TalkingRow
+from cass_core.evaluation.talking.table import talking_table
 from cass_core.stem_names import STEMS, Stem
 
 _LEAST_SCENES = 3  # in a group

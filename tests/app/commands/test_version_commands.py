@@ -16,8 +16,8 @@ from app.commands.version_commands import (
     VersionList,
     base_of,
 )
+from app.environment.settings import SeparationChoice
 from app.project.versions import Take, Version, Versions
-from app.settings import SeparationChoice
 from cass_core.clips import SampleSpan
 
 WHOLE, PART = SampleSpan(0, 1000), SampleSpan(200, 300)

@@ -5,11 +5,11 @@ import logging
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from app.component_list import CARRIED, components, starter_licence
 from app.dialogs.about_dialog import AboutDialog
 from app.dialogs.error_dialog import ErrorDialog, open_log
-from app.error_report import details_for_report, log_path, start_log, surroundings
-from tests.helpers.controls import nameless_controls, untold_controls
+from app.environment.component_list import CARRIED, components, starter_licence
+from app.environment.error_report import details_for_report, log_path, start_log, surroundings
+from tests.helpers.window.controls import nameless_controls, untold_controls
 
 
 @pytest.fixture

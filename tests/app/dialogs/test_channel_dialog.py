@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from app.dialogs.channel_dialog import ChannelDialog
-from tests.helpers.controls import nameless_controls, untold_controls
+from tests.helpers.window.controls import nameless_controls, untold_controls
 
 SURROUND = ("L", "R", "C", "LFE", "Ls", "Rs")
 

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from app.actions import Actions, Situation
+from app.actions.actions import Actions, Situation
 from app.dialogs.command_palette import CommandPalette
-from tests.helpers.controls import nameless_controls
+from tests.helpers.window.controls import nameless_controls
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
 from app.dialogs.export_dialog import ExportDialog
+from app.environment.settings import SeparationChoice
 from app.project.versions import Take, Version
-from app.settings import SeparationChoice
-from app.view_state import Selection
+from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ExportRequest, MovieRequest
-from tests.helpers.exports import separated_project
+from tests.helpers.project.exports import separated_project
 
 NAME = "Szene 7 – Straße"
 

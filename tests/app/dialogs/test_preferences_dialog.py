@@ -5,14 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.preferences_dialog import PreferencesDialog
-from app.jobs.cache_room import cache_limit_gb
+from app.environment.translation import chosen_language
+from app.jobs.sound.cache_size import cache_limit_gb
+from app.look.theme import DARK, LIGHT, active_theme, apply, chosen_theme
 from app.playback.transport import Transport
 from app.project.project import Project
-from app.theme import DARK, LIGHT, active_theme, apply, chosen_theme
-from app.translation import chosen_language
-from app.view_state import SpectrogramLook, TimeFormat, ViewState
+from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
 from app.workflows.preferences import PreferenceKeeper, take_folder
-from tests.helpers.controls import nameless_controls, untold_controls
+from tests.helpers.window.controls import nameless_controls, untold_controls
 
 
 @pytest.fixture

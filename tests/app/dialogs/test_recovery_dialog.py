@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton
 from app.dialogs import recovery_dialog
 from app.dialogs.recovery_dialog import RecoveryDialog
 from app.project.document import MediaReference, ProjectDocument
-from app.workflows.recovery import RecoverableProject
+from app.workflows.document.recovery import RecoverableProject
 
 MEDIA = MediaReference(Path("/films/Szene 12.mov"), "ab")
 

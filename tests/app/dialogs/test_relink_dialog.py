@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTextEdit
 
 from app.dialogs.relink_dialog import RelinkDialog
 from app.project.document import MediaReference, ProjectDocument
-from app.workflows.relinking import Relinking
-from cass_core.media.probe import media_hash
+from app.workflows.document.media_relinker import Relinking
+from cass_core.media.files.probe import media_hash
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from app.actions import Actions
+from app.actions.actions import Actions
+from app.actions.keymaps import PRESETS, preset_keys
 from app.dialogs.shortcut_editor import ShortcutEditor
-from app.keymaps import PRESETS, preset_keys
-from tests.helpers.controls import nameless_controls, untold_controls
+from tests.helpers.window.controls import nameless_controls, untold_controls
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ import pytest
 from app.jobs.face_boxes import FaceBox, FaceBoxes
 from app.project.programme import Programme
 from app.project.project import Project
-from cass_core.media.probe import media_hash, probe
+from cass_core.media.files.probe import media_hash, probe
 from cass_core.visual import picture_analysis
-from cass_core.visual.face_tracks import FACE_RECORD
+from cass_core.visual.faces.face_tracks import FACE_RECORD
 from cass_core.visual.feature_cache import FeatureCache
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from cass_core.visual.picture_settings import PictureSettings
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 pytestmark = pytest.mark.media
 

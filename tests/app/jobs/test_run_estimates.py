@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.jobs.remaining_time import RemainingTime
-from app.jobs.run_events import PhaseProgress, SpeedMeasured
-from app.jobs.speed_estimate import SpeedBook, SpeedKey
-from app.jobs.step_clock import StepClock
+from app.jobs.separating.remaining_time import RemainingTime
+from app.jobs.separating.run_events import PhaseProgress, SpeedMeasured
+from app.jobs.separating.speed_estimate import SpeedBook, SpeedKey
+from app.jobs.separating.step_clock import StepClock
 
 KEY = SpeedKey("CPU (2 cores)", "starter", True, 48_000, 2)
 

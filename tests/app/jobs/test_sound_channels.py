@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from app.jobs.sound_import import SoundImport
-from cass_core.media.float_wave import FloatWaveReader
-from tests.helpers.movies import Picture, Sound, noise, tones, write_movie
+from app.jobs.sound.sound_import import SoundImport
+from cass_core.media.sound.float_wave import FloatWaveReader
+from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 
 pytestmark = pytest.mark.media
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from app.playback import player
-from app.playback.audio_output import OutputFailedError
+from app.playback.devices import player
+from app.playback.devices.audio_output import OutputFailedError
 from app.playback.transport import Transport
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
-from tests.helpers.playback_rig import noise_stems, tracks_of
+from tests.helpers.playback.playback_rig import noise_stems, tracks_of
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.helpers.null_sink import NullSink
+from tests.helpers.playback.null_sink import NullSink
 
 ROOT = Path(__file__).resolve().parents[3]
 FRAME_S = 1 / 25

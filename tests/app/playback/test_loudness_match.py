@@ -7,7 +7,7 @@ from app.playback.loudness_match import measure
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
-from tests.helpers.playback_rig import RATE_HZ, balance, noise_stems, tracks_of
+from tests.helpers.playback.playback_rig import RATE_HZ, balance, noise_stems, tracks_of
 
 LENGTH = 12 * RATE_HZ
 WHOLE = SampleSpan(0, LENGTH)
@@ -84,7 +84,7 @@ def test_a_long_programme_is_measured_in_excerpts():
             rng = np.random.default_rng(span.start % 1000)
             return rng.uniform(-0.1, 0.1, (1, span.num_samples)).astype(np.float32)
 
-    from app.playback.sound_tracks import SoundTracks
+    from app.playback.engine.sound_tracks import SoundTracks
 
     source = Endless()
     tracks = SoundTracks(source, None, RATE_HZ, "mono", source.num_samples)

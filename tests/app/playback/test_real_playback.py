@@ -10,9 +10,9 @@ import pytest
 
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import StemGain
-from tests.helpers.null_sink import NullSink
-from tests.helpers.playback_rig import RATE_HZ, balance
-from tests.helpers.playback_scenes import GAIN, LOOP, START, scene_stems
+from tests.helpers.playback.null_sink import NullSink
+from tests.helpers.playback.playback_rig import RATE_HZ, balance
+from tests.helpers.playback.playback_scenes import GAIN, LOOP, START, scene_stems
 
 ROOT = Path(__file__).resolve().parents[3]
 FADE = RATE_HZ // 100
@@ -30,7 +30,7 @@ def sink(tmp_path):
 
 def started(scene, sink):
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.playback_scenes", scene],
+        [sys.executable, "-m", "tests.helpers.playback.playback_scenes", scene],
         cwd=ROOT,
         env=sink.env | {"QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,

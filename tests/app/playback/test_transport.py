@@ -5,7 +5,7 @@ import pytest
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError
-from tests.helpers.playback_rig import RATE_HZ, noise_stems, tracks_of
+from tests.helpers.playback.playback_rig import RATE_HZ, noise_stems, tracks_of
 
 
 def heard_from(qtbot, transport, start=0):

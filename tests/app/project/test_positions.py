@@ -15,8 +15,8 @@ from app.project.positions import (
     timecode_at,
 )
 from cass_core.errors import SettingsError
-from cass_core.media.audio_reader import AudioTrack
-from tests.helpers.programmes import programme
+from cass_core.media.sound.audio_reader import AudioTrack
+from tests.helpers.project.programmes import programme
 
 FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
 
@@ -41,7 +41,7 @@ def test_timecode_of_a_sample(fps, start, drop, sample, timecode):
 
 @pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "50"])
 def test_same_numbers_as_the_separation(fps):
-    from cass_core.separation.movie_span import programme_timecode
+    from cass_core.separation.movie.span import programme_timecode
 
     movie = programme(
         fps, "01:00:00:00", picture_start_s=Fraction(1, 20), audio_start_s=Fraction(1, 48)

@@ -15,7 +15,7 @@ from app.project.document import MediaReference, ProjectDocument
 from app.project.project_file import ProjectFileError, load_document, save_document
 from app.project.timeline import Marker
 from cass_core.errors import OutputError
-from tests.helpers.documents import random_document
+from tests.helpers.project.documents import random_document
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from app.tiles.drawn_sound import DrawnSound
 from app.tiles.mosaic import best_image
 from app.tiles.shading import shade
 from app.tiles.spectra import db_of_levels
+from app.tiles.tile_cache import TileShelf
 from app.tiles.tile_files import TileFiles
 from app.tiles.tile_grid import NUM_BINS
 from app.tiles.tile_plan import SeenPart, TilePlan
-from app.tiles.tile_shelf import TileShelf
 from cass_core.clips import SampleSpan
-from tests.helpers.drawn_sounds import draw_all, sine, source_of
+from tests.helpers.window.drawn_sounds import draw_all, sine, source_of
 
 WIDTH = 300
 

@@ -3,7 +3,7 @@ import pytest
 
 from app.tiles.spectra import db_of_levels, quick_columns, refined_columns
 from app.tiles.tile_grid import N_FFT, NUM_BINS, column_samples
-from tests.helpers.drawn_sounds import RATE_HZ, sine, source_of
+from tests.helpers.window.drawn_sounds import RATE_HZ, sine, source_of
 
 BIN_HZ = RATE_HZ / N_FFT
 NOTHING = np.zeros((1, 0), np.int64)

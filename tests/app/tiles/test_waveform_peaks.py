@@ -3,7 +3,7 @@ import pytest
 
 from app.tiles.waveform_peaks import CHUNK, WaveformPeaks, block_peaks, sample_peaks
 from cass_core.clips import SampleSpan
-from tests.helpers.drawn_sounds import source_of
+from tests.helpers.window.drawn_sounds import source_of
 
 
 def known_peaks(samples):

@@ -5,10 +5,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from app.actions import Actions
+from app.actions.actions import Actions
 from app.views.first_run_page import FirstRunPage
-from app.views.status_line import StatusLine
-from tests.helpers.controls import nameless_controls, untold_controls
+from app.views.widgets.status_line import StatusLine
+from tests.helpers.window.controls import nameless_controls, untold_controls
 
 
 @pytest.fixture

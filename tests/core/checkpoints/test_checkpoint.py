@@ -17,8 +17,8 @@ from cass_core.checkpoints.checkpoint import (
     save_tensors,
 )
 from cass_core.errors import ModelError, OutputError
-from tests.helpers.separation_fakes import TINY, tiny_network
-from tests.helpers.tiny_model import write_tiny_model
+from tests.helpers.separation.separation_fakes import TINY, tiny_network
+from tests.helpers.separation.tiny_model import write_tiny_model
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from cass_core.checkpoints import registry
 from cass_core.checkpoints.description import DESCRIPTION_NAME
 from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.errors import ModelError
-from tests.helpers.tiny_model import write_tiny_model
+from tests.helpers.separation.tiny_model import write_tiny_model
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ import pytest
 from cass_core.cli import corpus as command
 from cass_core.cli import main
 from cass_core.errors import ModelError
-from cass_core.metrics import tagger
+from cass_core.metrics.taggers import tagger
 from cass_core.stem_names import STEMS, Stem
-from cass_core.synthesis.adapters import exclusion
-from cass_core.synthesis.catalog import Catalog
-from tests.helpers.corpus_builders import tone
-from tests.helpers.published_sets import fma_folder, write_rows, write_talk
+from cass_core.synthesis.corpus.adapters import exclusion
+from cass_core.synthesis.corpus.catalog import Catalog
+from tests.helpers.corpus.corpus_builders import tone
+from tests.helpers.corpus.published_sets import fma_folder, write_rows, write_talk
 
 pytestmark = pytest.mark.media
 

@@ -4,11 +4,12 @@ import importlib.util
 
 import pytest
 
-from cass_core.evaluation import distribution_rows, evaluate
-from cass_core.evaluation.score_file import ScoreFile
+from cass_core.evaluation.scoring import distribution_rows
+from cass_core.evaluation.scoring import scene_sets as evaluate
+from cass_core.evaluation.scoring.score_file import ScoreFile
 from tests.helpers.command_line import run_cass
-from tests.helpers.scene_builders import scene_catalog
-from tests.helpers.tiny_model import write_tiny_model
+from tests.helpers.corpus.scene_builders import scene_catalog
+from tests.helpers.separation.tiny_model import write_tiny_model
 
 SMALL = evaluate.TestSet("small", "valid", 2, 2.5, 11)
 
@@ -77,7 +78,9 @@ def test_distribution_condition_by_condition(cass, tmp_path, monkeypatch):
         others = [path for path in (folder / "estimates").iterdir()]
         assert len(others) == 2  # the truth and this condition
 
-    monkeypatch.setattr("cass_core.evaluation.listeners.make_listener", lambda tagger: None)
+    monkeypatch.setattr(
+        "cass_core.evaluation.scoring.reference_networks.make_listener", lambda tagger: None
+    )
     monkeypatch.setattr(distribution_rows, "add_distribution", note)
     options = ("--steps", "1", "--baselines", "mixture", "--metrics", "si-sdr,distribution")
     done = cass(*options, "--out", tmp_path)

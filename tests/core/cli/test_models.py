@@ -7,7 +7,7 @@ import pytest
 import soundfile
 
 from tests.helpers.command_line import null_steps, run_cass
-from tests.helpers.published_checkpoints import (
+from tests.helpers.separation.published_checkpoints import (
     cdx23_config,
     demucs_payload,
     random_state,

@@ -5,7 +5,7 @@ import pytest
 
 from cass_core.cli.report_line import ReportLine, clock
 from cass_core.cli.warnings_shown import WarningsShown
-from cass_core.separation.work_plan import JobProgress
+from cass_core.separation.movie.work_plan import JobProgress
 
 
 class Terminal(io.StringIO):

@@ -11,7 +11,7 @@ import pytest
 
 from cass_core.checkpoints.checkpoint import load_model
 from tests.helpers.command_line import run_cass
-from tests.helpers.scene_builders import scene_catalog
+from tests.helpers.corpus.scene_builders import scene_catalog
 
 ROOT = Path(__file__).resolve().parents[3]
 

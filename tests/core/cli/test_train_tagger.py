@@ -2,9 +2,9 @@ import argparse
 from pathlib import Path
 
 from cass_core.cli import train_tagger
-from cass_core.training import tagger_training
-from cass_core.training.tagger_training import TaggerProgress
-from tests.helpers.tiny_tagger import write_tiny_tagger
+from cass_core.training.tagger import training as tagger_training
+from cass_core.training.tagger.training import TaggerProgress
+from tests.helpers.corpus.tiny_tagger import write_tiny_tagger
 
 
 def test_prints_progress_and_scores(tmp_path, monkeypatch, capsys):

@@ -9,11 +9,11 @@ from cass_core.delivery.export_request import TRACKS, ExportRequest, MovieReques
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.errors import OutputError
-from cass_core.media.audio_reader import decode_audio, open_track
-from cass_core.media.movie_formats import MKV, MOV, MP4, MP4_ALAC
-from cass_core.media.probe import probe
-from tests.helpers.delivery import ArrayStems, facts
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from cass_core.media.files.probe import probe
+from cass_core.media.remux.movie_formats import MKV, MOV, MP4, MP4_ALAC
+from cass_core.media.sound.audio_reader import decode_audio, open_track
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.project.delivery import ArrayStems, facts
 
 pytestmark = pytest.mark.media
 

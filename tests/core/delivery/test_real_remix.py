@@ -8,11 +8,11 @@ import pytest
 
 from cass_core.delivery.export_request import MovieRequest
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
-from cass_core.media.audio_reader import decode_audio, open_track
-from cass_core.media.movie_formats import MKV, MOV, MP4
-from cass_core.media.probe import probe
+from cass_core.media.files.probe import probe
+from cass_core.media.remux.movie_formats import MKV, MOV, MP4
+from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.stems.rebalance import Rebalance, StemGain
-from tests.helpers.delivery import ArrayStems, facts
+from tests.helpers.project.delivery import ArrayStems, facts
 
 FOLDER = os.environ.get("CASS_CLIPS")
 ENDINGS = {".mp4", ".mkv", ".mpg", ".mov"}

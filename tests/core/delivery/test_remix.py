@@ -11,13 +11,13 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import MovieRequest
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.errors import OutputError, SettingsError
-from cass_core.media import movie_check, muxer, sound_encoder
-from cass_core.media.audio_reader import decode_audio, open_track
-from cass_core.media.movie_formats import MKV, MOV, MP4, MP4_ALAC, fitting_formats
-from cass_core.media.probe import probe
+from cass_core.media.files.probe import probe
+from cass_core.media.remux import movie_check, muxer, sound_encoder
+from cass_core.media.remux.movie_formats import MKV, MOV, MP4, MP4_ALAC, fitting_formats
+from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.stems.rebalance import Rebalance, StemGain
-from tests.helpers.delivery import ArrayStems, facts
-from tests.helpers.movies import Picture, Sound, beeps, noise, write_movie
+from tests.helpers.media.movies import Picture, Sound, beeps, noise, write_movie
+from tests.helpers.project.delivery import ArrayStems, facts
 
 pytestmark = pytest.mark.media
 

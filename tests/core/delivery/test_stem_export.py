@@ -13,11 +13,11 @@ from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import TRACKS, ExportRequest
 from cass_core.delivery.stem_export import export
 from cass_core.errors import CassError, OutputError, SettingsError
-from cass_core.media.layout_names import num_channels
-from cass_core.media.probe import probe
+from cass_core.media.files.layout_names import num_channels
+from cass_core.media.files.probe import probe
 from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
-from tests.helpers.delivery import ArrayStems, facts
-from tests.helpers.tiny_stems import sounds
+from tests.helpers.project.delivery import ArrayStems, facts
+from tests.helpers.project.tiny_stems import sounds
 
 SET = ("DX", "FX", "MX", "MIX")
 SPEAKERS = ("FL", "FR", "FC", "LFE", "BL", "BR", "SL", "SR")
@@ -282,7 +282,7 @@ def test_disk_that_fills_up_leaves_nothing(tmp_path, monkeypatch, kind):
 
 
 def test_too_small_a_disk_is_said_before_the_work(tmp_path, monkeypatch):
-    monkeypatch.setattr("cass_core.delivery.folder_room.free_bytes", lambda _: 1000)
+    monkeypatch.setattr("cass_core.delivery.output_folder.free_bytes", lambda _: 1000)
     with pytest.raises(OutputError, match=r"needs 0\.0 MB but 0\.0 MB are free"):
         result_of(request(tmp_path), ArrayStems(*sounds(1000)), facts(1000))
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from cass_core.dsp.downmix import downmix_matrix, straight_matrix
-from cass_core.media.layout_names import channel_names
+from cass_core.media.files.layout_names import channel_names
 
 HALF = 2**-0.5
 

@@ -5,9 +5,9 @@ import pytest
 import soundfile
 
 from cass_core.errors import MediaError
-from cass_core.media.audio_reader import decode_audio, open_track
-from cass_core.media.probe import probe
-from tests.helpers.movies import Picture, Sound, noise, write_movie
+from cass_core.media.files.probe import probe
+from cass_core.media.sound.audio_reader import decode_audio, open_track
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 pytestmark = pytest.mark.media
 

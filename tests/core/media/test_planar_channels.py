@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from cass_core.media.audio_reader import decode_audio
+from cass_core.media.sound.audio_reader import decode_audio
 
 pytestmark = pytest.mark.media
 

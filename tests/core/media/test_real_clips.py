@@ -8,9 +8,9 @@ from shutil import which
 
 import pytest
 
-from cass_core.media.audio_reader import decode_audio, open_track
-from cass_core.media.probe import describe, probe
-from cass_core.media.video_reader import PictureRate, read_frames
+from cass_core.media.files.probe import describe, probe
+from cass_core.media.picture.video_reader import PictureRate, read_frames
+from cass_core.media.sound.audio_reader import decode_audio, open_track
 
 FOLDER = os.environ.get("CASS_CLIPS")
 ENDINGS = {".mp4", ".mkv", ".webm", ".mpg", ".mov"}

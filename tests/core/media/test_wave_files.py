@@ -8,9 +8,9 @@ import pytest
 import soundfile
 
 from cass_core.errors import OutputError
-from cass_core.media.audio_writer import WaveWriter, to_steps
-from cass_core.media.extensible_header import WaveEncoding, channel_mask, extensible_header
-from cass_core.media.staged_files import StagedFiles, final_path
+from cass_core.media.files.staged_files import StagedFiles, final_path
+from cass_core.media.sound.extensible_header import WaveEncoding, channel_mask, extensible_header
+from cass_core.media.sound.wave_writer import WaveWriter, to_steps
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cass_core.metrics.pesq import pesq_wide_band
-from tests.helpers.scene_builders import speech_like
+from tests.helpers.corpus.scene_builders import speech_like
 
 pytest.importorskip("pesq")
 

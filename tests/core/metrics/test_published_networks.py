@@ -3,11 +3,11 @@ import pytest
 import torch
 
 from cass_core.errors import ModelError
-from cass_core.metrics.log_mel import PANNS_32K, log_mel_patches
-from cass_core.metrics.panns import load_cnn14, load_decision_level_max
-from cass_core.metrics.published_weights import load_published
-from cass_core.metrics.vggish import load_vggish
-from tests.helpers.published_layouts import (
+from cass_core.metrics.taggers.log_mel import PANNS_32K, log_mel_patches
+from cass_core.metrics.taggers.panns import load_cnn14, load_decision_level_max
+from cass_core.metrics.taggers.published_weights import load_published
+from cass_core.metrics.taggers.vggish import load_vggish
+from tests.helpers.separation.published_layouts import (
     cnn14_shapes,
     random_state,
     vggish_shapes,

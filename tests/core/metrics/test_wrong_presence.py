@@ -9,7 +9,7 @@ from cass_core.metrics.wrong_presence import (
     wrong_presence,
 )
 from cass_core.stem_names import Stem
-from tests.helpers.published_layouts import write_class_table
+from tests.helpers.separation.published_layouts import write_class_table
 
 
 def test_share_of_the_active_frames_by_hand():

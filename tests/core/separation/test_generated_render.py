@@ -7,11 +7,11 @@ import torch
 from cass_core.clips import SampleSpan
 from cass_core.dsp.stft import FrameGrid
 from cass_core.metrics.sdr import si_sdr
-from cass_core.separation.full_band import FullBand
-from cass_core.separation.long_form import LongForm
-from cass_core.separation.model_band import ModelBand
-from cass_core.separation.model_sound import resampled_sound
-from tests.helpers.separation_fakes import TINY, FakeField, finish, sound_source
+from cass_core.separation.flow.full_band import FullBand
+from cass_core.separation.flow.long_form import LongForm
+from cass_core.separation.flow.model_band import ModelBand
+from cass_core.separation.flow.model_sound import resampled_sound
+from tests.helpers.separation.separation_fakes import TINY, FakeField, finish, sound_source
 
 GRID = FrameGrid(510, 128)
 RATES = [16_000, 22_050, 22_255, 44_100, 47_952, 48_000, 96_000]

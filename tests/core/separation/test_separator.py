@@ -17,7 +17,7 @@ from cass_core.visual.feature_layout import (
     PRESENCE,
     VisualFeatures,
 )
-from tests.helpers.separation_fakes import (
+from tests.helpers.separation.separation_fakes import (
     CPU,
     LAYOUTS,
     TINY,

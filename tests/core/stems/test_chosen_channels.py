@@ -9,7 +9,7 @@ from cass_core.errors import StemSetError
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_writer import StemSetWriter
-from tests.helpers.tiny_stems import identity
+from tests.helpers.project.tiny_stems import identity
 
 
 def begun(folder, channels):

@@ -8,7 +8,7 @@ import pytest
 from cass_core.errors import StemSetError
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
-from tests.helpers.tiny_stems import identity, sounds, written_set
+from tests.helpers.project.tiny_stems import identity, sounds, written_set
 
 TRACKS = ("mixture.wav", "DX.wav", "FX.wav", "MX.wav")
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cass_core.stems.null_measure import NullMeasure, dbfs
-from tests.helpers.tiny_stems import sounds
+from tests.helpers.project.tiny_stems import sounds
 
 
 @pytest.mark.parametrize("where", [0, 65_535, 65_536, 139_999])

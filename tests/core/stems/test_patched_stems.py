@@ -6,7 +6,7 @@ from cass_core.errors import StemSetError
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems, union
 from cass_core.stems.stem_writer import StemSetWriter
-from tests.helpers.tiny_stems import RATE_HZ, identity, sounds
+from tests.helpers.project.tiny_stems import RATE_HZ, identity, sounds
 
 LENGTH = 6000
 FADE = RATE_HZ // 100

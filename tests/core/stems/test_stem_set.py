@@ -18,7 +18,7 @@ from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet, stems_folder
 from cass_core.stems.stem_writer import StemSetWriter
-from tests.helpers.tiny_stems import append_rest, identity, sounds, written_set
+from tests.helpers.project.tiny_stems import append_rest, identity, sounds, written_set
 
 TRACKS = ("mixture.wav", "DX.wav", "FX.wav", "MX.wav")
 
@@ -203,7 +203,7 @@ def test_broken_numbers_never_reach_the_disk(folder, value):
 _KILLED_RUN = """
 import sys
 from pathlib import Path
-from tests.helpers.tiny_stems import append_rest, identity, sounds
+from tests.helpers.project.tiny_stems import append_rest, identity, sounds
 from cass_core.stems.stem_writer import StemSetWriter
 stems, mixture = sounds(40_000)
 writer = StemSetWriter.create_or_resume(Path(sys.argv[1]), identity(40_000), resume=True)

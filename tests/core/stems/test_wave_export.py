@@ -9,13 +9,13 @@ import soundfile
 
 from cass_core.clips import AudioClip
 from cass_core.errors import OutputError
-from cass_core.media.array_source import ArraySource
-from cass_core.media.extensible_header import WaveEncoding
+from cass_core.media.sound.array_source import ArraySource
+from cass_core.media.sound.extensible_header import WaveEncoding
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from cass_core.stems.wave_export import TRACKS, export_sources, export_waves
-from tests.helpers.tiny_stems import identity, sounds, written_set
+from tests.helpers.project.tiny_stems import identity, sounds, written_set
 
 NAME = "Szene 7 – Straße"
 STEP = 2.0**-23
@@ -189,7 +189,7 @@ def test_full_disk_leaves_nothing(tmp_path, monkeypatch):
     def full(_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("cass_core.media.audio_writer.os.fsync", full)
+    monkeypatch.setattr("cass_core.media.sound.wave_writer.os.fsync", full)
     with pytest.raises(OutputError, match="No space left"):
         exported(stems, mixture, tmp_path)
     assert not list(tmp_path.iterdir())

@@ -10,11 +10,11 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from cass_core.synthesis.clip_pool import ClipPool
-from cass_core.synthesis.dataset import fixed_scenes
-from cass_core.synthesis.draw_settings import PLAIN, DrawSettings
-from cass_core.synthesis.recipe_drawing import draw_recipe
-from tests.helpers.scene_builders import scene_catalog
+from cass_core.synthesis.corpus.clip_pool import ClipPool
+from cass_core.synthesis.scenes.dataset import fixed_scenes
+from cass_core.synthesis.scenes.draw_settings import PLAIN, DrawSettings
+from cass_core.synthesis.scenes.recipe_drawing import draw_recipe
+from tests.helpers.corpus.scene_builders import scene_catalog
 
 LAYOUT = "deedba950cefa174cc98dc9f7dada9a65e2a5277ba1df44696295d52f360b10c"
 GAINS_DB = [-124.2873655, -159.74516441, -146.79529952]

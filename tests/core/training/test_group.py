@@ -11,8 +11,8 @@ import torch
 
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.training.group import ALONE, joined_group
-from tests.helpers.scene_builders import scene_catalog
-from tests.helpers.separation_fakes import TINY
+from tests.helpers.corpus.scene_builders import scene_catalog
+from tests.helpers.separation.separation_fakes import TINY
 
 ROOT = Path(__file__).resolve().parents[3]
 AVERAGE = """
@@ -43,7 +43,7 @@ import sys
 from pathlib import Path
 from cass_core.training.train import train
 from cass_core.training.train_settings import TrainSettings
-from tests.helpers.separation_fakes import TINY
+from tests.helpers.separation.separation_fakes import TINY
 settings = TrainSettings(Path(sys.argv[1]), Path(sys.argv[2]), batch_scenes=2, workers=0,
                          max_steps=20, rate=3e-3)
 print(len(list(train(TINY, settings))))

@@ -6,7 +6,7 @@ from torch import nn
 
 from cass_core.errors import ModelError
 from cass_core.training.master_weights import MasterWeights, make_optimisers
-from tests.helpers.separation_fakes import tiny_network
+from tests.helpers.separation.separation_fakes import tiny_network
 
 
 def toy(dtype=torch.float32):

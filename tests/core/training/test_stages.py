@@ -9,9 +9,9 @@ from cass_core.errors import ModelError, SettingsError
 from cass_core.training.stages import first_network
 from cass_core.training.train import train
 from cass_core.training.train_settings import TrainSettings
-from tests.helpers.scene_builders import scene_catalog
-from tests.helpers.separation_fakes import TINY
-from tests.helpers.tiny_model import write_tiny_model
+from tests.helpers.corpus.scene_builders import scene_catalog
+from tests.helpers.separation.separation_fakes import TINY
+from tests.helpers.separation.tiny_model import write_tiny_model
 
 PICTURE = ("face_encoder", "scene_encoder", "fusion", ".entry.")
 

@@ -11,7 +11,7 @@ from cass_core.training.master_weights import MasterWeights, make_optimisers
 from cass_core.training.stages import compute_format
 from cass_core.training.step import WindowBatch, training_loss
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES, PRESENCE
-from tests.helpers.separation_fakes import TINY
+from tests.helpers.separation.separation_fakes import TINY
 
 VELOCITY = replace(TINY, flow=FlowConfig(output="velocity"))
 FRAMES = TINY.num_picture_frames

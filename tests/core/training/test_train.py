@@ -8,14 +8,14 @@ import torch
 
 from cass_core.checkpoints.checkpoint import load_model, load_tensors, save_tensors
 from cass_core.errors import ModelError, OutputError
-from cass_core.synthesis.dataset import TrainingExample
+from cass_core.synthesis.scenes.dataset import TrainingExample
 from cass_core.training.batches import cut_windows
 from cass_core.training.stop_signals import StopWish
 from cass_core.training.train import TrainNotice, train
 from cass_core.training.train_settings import TrainSettings
 from cass_core.training.validation import Validation, ValidationRow
-from tests.helpers.scene_builders import scene_catalog
-from tests.helpers.separation_fakes import TINY
+from tests.helpers.corpus.scene_builders import scene_catalog
+from tests.helpers.separation.separation_fakes import TINY
 
 
 @pytest.fixture(scope="module")

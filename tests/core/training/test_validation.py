@@ -14,8 +14,8 @@ from cass_core.training.run_folder import Learned
 from cass_core.training.stop_signals import StopWish
 from cass_core.training.train_settings import TrainSettings
 from cass_core.training.validation import Validation, ValidationRow
-from tests.helpers.scene_builders import scene_catalog
-from tests.helpers.separation_fakes import TINY, tiny_network
+from tests.helpers.corpus.scene_builders import scene_catalog
+from tests.helpers.separation.separation_fakes import TINY, tiny_network
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,11 @@ import pytest
 
 from cass_core.errors import MediaError, SettingsError
 from cass_core.visual import picture_analysis, picture_pass
-from cass_core.visual.face_model import FaceModel
+from cass_core.visual.faces.face_model import FaceModel
 from cass_core.visual.feature_layout import CUT, FEATURE_FPS, PRESENCE
 from cass_core.visual.picture_analysis import analyse_picture, load_features, load_picture
 from cass_core.visual.picture_settings import PictureSettings
-from tests.helpers.movies import Picture, Sound, beeps, write_movie
+from tests.helpers.media.movies import Picture, Sound, beeps, write_movie
 
 pytestmark = pytest.mark.media
 

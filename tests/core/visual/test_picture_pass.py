@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from cass_core.visual import picture_analysis
-from cass_core.visual.face_model import FaceModel
-from cass_core.visual.face_tracks import FACE_RECORD
+from cass_core.visual.faces.face_model import FaceModel
+from cass_core.visual.faces.face_tracks import FACE_RECORD
 from cass_core.visual.feature_layout import CUT, PRESENCE
 from cass_core.visual.picture_analysis import analyse_picture, load_picture
 from cass_core.visual.picture_settings import PictureSettings
-from tests.helpers.movies import Picture, write_movie
+from tests.helpers.media.movies import Picture, write_movie
 
 pytestmark = pytest.mark.media
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from cass_core.errors import ModelError
-from cass_core.visual.face_landmarker import FaceFinder
-from cass_core.visual.face_model import find_face_model
+from cass_core.visual.faces.face_landmarker import FaceFinder
+from cass_core.visual.faces.face_model import find_face_model
 from cass_core.visual.feature_layout import BLENDSHAPES, PRESENCE
 from cass_core.visual.picture_analysis import analyse_picture, load_picture
 from cass_core.visual.picture_settings import PictureSettings

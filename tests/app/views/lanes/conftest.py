@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QUndoStack
 
+from app.environment.settings import SeparationChoice
 from app.project.project import Project
 from app.project.versions import Take, Version
-from app.settings import SeparationChoice
-from app.view_state import ViewState
-from app.views.lanes.desk import Desk
-from app.views.lanes.lane_header import HEADER_PX
+from app.project.view_state import ViewState
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.header.lane_header import HEADER_PX
 from app.views.lanes.lane_stack import LaneStack
-from tests.helpers.lane_fakes import FakeStore, FakeTransport
-from tests.helpers.programmes import programme
+from tests.helpers.project.programmes import programme
+from tests.helpers.window.lane_fakes import FakeStore, FakeTransport
 
 WIDTH_PX, LENGTH = 800, 60 * 48_000
 

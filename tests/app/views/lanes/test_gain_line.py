@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.view_state import Selection, Tool
-from app.views.lanes.gain_line_layer import line_polygon
+from app.project.view_state import Selection, Tool
+from app.views.lanes.canvas.gain_line_layer import line_polygon
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
-from tests.helpers import mouse
+from tests.helpers.window import mouse
 
 A_PIXEL = 60 * 48_000 // 800
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cass_core.clips import SampleSpan
-from tests.helpers import mouse
+from tests.helpers.window import mouse
 
 A_PIXEL = 60 * 48_000 // 800
 

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.project.timeline import Marker
-from app.view_state import Selection
+from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
-from tests.helpers import mouse
+from tests.helpers.window import mouse
 
 A_PIXEL = 60 * 48_000 // 800  # samples
 

@@ -21,7 +21,7 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import ModelError, OutputError, SettingsError
 from cass_core.separation.separator import Programme, Separator
 from cass_core.separation.settings import SeparationSettings
-from tests.helpers.published_checkpoints import (
+from tests.helpers.separation.published_checkpoints import (
     bandit_config,
     bandit_second_config,
     cdx23_config,
@@ -31,7 +31,7 @@ from tests.helpers.published_checkpoints import (
     second_layout,
     write_checkpoint,
 )
-from tests.helpers.separation_fakes import CPU, noise_source
+from tests.helpers.separation.separation_fakes import CPU, noise_source
 
 PUBLISHED = {
     "mrx": mrx_config,

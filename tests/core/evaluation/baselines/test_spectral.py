@@ -9,7 +9,7 @@ from cass_core.evaluation.baselines.spectral import (
     harmonic_percussive_masks,
     repetition_masks,
 )
-from cass_core.evaluation.conditions import KnownScene
+from cass_core.evaluation.scoring.conditions import KnownScene
 from cass_core.metrics.sdr import si_sdr
 from cass_core.stem_names import STEMS, Stem
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from cass_core.evaluation.distribution_rows import DistributionRow
 from cass_core.evaluation.report import curves
+from cass_core.evaluation.scoring.distribution_rows import DistributionRow
 from cass_core.stem_names import STEMS
-from tests.helpers.evaluation_fakes import scene_rows
+from tests.helpers.corpus.evaluation_fakes import scene_rows
 
 pytest.importorskip("matplotlib")
 

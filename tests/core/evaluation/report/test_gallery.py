@@ -2,14 +2,14 @@
 
 import pytest
 
-from cass_core.evaluation import evaluate
 from cass_core.evaluation.report.gallery import draw_failures, gallery_section, worst
-from cass_core.evaluation.score_file import ScoreFile
-from cass_core.evaluation.scoring import ScoringJob, score
+from cass_core.evaluation.scoring import scene_sets as evaluate
+from cass_core.evaluation.scoring.score_file import ScoreFile
+from cass_core.evaluation.scoring.scoring import ScoringJob, score
 from cass_core.stem_names import Stem
-from cass_core.synthesis.catalog import Catalog
-from tests.helpers.evaluation_fakes import NoisyTruth, scene_rows, score_row
-from tests.helpers.scene_builders import scene_catalog
+from cass_core.synthesis.corpus.catalog import Catalog
+from tests.helpers.corpus.evaluation_fakes import NoisyTruth, scene_rows, score_row
+from tests.helpers.corpus.scene_builders import scene_catalog
 
 pytest.importorskip("matplotlib")
 

@@ -6,12 +6,12 @@ from dataclasses import asdict
 import pytest
 
 from cass_core.errors import MediaError, ModelError, OutputError
-from cass_core.evaluation.evaluate import TEST_SETS
 from cass_core.evaluation.json_lines import append_lines
 from cass_core.evaluation.report.report import ReportSources, write_report
-from cass_core.evaluation.score_file import ScoreFile
-from cass_core.evaluation.talking import FACES, TALKING_NAME, TalkingRow
-from tests.helpers.evaluation_fakes import opened_model, scene_rows
+from cass_core.evaluation.scoring.scene_sets import TEST_SETS
+from cass_core.evaluation.scoring.score_file import ScoreFile
+from cass_core.evaluation.talking.scoring import FACES, TALKING_NAME, TalkingRow
+from tests.helpers.corpus.evaluation_fakes import opened_model, scene_rows
 
 CURVE = "step,DX_1,FX_1,MX_1\n1,1,2,3\n2,2,3,4\n"
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from cass_core.evaluation.distribution_rows import DistributionRow
 from cass_core.evaluation.report.tables import (
     cost_table,
     detail_table,
@@ -11,10 +10,11 @@ from cass_core.evaluation.report.tables import (
     main_table,
     talking_tables,
 )
-from cass_core.evaluation.summary import summarise
-from cass_core.evaluation.talking import FACES, TalkingRow
+from cass_core.evaluation.scoring.distribution_rows import DistributionRow
+from cass_core.evaluation.scoring.summary import summarise
+from cass_core.evaluation.talking.scoring import FACES, TalkingRow
 from cass_core.stem_names import Stem
-from tests.helpers.evaluation_fakes import scene_rows, score_row
+from tests.helpers.corpus.evaluation_fakes import scene_rows, score_row
 
 
 def cells(text):

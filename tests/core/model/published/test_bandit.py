@@ -7,7 +7,11 @@ import torch
 
 from cass_core.model.published.bands import Band, band_weights, musical_bands
 from cass_core.model.published.builders import build_published
-from tests.helpers.published_checkpoints import bandit_config, bandit_second_config, random_network
+from tests.helpers.separation.published_checkpoints import (
+    bandit_config,
+    bandit_second_config,
+    random_network,
+)
 
 FULL = {"bands": 64, "features": 128, "recurrent": 256, "layers": 16, "hidden": 512}
 

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from cass_core.model.published.demucs_attention import places_in_plane, places_on_line
-from tests.helpers.published_checkpoints import cdx23_config, random_network
+from tests.helpers.separation.published_checkpoints import cdx23_config, random_network
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import torch
 
-from tests.helpers.published_checkpoints import mrx_config, random_network
+from tests.helpers.separation.published_checkpoints import mrx_config, random_network
 
 
 def test_open_masks_give_the_sound_once_a_resolution():

@@ -1,0 +1,25 @@
+"""Every action of the program as one row of a table, in the order of the menus."""
+
+from app.actions.rows.document_rows import DOCUMENT_ROWS
+from app.actions.rows.row import Menu
+from app.actions.rows.stem_rows import STEM_ROWS
+from app.actions.rows.transport_rows import TRANSPORT_ROWS
+from app.actions.rows.view_rows import VIEW_ROWS
+from app.environment.translation import QT_TRANSLATE_NOOP
+
+MENUS = (
+    Menu("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    Menu("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    Menu("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    Menu("scale", QT_TRANSLATE_NOOP("Actions", "&Frequency axis"), "view", gap=True),
+    Menu("format", QT_TRANSLATE_NOOP("Actions", "&Time format"), "view"),
+    Menu("theme", QT_TRANSLATE_NOOP("Actions", "T&heme"), "view"),
+    Menu("transport", QT_TRANSLATE_NOOP("Actions", "&Transport")),
+    Menu("stems", QT_TRANSLATE_NOOP("Actions", "&Stems")),
+    Menu("separation", QT_TRANSLATE_NOOP("Actions", "Se&paration")),
+    Menu("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+"""In the order of the menu bar."""
+
+ACTIONS = (*DOCUMENT_ROWS, *VIEW_ROWS, *TRANSPORT_ROWS, *STEM_ROWS)
+"""In the order of the menus."""

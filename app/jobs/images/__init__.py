@@ -1,0 +1,1 @@
+"""Spectrograms and waveforms made in the background."""

@@ -1,0 +1,287 @@
+"""Spectrograms and waveforms of the lanes, made in the background and shown as they come."""
+
+from itertools import count
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.jobs.images.tile_worker import TileWorker
+from app.jobs.paint_priority import PoliteSource, WayGiving
+from app.tiles.drawn_sound import DrawnSound
+from app.tiles.mosaic import best_image
+from app.tiles.spectra import LevelImage
+from app.tiles.tile_cache import TileShelf
+from app.tiles.tile_files import TileFiles
+from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_plan import SeenPart, TilePlan
+from app.tiles.tile_work import Work
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
+
+_LOOK_MS, _REST_MS = 100, 500
+_APART_MS = 20  # between two lanes' announcements, so that one turn of the loop paints one lane
+_LOOKS_LATER = 4  # looks between two announcements of what is not urgent
+_MOST_SOUNDS = 7  # four lanes, and those that were shown last
+
+
+class SpectrogramStore(QObject):
+    """What lanes draw; asking is quick, and what is missing is made and announced.
+
+    Lanes are named "MIX", "DX", "FX" and "MX". Of each, the whole programme and the part that was
+    asked for last are made.
+
+    Signals:
+        tiles_changed: a lane can be drawn better now; at most ten times a second for each.
+        problem: one sentence: a sound cannot be read any more.
+    """
+
+    tiles_changed = Signal(str)
+    problem = Signal(str)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        files: TileFiles | None = None,
+        shelf: TileShelf | None = None,
+        num_threads: int = 0,
+        way: WayGiving | None = None,
+    ) -> None:
+        """Prepare; threads start when there is something to do.
+
+        Args:
+            parent: owner.
+            files: cache on disk; the user's own where None.
+            shelf: tiles in memory.
+            num_threads: that work; 0 for what suits the machine.
+            way: told when the window draws.
+        """
+        super().__init__(parent)
+        self._shelf = shelf or TileShelf()
+        self._way, self._is_drawing = way or WayGiving(), False
+        self._worker = TileWorker(
+            self._next_work,
+            self._on_done,
+            self._on_failed,
+            files or TileFiles(),
+            num_threads,
+            self._way.give_way,
+        )
+        self._lanes: dict[str, DrawnSound] = {}
+        self._sounds: dict[str, DrawnSound] = {}  # by identity, the last used at the end
+        self._seen: dict[tuple[str, bool], tuple[int, SeenPart]] = {}
+        self._ticks = count()
+        self._soon: set[str] = set()
+        self._later: set[str] = set()
+        self._failures: list[tuple[AudioSource, str]] = []
+        # the threads are not Qt's and send no signals: what they did is looked at now and then
+        self._num_looks = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._on_look)
+        self._to_tell: list[str] = []
+        self._tell_timer = QTimer(self, interval=_APART_MS)
+        self._tell_timer.timeout.connect(self._on_tell)
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest_timer.timeout.connect(self._on_rest)
+
+    def set_source(
+        self,
+        lane: str,
+        source: AudioSource | None,
+        identity: str = "",
+        covered: tuple[SampleSpan, ...] = (),
+    ) -> None:
+        """Choose what a lane shows.
+
+        Args:
+            lane: its name.
+            source: over the whole programme; read from other threads. None for an empty lane.
+            identity: the same for the same samples, in this run and all others, such as the
+                media hash with the stream's number, or a take's with the stem.
+            covered: parts of the programme that hold sound by now.
+        """
+        with self._worker.lock:
+            self._lanes.pop(lane, None)
+            for key in ((lane, True), (lane, False)):
+                self._seen.pop(key, None)
+            if source is not None:
+                self._lanes[lane] = self._sound(identity, source)
+                self._lanes[lane].set_covered(covered)
+                self._lanes[lane].rest()
+            self._forget_old_sounds()
+        self._wake()
+        self.tiles_changed.emit(lane)
+
+    def set_covered(self, lane: str, covered: tuple[SampleSpan, ...]) -> None:
+        """Tell which parts hold sound by now; call it after each `decoded` and each new chunk.
+
+        Args:
+            lane: its name.
+            covered: spans in samples of the programme.
+        """
+        with self._worker.lock:
+            sound = self._lanes.get(lane)
+            if sound is not None:
+                sound.set_covered(covered)
+        self._rest_timer.start()
+        self._wake()
+
+    def levels(self, lane: str, visible: SampleSpan, width_px: int) -> LevelImage:
+        """The spectrogram of a part as well as it is known now; what is missing is made.
+
+        Args:
+            lane: its name.
+            visible: samples of the programme.
+            width_px: width that it will be drawn in.
+
+        Returns:
+            Levels for `shade`.
+        """
+        self.note_drawing()
+        with self._worker.lock:
+            sound = self._seen_sound(lane, visible, width_px)
+            if sound is None:
+                return LevelImage(np.zeros((NUM_BINS, 1), np.uint8), visible, visible)
+            return best_image(sound, visible, width_px)
+
+    def peaks(self, lane: str, visible: SampleSpan, width_px: int) -> FloatArray:
+        """The waveform of a part as well as it is known now; what is missing is made.
+
+        Args:
+            lane: its name.
+            visible: samples of the programme.
+            width_px: width that it will be drawn in.
+
+        Returns:
+            (2, pixel) lowest and highest sample over the channels; full scale is 1.0.
+        """
+        self.note_drawing()
+        with self._worker.lock:
+            sound = self._seen_sound(lane, visible, width_px)
+            if sound is None:
+                return np.zeros((2, max(width_px, 1)), np.float32)
+            return sound.waveform(visible, width_px)
+
+    def note_drawing(self) -> None:
+        """Let the threads in the background hold still until this turn of the loop is over."""
+        if not self._is_drawing:
+            self._is_drawing = True
+            self._way.begin_drawing()
+            QTimer.singleShot(0, self, self._on_drawn)
+
+    @Slot()
+    def _on_drawn(self) -> None:
+        self._is_drawing = False
+        self._way.end_drawing()
+
+    def is_settled(self) -> bool:
+        """Whether everything that was asked for is made."""
+        with self._worker.lock:
+            resting = not any(sound.is_growing for sound in self._lanes.values())
+            return resting and self._worker.is_idle and self._next_work(frozenset()) is None
+
+    def stop(self) -> None:
+        """End the threads and wait for them: before sources are closed for good."""
+        for timer in (self._timer, self._tell_timer, self._rest_timer):
+            timer.stop()
+        self._on_drawn()
+        self._worker.stop()
+
+    def _sound(self, identity: str, source: AudioSource) -> DrawnSound:
+        """What is known of a sound, now the last used one."""
+        sound = self._sounds.pop(identity, None)
+        if sound is None:
+            sound = DrawnSound(identity, PoliteSource(source, self._way), self._shelf)
+        else:
+            sound.set_source(PoliteSource(source, self._way))
+        self._sounds[identity] = sound
+        return sound
+
+    def _forget_old_sounds(self) -> None:
+        shown = {sound.identity for sound in self._lanes.values()}
+        for identity in list(self._sounds)[: max(len(self._sounds) - _MOST_SOUNDS, 0)]:
+            if identity not in shown:
+                del self._sounds[identity]
+
+    def _seen_sound(self, lane: str, visible: SampleSpan, width_px: int) -> DrawnSound | None:
+        """The lane's sound, after noting what of it is seen."""
+        sound = self._lanes.get(lane)
+        if sound is None or visible.num_samples < 1 or width_px < 1:
+            return None
+        part = SeenPart(sound, visible, width_px)
+        key = (lane, part.level >= sound.overview_level)
+        former = self._seen.get(key)
+        self._seen[key] = (next(self._ticks), part)
+        if former is None or former[1] != part:
+            self._wake()
+        return sound
+
+    def _next_work(self, claims: frozenset[object]) -> Work | None:
+        """Called by the worker under the lock."""
+        latest_first = sorted(self._seen.values(), key=lambda item: item[0], reverse=True)
+        parts = [part for _, part in latest_first]
+        # a lane that nobody has asked for yet gets its overview all the same
+        parts += [SeenPart(sound, sound.whole, 1) for sound in self._lanes.values()]
+        return TilePlan(parts, claims).next_work()
+
+    def _on_done(self, work: Work) -> None:
+        """Called by the worker under the lock: note which lanes look different now."""
+        span = work.span
+        for lane, sound in self._lanes.items():
+            if sound is not work.sound:
+                continue
+            views = [(key[1], part) for key, (_, part) in self._seen.items() if key[0] == lane]
+            if any(_is_in_view(part, span) and not whole for whole, part in views):
+                self._soon.add(lane)
+            else:
+                (self._later if len(views) > 1 else self._soon).add(lane)
+
+    def _on_failed(self, work: Work, sentence: str) -> None:
+        """Called by the worker under the lock."""
+        if work.sound.source is work.source and not work.sound.is_broken:
+            work.sound.is_broken = True
+            self._failures.append((work.source, sentence))
+
+    def _wake(self) -> None:
+        """Let the threads look for work, and look at what they do."""
+        self._worker.wake()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _on_look(self) -> None:
+        """Announce what has changed since the last look; the last one finds nothing to do."""
+        self._num_looks += 1
+        with self._worker.lock:
+            changed, self._soon = self._soon, set()
+            if self._num_looks % _LOOKS_LATER == 0:
+                changed, self._later = changed | self._later, set()
+            failures, self._failures = self._failures, []
+            shown = [sound.source for sound in self._lanes.values()]
+            if self._worker.is_resting and not (changed or self._later or failures):
+                self._timer.stop()
+        self._to_tell += sorted(changed.difference(self._to_tell))
+        if self._to_tell and not self._tell_timer.isActive():
+            self._tell_timer.start()
+            self._on_tell()
+        for source, sentence in failures:
+            if any(source is other for other in shown):  # one that was replaced may be closed
+                self.problem.emit(sentence)
+
+    @Slot()
+    def _on_tell(self) -> None:
+        """Announce the next lane that has changed."""
+        if self._to_tell:
+            self.tiles_changed.emit(self._to_tell.pop(0))
+        else:
+            self._tell_timer.stop()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        """Nothing has grown for a while."""
+        with self._worker.lock:
+            for sound in self._lanes.values():
+                sound.rest()
+        self._wake()
+
+
+def _is_in_view(part: SeenPart, span: SampleSpan) -> bool:
+    return span.start < part.visible.stop and part.visible.start < span.stop

@@ -1,0 +1,1 @@
+"""The separating process and what is known of its runs."""

@@ -1,0 +1,1 @@
+"""Decoding a movie's sound in the background."""

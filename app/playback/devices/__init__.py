@@ -1,0 +1,1 @@
+"""Sound devices and the thread that feeds them."""

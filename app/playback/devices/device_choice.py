@@ -1,0 +1,80 @@
+"""Which sound device is used, which there are, and what the user is told about them."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.playback.devices.output_devices import OutputDevice
+from app.playback.devices.player import Player
+from app.playback.devices.player_events import DeviceLost, DevicesListed, OutputOpened, PlayerEvent
+
+
+class DeviceChoice(QObject):
+    """Chooses the player's device and follows what the player reports about it.
+
+    Signals:
+        changed: another device is used, or there are others.
+        problem: one sentence for the user.
+    """
+
+    changed = Signal()
+    problem = Signal(str)
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._name = ""
+        self._is_real = True
+        self._straight = False
+        self._listed: tuple[OutputDevice, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Name of the device; empty for the default one."""
+        return self._name
+
+    @property
+    def is_real(self) -> bool:
+        """False while only a timer runs."""
+        return self._is_real
+
+    def listed(self) -> tuple[OutputDevice, ...]:
+        """All devices, as of the last look; a new look begins."""
+        self._player.look_for_devices()
+        return self._listed
+
+    def use(self, name: str) -> None:
+        """Go over to a device."""
+        self._name = name
+        self._player.use_device(name, self._straight)
+        self.changed.emit()
+
+    def set_straight(self, straight: bool) -> None:
+        """Send channels to outputs of the same number where there are enough."""
+        if straight != self._straight:
+            self._straight = straight
+            self._player.use_device(self._name, straight)
+
+    def take(self, event: PlayerEvent) -> None:
+        """Take over what the player reports, and tell the user what matters."""
+        if isinstance(event, DevicesListed) and event.devices != self._listed:
+            self._listed = event.devices
+            self.changed.emit()
+        elif isinstance(event, OutputOpened):
+            self._tell_refused(event)
+            if (event.device_name, event.has_device) != (self._name, self._is_real):
+                self._name, self._is_real = event.device_name, event.has_device
+                self.changed.emit()
+        elif isinstance(event, DeviceLost):
+            self._name = ""
+            name = event.device_name or self.tr("The sound device")
+            text = self.tr("{device} is gone; playback has stopped, play again on another device.")
+            self.problem.emit(text.format(device=name))
+            self.changed.emit()
+
+    def _tell_refused(self, event: OutputOpened) -> None:
+        if not event.has_device and self._is_real:
+            self.problem.emit(
+                self.tr("No sound device could be opened; picture and playhead run in silence.")
+            )
+        elif event.has_device and event.refused:
+            text = self.tr("{device} could not be opened; the default device is used.")
+            self.problem.emit(text.format(device=event.refused))

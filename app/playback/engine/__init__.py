@@ -1,0 +1,1 @@
+"""Mixing of tracks for the device."""

@@ -1,0 +1,33 @@
+"""What the meters show at a moment."""
+
+from dataclasses import dataclass, field
+
+from app.playback.engine.sound_tracks import LANES
+
+SILENCE_DB = -120.0
+
+
+def _silent_lanes() -> dict[str, float]:
+    return dict.fromkeys(LANES, SILENCE_DB)
+
+
+@dataclass(frozen=True)
+class MeterReadings:
+    """Levels of what is heard.
+
+    Attributes:
+        peaks_db: peak of each lane ("MIX", "DX", "FX", "MX") behind its fader, falling slowly, in
+            dBFS; `SILENCE_DB` at least.
+        holds_db: highest peak of the last seconds.
+        momentary_lufs: loudness of the last 400 ms; `SILENCE_LUFS` (-70) at least.
+        short_term_lufs: loudness of the last 3 s.
+        integrated_lufs: gated loudness since playback began or since the last reset.
+        true_peak_db: highest true peak since then, in dBTP.
+    """
+
+    peaks_db: dict[str, float] = field(default_factory=_silent_lanes)
+    holds_db: dict[str, float] = field(default_factory=_silent_lanes)
+    momentary_lufs: float = -70.0
+    short_term_lufs: float = -70.0
+    integrated_lufs: float = -70.0
+    true_peak_db: float = SILENCE_DB

@@ -1,0 +1,50 @@
+"""Scrolling and zooming with wheel and trackpad."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.time_axis import TimeAxis
+
+_NOTCH = 120.0
+_ZOOM_A_NOTCH = 1.25
+_SCROLL_A_NOTCH = 0.1
+_PIXELS_A_NOTCH = 50.0
+
+
+def scroll_or_zoom(desk: Desk, axis: TimeAxis, event: QWheelEvent) -> None:
+    """Move through time, or with Ctrl zoom around the mouse.
+
+    Args:
+        desk: what is looked at.
+        axis: of the widget under the mouse.
+        event: from a wheel, in notches, or from a trackpad, in pixels.
+    """
+    event.accept()
+    modifiers = event.modifiers()
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        factor = _ZOOM_A_NOTCH ** -_notches(event)
+        desk.view.zoom(factor, axis.sample_at(event.position().x()))
+    else:
+        desk.view.scroll(round(_scroll_px(event, axis.width_px) * axis.samples_per_px))
+    desk.moved_by_hand.emit()
+
+
+def _notches(event: QWheelEvent) -> float:
+    pixels, angle = QPointF(event.pixelDelta()), QPointF(event.angleDelta())
+    if not pixels.isNull():
+        return _larger(pixels) / _PIXELS_A_NOTCH
+    return _larger(angle) / _NOTCH
+
+
+def _scroll_px(event: QWheelEvent, width_px: float) -> float:
+    """Pixels to the right; a trackpad's own, else a share of the width for each notch."""
+    pixels, angle = QPointF(event.pixelDelta()), QPointF(event.angleDelta())
+    if not pixels.isNull():
+        return -_larger(pixels)
+    return -_larger(angle) / _NOTCH * _SCROLL_A_NOTCH * width_px
+
+
+def _larger(delta: QPointF) -> float:
+    """The direction that is meant: nobody scrolls quite straight."""
+    return delta.x() if abs(delta.x()) > abs(delta.y()) else delta.y()

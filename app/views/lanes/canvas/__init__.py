@@ -1,0 +1,1 @@
+"""The right part of a lane: what is painted in it, and the mouse tools."""

@@ -1,0 +1,283 @@
+"""The right part of a lane: its painting, and what mouse and keys do in it."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QRegion,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.look.theme import active_theme
+from app.project.positions import step_frames
+from app.project.view_state import Tool
+from app.views.lanes.axis.cached_time_view import CachedTimeView
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.text_badge import draw_words, small_font
+from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
+from app.views.lanes.canvas.gain_line_tool import GainLineTool
+from app.views.lanes.canvas.lane_geometry import LaneGeometry
+from app.views.lanes.canvas.lane_painter import LanePainting
+from app.views.lanes.canvas.mouse_tool import MouseTool, Place
+from app.views.lanes.canvas.readout import decibels, level_near, readout, written_level
+from app.views.lanes.canvas.select_tool import SelectTool
+
+_LOWEST_PX = 72
+_BADGE_PX = (300, 20)
+_DESCRIBE_MS = 300
+_DRAG_SCROLL = 0.3
+
+
+class LaneCanvas(CachedTimeView):
+    """A spectrogram to select, seek and draw gain lines in.
+
+    Signals:
+        neighbour_asked: the user goes to the lane above (-1) or below (1).
+    """
+
+    neighbour_asked = Signal(int)
+
+    def __init__(self, lane: str, desk: Desk, parent: QWidget | None = None) -> None:
+        """Show the desk's view.
+
+        Args:
+            lane: "MIX", "DX", "FX" or "MX".
+            desk: what is looked at and acted on.
+            parent: the widget around it.
+        """
+        super().__init__(desk, parent)
+        self._lane = lane
+        self._painting = LanePainting(desk, lane)
+        stem = self._painting.stem
+        self._select = SelectTool(desk)
+        self._gain_line = GainLineTool(desk, stem) if stem is not None else None
+        self._mouse: QPointF | None = None
+        self._pan_from: tuple[float, int] | None = None
+        self.setMinimumHeight(_LOWEST_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("{lane} lane").format(lane=lane))
+        self._describing = QTimer(self)
+        self._describing.setSingleShot(True)
+        self._describing.setInterval(_DESCRIBE_MS)
+        self._describing.timeout.connect(self._describe)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk, timeline = self._desk, self._desk.project.timeline
+        for signal in (
+            desk.view.visible_changed,
+            desk.view.selection_changed,
+            desk.view.look_changed,
+            desk.view.tool_changed,
+            timeline.markers_changed,
+            timeline.loop_changed,
+            desk.transport.state_changed,
+        ):
+            signal.connect(self.redraw)
+        desk.project.mix.changed.connect(self.redraw)
+        desk.project.programme_changed.connect(self._on_sound_changed)
+        desk.project.decoded.connect(self._on_coverage_changed)
+        desk.project.versions.current_changed.connect(self._on_sound_changed)
+        desk.project.versions.take_grew.connect(self._on_coverage_changed)
+        desk.store.tiles_changed.connect(self._on_tiles_changed)
+        desk.transport.position_changed.connect(self._describe_soon)
+
+    @property
+    def geometry_now(self) -> LaneGeometry:
+        """The lane's axes."""
+        programme = self._desk.programme
+        rate_hz = programme.rate_hz if programme is not None else 48_000
+        look = self._desk.view.look
+        return LaneGeometry(self.axis, float(self.height()), look.scale, rate_hz)
+
+    @property
+    def tool(self) -> MouseTool:
+        """What the left button does now; the mixture has no gain line."""
+        if self._desk.view.tool is Tool.GAIN_LINE and self._gain_line is not None:
+            return self._gain_line
+        return self._select
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint all layers, and a frame while keys act on this lane."""
+        theme = active_theme()
+        if self._desk.programme is None:
+            painter.fillRect(self.rect(), QColor(theme.canvas))
+            return
+        edits_gain = self.tool is self._gain_line
+        chosen = self._gain_line.chosen if self._gain_line and edits_gain else None
+        self._painting.paint(painter, self.geometry_now, chosen, edits_gain)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def draw_over(self, painter: QPainter, region: QRegion) -> None:
+        """Paint what is under the mouse, or what the tool changes, in words."""
+        if self._mouse is None or self._desk.programme is None:
+            return
+        badge = self._badge()
+        if region.intersects(badge):
+            painter.setFont(small_font())
+            words = self.tool.words or self._words_at(self._mouse)
+            draw_words(painter, float(badge.right() - 3), float(badge.top() + 4), words)
+
+    def _badge(self) -> QRect:
+        width, height = _BADGE_PX
+        return QRect(max(self.width() - width, 0), 0, min(width, self.width()), height)
+
+    def _words_at(self, mouse: QPointF) -> str:
+        place = self._place(mouse)
+        levels, rate_hz = self._painting.picture.levels, place.geometry.rate_hz
+        sample = min(max(place.sample, 0), self._desk.view.length)
+        level_db = level_near(levels, sample, place.hz, rate_hz) if levels is not None else None
+        return readout(self._desk.written(sample), place.hz, level_db)
+
+    def value_text(self) -> str:
+        """The lane at the playhead, such as "DX, 00:12:03:04, -31 dB"."""
+        position = self._desk.transport.position
+        words = [self._lane, self._desk.written(position)]
+        peak = None
+        if self._desk.programme is not None and self.width() > 0:
+            peak = self._painting.picture.peak_at(position, self.width())
+        if peak is not None:
+            words.append(written_level(decibels(peak)))
+        return ", ".join(words)
+
+    def _describe_soon(self, _sample: int) -> None:
+        # only the lane that is listened to, and not sixty times a second
+        if self.hasFocus() and not self._describing.isActive():
+            self._describing.start()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self.value_text())
+
+    def _on_sound_changed(self) -> None:
+        self._painting.picture.forget()
+        self.redraw()
+
+    def _on_coverage_changed(self) -> None:
+        """More was decoded or separated; what it looks like is told by the store."""
+        if self._painting.covered_px(self.geometry_now) != self._painting.painted_px:
+            self.redraw()
+
+    def _on_tiles_changed(self, lane: str) -> None:
+        if lane == self._lane:
+            self._on_sound_changed()
+
+    def _place(self, mouse: QPointF, modifiers: Qt.KeyboardModifier | None = None) -> Place:
+        keys = Qt.KeyboardModifier.NoModifier if modifiers is None else modifiers
+        return Place(mouse.x(), mouse.y(), self.geometry_now, keys)
+
+    def _show_mouse(self, mouse: QPointF | None) -> None:
+        self._mouse = mouse
+        self.update(self._badge())
+
+    def _scroll_beyond(self, x_px: float) -> None:
+        """Scroll while something is dragged over the edge, the further the faster."""
+        beyond_px = min(x_px, 0.0) + max(x_px - self.width(), 0.0)
+        if beyond_px:
+            self._desk.view.scroll(round(_DRAG_SCROLL * beyond_px * self.axis.samples_per_px))
+            self._desk.moved_by_hand.emit()
+
+    def _step(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Move the playhead by frames, or to an end; whether the key does that."""
+        transport, programme = self._desk.transport, self._desk.programme
+        if programme is None:
+            return False
+        frames = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = frames if key == Qt.Key.Key_Right else -frames
+            transport.seek(step_frames(programme, transport.position, step))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            transport.seek(0 if key == Qt.Key.Key_Home else programme.num_samples)
+        else:
+            return False
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from the window's shortcuts that the tool wants for itself."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.tool.wants(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The tool's keys, then frames and lanes."""
+        if self.tool.wants(event):
+            self.tool.key(event)
+            self.redraw()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.neighbour_asked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif not self._step(event.key(), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys act on this lane."""
+        super().focusInEvent(event)
+        self._desk.view.set_focus(self._lane)
+        self._describe()
+        self.redraw()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self.redraw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll or zoom."""
+        scroll_or_zoom(self._desk, self.axis, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Give the left button to the tool; the middle one pans."""
+        if self._desk.programme is None:
+            return
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._pan_from = (event.position().x(), self._desk.view.visible.start)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.tool.press(self._place(event.position(), event.modifiers()))
+            self.redraw()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag with the tool, pan, or show what is under the mouse."""
+        self._show_mouse(event.position())
+        if self._pan_from is not None:
+            x_px, start = self._pan_from
+            wanted = start - round((event.position().x() - x_px) * self.axis.samples_per_px)
+            self._desk.view.scroll(wanted - self._desk.view.visible.start)
+            self._desk.moved_by_hand.emit()
+        elif event.buttons() & Qt.MouseButton.LeftButton:
+            self._scroll_beyond(event.position().x())
+            self.tool.drag(self._place(event.position(), event.modifiers()))
+        elif self._desk.programme is not None:
+            self.setCursor(self.tool.cursor(self._place(event.position(), event.modifiers())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._pan_from = None
+        elif event.button() == Qt.MouseButton.LeftButton and self._desk.programme is not None:
+            self.tool.release(self._place(event.position(), event.modifiers()))
+        self._show_mouse(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Give it to the tool."""
+        if event.button() == Qt.MouseButton.LeftButton and self._desk.programme is not None:
+            self.tool.double_click(self._place(event.position(), event.modifiers()))
+            self.redraw()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        super().leaveEvent(event)
+        self._show_mouse(None)

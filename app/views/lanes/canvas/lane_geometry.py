@@ -1,0 +1,55 @@
+"""Samples, frequencies and gains, and where they are in a lane."""
+
+from dataclasses import dataclass
+
+from app.tiles.frequency_axis import hz_at, share_at
+from app.views.lanes.axis.time_axis import TimeAxis
+from app.views.lanes.canvas.gain_scale import gain_at, share_of
+
+_GAIN_MARGIN_PX = 6.0
+
+
+@dataclass(frozen=True)
+class LaneGeometry:
+    """A lane's time, frequency and gain axes.
+
+    Attributes:
+        axis: of time.
+        height_px: in logical pixels.
+        scale: of frequency: "mel", "log" or "linear".
+        rate_hz: of the programme; the axis ends at half of it.
+    """
+
+    axis: TimeAxis
+    height_px: float
+    scale: str
+    rate_hz: int
+
+    def x_of(self, sample: float) -> float:
+        """Where a sample is."""
+        return self.axis.x_of(sample)
+
+    def sample_at(self, x_px: float) -> int:
+        """The sample at a place."""
+        return self.axis.sample_at(x_px)
+
+    def y_of_hz(self, hz: float) -> float:
+        """Where a frequency is; the highest is at the top."""
+        return (1.0 - share_at(hz, self.scale, self.rate_hz)) * self.height_px
+
+    def hz_at(self, y_px: float) -> float:
+        """The frequency at a height, kept within the axis."""
+        share = 1.0 - y_px / max(self.height_px, 1.0)
+        return hz_at(min(max(share, 0.0), 1.0), self.scale, self.rate_hz)
+
+    def y_of_gain(self, gain_db: float) -> float:
+        """Where a gain is; a margin keeps the ends of the scale off the lane's edges."""
+        return _GAIN_MARGIN_PX + share_of(gain_db) * self._gain_px
+
+    def gain_at(self, y_px: float) -> float:
+        """The gain at a height."""
+        return gain_at((y_px - _GAIN_MARGIN_PX) / self._gain_px)
+
+    @property
+    def _gain_px(self) -> float:
+        return max(self.height_px - 2.0 * _GAIN_MARGIN_PX, 1.0)

@@ -1,0 +1,140 @@
+"""The lasting part of a lane, layer over layer."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QRegion
+
+from app.look.theme import DARK, active_theme
+from app.views.lanes.axis.coverage import covered_spans, gaps
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.text_badge import small_font
+from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
+from app.views.lanes.canvas.lane_geometry import LaneGeometry
+from app.views.lanes.canvas.lane_grid import (
+    dim,
+    draw_frequencies,
+    draw_grid,
+    draw_hint,
+    draw_missing,
+)
+from app.views.lanes.canvas.lane_picture import LanePicture
+from app.views.lanes.canvas.selection_layer import draw_loop, draw_selection
+from app.views.lanes.lane_text import empty_words
+from cass_core.stem_names import STEMS
+from cass_core.stems.rebalance import GainPoint
+
+_POLE_ALPHA = 110
+
+
+class LanePainting:
+    """Paints one lane; knows its picture and nothing of mouse and keys.
+
+    The ground is dark in both themes, and so what is drawn on it has the dark theme's colours.
+    """
+
+    def __init__(self, desk: Desk, lane: str) -> None:
+        """Paint nothing yet.
+
+        Args:
+            desk: what is looked at.
+            lane: "MIX", "DX", "FX" or "MX".
+        """
+        self._desk, self._lane = desk, lane
+        self.stem = next((stem for stem in STEMS if stem.value == lane), None)
+        self.picture = LanePicture(desk, lane)
+        self.painted_px: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether mute, solo and what is listened to let the lane through."""
+        if self.stem is None:
+            return True
+        if self._desk.transport.monitor == "original":
+            return False
+        return self._desk.project.mix.rebalance.is_heard(self.stem)
+
+    def paint(
+        self, painter: QPainter, geometry: LaneGeometry, chosen: GainPoint | None, edits_gain: bool
+    ) -> None:
+        """Paint all layers.
+
+        Args:
+            painter: of the lane.
+            geometry: its axes.
+            chosen: the point of the gain line that keys act on.
+            edits_gain: whether the gain line is what the mouse changes.
+        """
+        painter.setFont(small_font())
+        self.painted_px = self.covered_px(geometry)
+        self._paint_sound(painter, geometry)
+        self._paint_missing(painter, geometry)
+        if not self.is_heard:
+            dim(painter, geometry)
+        self._paint_marks(painter, geometry)
+        if not edits_gain and covered_spans(self._desk.project, self._lane):
+            draw_frequencies(painter, geometry)
+        if self.stem is not None:
+            line = self._desk.project.mix.gain(self.stem).line
+            if edits_gain or not is_flat(line):
+                colour = QColor(DARK.lane(self._lane))
+                draw_gain_line(painter, geometry, line, colour, chosen)
+            if edits_gain:
+                draw_gain_marks(painter, geometry)
+
+    def _paint_sound(self, painter: QPainter, geometry: LaneGeometry) -> None:
+        theme, look = active_theme(), self._desk.view.look
+        ratio = painter.device().devicePixelRatioF()
+        width, height = round(geometry.axis.width_px * ratio), round(geometry.height_px * ratio)
+        whole = QRectF(0.0, 0.0, geometry.axis.width_px, geometry.height_px)
+        painter.fillRect(whole, QColor(theme.canvas))
+        if not covered_spans(self._desk.project, self._lane):
+            return
+        painter.drawImage(whole, self.picture.spectrogram(width, height))
+        if look.waveform:
+            colour = QColor(DARK.lane(self._lane))
+            painter.save()
+            painter.setClipRegion(self._covered_region(geometry))
+            painter.drawImage(whole, self.picture.waveform(width, height, colour))
+            painter.restore()
+        draw_grid(painter, geometry, self._desk.ticks(geometry.axis))
+
+    def covered_px(self, geometry: LaneGeometry) -> tuple[tuple[int, int], ...]:
+        """First pixel and the one after the last of each part that there is sound of."""
+        edges = []
+        for span in covered_spans(self._desk.project, self._lane):
+            left = max(0, math.floor(geometry.x_of(max(span.start, geometry.axis.span.start))))
+            right = math.ceil(geometry.x_of(min(span.stop, geometry.axis.span.stop)))
+            edges.append((left, max(left, right)))
+        return tuple(edges)
+
+    def _covered_region(self, geometry: LaneGeometry) -> QRegion:
+        """Where there is sound: elsewhere a flat line would look like silence."""
+        region = QRegion()
+        for left, right in self.painted_px:
+            region += QRect(left, 0, right - left, math.ceil(geometry.height_px))
+        return region
+
+    def _paint_missing(self, painter: QPainter, geometry: LaneGeometry) -> None:
+        covered = covered_spans(self._desk.project, self._lane)
+        missing = gaps(covered, geometry.axis.span)
+        if self.stem is None:
+            words = QCoreApplication.translate("LaneCanvas", "Reading the sound…")
+        else:
+            words = QCoreApplication.translate("LaneCanvas", "Not separated yet")
+        draw_missing(painter, geometry, missing, words)
+        if self.stem is not None and not covered:
+            draw_hint(painter, geometry, empty_words(self._lane))
+
+    def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
+        theme, timeline = active_theme(), self._desk.project.timeline
+        if timeline.loop is not None:
+            draw_loop(painter, geometry, timeline.loop, timeline.looping, theme)
+        pole = QColor(theme.accent)
+        pole.setAlpha(_POLE_ALPHA)
+        for marker in timeline.markers:
+            if geometry.axis.shows(marker.sample):
+                x_px = round(geometry.x_of(marker.sample))
+                painter.fillRect(QRectF(x_px, 0.0, 1.0, geometry.height_px), pole)
+        if self._desk.view.selection is not None:
+            draw_selection(painter, geometry, self._desk.view.selection, theme)

@@ -1,0 +1,106 @@
+"""Spectrogram and waveform of what is seen of a lane, kept until something changes."""
+
+from PySide6.QtGui import QColor, QImage
+
+from app.project.view_state import SpectrogramLook
+from app.tiles.shading import shade
+from app.tiles.spectra import LevelImage
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.waveform_image import image_of, waveform_image
+from cass_core.clips import FloatArray, SampleSpan
+
+_WAVEFORM_ALPHA = 0.3
+
+
+class LanePicture:
+    """Asks the store for the best levels there are and makes images of them."""
+
+    def __init__(self, desk: Desk, lane: str) -> None:
+        """Make nothing yet.
+
+        Args:
+            desk: where the levels come from.
+            lane: "MIX", "DX", "FX" or "MX".
+        """
+        self._desk, self._lane = desk, lane
+        self._levels: LevelImage | None = None
+        self._peaks: FloatArray | None = None
+        self._peaks_span = SampleSpan(0, 0)
+        self._spectrogram, self._waveform = QImage(), QImage()
+        self._spectrogram_for: object = None
+        self._waveform_for: object = None
+
+    @property
+    def levels(self) -> LevelImage | None:
+        """Levels of the last spectrogram."""
+        return self._levels
+
+    def forget(self) -> None:
+        """There is more to see: ask the store again."""
+        self._spectrogram_for = self._waveform_for = None
+
+    def spectrogram(self, width_px: int, height_px: int) -> QImage:
+        """The spectrogram of what is seen.
+
+        Args:
+            width_px: in pixels of the screen.
+            height_px: likewise.
+
+        Returns:
+            An opaque image.
+        """
+        view, programme = self._desk.view, self._desk.programme
+        wanted = (view.visible, width_px, height_px, view.look)
+        if programme is not None and wanted != self._spectrogram_for:
+            self._levels = self._desk.store.levels(self._lane, view.visible, width_px)
+            shaded = _shaded(self._levels, view.look, programme.rate_hz, width_px, height_px)
+            self._spectrogram, self._spectrogram_for = shaded, wanted
+        return self._spectrogram
+
+    def waveform(self, width_px: int, height_px: int, colour: QColor) -> QImage:
+        """The waveform of what is seen.
+
+        Args:
+            width_px: in pixels of the screen.
+            height_px: likewise.
+            colour: of the lane.
+
+        Returns:
+            A see-through image.
+        """
+        visible = self._desk.view.visible
+        wanted = (visible, width_px, height_px, colour.rgba())
+        if wanted != self._waveform_for:
+            self._peaks = self._desk.store.peaks(self._lane, visible, width_px)
+            self._peaks_span = visible
+            self._waveform = waveform_image(self._peaks, height_px, colour, _WAVEFORM_ALPHA)
+            self._waveform_for = wanted
+        return self._waveform
+
+    def peak_at(self, sample: int, width_px: int) -> float | None:
+        """Highest amplitude around a sample that is seen, full scale 1; None where it is not."""
+        visible = self._desk.view.visible
+        if not visible.start <= sample < visible.stop:
+            return None
+        if self._peaks is None or self._peaks_span != visible:
+            self._peaks = self._desk.store.peaks(self._lane, visible, width_px)
+            self._peaks_span = visible
+        columns = self._peaks.shape[1]
+        column = (sample - visible.start) * columns // visible.num_samples
+        return float(abs(self._peaks[:, min(column, columns - 1)]).max())
+
+
+def _shaded(
+    levels: LevelImage, look: SpectrogramLook, rate_hz: int, width_px: int, height_px: int
+) -> QImage:
+    pixels = shade(
+        levels,
+        scale=look.scale,
+        floor_db=look.floor_db,
+        ceiling_db=look.ceiling_db,
+        colours=look.colours,
+        rate_hz=rate_hz,
+        width_px=width_px,
+        height_px=height_px,
+    )
+    return image_of(pixels)

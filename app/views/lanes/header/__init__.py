@@ -1,0 +1,1 @@
+"""The left part of a lane."""

@@ -1,0 +1,168 @@
+"""The left end of a lane: name, solo, mute, gain and meter."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
+from app.look.theme import active_theme
+from app.playback.engine.meter_readings import MeterReadings
+from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.header.gain_field import GainField
+from app.views.lanes.header.level_meter import LEAST_DB, LevelMeter
+from app.views.lanes.header.toggle_button import LampButton
+from app.views.lanes.lane_text import lane_words
+from cass_core.stem_names import STEMS, Stem
+
+HEADER_PX = 168
+_BAR_PX, _FOCUSED_BAR_PX = 3, 5
+
+
+class LaneHeader(QWidget):
+    """Shows how a lane is heard and changes it through commands.
+
+    Signals:
+        focus_asked: the user clicked, so that keys shall act on this lane.
+    """
+
+    focus_asked = Signal()
+
+    def __init__(self, lane: str, desk: Desk, parent: QWidget | None = None) -> None:
+        """Show the lane as it is heard now.
+
+        Args:
+            lane: "MIX", "DX", "FX" or "MX".
+            desk: what is looked at and acted on.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._lane, self._desk = lane, desk
+        self._stem = next((stem for stem in STEMS if stem.value == lane), None)
+        words = lane_words(lane)
+        self.setAccessibleName(self.tr("{lane}, {words}").format(lane=lane, words=words))
+        self.setFixedWidth(HEADER_PX)
+        self._name, self._words = QLabel(lane), QLabel(words)
+        self._peak = QLabel()
+        self.solo, self.mute, self.original = self._buttons()
+        self.gain = GainField(self.tr("{lane} gain").format(lane=lane))
+        self.meter = LevelMeter(lane, self.tr("{lane} level").format(lane=lane))
+        self._name.setProperty("role", "lane")
+        self._name.setProperty("lane", lane)
+        for label in (self._words, self._peak):
+            label.setProperty("role", "small")
+        self._lay_out()
+        self._connect()
+        self._show_peak()
+        self._show_mix()
+        self._show_monitor()
+
+    def _buttons(self) -> tuple[LampButton, LampButton, LampButton]:
+        solo = LampButton("S", "warning", self.tr("Solo {lane}").format(lane=self._lane), self)
+        solo.setToolTip(self.tr("Solo. With Ctrl: only this one."))
+        mute = LampButton("M", "danger", self.tr("Mute {lane}").format(lane=self._lane), self)
+        mute.setToolTip(self.tr("Mute"))
+        original = LampButton("A/B", "accent", self.tr("Hear the original mixture"), self)
+        is_stem = self._stem is not None
+        solo.setVisible(is_stem)
+        mute.setVisible(is_stem)
+        original.setVisible(not is_stem)
+        return solo, mute, original
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(6)
+        title.addWidget(self._name)
+        title.addWidget(self._words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.solo, self.mute, self.original):
+            if not button.isHidden():
+                buttons.addWidget(button)
+        buttons.addWidget(self.gain, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 8, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.addLayout(title, 0, 0)
+        grid.addLayout(buttons, 1, 0)
+        grid.addWidget(self._peak, 2, 0)
+        grid.setRowStretch(3, 1)
+        grid.addWidget(self.meter, 0, 1, 4, 1)
+        grid.setColumnStretch(0, 1)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.solo.clicked.connect(self._on_solo_clicked)
+        self.mute.clicked.connect(self._on_mute_clicked)
+        self.original.clicked.connect(self._on_original_clicked)
+        self.gain.gain_chosen.connect(self._on_gain_chosen)
+        self.meter.cleared.connect(self._show_peak)
+        desk.project.mix.changed.connect(self._show_mix)
+        desk.transport.metered.connect(self._on_metered)
+        desk.transport.state_changed.connect(self._show_monitor)
+        desk.view.focus_changed.connect(self.update)
+
+    def _on_solo_clicked(self, on: bool) -> None:
+        if self._stem is not None:
+            keys = self._pressed_keys()
+            alone = bool(keys & Qt.KeyboardModifier.ControlModifier)
+            mix = self._desk.project.mix
+            self._desk.undo.push(SetSolo(mix, self._stem, on or alone, exclusive=alone))
+            self._show_mix()
+
+    def _on_mute_clicked(self, on: bool) -> None:
+        if self._stem is not None:
+            self._desk.undo.push(SetMute(self._desk.project.mix, self._stem, on))
+
+    def _on_original_clicked(self, on: bool) -> None:
+        self._desk.transport.set_monitor("original" if on else "mix")
+
+    def _on_gain_chosen(self, gain_db: float, gesture: int) -> None:
+        mix = self._desk.project.mix
+        command = (
+            SetMasterGain(mix, gain_db, gesture)
+            if self._stem is None
+            else SetStemGain(mix, self._stem, gain_db, gesture)
+        )
+        self._desk.undo.push(command)
+
+    def _on_metered(self, readings: MeterReadings) -> None:
+        self.meter.show_level(readings.peaks_db[self._lane], readings.holds_db[self._lane])
+        self._show_peak()
+
+    def _show_peak(self) -> None:
+        hold_db = self.meter.hold_db
+        is_silent = hold_db <= LEAST_DB
+        text = "" if is_silent else self.tr("Peak {level} dB").format(level=f"{hold_db:.1f}")
+        if text != self._peak.text():
+            self._peak.setText(text)
+            self.meter.setAccessibleDescription(text)
+
+    def _show_mix(self, _changed: Stem | None = None) -> None:
+        mix = self._desk.project.mix
+        if self._stem is None:
+            self.gain.show_gain(mix.master_db)
+            return
+        gain = mix.gain(self._stem)
+        self.gain.show_gain(gain.gain_db)
+        self.solo.setChecked(gain.soloed)
+        self.mute.setChecked(gain.muted)
+
+    def _show_monitor(self) -> None:
+        self.original.setChecked(self._desk.transport.monitor == "original")
+
+    def _pressed_keys(self) -> Qt.KeyboardModifier:
+        return QGuiApplication.keyboardModifiers()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keys shall act on this lane."""
+        self.focus_asked.emit()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the bar in the lane's colour."""
+        theme, painter = active_theme(), QPainter(self)
+        focused = self._desk.view.focus == self._lane
+        painter.fillRect(self.rect(), QColor(theme.raised if focused else theme.card))
+        width = _FOCUSED_BAR_PX if focused else _BAR_PX
+        painter.fillRect(QRect(0, 0, width, self.height()), QColor(theme.lane(self._lane)))

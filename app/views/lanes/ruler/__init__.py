@@ -1,0 +1,1 @@
+"""The time ruler above the lanes."""

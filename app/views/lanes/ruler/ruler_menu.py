@@ -1,0 +1,100 @@
+"""The ruler's context menu."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
+from app.project.timeline import Marker
+from app.project.view_state import TimeFormat
+from app.views.lanes.axis.lane_context import Desk
+
+
+def add_marker(desk: Desk, sample: int) -> Marker:
+    """Mark a position with the next free number as its name."""
+    timeline = desk.project.timeline
+    label = QCoreApplication.translate("TimeRuler", "Marker {number}")
+    taken = {marker.name for marker in timeline.markers}
+    numbers = range(1, len(taken) + 2)
+    name = next(label.format(number=n) for n in numbers if label.format(number=n) not in taken)
+    desk.undo.push(AddMarker(timeline, sample, name))
+    return Marker(max(sample, 0), name)
+
+
+def ruler_menu(
+    desk: Desk,
+    sample: int,
+    marker: Marker | None,
+    rename: Callable[[Marker], None],
+    parent: QWidget,
+) -> QMenu:
+    """The menu for a place of the ruler.
+
+    Args:
+        desk: what is acted on.
+        sample: where it was opened.
+        marker: the marker there.
+        rename: lets the user name a marker.
+        parent: the ruler.
+
+    Returns:
+        A menu that has not been shown yet.
+    """
+    menu = QMenu(parent)
+    if marker is not None:
+        _add_marker_entries(menu, desk, marker, rename)
+    else:
+        added = _text("Add marker here")
+        menu.addAction(added, lambda: rename(add_marker(desk, sample)))
+    menu.addSeparator()
+    _add_loop_entries(menu, desk)
+    menu.addSeparator()
+    _add_formats(menu, desk)
+    return menu
+
+
+def format_names() -> dict[TimeFormat, str]:
+    """What the ways to write positions are called."""
+    return {
+        TimeFormat.TIMECODE: _text("Timecode"),
+        TimeFormat.SAMPLES: _text("Samples"),
+        TimeFormat.MINUTES: _text("Minutes"),
+    }
+
+
+def _add_marker_entries(
+    menu: QMenu, desk: Desk, marker: Marker, rename: Callable[[Marker], None]
+) -> None:
+    timeline = desk.project.timeline
+    menu.addAction(
+        _text("Go to {name}").format(name=marker.name), partial(desk.transport.seek, marker.sample)
+    )
+    menu.addAction(_text("Rename marker"), lambda: rename(marker))
+    menu.addAction(_text("Remove marker"), lambda: desk.undo.push(RemoveMarker(timeline, marker)))
+
+
+def _add_loop_entries(menu: QMenu, desk: Desk) -> None:
+    timeline, selection = desk.project.timeline, desk.view.selection
+    if selection is not None:
+        span = selection.span
+        looped = _text("Loop the selection")
+        menu.addAction(looped, lambda: desk.undo.push(SetLoop(timeline, span, True)))
+    loop = timeline.loop
+    if loop is not None:
+        switch = _text("Stop looping") if timeline.looping else _text("Start looping")
+        turned = not timeline.looping
+        menu.addAction(switch, lambda: desk.undo.push(SetLoop(timeline, loop, turned)))
+        menu.addAction(_text("Clear loop"), lambda: desk.undo.push(SetLoop(timeline, None, False)))
+
+
+def _add_formats(menu: QMenu, desk: Desk) -> None:
+    for time_format, name in format_names().items():
+        action = menu.addAction(name, partial(desk.view.set_time_format, time_format))
+        action.setCheckable(True)
+        action.setChecked(desk.view.time_format is time_format)
+
+
+def _text(source: str) -> str:
+    return QCoreApplication.translate("TimeRuler", source)

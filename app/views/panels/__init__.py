@@ -1,0 +1,1 @@
+"""The panels of the left column: separation, versions, export."""

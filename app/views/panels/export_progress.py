@@ -1,0 +1,143 @@
+"""A slim panel for the export that runs beside the work: how far, how it ended, what next."""
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.views.widgets.deferred_progress_bar import CalmBar
+from app.views.widgets.text_labels import ElidedLabel, SentenceBox
+from app.workflows.export.export_runner import Exporting, ExportState
+
+_MARGIN_PX, _GAP_PX, _BAR_STEPS = 12, 8, 1000
+_FINISHED = (ExportState.DONE, ExportState.FAILED, ExportState.STOPPED)
+
+
+class ExportProgressPanel(QFrame):
+    """Shows an `Exporting`; hidden while there is nothing to tell.
+
+    Signals:
+        change_wanted: the user wants to choose anew what failed.
+    """
+
+    change_wanted = Signal()
+
+    def __init__(self, exporting: Exporting, parent: QWidget | None = None) -> None:
+        """Show an export.
+
+        Args:
+            exporting: what is shown.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._exporting = exporting
+        self.setProperty("role", "bar")
+        self.setAccessibleName(self.tr("Export"))
+        self.state = ElidedLabel()
+        self.bar = CalmBar()
+        self.sentences = SentenceBox("muted", self.tr("What to know about the export"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.retry = QPushButton(self.tr("Try again"))
+        self.change = QPushButton(self.tr("Change…"))
+        self.show_folder = QPushButton(self.tr("Show in folder"))
+        self.dismiss = QPushButton(self.tr("Dismiss"))
+        self._lay_out()
+        self._explain()
+        self._connect()
+        self._on_changed()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(_GAP_PX)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.bar, 2)
+        for button in (self.cancel, self.retry, self.change, self.show_folder, self.dismiss):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, _GAP_PX, _MARGIN_PX, _GAP_PX)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.sentences)
+
+    def _explain(self) -> None:
+        self.bar.setRange(0, _BAR_STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.cancel.setToolTip(self.tr("Stop the export; no file is left behind"))
+        self.retry.setToolTip(self.tr("Export the same once more"))
+        self.change.setToolTip(self.tr("Choose another folder, name or format"))
+        self.show_folder.setToolTip(self.tr("Open the folder of the files"))
+        self.dismiss.setToolTip(self.tr("Close this message"))
+
+    def _connect(self) -> None:
+        exporting = self._exporting
+        exporting.changed.connect(self._on_changed)
+        exporting.progressed.connect(self._on_progressed)
+        self.cancel.clicked.connect(exporting.cancel)
+        self.retry.clicked.connect(exporting.retry)
+        self.dismiss.clicked.connect(exporting.clear)
+        self.change.clicked.connect(self.change_wanted)
+        self.show_folder.clicked.connect(self._on_show_folder)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        exporting, state = self._exporting, self._exporting.state
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.setVisible(state is not ExportState.IDLE)
+        self.bar.setVisible(exporting.busy)
+        self.cancel.setVisible(exporting.busy)
+        self.cancel.setEnabled(state is ExportState.RUNNING)
+        self.retry.setVisible(state in (ExportState.FAILED, ExportState.STOPPED))
+        self.change.setVisible(state is ExportState.FAILED)
+        self.show_folder.setVisible(state is ExportState.DONE)
+        self.dismiss.setVisible(state in _FINISHED)
+        self._show_sentences()
+        self._on_progressed()
+        if had_focus and state in _FINISHED:
+            (self.show_folder if state is ExportState.DONE else self.retry).setFocus()
+
+    def _show_sentences(self) -> None:
+        result, problem = self._exporting.result, self._exporting.problem
+        self.sentences.setProperty("role", "danger" if problem else "muted")
+        self.sentences.style().polish(self.sentences)
+        done = result if self._exporting.state is ExportState.DONE else None
+        self.sentences.show_sentences(problem, *(done.notices if done else ()))
+
+    @Slot()
+    def _on_progressed(self) -> None:
+        progress = self._exporting.progress
+        share = progress.share if progress is not None else 0.0
+        self.bar.show_value(round(share * _BAR_STEPS))
+        self.state.show_text(self._words(share))
+
+    def _words(self, share: float) -> str:
+        """What is going on, in a few words."""
+        state, progress = self._exporting.state, self._exporting.progress
+        if state is ExportState.RUNNING:
+            stages = {
+                "measuring": self.tr("Measuring the peaks"),
+                "writing": self.tr("Writing the files"),
+                "checking": self.tr("Reading the files back"),
+            }
+            stage = stages[progress.stage] if progress else self.tr("Starting the export")
+            return f"{stage} · {share:.0%}"
+        if state is ExportState.DONE and self._exporting.result is not None:
+            return self._done_words(len(self._exporting.result.paths))
+        return {
+            ExportState.STOPPING: self.tr("Stopping the export"),
+            ExportState.STOPPED: self.tr("The export was cancelled"),
+            ExportState.FAILED: self.tr("Not exported"),
+        }.get(state, "")
+
+    def _done_words(self, num_files: int) -> str:
+        result = self._exporting.result
+        assert result is not None
+        text = self.tr("1 file exported") if num_files == 1 else self.tr("{count} files exported")
+        words = text.format(count=num_files)
+        if result.null_exact:
+            words += self.tr(" · stems sum bit for bit to the mixture")
+        return words
+
+    @Slot()
+    def _on_show_folder(self) -> None:
+        if self._exporting.result is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exporting.result.folder)))

@@ -1,0 +1,78 @@
+"""Separations in plain words: phases, times, estimates."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.jobs.separating.run_events import DeviceFound
+from app.workflows.separation.run_costs import Estimate
+
+
+def phase_words(phase: str) -> str:
+    """What is being done.
+
+    Args:
+        phase: "load", "sound", "picture" or "separate".
+
+    Returns:
+        For the progress line.
+    """
+    translate = QCoreApplication.translate
+    return {
+        "load": translate("RunWords", "Loading the model"),
+        "sound": translate("RunWords", "Decoding the sound"),
+        "picture": translate("RunWords", "Looking at the picture"),
+    }.get(phase, translate("RunWords", "Separating"))
+
+
+def length_words(seconds: float) -> str:
+    """A length of time, no more exact than an estimate is: "20 s", "4 min", "2 h 10 min"."""
+    translate = QCoreApplication.translate
+    if seconds < 55:
+        return translate("RunWords", "{n} s").format(n=_rounded(seconds))
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return translate("RunWords", "{n} min").format(n=minutes)
+    hours, minutes = divmod(minutes, 60)
+    return translate("RunWords", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+
+
+def remaining_words(seconds: float | None) -> str:
+    """How long a run still takes; nothing while that is not known."""
+    if seconds is None:
+        return ""
+    if seconds < 5:
+        return QCoreApplication.translate("RunWords", "a few seconds left")
+    words = QCoreApplication.translate("RunWords", "about {time} left")
+    return words.format(time=length_words(seconds))
+
+
+def estimate_words(estimate: Estimate, device: DeviceFound | None) -> str:
+    """How long a separation will take.
+
+    Args:
+        estimate: measured or unknown.
+        device: where it runs, if that is known.
+
+    Returns:
+        One line.
+    """
+    translate = QCoreApplication.translate
+    if estimate.seconds is None:
+        return translate("RunWords", "Time is known after the first run")
+    on = {
+        "cuda": translate("RunWords", "About {time} on this computer's graphics card"),
+        "mps": translate("RunWords", "About {time} on this computer's Apple GPU"),
+    }.get(
+        device.kind if device else "cpu",
+        translate("RunWords", "About {time} on this computer's CPU"),
+    )
+    words = on.format(time=length_words(estimate.seconds))
+    if estimate.picture_unknown:
+        return translate("RunWords", "{words}, plus a first look at the picture").format(
+            words=words
+        )
+    return words
+
+
+def _rounded(seconds: float) -> int:
+    """Whole seconds below ten, then tens."""
+    return max(1, round(seconds)) if seconds < 10 else 10 * round(seconds / 10)

@@ -1,0 +1,208 @@
+"""How to separate, what with, how long that takes, and the run."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.environment.settings import SeparationChoice, Settings
+from app.project.project import Project
+from app.project.versions import Take
+from app.project.view_state import ViewState
+from app.views.panels.choice_form import ChoiceForm
+from app.views.panels.quality_scale import label_for
+from app.views.panels.run_progress import RunProgress
+from app.views.panels.run_text import estimate_words, length_words
+from app.views.panels.sound_choice import SoundChoice
+from app.views.widgets.card import Card, muted_label
+from app.views.widgets.text_labels import ElidedLabel, SentenceBox
+from app.workflows.separation.run_state import Wish
+from app.workflows.separation.separation_runner import Separating
+from cass_core.clips import SampleSpan
+
+_GAP_PX, _LINE_GAP_PX = 8, 4
+# the window comes first, then what loads big libraries in another process
+_ASK_AFTER_MS = 1000
+
+
+class SeparationPanel(Card):
+    """The user's choice and the buttons that act on it."""
+
+    def __init__(
+        self,
+        project: Project,
+        separating: Separating,
+        settings: Settings,
+        view: ViewState,
+        model: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the panel.
+
+        Args:
+            project: what is separated.
+            separating: does it.
+            settings: keep the choice.
+            view: its selection can be separated.
+            model: name or folder of the model to begin with; None for the last one.
+            parent: the widget around it.
+        """
+        super().__init__("", parent)
+        self.heading.setText(self.tr("Separation"))
+        self.setAccessibleName(self.tr("Separation"))
+        self._project, self._separating, self._view = project, separating, view
+        self.sound = SoundChoice(project, separating)
+        self.form = ChoiceForm(settings, model)
+        self.estimate, self.measure = muted_label(""), QPushButton(self.tr("Measure"))
+        self.device = ElidedLabel()
+        self.fallback = SentenceBox("muted", self.tr("Why it is not a graphics card"))
+        self.separate_button = QPushButton(self.tr("Separate"))
+        self.selection_button = QPushButton(self.tr("Separate selection"))
+        self.offer = SentenceBox("muted", self.tr("Stopped run"))
+        self.run = RunProgress(project, separating, self)
+        self._lay_out()
+        self._connect()
+        self._on_changed()
+
+    @property
+    def choice(self) -> SeparationChoice:
+        """How to separate."""
+        return self.form.choice
+
+    def separate(self) -> None:
+        """Separate the whole programme, or go on with what was stopped."""
+        stopped = self._offered
+        if stopped is not None:
+            self._separating.resume(stopped.name)
+        elif self._project.programme is not None:
+            self._separating.start(self.choice, None, self.form.model_name)
+
+    def separate_selection(self) -> None:
+        """Separate what is selected, before everything else."""
+        span = self._selected
+        if span is not None:
+            self._separating.start(self.choice, span, self.form.model_name)
+
+    @property
+    def _selected(self) -> SampleSpan | None:
+        selection = self._view.selection
+        return selection.span if selection is not None and self._project.programme else None
+
+    @property
+    def _offered(self) -> Take | None:
+        """What was stopped and would be done again in the same way."""
+        take = self._separating.resumable
+        way = self.choice, self.form.model_name
+        return take if take is not None and (take.choice, take.model) == way else None
+
+    def _lay_out(self) -> None:
+        self.separate_button.setProperty("role", "main")
+        self.device.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.estimate.setWordWrap(True)
+        self.estimate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.measure.setToolTip(self.tr("Separate a minute of noise to find out how long it takes"))
+        self.fallback.setProperty("small", "true")
+        cost = QHBoxLayout()
+        cost.setSpacing(_GAP_PX)
+        cost.addWidget(self.device)
+        cost.addWidget(self.estimate, stretch=1)
+        cost.addWidget(self.measure)
+        facts = QVBoxLayout()
+        facts.setSpacing(_LINE_GAP_PX)
+        facts.addLayout(cost)
+        facts.addWidget(self.fallback)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(_GAP_PX)
+        buttons.addWidget(self.separate_button, stretch=1)
+        buttons.addWidget(self.selection_button, stretch=1)
+        self.sound.set_values_px(self.form.values_px)
+        self.rows.addWidget(self.sound)
+        self.rows.addWidget(self.form)
+        self.rows.addLayout(facts)
+        self.rows.addWidget(self.offer)
+        self.rows.addLayout(buttons)
+        self.rows.addWidget(self.run)
+
+    def _connect(self) -> None:
+        self.measure.clicked.connect(self._on_measure_clicked)
+        self.separate_button.clicked.connect(self.separate)
+        self.selection_button.clicked.connect(self.separate_selection)
+        for signal in (
+            self.form.choice_changed,
+            self._view.selection_changed,
+            self._separating.changed,
+            self._separating.costs.changed,
+            self._project.programme_changed,
+            self._project.length_changed,
+            self._project.versions.current_changed,
+        ):
+            signal.connect(self._on_changed)
+
+    @Slot()
+    def _on_measure_clicked(self) -> None:
+        self._separating.costs.measure(self._wish())
+        self.measure.setEnabled(False)
+        self.estimate.setText(self.tr("Measuring…"))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        programme = self._project.programme
+        self.form.show_picture_there(programme is None or programme.has_picture)
+        self._show_device()
+        self._show_estimate()
+        self._show_main_button()
+        self._show_selection_button()
+
+    def _show_device(self) -> None:
+        device = self._separating.device.device
+        self.device.setVisible(device is not None)
+        self.device.show_text(self.tr("Runs on {name}").format(name=device.name if device else ""))
+        self.fallback.show_sentences(device.sentence if device else "")
+
+    def _show_estimate(self) -> None:
+        costs, is_open = self._separating.costs, self._project.programme is not None
+        estimate = costs.estimate(self._wish())
+        self.estimate.setVisible(is_open)
+        self.estimate.setText(estimate_words(estimate, self._separating.device.device))
+        self.measure.setVisible(is_open and estimate.seconds is None)
+        self.measure.setEnabled(not self._separating.busy)
+
+    def _show_main_button(self) -> None:
+        is_open, stopped = self._project.programme is not None, self._offered
+        self.separate_button.setText(self.tr("Resume") if stopped else self.tr("Separate"))
+        self.separate_button.setEnabled(is_open and not self._separating.busy)
+        self.separate_button.setToolTip(
+            self.tr("Separate the whole programme") if is_open else self.tr("Open a movie first")
+        )
+        if stopped is None:
+            self.offer.show_sentences()
+            return
+        words = self.tr("{how}: stopped at {share:.0%}. Resume goes on where it was.")
+        share = (stopped.position - stopped.span.start) / max(1, stopped.span.num_samples)
+        how = label_for(stopped.choice.steps)
+        self.offer.show_sentences(words.format(how=how, share=share))
+
+    def _show_selection_button(self) -> None:
+        span = self._selected
+        self.selection_button.setEnabled(span is not None)
+        if span is None:
+            self.selection_button.setToolTip(self.tr("Select a part of the time axis first"))
+            return
+        words = self.tr("Separate the selected part before the rest")
+        seconds = self._separating.costs.estimate(self._wish(span)).seconds
+        if seconds is not None:
+            about = self.tr("{words}: about {time}")
+            words = about.format(words=words, time=length_words(seconds))
+        self.selection_button.setToolTip(words)
+
+    def _wish(self, span: SampleSpan | None = None) -> Wish:
+        return Wish(self.choice, span, self.form.model_name)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        if self.isVisible():
+            self._separating.device.ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the device when somebody can read the answer."""
+        super().showEvent(event)
+        QTimer.singleShot(_ASK_AFTER_MS, self, self._on_shown)

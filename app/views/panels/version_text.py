@@ -1,0 +1,103 @@
+"""What a version is, in one line: how it was made, of what, when and how far."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from app.project.programme import Programme
+from app.project.project import Project
+from app.project.versions import Take
+from app.project.view_state import TimeFormat
+from app.views.lanes.axis.time_axis import format_position
+from cass_core.clips import SampleSpan
+
+_DOT = " · "
+
+
+def version_details(project: Project, name: str, takes: Sequence[Take]) -> str:
+    """How a version was made, as far as its name does not say so.
+
+    Args:
+        project: whose version.
+        name: of the version.
+        takes: of the version, the lowest first.
+
+    Returns:
+        Such as "16 steps · with picture · 00:01:40:00 – 00:03:20:00 · 14:02".
+    """
+    if not takes:
+        return QCoreApplication.translate("VersionWords", "empty")
+    top = takes[-1]
+    how = [words for words in (_steps(top), *_picture(project, top)) if words not in name]
+    return _DOT.join(filter(None, [*how, _spans(project, takes), made_at(top)]))
+
+
+def state_words(takes: Sequence[Take], running: str, run_share: float = 0.0) -> str:
+    """How far a version is; nothing where it is complete.
+
+    Args:
+        takes: of the version.
+        running: name of the take that is being made.
+        run_share: of the run that makes it, 0 to 1.
+
+    Returns:
+        Such as "separating 34%" or "stopped at 34%".
+    """
+    unfinished = [take for take in takes if not take.is_complete]
+    if not unfinished:
+        return ""
+    if any(take.name == running for take in unfinished):
+        words = QCoreApplication.translate("VersionWords", "separating {share}")
+        return words.format(share=f"{run_share:.0%}")
+    done = sum(take.position - take.span.start for take in unfinished)
+    share = done / max(1, sum(take.span.num_samples for take in unfinished))
+    words = QCoreApplication.translate("VersionWords", "stopped at {share}")
+    return words.format(share=f"{share:.0%}")
+
+
+def made_at(take: Take) -> str:
+    """When a take was made: the time today, else the date; nothing without files."""
+    try:
+        made = QDateTime.fromSecsSinceEpoch(int(take.folder.stat().st_mtime))
+    except OSError:
+        return ""
+    if made.date() == QDate.currentDate():
+        return QLocale().toString(made.time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(made.date(), QLocale.FormatType.ShortFormat)
+
+
+def _steps(take: Take) -> str:
+    translate = QCoreApplication.translate
+    if take.choice.steps == 1:
+        return translate("VersionWords", "1 step")
+    return translate("VersionWords", "{n} steps").format(n=take.choice.steps)
+
+
+def _picture(project: Project, take: Take) -> list[str]:
+    programme, translate = project.programme, QCoreApplication.translate
+    if programme is None or not programme.has_picture:
+        return []
+    if take.choice.picture:
+        return [translate("VersionWords", "with picture")]
+    return [translate("VersionWords", "no picture")]
+
+
+def _spans(project: Project, takes: Sequence[Take]) -> str:
+    """The part that the highest take covers, or that it is the whole."""
+    top, translate = takes[-1], QCoreApplication.translate
+    if top.span != project.whole:
+        return _span_words(project.programme, top.span)
+    parts = len(takes) - 1
+    if parts == 0:
+        return translate("VersionWords", "whole")
+    return translate("VersionWords", "whole and {n} parts").format(n=parts)
+
+
+def _span_words(programme: Programme | None, span: SampleSpan) -> str:
+    start, stop = (
+        format_position(sample, programme, TimeFormat.TIMECODE)
+        if programme is not None and programme.start_timecode
+        else format_position(sample, programme, TimeFormat.MINUTES)
+        for sample in (span.start, span.stop)
+    )
+    return f"{start} – {stop}"

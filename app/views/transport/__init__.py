@@ -1,0 +1,1 @@
+"""The transport bar and what stands in it."""

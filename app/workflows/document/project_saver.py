@@ -1,0 +1,303 @@
+"""Projects from and to their files, and what of them is not saved yet."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from app.environment.settings import Settings
+from app.project.document import ProjectDocument
+from app.project.project import Project
+from app.project.project_file import EXTENSION, with_extension
+from app.project.versions import Version
+from app.project.view_state import ViewState
+from app.workflows.background_call import BackgroundCall
+from app.workflows.document.autosave import SOON_MS, Autosaving
+from app.workflows.document.document_writer import DocumentWriter, Stamp, WriteOrder, stamp_of
+from app.workflows.document.documents import document_of, restore
+from app.workflows.document.project_reader import ReadProject, checked, read_project
+from app.workflows.document.recovery import RecoverableProject, Recovery
+from cass_core.errors import CassError
+
+_Separations = tuple[tuple[str, ...], tuple[Version, ...], str]
+
+
+class Saving(QObject):
+    """Opens and saves the project, and has all that is not saved kept in autosaves.
+
+    Signals:
+        opened: a `ProjectDocument` was read; open its movie, then call `restore`.
+        saved: the project's file was written; its `Path`.
+        failed: something could not be opened or saved; one sentence.
+        noticed: one sentence about something that was left out or went wrong by the way.
+        modified_changed: whether something is not saved.
+        title_changed: the window's title, with the place for Qt's mark of a modified document.
+    """
+
+    opened = Signal(object)
+    saved = Signal(object)
+    failed = Signal(str)
+    noticed = Signal(str)
+    modified_changed = Signal(bool)
+    title_changed = Signal(str)
+
+    def __init__(
+        self,
+        project: Project,
+        view: ViewState,
+        undo: QUndoStack,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        """Watch a project.
+
+        Args:
+            project: what is open.
+            view: what is seen of it; kept in the file too.
+            undo: of all commands.
+            settings: for the recent files.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._project, self._view, self._undo, self._settings = project, view, undo, settings
+        self.recovery = Recovery()
+        self.autosaving = Autosaving(self._unsaved_document, self)
+        self._writer, self._reader = DocumentWriter(self), BackgroundCall(self)
+        self._edit, self._opened_at = 0, 0
+        self._was_modified, self._restoring, self._stopped = False, False, False
+        self._saved_separations = self._separations()
+        self._stamps: dict[Path, Stamp | None] = {}
+        self._kept: ProjectDocument | None = None
+        self._connect()
+
+    @property
+    def modified(self) -> bool:
+        """Whether something is open that its file does not hold."""
+        if self._project.programme is None:
+            return False
+        return not self._undo.isClean() or self._separations() != self._saved_separations
+
+    @property
+    def busy(self) -> bool:
+        """Whether a project is being read or written."""
+        return self._writer.busy or self._reader.busy
+
+    @property
+    def name(self) -> str:
+        """What the user calls what is open; empty while nothing is."""
+        if self._project.path is not None:
+            return self._project.path.stem
+        programme = self._project.programme
+        return programme.info.path.name if programme else ""
+
+    @property
+    def title(self) -> str:
+        """The window's title, with the place for Qt's mark of a modified document."""
+        return f"{self.name}[*] – Cass Studio" if self.name else "Cass Studio"
+
+    @property
+    def document(self) -> ProjectDocument | None:
+        """What is open, for `restore` after its movie was opened anew; None while nothing is."""
+        document = document_of(self._project, self._view)
+        return None if document is None else replace(document, recovered=self.modified)
+
+    @property
+    def saved_takes(self) -> tuple[str, ...]:
+        """Names of the takes that the project's file on disk refers to."""
+        return self._saved_separations[0]
+
+    def accept_separations(self) -> None:
+        """Take the separations as they are for saved: they stood beside the movie."""
+        self._saved_separations = self._separations()
+        self._tell_modified()
+
+    @property
+    def suggested_path(self) -> Path:
+        """Where to save: the project's own file, else beside the movie."""
+        programme = self._project.programme
+        if self._project.path is not None or programme is None:
+            return self._project.path or Path.home() / f"project{EXTENSION}"
+        return programme.info.path.absolute().with_suffix(EXTENSION)
+
+    def open(self, path: Path) -> None:
+        """Read a project file; ends in `opened` or `failed`."""
+        self._reader.start(partial(read_project, path.absolute()))
+
+    def recover(self, found: RecoverableProject) -> None:
+        """Go on with work that another run of the program has left; ends as `open` does.
+
+        Args:
+            found: one of `recovery.found()`.
+        """
+        try:
+            self.autosaving.take(found)
+        except (CassError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self._reader.start(partial(checked, found.document))
+
+    def restore(self, document: ProjectDocument) -> None:
+        """Show a document; its movie is the project's programme already.
+
+        Args:
+            document: what `opened` has given, perhaps with its movie in another place.
+        """
+        self._restoring = True
+        try:
+            restore(document, self._project, self._view)
+        finally:
+            self._restoring = False
+        self._undo.clear()
+        self._saved_separations = self._separations()
+        if document.recovered or self._was_relinked(document):
+            self._undo.resetClean()
+        if document.recovered:
+            self.autosaving.go_on_with_taken()
+        elif document.path is not None:
+            self._settings.add_recent(document.path)
+        self._on_edited()
+
+    def save(self) -> bool:
+        """Write the project's own file; ends in `saved` or `failed`.
+
+        Returns:
+            False where the project was never saved: ask for a name and call `save_as`.
+        """
+        path = self._project.path
+        if path is None:
+            return False
+        self._write(path, self._stamps.get(path))
+        return True
+
+    def save_as(self, path: Path) -> None:
+        """Write another file and make it the project's own; ends in `saved` or `failed`.
+
+        Args:
+            path: as the user named it; replaced where it exists, because the user was asked.
+        """
+        path = path.absolute()
+        target = with_extension(path)
+        if target != path and target.exists():  # about that one nobody asked
+            text = self.tr("{path} exists already; choose it by its whole name to replace it.")
+            self.failed.emit(text.format(path=target))
+            return
+        self._write(target, None)
+
+    def stop(self, keep_changes: bool = True) -> None:
+        """Wait for files that are being written: for the end of the program.
+
+        Args:
+            keep_changes: what is not saved is offered at the next start; false where the user
+                said that it can go.
+        """
+        self._reader.stop()
+        self._writer.finish()
+        self.autosaving.stop(keep_changes)
+        if not self._stopped:
+            self._stopped = True
+            # the stack speaks once more when it goes, perhaps after this object
+            self._undo.indexChanged.disconnect(self._on_edited)
+            self._undo.cleanChanged.disconnect(self._on_edited)
+
+    def _connect(self) -> None:
+        self._undo.indexChanged.connect(self._on_edited)
+        self._undo.cleanChanged.connect(self._on_edited)
+        self._project.versions.changed.connect(self._on_separations_changed)
+        self._project.programme_changed.connect(self._on_programme_changed)
+        self._project.path_changed.connect(self._on_path_changed)
+        self._writer.written.connect(self._on_written)
+        self._writer.failed.connect(self._on_write_failed)
+        self._reader.returned.connect(self._on_read)
+        self._reader.failed.connect(self._on_read_failed)
+        self.autosaving.noticed.connect(self.noticed)
+
+    def _unsaved_document(self) -> ProjectDocument | None:
+        return document_of(self._project, self._view) if self.modified else None
+
+    def _separations(self) -> _Separations:
+        """What of the separations no undo stack knows; how far takes are stands beside them."""
+        versions = self._project.versions
+        trial = versions.trial.name if versions.trial else ""
+        return tuple(take.name for take in versions.takes), versions.versions, trial
+
+    def _was_relinked(self, document: ProjectDocument) -> bool:
+        """Whether the movie is where nobody finds it the next time; beside the project is found."""
+        if self._kept is None or document.path is None or document.path != self._kept.path:
+            return False
+        moved = document.media.path != self._kept.media.path
+        beside = document.media.path.parent == document.path.parent
+        return moved and not beside
+
+    def _write(self, path: Path, stamp: Stamp | None) -> None:
+        document = document_of(self._project, self._view)
+        if document is not None:
+            document = replace(document, path=path)
+            self._writer.write(WriteOrder(path, document, self._edit, stamp=stamp))
+
+    def _tell_modified(self) -> None:
+        if self.modified != self._was_modified:
+            self._was_modified = self.modified
+            self.modified_changed.emit(self._was_modified)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if not self._restoring and not self._stopped:
+            self._edit += 1
+            self._tell_modified()
+            self.autosaving.remember()
+
+    @Slot()
+    def _on_separations_changed(self) -> None:
+        if not self._restoring:
+            self._on_edited()
+            self.autosaving.remember(SOON_MS)  # an hour of separating is worth more than a fader
+
+    @Slot()
+    def _on_programme_changed(self) -> None:
+        self.autosaving.drop()
+        self._undo.clear()
+        self._saved_separations = self._separations()
+        self._edit += 1
+        self._opened_at = self._edit
+        self._tell_modified()
+        self.title_changed.emit(self.title)
+
+    @Slot()
+    def _on_path_changed(self) -> None:
+        self.title_changed.emit(self.title)
+
+    @Slot(object)
+    def _on_read(self, read: ReadProject) -> None:
+        if read.document.path is not None and read.stamp is not None:
+            self._stamps[read.document.path] = read.stamp
+        self._kept = read.document
+        if read.notice:
+            self.noticed.emit(read.notice)
+        self.opened.emit(read.document)
+
+    @Slot(str)
+    def _on_read_failed(self, sentence: str) -> None:
+        self.autosaving.give_back()
+        self.failed.emit(sentence)
+
+    @Slot(object, object)
+    def _on_written(self, order: WriteOrder, stamp: Stamp | None) -> None:
+        self._stamps[order.path] = stamp
+        self._settings.add_recent(order.path)
+        if order.edit >= self._opened_at:  # else something else is open by now
+            self._kept = order.document
+            self._project.set_path(order.path)
+            if order.edit == self._edit:
+                self._saved_separations = self._separations()
+                self._undo.setClean()
+                self._tell_modified()
+                self.autosaving.clear()
+        self.saved.emit(order.path)
+
+    @Slot(object, str)
+    def _on_write_failed(self, order: WriteOrder, sentence: str) -> None:
+        # who saves once more has read the sentence
+        self._stamps[order.path] = stamp_of(order.path)
+        self.failed.emit(sentence)

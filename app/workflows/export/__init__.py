@@ -1,0 +1,1 @@
+"""Exports: what was chosen, what it means, how it runs."""

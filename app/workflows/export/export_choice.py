@@ -1,0 +1,104 @@
+"""What the user chose to export, and what is remembered of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.environment.settings import Settings
+from app.project.project import Project
+from cass_core.delivery.encodings import FILE_TYPES, Encoding, bits_of
+from cass_core.delivery.export_request import TRACKS, Overs
+from cass_core.delivery.naming import DEFAULT_TEMPLATE
+from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
+
+RANGES = ("whole", "selection", "loop", "separated")
+
+
+@dataclass(frozen=True)
+class ExportChoice:
+    """Everything that the export dialog asks for.
+
+    Attributes:
+        as_movie: the movie with the remix, instead of sound files.
+        tracks: some of `TRACKS`, for sound files.
+        range: one of `RANGES`, for sound files; "separated" is the longest part that is.
+        file_type: "wav" or "flac".
+        bits: 16, 24 or 32 for float.
+        apply_gains: stems as they are heard.
+        dither: dither a 16-bit remix.
+        overs: "float" or "lower"; what happens to a remix over full scale.
+        movie_key: key of the movie's format.
+        folder: where the files go.
+        template: what they are called.
+        overwrite: replace files of the same names; never remembered.
+    """
+
+    as_movie: bool = False
+    tracks: tuple[str, ...] = TRACKS[:3]
+    range: str = RANGES[0]
+    file_type: str = "wav"
+    bits: int = 24
+    apply_gains: bool = False
+    dither: bool = True
+    overs: Overs = "float"
+    movie_key: str = ""
+    folder: Path = Path()
+    template: str = DEFAULT_TEMPLATE
+    overwrite: bool = False
+
+    @property
+    def encoding(self) -> Encoding:
+        """How sound files are stored."""
+        return Encoding(self.file_type, self.bits)
+
+    @property
+    def has_remix(self) -> bool:
+        """Whether the rebalanced sum is written."""
+        return self.as_movie or "REMIX" in self.tracks
+
+
+def remembered(settings: Settings, project: Project) -> ExportChoice:
+    """The last choice, as far as it fits the open programme.
+
+    Args:
+        settings: where it is kept.
+        project: says where files go the first time.
+
+    Returns:
+        A choice of which every single value is possible.
+    """
+    usual = ExportChoice()
+    kept = settings.value("export/tracks", list(usual.tracks))
+    file_type = settings.value("export/file_type", usual.file_type)
+    file_type = file_type if file_type in FILE_TYPES else usual.file_type
+    bits = settings.value("export/bits", usual.bits)
+    overs = settings.value("export/overs", str(usual.overs))
+    folder = Path(settings.value("export/folder", ""))
+    movie_key = settings.value("export/movie", "")
+    programme = project.programme
+    if movie_key not in {one.key for one in MOVIE_FORMATS} and programme is not None:
+        movie_key = fitting_formats(programme.info)[0].key
+    return ExportChoice(
+        tracks=tuple(track for track in TRACKS if track in kept) or usual.tracks,
+        file_type=file_type,
+        bits=bits if bits in bits_of(file_type) else usual.bits,
+        apply_gains=settings.value("export/apply_gains", usual.apply_gains),
+        dither=settings.value("export/dither", usual.dither),
+        overs="lower" if overs == "lower" else "float",
+        movie_key=movie_key,
+        folder=folder if folder.is_absolute() and folder.is_dir() else project.folder,
+        template=settings.value("export/template", usual.template),
+    )
+
+
+def remember(settings: Settings, choice: ExportChoice) -> None:
+    """Keep a choice for the next time."""
+    settings.set_value("export/tracks", list(choice.tracks))
+    settings.set_value("export/file_type", choice.file_type)
+    settings.set_value("export/bits", choice.bits)
+    settings.set_value("export/apply_gains", choice.apply_gains)
+    settings.set_value("export/dither", choice.dither)
+    settings.set_value("export/overs", str(choice.overs))
+    settings.set_value("export/folder", str(choice.folder))
+    settings.set_value("export/template", choice.template)
+    if choice.as_movie:
+        settings.set_value("export/movie", choice.movie_key)

@@ -1,0 +1,172 @@
+"""What a choice means for the open programme: files, size, obstacles, the worker's order."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from app.jobs.export_job import ExportOrder
+from app.project.project import Project
+from app.project.view_state import ViewState
+from app.workflows.export.export_choice import ExportChoice
+from cass_core.clips import SampleSpan
+from cass_core.delivery.encodings import Encoding, refusal
+from cass_core.delivery.export_request import ExportRequest, MovieRequest, ProgrammeFacts
+from cass_core.delivery.naming import check_template, file_name
+from cass_core.delivery.start_time import start_time
+from cass_core.delivery.stem_reader import longest_covered, missing_spans, not_separated
+from cass_core.errors import CassError, SettingsError
+from cass_core.media.remux.movie_formats import movie_format
+
+_MOVIE_STEM = "REMIX"
+
+
+class ExportPlanner:
+    """Answers what a choice means for the open programme; reads no sound."""
+
+    def __init__(self, project: Project, view: ViewState) -> None:
+        """Look at what is open; there must be a programme.
+
+        Args:
+            project: the document.
+            view: holds the selection.
+        """
+        programme = project.programme
+        assert programme is not None
+        self._project, self._programme = project, programme
+        info, current = programme.info, project.versions.current
+        self.facts = ProgrammeFacts(
+            num_samples=programme.num_samples,
+            rate_hz=programme.rate_hz,
+            layout=programme.layout,
+            num_channels=programme.num_channels,
+            start=start_time(info, programme.audio_start_s, programme.rate_hz),
+            project=project.path.stem if project.path else info.path.stem,
+            movie=info.path.stem,
+            version=current.name if current else "",
+        )
+        selection, loop = view.selection, project.timeline.loop
+        self.spans = {"whole": project.whole}
+        if selection is not None:
+            self.spans["selection"] = selection.span
+        if loop is not None:
+            self.spans["loop"] = loop
+        self._takes = tuple(
+            take for take in project.versions.current_takes if take.position > take.span.start
+        )
+        self.covered = tuple(SampleSpan(take.span.start, take.position) for take in self._takes)
+        part = longest_covered(project.whole, self.covered)
+        if part is not None and part != project.whole:
+            self.spans["separated"] = part
+        self.has_picture = programme.has_picture
+        self.made = datetime.now()
+
+    def span(self, choice: ExportChoice) -> SampleSpan:
+        """The chosen part of the programme; a movie is always whole."""
+        whole = self.spans["whole"]
+        return whole if choice.as_movie else self.spans.get(choice.range, whole)
+
+    def names(self, choice: ExportChoice) -> tuple[str, ...]:
+        """Names of the files; `SettingsError` where the template makes none."""
+        if choice.as_movie:
+            check_template(choice.template, 1)
+            chosen = movie_format(choice.movie_key)
+            fields = self.facts.fields(self.span(choice), Encoding("wav", 24), self.made)
+            fields = replace(fields, bits=str(chosen.bits or ""))
+            return (file_name(choice.template, _MOVIE_STEM, fields, chosen.suffix),)
+        request = self._sound_request(choice)
+        encodings = dict.fromkeys(choice.tracks, choice.encoding)
+        return tuple(request.names(self.facts, encodings, self.made).values())
+
+    def existing(self, choice: ExportChoice) -> tuple[Path, ...]:
+        """Files that would be replaced."""
+        try:
+            paths = (choice.folder / name for name in self.names(choice))
+            return tuple(path for path in paths if path.exists())
+        except (CassError, OSError):
+            return ()
+
+    def num_bytes(self, choice: ExportChoice) -> int:
+        """Size of the files; an upper bound where they are compressed."""
+        shape = self.facts.shape(self.span(choice))
+        if not choice.as_movie:
+            return len(choice.tracks) * choice.encoding.num_bytes(shape)
+        try:
+            picture = self._programme.info.path.stat().st_size
+        except OSError:
+            picture = 0
+        return picture + Encoding("wav", 24).num_bytes(shape)
+
+    def problem(self, choice: ExportChoice) -> str:
+        """Why the choice cannot be exported now, as one sentence; empty where it can."""
+        if sentence := self._nothing_to_do(choice):
+            return sentence
+        missing = missing_spans(self.span(choice), self.covered)
+        if missing and (choice.as_movie or set(choice.tracks) - {"MIX"}):
+            return not_separated(missing, self.facts.start)
+        if not choice.as_movie:
+            shape = self.facts.shape(self.span(choice))
+            if sentence := refusal(choice.encoding, shape):
+                return sentence
+        try:
+            self.names(choice)
+        except SettingsError as error:
+            return str(error)
+        if not choice.overwrite and self.existing(choice):
+            return QCoreApplication.translate(
+                "ExportPlanner",
+                "Allow the existing files to be replaced, or choose another name or folder.",
+            )
+        return ""
+
+    def order(self, choice: ExportChoice) -> ExportOrder:
+        """What the worker gets; the choice must have no `problem`."""
+        rebalance = self._project.mix.rebalance
+        request: ExportRequest | MovieRequest = self._sound_request(choice)
+        if choice.as_movie:
+            request = MovieRequest(
+                movie=self._programme.info.path,
+                audio_stream=self._programme.audio_stream,
+                channels=self._programme.channels,
+                target=choice.folder / self.names(choice)[0],
+                chosen=movie_format(choice.movie_key),
+                overwrite=choice.overwrite,
+                rebalance=rebalance,
+                overs=choice.overs,
+            )
+        takes = tuple(take.folder for take in self._takes)
+        return ExportOrder(request, self.facts, self._programme.sound, takes)
+
+    def _nothing_to_do(self, choice: ExportChoice) -> str:
+        if not self._project.is_decoded:
+            return QCoreApplication.translate(
+                "ExportPlanner", "The sound is still being decoded; wait a moment."
+            )
+        if not choice.as_movie and not choice.tracks:
+            return QCoreApplication.translate(
+                "ExportPlanner", "Nothing is chosen; choose stems, the mixture or the remix."
+            )
+        if choice.as_movie and not self.has_picture:
+            return QCoreApplication.translate(
+                "ExportPlanner", "There is no picture; export the remix as a sound file."
+            )
+        if not choice.folder.is_absolute():
+            return QCoreApplication.translate(
+                "ExportPlanner", "The folder needs a full path; choose one."
+            )
+        return ""
+
+    def _sound_request(self, choice: ExportChoice) -> ExportRequest:
+        return ExportRequest(
+            tracks=choice.tracks,
+            span=self.span(choice),
+            encoding=choice.encoding,
+            directory=choice.folder,
+            template=choice.template,
+            overwrite=choice.overwrite,
+            rebalance=self._project.mix.rebalance,
+            apply_gains=choice.apply_gains,
+            overs=choice.overs,
+            dither=choice.dither,
+        )

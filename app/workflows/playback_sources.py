@@ -1,0 +1,175 @@
+"""What is open, given to the ears (transport) and to the eyes (spectrograms)."""
+
+import hashlib
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.jobs.images.spectrogram_store import SpectrogramStore
+from app.playback.engine.sound_tracks import SoundTracks
+from app.playback.transport import Transport
+from app.project.project import Project
+from app.project.versions import Take
+from cass_core.clips import SampleSpan
+from cass_core.errors import CassError
+from cass_core.media.files.layout_names import channels_code
+from cass_core.media.sound.growing_wave import GrowingSound
+from cass_core.stem_names import STEMS
+from cass_core.stems.manifest_file import load_manifest
+from cass_core.stems.patched_stems import PatchedStems
+
+_STILL_HEARD_MS = 1000
+
+
+class Listening(QObject):
+    """Opens the sound of the programme and the stems of the current version.
+
+    Signals:
+        failed: the stems cannot be read; one sentence.
+    """
+
+    failed = Signal(str)
+
+    def __init__(
+        self, project: Project, transport: Transport, store: SpectrogramStore, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._transport, self._store = project, transport, store
+        self._mixture: GrowingSound | None = None
+        self._stems: PatchedStems | None = None
+        self._opened: tuple[Take, ...] = ()
+        self._is_played = False
+        self._parting: list[PatchedStems] = []
+        project.programme_changed.connect(self._on_programme_changed)
+        project.length_changed.connect(self._give_to_transport)
+        project.decoded.connect(self._on_decoded)
+        project.versions.current_changed.connect(self.reopen_stems)
+        project.versions.take_grew.connect(self._on_take_grew)
+
+    @property
+    def stems(self) -> PatchedStems | None:
+        """The stems of the current version; None without one."""
+        return self._stems
+
+    @property
+    def mixture(self) -> GrowingSound | None:
+        """The programme's sound; None while nothing is open."""
+        return self._mixture
+
+    @property
+    def separated(self) -> tuple[SampleSpan, ...]:
+        """The parts of the programme that have stems."""
+        return self._stems.covered if self._stems else ()
+
+    @Slot()
+    def reopen_stems(self) -> None:
+        """Open the takes of the current version that have something on disk."""
+        self._close_stems()
+        takes = tuple(t for t in self._project.versions.current_takes if t.position > t.span.start)
+        try:
+            self._stems = PatchedStems.open([t.folder for t in takes]) if takes else None
+        except CassError as error:
+            self.failed.emit(str(error))
+        self._opened = takes if self._stems else ()
+        self._show_stems(new=True)
+        self._give_to_transport()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self._transport.set_tracks(None)
+        self._is_played = False
+        for lane in ("MIX", *(stem.value for stem in STEMS)):
+            self._store.set_source(lane, None, "", ())
+        self._close_stems()
+        if self._mixture is not None:
+            self._mixture.close()
+            self._mixture = None
+
+    @Slot()
+    def release(self) -> None:
+        """Close the stems that were heard before; the oldest first, all when nothing plays."""
+        while self._parting:
+            self._parting.pop(0).close()
+            if self._is_played:
+                return
+
+    @Slot()
+    def _on_programme_changed(self) -> None:
+        self.close()
+        programme = self._project.programme
+        if programme is None:
+            return
+        with suppress(CassError):  # not a sample is decoded yet; the next report opens it
+            self._open_mixture()
+        self.reopen_stems()
+
+    @Slot(int)
+    def _on_decoded(self, num_samples: int) -> None:
+        if self._mixture is None:
+            with suppress(CassError):
+                self._open_mixture()
+                self._give_to_transport()
+        if self._mixture is not None and self._project.is_decoded:
+            self._mixture.set_num_samples(num_samples)  # the header's estimate may be too long
+        self._store.set_covered("MIX", (SampleSpan(0, num_samples),))
+
+    def _open_mixture(self) -> None:
+        programme = self._project.programme
+        assert programme is not None
+        self._mixture = GrowingSound(programme.sound, programme.num_samples)
+        chosen = channels_code(programme.channels)
+        identity = f"{programme.media_hash}-{programme.audio_stream}{chosen}"
+        covered = (SampleSpan(0, self._project.num_decoded),)
+        self._store.set_source("MIX", self._mixture, identity, covered)
+
+    @Slot(str)
+    def _on_take_grew(self, name: str) -> None:
+        if any(take.name == name for take in self._opened) and self._stems is not None:
+            self._stems.refresh()
+            self._show_stems(new=False)
+            self._transport.refresh_tracks()
+        elif any(take.name == name for take in self._project.versions.current_takes):
+            self.reopen_stems()  # its first window is there
+
+    def _show_stems(self, *, new: bool) -> None:
+        for stem in STEMS:
+            if not new:
+                self._store.set_covered(stem.value, self.separated)
+            elif self._stems is None:
+                self._store.set_source(stem.value, None, "", ())
+            else:
+                source = self._stems.source(stem)
+                self._store.set_source(
+                    stem.value, source, self._identity(stem.value), self.separated
+                )
+
+    def _identity(self, stem: str) -> str:
+        """What the stem's pictures are kept under: runs of one identity give the same samples."""
+        runs = [repr(load_manifest(take.folder).identity) for take in self._opened]
+        return f"{hashlib.sha256(''.join(runs).encode()).hexdigest()[:24]}-{stem}"
+
+    @Slot()
+    def _give_to_transport(self) -> None:
+        """Let the transport play what is open now from where it is."""
+        programme = self._project.programme
+        if programme is None or self._mixture is None:
+            return
+        tracks = SoundTracks(
+            self._mixture,
+            self._stems,
+            programme.rate_hz,
+            programme.layout,
+            programme.num_samples,
+        )
+        if self._is_played:
+            self._transport.refresh_tracks(tracks)
+        else:
+            self._transport.set_tracks(tracks)
+            self._is_played = True
+
+    def _close_stems(self) -> None:
+        """Let go of the stems once what is read ahead of them was heard."""
+        if self._stems is not None:
+            self._parting.append(self._stems)
+            QTimer.singleShot(_STILL_HEARD_MS, self.release)
+        self._stems, self._opened = None, ()

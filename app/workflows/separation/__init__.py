@@ -1,0 +1,1 @@
+"""Separations: queue, runs, takes and versions."""

@@ -1,0 +1,39 @@
+"""Where the separating stands, in words that views and actions share."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.environment.settings import SeparationChoice
+from cass_core.clips import SampleSpan
+
+
+class RunState(Enum):
+    """What the separating process does."""
+
+    IDLE = auto()
+    STARTING = auto()
+    RUNNING = auto()
+    PAUSING = auto()
+    PAUSED = auto()
+    STOPPING = auto()
+    FAILED = auto()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a separation is under way."""
+        return self not in (RunState.IDLE, RunState.FAILED)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A separation that the user has asked for.
+
+    Attributes:
+        choice: how.
+        span: the part; None for the whole programme.
+        model: name or folder of the model.
+    """
+
+    choice: SeparationChoice
+    span: SampleSpan | None
+    model: str

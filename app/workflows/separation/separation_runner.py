@@ -1,0 +1,325 @@
+"""Separations one after the other: what is asked for, what runs, how it ended."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from app.environment.settings import SeparationChoice, Settings
+from app.jobs.model_list import default_model
+from app.jobs.separating.device_report import DeviceReport
+from app.jobs.separating.run_events import OrderCancelled, OrderDone, OrderFailed, SeparationOrder
+from app.jobs.separating.separation_job import Progress
+from app.jobs.separating.separation_session import SeparationSession
+from app.project.project import Project
+from app.project.versions import Take
+from app.workflows.separation.run_costs import RunCosts
+from app.workflows.separation.run_report import RunReport
+from app.workflows.separation.run_state import RunState, Wish
+from app.workflows.separation.separation_queue import RunQueue
+from app.workflows.separation.take_factory import TakeMaking
+from app.workflows.separation.take_folders import own_folder
+from app.workflows.separation.version_controller import VersionsDesk
+from cass_core.clips import SampleSpan
+from cass_core.errors import CassError
+
+
+class Separating(QObject):
+    """The door to the separating process for views and actions.
+
+    A part goes before a whole: a whole run gives way to it and goes on afterwards.
+
+    Attributes:
+        desk: what the user does with versions.
+        device: name of the device, once somebody has asked.
+        costs: how long a separation will take.
+        report: what the last run has told.
+
+    Signals:
+        changed: state, notices or problem changed.
+        progressed: there is a new `report.progress`.
+        take_grew: a take has another finished window; its name.
+        finished: a take is complete; its name.
+        failed: why a separation ended, as one sentence.
+        noticed: what a separation had to fall back on, as one sentence.
+    """
+
+    changed = Signal()
+    progressed = Signal()
+    take_grew = Signal(str)
+    finished = Signal(str)
+    failed = Signal(str)
+    noticed = Signal(str)
+
+    def __init__(
+        self,
+        project: Project,
+        settings: Settings,
+        undo: QUndoStack,
+        parent: QObject | None = None,
+        session: SeparationSession | None = None,
+    ) -> None:
+        """Nothing is started before somebody asks for it.
+
+        Args:
+            project: what is separated.
+            settings: where measured speeds are kept.
+            undo: where commands go.
+            parent: owner.
+            session: the separating process; a usual one if None.
+        """
+        super().__init__(parent)
+        self._project, self._versions = project, project.versions
+        self._session = session or SeparationSession(self)
+        self.report = RunReport()
+        self.desk = VersionsDesk(project, undo, self)
+        self.device = DeviceReport(self._session, self)
+        self.costs = RunCosts(project, settings, self._session, self.device, self)
+        self._making = TakeMaking(project, undo, self.desk, self)
+        self._queue = RunQueue(project, self)
+        self._state = RunState.IDLE
+        self._running, self._gives_way = "", False
+        self._connect()
+
+    @property
+    def state(self) -> RunState:
+        """What the process does."""
+        return self._state
+
+    @property
+    def busy(self) -> bool:
+        """Whether a separation is under way."""
+        return self._state.is_busy
+
+    @property
+    def running(self) -> str:
+        """Name of the take that is being made; empty for none."""
+        return self._running
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether `retry` would do something."""
+        return self._state is RunState.FAILED and self.report.retry is not None
+
+    @property
+    def proposed_folder(self) -> Path | None:
+        """Where takes could be kept instead, when the project's folder was refused."""
+        programme, refused = self._project.programme, self.report.refused_folder
+        if refused is None or programme is None:
+            return None
+        folder = own_folder(programme.info.path)
+        return None if folder == refused else folder
+
+    @property
+    def resumable(self) -> Take | None:
+        """A stopped take of the current version that can go on."""
+        takes = self._versions.current_takes
+        left = (take for take in takes if not take.is_complete and take.name != self._running)
+        return None if self.busy else next(left, None)
+
+    def start(
+        self, choice: SeparationChoice, span: SampleSpan | None = None, model: str | None = None
+    ) -> None:
+        """Separate, as soon as the sound is decoded and the process is free.
+
+        Args:
+            choice: how.
+            span: a part of the programme; None for the whole.
+            model: name or folder; None for the one that ships.
+        """
+        if self._project.programme is not None:
+            self._forget()
+            self._queue.wish(Wish(choice, span, model or default_model()))
+            self._proceed()
+
+    def resume(self, name: str) -> None:
+        """Go on with a take that was stopped."""
+        take = self._versions.take(name)
+        if take is not None and not take.is_complete and name != self._running:
+            self._forget()
+            self._queue.line_up(take, at_once=True)
+            self._proceed()
+
+    def retry(self) -> None:
+        """Try what failed again."""
+        wish = self.report.retry
+        if isinstance(wish, Wish):
+            self.start(wish.choice, wish.span, wish.model)
+        elif wish is not None:
+            self.resume(wish)
+
+    def use_proposed_folder(self) -> None:
+        """Keep the takes to come where they can be kept, and try again."""
+        if self.proposed_folder is not None:
+            self._project.set_folder(self.proposed_folder)
+            self.retry()
+
+    def pause(self) -> None:
+        """Let the process stand still."""
+        if self._state is RunState.RUNNING:
+            self._session.pause()
+            self._set_state(RunState.PAUSING)
+
+    def go_on(self) -> None:
+        """Let a paused process go on."""
+        if self._state in (RunState.PAUSED, RunState.PAUSING):
+            self._session.go_on()
+            self._set_state(RunState.RUNNING)
+
+    def cancel(self) -> None:
+        """Stop the run and forget what waits; what is finished stays and can be resumed."""
+        self._queue.clear()
+        self._gives_way = False
+        if self._running:
+            self._session.cancel()
+            self._set_state(RunState.STOPPING)
+        elif self.busy:
+            self._set_state(RunState.IDLE)
+
+    def stop(self) -> None:
+        """End the process and wait for it: for the end of the program."""
+        self._queue.clear()
+        self._session.stop()
+        self.desk.stop()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.progressed.connect(self._on_progressed)
+        session.take_grew.connect(self._on_take_grew)
+        session.noticed.connect(self._on_noticed)
+        session.paused_changed.connect(self._on_paused_changed)
+        session.ended.connect(self._on_ended)
+        self._project.decoded.connect(self._on_decoded)
+        self._project.programme_changed.connect(self._on_programme_changed)
+        self._versions.changed.connect(self._on_versions_changed)
+
+    def _proceed(self) -> None:
+        """Begin what can begin: wishes become takes, then the next take runs."""
+        while self._project.is_decoded and (wish := self._queue.next_wish()) is not None:
+            self._grant(wish)
+        if self._running:
+            if not self._gives_way and self._queue.is_urgent(self._running):
+                self._gives_way = True
+                self._session.cancel()
+        elif self._state is not RunState.FAILED:
+            take = None if self._session.busy else self._queue.next_take()
+            if take is not None:
+                self._begin(take)
+            else:
+                self._set_state(RunState.STARTING if self._queue else RunState.IDLE)
+
+    def _grant(self, wish: Wish) -> None:
+        """Make a take of a wish, or go on with the same one that was stopped."""
+        take = self._making.stopped_one(wish)
+        if take is not None and take.name == self._running:
+            return
+        try:
+            self._queue.line_up(take or self._making.make(wish))
+        except CassError as error:
+            self.report.refused_folder = self._project.folder
+            self._fail(str(error), wish)
+
+    def _begin(self, take: Take) -> None:
+        programme, choice = self._project.programme, take.choice
+        if programme is None:
+            return
+        self._running, self._gives_way = take.name, False
+        self.report.forget_run()
+        order = SeparationOrder(
+            movie=programme.info.path.absolute(),
+            sound=programme.sound,
+            folder=take.folder,
+            model=take.model,
+            start=take.span.start,
+            stop=take.span.stop,
+            audio_stream=programme.audio_stream,
+            channels=programme.channels,
+            steps=choice.steps,
+            picture=choice.picture and programme.has_picture,
+            render=choice.render,
+            seed=choice.seed,
+            method=choice.method,
+        )
+        expected_s = self.costs.separating_s(Wish(choice, take.span, take.model))
+        self._set_state(RunState.RUNNING)
+        self._session.start(order, expected_s)
+
+    def _forget(self) -> None:
+        """Forget how the last run ended; a run that is at work keeps what it has told."""
+        self.report.forget_problem()
+        if not self._running:
+            self.report.forget_run()
+        if self._state is RunState.FAILED:
+            self._state = RunState.IDLE
+
+    def _fail(self, sentence: str, retry: Wish | str | None) -> None:
+        self.report.problem, self.report.retry = sentence, retry
+        self._set_state(self._state if self._running else RunState.FAILED)
+        self.failed.emit(sentence)
+
+    def _set_state(self, state: RunState) -> None:
+        self._state = state
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        if self._running:
+            self.report.progress = progress
+            self.progressed.emit()
+
+    @Slot(int)
+    def _on_take_grew(self, position: int) -> None:
+        if self._versions.take(self._running) is not None:
+            self._versions.set_position(self._running, position)
+            self.take_grew.emit(self._running)
+
+    @Slot(str)
+    def _on_noticed(self, sentence: str) -> None:
+        if self.report.add_notice(sentence):
+            self.noticed.emit(sentence)
+            self.changed.emit()
+
+    @Slot(bool)
+    def _on_paused_changed(self, paused: bool) -> None:
+        if paused and self._state is RunState.PAUSING:
+            self._set_state(RunState.PAUSED)
+
+    @Slot(object, object)
+    def _on_ended(self, order: object, ending: object) -> None:
+        if isinstance(order, SeparationOrder):
+            self._on_run_ended(order, ending)
+        elif isinstance(ending, OrderFailed):
+            self._on_noticed(ending.sentence)
+        self._proceed()
+
+    def _on_run_ended(self, order: SeparationOrder, ending: object) -> None:
+        name, self._running = self._running, ""
+        if isinstance(ending, OrderDone) and self._versions.take(name) is not None:
+            self._versions.set_position(name, order.stop)
+            self.finished.emit(name)
+        elif isinstance(ending, OrderFailed):
+            self._fail(ending.sentence, self._making.withdraw(name) or name)
+        elif isinstance(ending, OrderCancelled) and not self._gives_way:
+            self._making.withdraw(name)
+        self._gives_way = False
+
+    @Slot()
+    def _on_decoded(self) -> None:
+        if self._queue.has_wishes and self._project.is_decoded:
+            self._proceed()
+
+    @Slot()
+    def _on_programme_changed(self) -> None:
+        self._queue.clear()
+        self._making.forget()
+        self._forget()
+        if not self._running:
+            self._set_state(RunState.IDLE)
+
+    @Slot()
+    def _on_versions_changed(self) -> None:
+        """A take that undo has taken away is not made any further."""
+        if self._running and not self._queue.is_wanted(self._running):
+            self._gives_way = False
+            self._session.cancel()
+            self._set_state(RunState.STOPPING)

@@ -1,0 +1,106 @@
+"""Separations that earlier work has left beside a movie, shown again when it is opened."""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from app.environment.settings import SeparationChoice
+from app.project.programme import Programme
+from app.project.project import Project
+from app.project.versions import Take, Version
+from app.workflows.background_call import BackgroundCall
+from app.workflows.document.project_saver import Saving
+from app.workflows.separation.take_folders import TAKES
+from app.workflows.separation.version_controller import VersionsDesk
+from cass_core.errors import CassError
+from cass_core.stems.manifest import Manifest
+from cass_core.stems.manifest_file import load_manifest
+from cass_core.stems.stem_set import StemSet
+
+
+class Adopting(QObject):
+    """Looks for takes of a movie that was opened without a project; nothing is lost by not saving.
+
+    They are no change of the work: nobody is asked to save them.
+    """
+
+    def __init__(
+        self, project: Project, desk: VersionsDesk, saving: Saving, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._desk, self._saving = project, desk, saving
+        self._search = BackgroundCall(self)
+        self._programme: Programme | None = None
+        self._search.returned.connect(self._on_found)
+
+    def look(self) -> None:
+        """Look in the folder of the open programme, in the background."""
+        programme = self._programme = self._project.programme
+        if programme is not None:
+            self._search.start(partial(takes_of, programme, self._project.folder))
+
+    def stop(self) -> None:
+        """Wait for the search: for the end of the program."""
+        self._search.stop()
+
+    @Slot(object)
+    def _on_found(self, takes: tuple[Take, ...]) -> None:
+        versions, programme = self._project.versions, self._project.programme
+        asked = self._programme
+        if not takes or asked is None or programme is None or versions.versions:
+            return
+        if (programme.media_hash, programme.sound) != (asked.media_hash, asked.sound):
+            return
+        found: tuple[Version, ...] = ()
+        for take in takes:
+            versions.put_take(take)
+            name = self._desk.way(take)
+            taken = {version.name for version in found}
+            count = 2
+            while name in taken:
+                name, count = f"{self._desk.way(take)} {count}", count + 1
+            found += (Version(name, (take.name,)),)
+        versions.set_versions(found, found[-1].name)
+        self._saving.accept_separations()
+
+
+def takes_of(programme: Programme, folder: Path) -> tuple[Take, ...]:
+    """Readable takes of a programme.
+
+    Args:
+        programme: what they must have been made from.
+        folder: where takes of this movie are kept.
+
+    Returns:
+        Oldest first; those with no finished window are left out.
+    """
+    found = []
+    with suppress(OSError):
+        for place in sorted((folder / TAKES).iterdir()):
+            with suppress(CassError, OSError):
+                manifest = load_manifest(place)
+                if manifest.num_chunks and _is_of(manifest, programme):
+                    StemSet(place, manifest).close()  # the files are whole
+                    found.append(_take(place, manifest))
+    return tuple(found)
+
+
+def _is_of(manifest: Manifest, programme: Programme) -> bool:
+    identity = manifest.identity
+    made_from = identity.media_hash, identity.audio_stream, identity.layout
+    return made_from == (programme.media_hash, programme.audio_stream, programme.layout)
+
+
+def _take(folder: Path, manifest: Manifest) -> Take:
+    identity, usual = manifest.identity, SeparationChoice()
+    settings = identity.settings
+    choice = SeparationChoice(
+        steps=int(settings.get("steps") or usual.steps),
+        picture=bool(settings.get("picture", usual.picture)),
+        render=str(settings.get("render", usual.render)),
+        seed=identity.seed,
+        method=str(settings.get("method", usual.method)),
+    )
+    return Take(folder.name, folder, identity.span, choice, identity.model_name, manifest.position)

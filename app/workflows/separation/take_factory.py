@@ -1,0 +1,88 @@
+"""A wish becomes a take with a folder and a place in a version, and is taken back where empty."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from app.commands.version_commands import ChangeVersions
+from app.project.project import Project
+from app.project.versions import Take
+from app.workflows.separation.run_state import Wish
+from app.workflows.separation.take_folders import new_take_folder
+from app.workflows.separation.version_controller import VersionsDesk
+
+
+class TakeMaking(QObject):
+    """Makes takes and remembers the commands that did."""
+
+    def __init__(
+        self, project: Project, undo: QUndoStack, desk: VersionsDesk, parent: QObject | None = None
+    ) -> None:
+        """Make nothing yet.
+
+        Args:
+            project: what the takes are of.
+            undo: where the desk's commands go.
+            desk: gives takes their place.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._project, self._versions = project, project.versions
+        self._undo, self._desk = undo, desk
+        self._commands: dict[str, ChangeVersions] = {}
+
+    def stopped_one(self, wish: Wish) -> Take | None:
+        """A take of the current version that is the wish, begun and not complete."""
+        way = wish.choice, wish.model, wish.span or self._project.whole
+        return next(
+            (
+                take
+                for take in self._versions.current_takes
+                if not take.is_complete and (take.choice, take.model, take.span) == way
+            ),
+            None,
+        )
+
+    def make(self, wish: Wish) -> Take:
+        """Put a new take into the project.
+
+        Args:
+            wish: how and of what.
+
+        Returns:
+            The take, in a version that is heard now.
+
+        Raises:
+            OutputError: its folder cannot be made.
+        """
+        folder = new_take_folder(self._project.folder, self._versions)
+        span = wish.span or self._project.whole
+        take = Take(folder.name, folder, span, wish.choice, wish.model, span.start)
+        self._commands = {take.name: self._desk.place(take)}
+        return take
+
+    def withdraw(self, name: str) -> Wish | None:
+        """Take back a take that has nothing to hear, unless the user has gone on working since.
+
+        Args:
+            name: of the take.
+
+        Returns:
+            What was wished; None where the take stays.
+        """
+        take, command = self._versions.take(name), self._commands.pop(name, None)
+        if take is None or command is None or take.position > take.span.start:
+            return None
+        last = self._undo.count() - 1
+        if self._undo.index() != last + 1 or self._undo.command(last) is not command:
+            return None
+        command.undo()
+        command.setObsolete(True)
+        self._undo.undo()  # only drops it: there is nothing left to take back
+        self._versions.remove_take(name)
+        self._desk.delete([take])
+        whole = take.span == self._project.whole
+        return Wish(take.choice, None if whole else take.span, take.model)
+
+    def forget(self) -> None:
+        """Forget the commands: another movie is open."""
+        self._commands = {}

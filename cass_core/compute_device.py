@@ -1,0 +1,68 @@
+"""Where the network runs, in which number format, and what happens when memory is short."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+import torch
+
+from cass_core.errors import SettingsError
+
+DeviceChoice = Literal["auto", "cuda", "cpu", "mps"]
+Network = TypeVar("Network", bound=torch.nn.Module)
+
+
+@dataclass(frozen=True)
+class ComputeDevice:
+    """A device and the number format used on it.
+
+    Attributes:
+        kind: "cpu", "cuda" or "mps".
+        dtype: format of weights and activations.
+        warning: a sentence for the user where it is not what was asked for, else empty.
+    """
+
+    kind: str
+    dtype: torch.dtype
+    warning: str = ""
+
+    @property
+    def label(self) -> str:
+        """Name for people, such as the graphics card's."""
+        if self.kind == "cuda":
+            return torch.cuda.get_device_name()
+        return {"cpu": "CPU", "mps": "Apple GPU"}[self.kind]
+
+    def place(self, network: Network) -> Network:
+        """The network on this device, in its format, channels innermost."""
+        moved = network.to(self.kind, self.dtype)
+        return moved.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+
+def choose_device(choice: DeviceChoice) -> ComputeDevice:
+    """Find the device.
+
+    Args:
+        choice: "auto" takes CUDA, then MPS, then the CPU, and says when it is the CPU.
+
+    Returns:
+        The device, with a sentence where "auto" had to fall back.
+    """
+    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if choice in there and not there[choice]:
+        name = "CUDA graphics card" if choice == "cuda" else "Apple GPU"
+        raise SettingsError(f"No {name} is usable by this PyTorch; use --device auto or cpu.")
+    if choice == "auto":
+        choice = "cuda" if there["cuda"] else "mps" if there["mps"] else "cpu"
+        if choice == "cpu":
+            return ComputeDevice("cpu", _cpu_format(), "No CUDA graphics card: using the CPU.")
+    if choice == "cpu":
+        return ComputeDevice("cpu", _cpu_format())
+    return ComputeDevice(choice, torch.bfloat16 if choice == "cuda" else torch.float32)
+
+
+def _cpu_format() -> torch.dtype:
+    """bfloat16 where the CPU multiplies it in hardware, else float32."""
+    if not torch.backends.mkldnn.is_available():  # such as on Apple's processors
+        return torch.float32
+    fast = torch.cpu._is_avx512_bf16_supported() and torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.bfloat16 if fast else torch.float32

@@ -1,0 +1,91 @@
+"""What is scored: the model at one setting, or a baseline; both answer the same question."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from cass_core.clips import FloatArray
+from cass_core.evaluation.scoring.opened_model import OpenedModel
+from cass_core.evaluation.scoring.scene_pictures import PictureChoice, scene_picture
+from cass_core.evaluation.scoring.scene_sets import separate_mono
+from cass_core.model.published.config import PublishedConfig
+from cass_core.separation.settings import SeparationSettings
+from cass_core.stem_names import STEMS, Stem
+
+
+@dataclass(frozen=True)
+class KnownScene:
+    """A mixture whose stems are known.
+
+    Attributes:
+        number: within its set.
+        seed: of its set.
+        mixture: (sample,) at the model's rate.
+        stems: (stem, sample).
+    """
+
+    number: int
+    seed: int
+    mixture: FloatArray
+    stems: FloatArray
+
+
+@dataclass(frozen=True)
+class ConditionFacts:
+    """What a table says about a condition.
+
+    Attributes:
+        name: stands for the condition in all files.
+        model: first digits of the checksum of the model's weights; empty for a baseline.
+        steps: of the flow; 0 for a baseline and for a published model, which has none.
+        picture: what the model sees; empty for those.
+        stems: those that it claims to give; the others are not scored.
+    """
+
+    name: str
+    model: str = ""
+    steps: int = 0
+    picture: str = ""
+    stems: tuple[Stem, ...] = STEMS
+
+
+class Condition(Protocol):
+    """Gives stems of a scene."""
+
+    @property
+    def facts(self) -> ConditionFacts:
+        """Name and setting."""
+
+    def estimates(self, scene: KnownScene) -> FloatArray:
+        """(stem, sample) in the order of `STEMS`."""
+
+
+class ModelCondition:
+    """The separator at one setting."""
+
+    def __init__(
+        self,
+        model: OpenedModel,
+        settings: SeparationSettings,
+        picture: PictureChoice = "audio",
+    ) -> None:
+        """Name the condition.
+
+        Args:
+            model: the model under test.
+            settings: how it separates.
+            picture: what it sees.
+        """
+        self._model, self._settings, self._picture = model, settings, picture
+        config, checksum = model.separator.config, model.short_checksum
+        if isinstance(config, PublishedConfig):
+            self.facts = ConditionFacts(config.name, checksum)
+            return
+        words = [picture, f"{settings.steps} step{'s' if settings.steps > 1 else ''}"]
+        words += [settings.render] if settings.render != "faithful" else []
+        words += [settings.method] if settings.method != "model" else []
+        self.facts = ConditionFacts(", ".join(words), checksum, settings.steps, picture)
+
+    def estimates(self, scene: KnownScene) -> FloatArray:
+        """Separate through the users' door."""
+        picture = scene_picture(scene.stems, self._picture, scene.seed, scene.number)
+        return separate_mono(self._model.separator, scene.mixture, self._settings, picture)

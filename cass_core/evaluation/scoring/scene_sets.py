@@ -1,0 +1,75 @@
+"""The fixed sets of known mixtures, separated through the users' own door."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from cass_core.clips import AudioClip, FloatArray
+from cass_core.config import MODEL_RATE_HZ
+from cass_core.media.sound.array_source import ArraySource
+from cass_core.metrics.sdr import si_sdr
+from cass_core.separation.separator import Programme, Separator
+from cass_core.separation.settings import SeparationSettings
+from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.synthesis.scenes.dataset import fixed_scenes
+from cass_core.synthesis.scenes.mixer import Scene
+from cass_core.visual.analysed_picture import AnalysedPicture
+
+
+@dataclass(frozen=True)
+class TestSet:
+    """A fixed set of mixtures.
+
+    Attributes:
+        name: what the user types.
+        split: split of the catalogue.
+        num_scenes: how many.
+        seconds: length of each.
+        seed: of the recipes.
+    """
+
+    name: str
+    split: str
+    num_scenes: int
+    seconds: float
+    seed: int
+
+    def scenes(self, catalog: Catalog) -> Iterator[Scene]:
+        """The mixtures, one after the other, always the same for the same catalogue."""
+        num_samples = round(self.seconds * MODEL_RATE_HZ)
+        return fixed_scenes(catalog, self.split, self.num_scenes, num_samples, self.seed)
+
+
+TEST_SETS = {
+    "starter-test": TestSet("starter-test", "test", 200, 10.0, 20261121),
+    "starter-valid": TestSet("starter-valid", "valid", 40, 10.0, 7),
+}
+
+
+def separate_scene(
+    separator: Separator,
+    scene: Scene,
+    settings: SeparationSettings,
+    picture: AnalysedPicture | None = None,
+) -> FloatArray:
+    """Stems (stem, sample) of a mono scene at the model's rate."""
+    return separate_mono(separator, scene.mixture, settings, picture)
+
+
+def separate_mono(
+    separator: Separator,
+    mixture: FloatArray,
+    settings: SeparationSettings,
+    picture: AnalysedPicture | None = None,
+) -> FloatArray:
+    """Stems (stem, sample) of a mixture (sample,) at the model's rate."""
+    source = ArraySource(AudioClip(mixture[None], MODEL_RATE_HZ, "mono"))
+    chunks = [c.stems[:, 0] for c in separator.stream(Programme(source, picture), settings)]
+    return np.concatenate(chunks, axis=-1)
+
+
+def stem_scores(estimates: FloatArray, stems: FloatArray) -> FloatArray:
+    """(stem,) SI-SDR in dB of (stem, sample) estimates."""
+    scores = [si_sdr(e, s) for e, s in zip(estimates, stems, strict=True)]
+    return np.array(scores, np.float32)

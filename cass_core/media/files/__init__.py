@@ -1,0 +1,1 @@
+"""What every reader and writer of files needs: containers, probing, timecode, staged files."""

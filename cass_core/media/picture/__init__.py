@@ -1,0 +1,1 @@
+"""Pictures of a movie on the audio's clock."""

@@ -1,0 +1,1 @@
+"""New sound beside a movie's untouched picture."""

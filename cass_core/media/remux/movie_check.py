@@ -1,0 +1,112 @@
+"""Read a remuxed movie back: are the pictures the same packets, is the sound in its place?"""
+
+import hashlib
+import re
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing
+from fractions import Fraction
+from itertools import islice, zip_longest
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from av.packet import Packet
+
+from cass_core.clips import FloatArray, SampleSpan
+from cass_core.media.files.container import open_media, picture_streams
+from cass_core.media.sound.audio_reader import audio_start_s, decode_audio
+
+_START_CODE = re.compile(b"\x00\x00\x01")
+_PACKETS_A_STEP = 50
+# containers that count in thousandths round both times
+_MOST_SHIFT_S = Fraction(2, 1000)
+_AAC_PRIMING_SAMPLES = 1024
+
+
+def same_pictures(movie: Path, remuxed: Path) -> Generator[float, None, bool]:
+    """Compare the picture's packets and times; yields seconds done, returns whether all match."""
+    with ExitStack() as stack:
+        packets = [stack.enter_context(closing(_pictures(path))) for path in (movie, remuxed)]
+        moved_s: Fraction | None = None
+        for number, (one, other) in enumerate(zip_longest(*packets)):
+            if one is None or other is None or _digest(one) != _digest(other):
+                return False
+            before_s, after_s = _time_s(one), _time_s(other)
+            if before_s is None or after_s is None:
+                continue
+            moved_s = after_s - before_s if moved_s is None else moved_s
+            if abs(after_s - before_s - moved_s) > _MOST_SHIFT_S:
+                return False
+            if number % _PACKETS_A_STEP == 0:
+                yield float(before_s)
+    return True
+
+
+def same_sound(
+    remuxed: Path, stream: int, num_samples: int, expected: Callable[[SampleSpan], FloatArray]
+) -> Generator[int, None, bool]:
+    """Compare decoded sound sample by sample; yields samples done, returns whether all match."""
+    position = 0
+    with closing(decode_audio(remuxed, stream)) as blocks:
+        for block in blocks:
+            span = SampleSpan(position, position + block.shape[1])
+            if span.stop > num_samples or not np.array_equal(block, expected(span)):
+                return False
+            position = span.stop
+            yield position
+    return position == num_samples
+
+
+def keeps_sync(
+    movie: Path, stream: int, remuxed: Path, new_stream: int, rate_hz: int, is_lossless: bool
+) -> bool:
+    """Whether picture and sound start as far apart as they did.
+
+    Args:
+        movie: the original.
+        stream: number among its sound tracks of the one that was replaced.
+        remuxed: the new file.
+        new_stream: number of the new sound.
+        rate_hz: samples a second.
+        is_lossless: an encoder that is not may put its priming before the first sample.
+
+    Returns:
+        False where they moved by more than the containers' rounding.
+    """
+    shift = _sound_after_picture_s(remuxed, new_stream) - _sound_after_picture_s(movie, stream)
+    if abs(shift) <= _MOST_SHIFT_S:
+        return True
+    priming_s = Fraction(_AAC_PRIMING_SAMPLES, rate_hz)
+    return not is_lossless and abs(shift + priming_s) <= _MOST_SHIFT_S
+
+
+def _sound_after_picture_s(path: Path, stream: int) -> Fraction:
+    with closing(_pictures(path)) as packets:
+        shown = [_time_s(packet) for packet in islice(packets, 64) if not packet.is_discard]
+    first_s = min((time for time in shown if time is not None), default=Fraction(0))
+    return audio_start_s(path, stream) - first_s
+
+
+def _pictures(path: Path) -> Generator["Packet[Any]", None, None]:
+    """Packets of the first moving picture."""
+    with open_media(path) as container:
+        streams = picture_streams(container)[:1]
+        for packet in container.demux(streams) if streams else ():
+            if packet.size:
+                yield packet
+
+
+def _time_s(packet: "Packet[Any]") -> Fraction | None:
+    if packet.pts is None or packet.time_base is None:
+        return None
+    return packet.pts * packet.time_base
+
+
+def _digest(packet: "Packet[Any]") -> bytes:
+    """Hash of a packet's content, however its container marks the units within."""
+    data = bytes(packet)
+    if data.startswith((b"\x00\x00\x01", b"\x00\x00\x00\x01")):
+        # broadcast streams separate units by start codes, files write their lengths
+        units = [unit.rstrip(b"\x00") for unit in _START_CODE.split(data)]
+        data = b"".join(len(unit).to_bytes(4, "big") + unit for unit in units if unit)
+    return hashlib.sha256(data).digest()

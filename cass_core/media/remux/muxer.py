@@ -1,0 +1,166 @@
+"""A movie's picture, bit for bit, beside new sound."""
+
+import os
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import IO, Any
+
+import av
+from av.container import InputContainer, OutputContainer
+from av.error import FFmpegError
+from av.packet import Packet
+from av.stream import Stream
+
+from cass_core.errors import OutputError
+from cass_core.media.files.container import open_media
+from cass_core.media.files.probe import probe
+from cass_core.media.remux.movie_formats import MovieFormat
+from cass_core.media.remux.sound_encoder import NewSound, SoundEncoder, refuse_unknown_sound
+from cass_core.media.remux.stream_copy import CopyPlan, add_copy, copy_plan, kept_tags, takes_tag
+from cass_core.media.sound.wave_writer import cannot_write
+
+# how far the sound is written before the picture, so that neither waits for the other
+_LEAD_S = Fraction(1, 2)
+_BUFFER_BYTES = 1 << 20
+
+
+@dataclass(frozen=True)
+class Muxed:
+    """What a new file holds.
+
+    Attributes:
+        new_stream: number of the new sound among the file's sound tracks.
+        left_out: what its container does not take, in words.
+    """
+
+    new_stream: int
+    left_out: tuple[str, ...]
+
+
+def remux(
+    movie: Path, audio_stream: int, target: Path, chosen: MovieFormat, sound: NewSound
+) -> Generator[int, None, Muxed]:
+    """Write a movie with another sound; yields samples written, returns what became of it.
+
+    Pictures, other sound tracks, subtitles, attachments and chapters are copied where the
+    container takes them, the timecode always. Nothing is decoded but the new sound is encoded.
+    """
+    refuse_unknown_sound(sound, chosen)
+    timecode = probe(movie).start_timecode
+    with open_media(movie) as source, _output(target, chosen, sound.rate_hz) as output:
+        plan = copy_plan(source, audio_stream, chosen)
+        encoder, copies = _added(source, output, plan, chosen, sound)
+        output.metadata.update(kept_tags(source.metadata, chosen.container))
+        if timecode:
+            _set_timecode(output, timecode)
+        if chapters := source.chapters():
+            output.set_chapters(chapters)
+        yield from _copied(source, output, encoder, copies, movie, chosen)
+        output.mux(list(encoder.packets_until(None)))
+        yield sound.num_samples
+        new_stream = sum(
+            source.streams[index].type == "audio" for index in copies if index < plan.replaced
+        )
+    return Muxed(new_stream, plan.left_out)
+
+
+def _added(
+    source: InputContainer,
+    output: OutputContainer,
+    plan: CopyPlan,
+    chosen: MovieFormat,
+    sound: NewSound,
+) -> tuple[SoundEncoder, dict[int, Stream]]:
+    """The new file's streams, in the movie's order."""
+    copies: dict[int, Stream] = {}
+    for stream in source.streams:
+        if stream.index in plan.copied:
+            keeps = takes_tag(stream, chosen)
+            copies[stream.index] = add_copy(output, stream, keeps_tag=keeps)
+        elif stream.index == plan.replaced:
+            encoder = SoundEncoder(output, sound, chosen)
+            encoder.stream.disposition = stream.disposition
+            encoder.stream.metadata.update(kept_tags(stream.metadata, chosen.container))
+    return encoder, copies
+
+
+def _set_timecode(output: OutputContainer, timecode: str) -> None:
+    """Tell container and picture, because each format looks at another of them."""
+    output.metadata["timecode"] = timecode
+    for stream in output.streams.video:
+        stream.metadata["timecode"] = timecode
+
+
+def _copied(
+    source: InputContainer,
+    output: OutputContainer,
+    encoder: SoundEncoder,
+    copies: dict[int, Stream],
+    movie: Path,
+    chosen: MovieFormat,
+) -> Iterator[int]:
+    """Copy all packets, and encode the sound as far as they are."""
+    for packet in source.demux([source.streams[index] for index in copies]):
+        # packets without a decoding time are real ones in some files; only empty ones are the end
+        if packet.size == 0:
+            continue
+        is_hidden = packet.is_discard and packet.stream.type == "video"
+        if is_hidden and chosen.container == "matroska":
+            raise OutputError(
+                f"{movie.name} starts within a group of pictures, which MKV cannot keep; "
+                "choose MOV or MP4."
+            )
+        time_s = _time_s(packet)
+        if time_s is not None:
+            output.mux(list(encoder.packets_until(time_s + _LEAD_S)))
+        packet.stream = copies[packet.stream_index]
+        output.mux(packet)
+        yield encoder.position
+
+
+def _time_s(packet: "Packet[Any]") -> Fraction | None:
+    time = packet.pts if packet.dts is None else packet.dts
+    return None if time is None or packet.time_base is None else time * packet.time_base
+
+
+@contextmanager
+def _output(target: Path, chosen: MovieFormat, rate_hz: int) -> Iterator[OutputContainer]:
+    """The new file, on the disk when the block ends."""
+    try:
+        file = target.open("w+b")
+    except OSError as error:
+        raise cannot_write(target, error) from error
+    output = _opened(file, chosen, rate_hz)
+    try:
+        yield output
+        output.close()
+        file.flush()
+        os.fsync(file.fileno())
+    except (OSError, FFmpegError) as error:
+        raise _failure(target, chosen, error) from error
+    finally:
+        # a file that failed or was cancelled; closing what is closed does nothing
+        for close in (output.close, file.close):
+            with suppress(OSError, FFmpegError, ValueError):
+                close()
+
+
+def _opened(file: IO[bytes], chosen: MovieFormat, rate_hz: int) -> OutputContainer:
+    # the usual thousandths of a second would move the sound by up to half of one
+    options = {} if chosen.container == "matroska" else {"movie_timescale": str(rate_hz)}
+    return av.open(
+        file, "w", format=chosen.container, container_options=options, buffer_size=_BUFFER_BYTES
+    )
+
+
+def _failure(target: Path, chosen: MovieFormat, error: Exception) -> OutputError:
+    """The sentence for a file that does not come about."""
+    if isinstance(error, FFmpegError) and not isinstance(error, OSError):
+        return OutputError(
+            f"{chosen.suffix[1:].upper()} files cannot hold what is in the movie "
+            f"({error.strerror}); choose another format."
+        )
+    return cannot_write(target, error)

@@ -1,0 +1,120 @@
+"""New sound for a movie: encoded block by block, beside the packets that are copied."""
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.container import OutputContainer
+from av.error import FFmpegError
+from av.packet import Packet
+
+from cass_core.clips import SampleSpan
+from cass_core.errors import OutputError
+from cass_core.media.files.layout_names import spelled_layout
+from cass_core.media.remux.movie_formats import MovieFormat
+
+_BLOCK_SAMPLES = 8192
+_AAC_BITS_A_CHANNEL = 160_000
+# sample formats that the encoders take
+_KINDS = {"pcm_s24le": "s32", "pcm_f32le": "flt", "flac": "s32", "alac": "s32p", "aac": "fltp"}
+
+
+@dataclass(frozen=True)
+class NewSound:
+    """A movie's new sound.
+
+    Attributes:
+        rate_hz: samples a second.
+        layout: FFmpeg's name of the channel layout.
+        num_channels: channels of the layout.
+        num_samples: length.
+        start_s: media time of the first sample.
+        read: (channel, sample) of a span that starts with 0: whole steps where the format has
+            integers, else float32.
+    """
+
+    rate_hz: int
+    layout: str
+    num_channels: int
+    num_samples: int
+    start_s: Fraction
+    read: Callable[[SampleSpan], npt.NDArray[Any]]
+
+    @property
+    def start_sample(self) -> int:
+        """Time of the first sample in samples, the nearest that there is."""
+        return round(self.start_s * self.rate_hz)
+
+
+class SoundEncoder:
+    """Encodes a sound from its start to its end."""
+
+    def __init__(self, output: OutputContainer, sound: NewSound, chosen: MovieFormat) -> None:
+        """Add the stream.
+
+        Args:
+            output: the new file.
+            sound: what is encoded.
+            chosen: how.
+        """
+        self._sound = sound
+        self._bits = chosen.bits
+        self._kind = _KINDS[chosen.codec]
+        stream: Any = output.add_stream(chosen.codec, rate=sound.rate_hz)
+        self._layout = spelled_layout(sound.layout)
+        stream.layout = self._layout
+        stream.format = self._kind
+        stream.time_base = Fraction(1, sound.rate_hz)
+        if chosen.codec == "aac":
+            stream.bit_rate = _AAC_BITS_A_CHANNEL * sound.num_channels
+        self.stream = stream
+        self.position = 0
+
+    def packets_until(self, time_s: Fraction | None) -> Iterator["Packet[Any]"]:
+        """Encode up to a media time, or to the end."""
+        sound = self._sound
+        while self.position < sound.num_samples:
+            if time_s is not None and sound.start_s + self.position / sound.rate_hz > time_s:
+                return
+            stop = min(self.position + _BLOCK_SAMPLES, sound.num_samples)
+            frame = self._frame(sound.read(SampleSpan(self.position, stop)))
+            self.position = stop
+            yield from self.stream.encode(frame)
+        if time_s is None:
+            yield from self.stream.encode(None)
+
+    def _frame(self, block: npt.NDArray[Any]) -> av.AudioFrame:
+        """A block as the encoder takes it."""
+        if self._bits:
+            # encoders read integers of 24 bits from the upper bits of 32
+            block = (block << (32 - self._bits)).astype(np.int32)
+        # packed for planar encoders too, which get it converted: eight planes are too many here
+        packed = np.ascontiguousarray(block.T).reshape(1, -1)
+        kind = self._kind.removesuffix("p")
+        frame = av.AudioFrame.from_ndarray(packed, kind, self._layout)
+        frame.sample_rate = self._sound.rate_hz
+        frame.time_base = Fraction(1, self._sound.rate_hz)
+        frame.pts = self._sound.start_sample + self.position
+        return frame
+
+
+def refuse_unknown_sound(sound: NewSound, chosen: MovieFormat) -> None:
+    """Raise `OutputError` where an encoder or a container does not take a sound's shape."""
+    output = av.open(io.BytesIO(), "w", format=chosen.container)
+    try:
+        SoundEncoder(output, sound, chosen)
+        output.start_encoding()
+    except (FFmpegError, ValueError, OSError) as error:
+        raise OutputError(
+            f"{chosen.label} cannot hold {sound.layout} sound at {sound.rate_hz} Hz; "
+            "choose MOV or MKV."
+        ) from error
+    finally:
+        with suppress(FFmpegError, ValueError, OSError):
+            output.close()

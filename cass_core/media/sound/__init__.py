@@ -1,0 +1,1 @@
+"""Sound files: decoding exact to the sample, float waves, WAV and FLAC writers."""

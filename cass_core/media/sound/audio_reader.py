@@ -1,0 +1,284 @@
+"""Decoding a movie's sound to float32 at its own rate and layout, exact to the sample."""
+
+import logging
+import os
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+
+from cass_core.clips import FloatArray, SampleSpan
+from cass_core.errors import MediaError, OutputError, SettingsError
+from cass_core.media.files.container import audio_stream, decode_frames, open_media
+from cass_core.media.files.layout_names import layout_of_channels, named_layout
+from cass_core.media.files.sample_clock import SampleClock
+from cass_core.media.sound.float_wave import FloatWaveWriter, create
+from cass_core.media.sound.sample_format import float_samples
+
+_log = logging.getLogger(__name__)
+
+SILENCE_BLOCK = 65536  # samples
+MISSING_END_S = 1  # a declared length may be this wrong without a warning
+
+
+@dataclass(frozen=True)
+class AudioTrack:
+    """An audio stream as it decodes, which may differ from what its header declares.
+
+    Attributes:
+        path: the file.
+        stream: number among the file's audio streams.
+        rate_hz: samples a second.
+        layout: FFmpeg's name of the channel layout.
+        num_channels: number of channels.
+        start_s: time of the first sample on the media clock; picture time on the audio's clock
+            is the frame's media time minus this.
+        num_samples_estimate: length by the header, for progress only; 0 where unknown.
+        channels: numbers of the stream's channels that it stands for, from 0 and in rising
+            order; empty for all.
+    """
+
+    path: Path
+    stream: int
+    rate_hz: int
+    layout: str
+    num_channels: int
+    start_s: Fraction
+    num_samples_estimate: int
+    channels: tuple[int, ...] = ()
+
+
+def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) -> AudioTrack:
+    """Decode the first frame of an audio stream and say what it is.
+
+    Args:
+        path: a movie or sound file.
+        stream: number among its audio streams.
+        channels: numbers of the channels that are wanted, from 0; empty for all.
+
+    Returns:
+        The stream's rate, layout and start. All channels by their numbers are simply all.
+
+    Raises:
+        MediaError: there is no such stream or nothing in it.
+        SettingsError: there is no such channel.
+    """
+    with open_media(path) as container:
+        source = audio_stream(container, stream, path)
+        frame = _first_frame(container, source, path)
+        chosen = _chosen(channels, frame.layout.nb_channels, Path(path).name)
+        return AudioTrack(
+            path=Path(path),
+            stream=stream,
+            rate_hz=frame.sample_rate,
+            layout=layout_of_channels(named_layout(frame.layout.name), chosen),
+            num_channels=len(chosen) or frame.layout.nb_channels,
+            start_s=frame_time_s(frame) or Fraction(0),
+            num_samples_estimate=int((_declared_s(container, source) or 0) * frame.sample_rate),
+            channels=chosen,
+        )
+
+
+def audio_start_s(path: str | Path, stream: int = 0) -> Fraction:
+    """Time of the first decoded sample on the media clock, in seconds."""
+    return open_track(path, stream).start_s
+
+
+def decode_audio(
+    path: str | Path, stream: int = 0, channels: Sequence[int] = ()
+) -> Generator[FloatArray, None, None]:
+    """Decode an audio stream from its first to its last sample.
+
+    Edit lists and encoder priming are applied as FFmpeg does. Gaps in the timestamps become
+    silence and overlaps are trimmed, so a block's place is its place on the media clock.
+
+    Args:
+        path: a movie or sound file.
+        stream: number among its audio streams.
+        channels: numbers of the channels that are wanted, from 0; empty for all.
+
+    Yields:
+        FloatArray: blocks (channel, sample) in the file's order; full scale is 1.0.
+
+    Raises:
+        MediaError: the stream is missing, empty, or changes its channels or rate on the way.
+        SettingsError: there is no such channel.
+    """
+    with open_media(path) as container:
+        source = audio_stream(container, stream, path)
+        name = Path(path).name
+        clock = None
+        first: AudioFrame | None = None
+        num_invalid = 0
+        for frame in _audio_frames(container, source, path):
+            if first is None or clock is None:
+                first = frame
+                chosen = _chosen(channels, frame.layout.nb_channels, name)
+                clock = SampleClock(frame.sample_rate, "mpeg" in container.format.name)
+            _check_same(first, frame, name)
+            silence, trim = clock.place(frame_time_s(frame), frame.samples, frame.time_base)
+            yield from _silence(len(chosen) or first.layout.nb_channels, silence)
+            block, invalid = float_samples(frame, name)
+            num_invalid += invalid
+            if trim < frame.samples:
+                yield block[list(chosen), trim:] if chosen else block[:, trim:]
+        if clock is None or not clock.num_samples:
+            raise MediaError(_nothing(name, stream))
+        _report(name, clock, num_invalid, _declared_s(container, source))
+
+
+def spool_audio(
+    path: str | Path,
+    stream: int,
+    target: Path,
+    span: SampleSpan | None = None,
+    channels: Sequence[int] = (),
+) -> Generator[int, None, None]:
+    """Decode an audio stream into a float wave file, in bounded memory.
+
+    The file appears under its name when it is complete; an unfinished one is removed.
+
+    Args:
+        path: a movie or sound file.
+        stream: number among its audio streams.
+        target: the float wave file to make.
+        span: the part of the programme to keep; all of it where None.
+        channels: numbers of the channels to keep, from 0; empty for all.
+
+    Yields:
+        int: number of the stream's samples decoded so far.
+
+    Raises:
+        MediaError: the stream cannot be decoded, or ends before the span starts.
+    """
+    track = open_track(path, stream, channels)
+    span = span or SampleSpan(0, 2**62)
+    part = target.with_name(target.name + ".part")
+    try:
+        with (
+            create(part, track.rate_hz, track.layout) as writer,
+            closing(decode_audio(path, stream, track.channels)) as blocks,
+        ):
+            yield from _write_span(writer, blocks, span)
+            if not writer.shape.num_samples:
+                raise MediaError(
+                    f"{Path(path).name} ends before the chosen part starts: choose an earlier one."
+                )
+        _rename(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def frame_time_s(frame: AudioFrame) -> Fraction | None:
+    """Time of a frame on the media clock, in seconds; None where the file does not say."""
+    if frame.pts is None or frame.time_base is None:
+        return None
+    return frame.pts * frame.time_base
+
+
+def _write_span(
+    writer: FloatWaveWriter, blocks: Iterator[FloatArray], span: SampleSpan
+) -> Iterator[int]:
+    """Write the part of the blocks that lies in the span; yields samples decoded."""
+    position = 0
+    for block in blocks:
+        start, stop = max(span.start - position, 0), min(span.stop - position, block.shape[1])
+        if stop > start:
+            writer.write(position + start - span.start, block[:, start:stop])
+        position += block.shape[1]
+        yield position
+        if position >= span.stop:
+            return
+
+
+def _rename(part: Path, target: Path) -> None:
+    """Give the finished file its name."""
+    try:
+        os.replace(part, target)
+    except OSError as error:
+        raise OutputError(f"{target} cannot be replaced: close programs that use it.") from error
+
+
+def _audio_frames(
+    container: InputContainer, stream: AudioStream, path: str | Path
+) -> Iterator[AudioFrame]:
+    """Decoded frames that hold samples."""
+    for frame in decode_frames(container, stream, path):
+        if isinstance(frame, AudioFrame) and frame.samples:
+            yield frame
+
+
+def _first_frame(container: InputContainer, stream: AudioStream, path: str | Path) -> AudioFrame:
+    for frame in _audio_frames(container, stream, path):
+        return frame
+    raise MediaError(_nothing(Path(path).name, stream.container.streams.audio.index(stream)))
+
+
+def _nothing(name: str, stream: int) -> str:
+    return (
+        f"Audio stream {stream} of {name} holds no sound that can be decoded: "
+        "choose another stream or export the file again."
+    )
+
+
+def _chosen(channels: Sequence[int], num_channels: int, name: str) -> tuple[int, ...]:
+    """The channels in the file's order; empty where that is all of them."""
+    chosen = tuple(sorted(set(channels)))
+    missing = [number for number in chosen if not 0 <= number < num_channels]
+    if missing:
+        there = f"{num_channels} channels" if num_channels > 1 else "one channel"
+        raise SettingsError(
+            f"The sound of {name} has {there}, so there is no channel {missing[-1] + 1}: "
+            "choose others."
+        )
+    return () if len(chosen) == num_channels else chosen
+
+
+def _check_same(first: AudioFrame, frame: AudioFrame, name: str) -> None:
+    """Refuse a stream that changes its rate or channels on the way."""
+    before = (first.sample_rate, first.layout.nb_channels)
+    now = (frame.sample_rate, frame.layout.nb_channels)
+    if now != before:
+        raise MediaError(
+            f"The sound of {name} changes from {before[1]} channels at {before[0]} Hz to {now[1]} "
+            f"at {now[0]} Hz at {float(frame_time_s(frame) or 0):.2f} s: convert it to one format."
+        )
+
+
+def _silence(channels: int, length: int) -> Iterator[FloatArray]:
+    """Blocks of zeros that are `length` samples together."""
+    for block in SampleSpan(0, length).blocks(SILENCE_BLOCK):
+        yield np.zeros((channels, block.num_samples), np.float32)
+
+
+def _declared_s(container: InputContainer, stream: AudioStream) -> Fraction | None:
+    """Length that the header declares for the stream, in seconds."""
+    if stream.duration is not None and stream.time_base is not None:
+        return stream.duration * stream.time_base
+    return Fraction(container.duration, 1_000_000) if container.duration else None
+
+
+def _report(name: str, clock: SampleClock, num_invalid: int, declared_s: Fraction | None) -> None:
+    """Say once what had to be repaired."""
+    if clock.num_gaps or clock.num_overlaps:
+        _log.warning(
+            "%s: the sound's timestamps leave gaps (%d, %.2f s in all, now silent) or overlap "
+            "(%d times, now trimmed).",
+            name, clock.num_gaps, clock.gap_samples / clock.rate_hz, clock.num_overlaps,
+        )  # fmt: skip
+    if clock.num_restarts:
+        _log.warning("%s: the sound's clock starts anew %d times.", name, clock.num_restarts)
+    if num_invalid:
+        _log.warning("%s: %d samples were no numbers and became silence.", name, num_invalid)
+    decoded_s = clock.num_samples / clock.rate_hz
+    if declared_s is not None and decoded_s < declared_s - MISSING_END_S:
+        _log.warning(
+            "%s: the sound ends after %.2f s, %.2f s before its declared end.",
+            name, decoded_s, float(declared_s) - decoded_s,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Networks that tag and embed sound."""

@@ -1,0 +1,176 @@
+"""The project's own tagger: what is heard in each second of sound. Small, and it ships.
+
+Its numbers are never the paper's: those need VGGish and PANNs, which cannot be shipped.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load
+from torch import Tensor
+
+from cass_core.clips import FloatArray
+from cass_core.errors import ModelError
+from cass_core.metrics.taggers.log_mel import (
+    PATCH_HOP_SAMPLES,
+    PATCH_RATE_HZ,
+    PATCH_SAMPLES,
+    log_mel_patches,
+)
+from cass_core.metrics.taggers.tagger_net import TaggerNet
+from cass_core.resource_files import resource
+from cass_core.stem_names import STEMS
+
+TAGGER_WEIGHTS, TAGGER_DESCRIPTION = "tagger.safetensors", "tagger.json"
+TAGGER_RATE_HZ = PATCH_RATE_HZ
+WINDOW_HOP_FRAMES = 48
+WINDOW_HOP_SAMPLES = WINDOW_HOP_FRAMES * PATCH_HOP_SAMPLES  # 0.48 s
+
+_VERSION = 1
+_PATCHES_AT_ONCE = 64
+
+
+@dataclass(frozen=True)
+class TaggerDescription:
+    """What `tagger.json` says.
+
+    Attributes:
+        classes: names in the order of the outputs; the three stems come first.
+        widths: channels of the network's convolutions.
+        embedding_dim: size of the embedding.
+        sha256: checksum of the weights file.
+        licence: SPDX expression of the weights.
+        notes: free facts: sources, accuracy on held-out clips.
+    """
+
+    classes: tuple[str, ...]
+    widths: tuple[int, ...]
+    embedding_dim: int
+    sha256: str
+    licence: str
+    notes: dict[str, Any]
+
+    def build(self) -> TaggerNet:
+        """A network of these sizes, with random weights."""
+        return TaggerNet(self.widths, self.embedding_dim, len(self.classes))
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, for the file."""
+        return {
+            "version": _VERSION,
+            "classes": list(self.classes),
+            "widths": list(self.widths),
+            "embedding_dim": self.embedding_dim,
+            "sha256": self.sha256,
+            "licence": self.licence,
+            "notes": self.notes,
+        }
+
+
+class Tagger:
+    """Hears a mono sound in windows of 0.96 s, one every 0.48 s, to its very end.
+
+    Every method takes (sample,) at `TAGGER_RATE_HZ` and gives one row a window.
+    """
+
+    def __init__(self, network: TaggerNet, description: TaggerDescription) -> None:
+        self.description = description
+        self._network = network.eval()
+
+    def embeddings(self, samples: FloatArray) -> FloatArray:
+        """What the network makes of each window, (window, embedding)."""
+        rows = [self._network.embed(patches) for patches in self._patches(samples)]
+        return _joined(rows)
+
+    def class_logits(self, samples: FloatArray) -> FloatArray:
+        """A logit for each window and class of the description, (window, class)."""
+        rows = [self._network(patches) for patches in self._patches(samples)]
+        return _joined(rows)
+
+    def presence(self, samples: FloatArray) -> FloatArray:
+        """Probability that each stem is heard, (window, stem) in the order of `STEMS`."""
+        logits = torch.from_numpy(self.class_logits(samples)[:, : len(STEMS)])
+        return logits.sigmoid().numpy()
+
+    def _patches(self, samples: FloatArray) -> Iterator[Tensor]:
+        """Batches (window, frame, mel) of a whole sound."""
+        sound = torch.from_numpy(samples).float()
+        over = max(0, len(sound) - PATCH_SAMPLES)
+        hops = -(-over // WINDOW_HOP_SAMPLES)
+        needed = PATCH_SAMPLES + hops * WINDOW_HOP_SAMPLES
+        sound = torch.nn.functional.pad(sound, (0, needed - len(sound)))
+        with torch.inference_mode():
+            for first in range(0, hops + 1, _PATCHES_AT_ONCE):
+                last = min(first + _PATCHES_AT_ONCE - 1, hops)
+                start, stop = first * WINDOW_HOP_SAMPLES, last * WINDOW_HOP_SAMPLES + PATCH_SAMPLES
+                yield log_mel_patches(sound[start:stop], WINDOW_HOP_FRAMES)
+
+
+@lru_cache(maxsize=2)
+def load_tagger(folder: Path | None = None) -> Tagger:
+    """Load a tagger; ModelError with one sentence where it is missing or damaged.
+
+    Args:
+        folder: of its weights and description; the one that ships if None.
+
+    Returns:
+        The same object for the same folder.
+    """
+    return Tagger(*load_tagger_network(folder or resource("tagger")))
+
+
+def load_tagger_network(folder: Path) -> tuple[TaggerNet, TaggerDescription]:
+    """The network and description of a folder; ModelError as `load_tagger`."""
+    description = load_tagger_description(folder)
+    path = folder / TAGGER_WEIGHTS
+    try:
+        content = path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != description.sha256:
+            raise ModelError(f"{path} does not have the checksum of its description; get it again.")
+        network = description.build()
+        network.load_state_dict({name: _wide(value) for name, value in load(content).items()})
+    except OSError as error:
+        raise ModelError(f"There is no tagger in {folder} ({error.strerror}).") from error
+    except (SafetensorError, RuntimeError, ValueError, TypeError) as error:
+        raise ModelError(f"{path} is damaged or does not fit its description.") from error
+    return network, description
+
+
+def load_tagger_description(folder: Path) -> TaggerDescription:
+    """Read `tagger.json`; ModelError with one sentence where it is missing or damaged."""
+    path = folder / TAGGER_DESCRIPTION
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        if values["version"] != _VERSION:
+            raise ModelError(f"{path} is of another version of this program; get it again.")
+        classes = tuple(str(name) for name in values["classes"])
+        if classes[: len(STEMS)] != tuple(stem.value for stem in STEMS):
+            raise ModelError(f"{path} does not begin its classes with DX, FX and MX.")
+        return TaggerDescription(
+            classes,
+            tuple(int(width) for width in values["widths"]),
+            int(values["embedding_dim"]),
+            str(values["sha256"]),
+            str(values["licence"]),
+            dict(values["notes"]),
+        )
+    except FileNotFoundError as error:
+        raise ModelError(f"There is no tagger in {folder}; choose another folder.") from error
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ModelError(f"{path} is damaged; get the tagger again.") from error
+
+
+def _wide(value: Tensor) -> Tensor:
+    return value.float() if value.is_floating_point() else value
+
+
+def _joined(rows: list[Tensor]) -> FloatArray:
+    joined: FloatArray = torch.cat(rows).numpy()
+    return joined

@@ -1,0 +1,1 @@
+"""How a flow model separates: windows in batches, joined, rendered on every channel."""

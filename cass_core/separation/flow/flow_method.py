@@ -1,0 +1,74 @@
+"""The flow's way through a programme: windows in batches, masks on every channel."""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import cast
+
+from torch import Tensor
+
+from cass_core.clips import AudioSource, SampleSpan
+from cass_core.compute_device import ComputeDevice
+from cass_core.config import MODEL_RATE_HZ, ModelConfig
+from cass_core.model.velocity_net import VelocityNet
+from cass_core.separation.chunk_method import ChunkSteps
+from cass_core.separation.flow.full_band import RENDER_REACH_FRAMES, FullBand
+from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge
+from cass_core.separation.flow.model_band import ModelBand
+from cass_core.separation.flow.picture_windows import picture_source
+from cass_core.separation.flow.window_field import WindowField
+from cass_core.separation.settings import SeparationSettings
+from cass_core.visual.analysed_picture import AnalysedPicture
+
+
+class FlowMethod:
+    """A velocity field on a device; each chunk needs one more batch of windows."""
+
+    def __init__(self, network: VelocityNet, config: ModelConfig, device: ComputeDevice) -> None:
+        self.network, self.config, self.device = network, config, device
+
+    def edges(self, source: AudioSource) -> Iterator[int]:
+        """Where the frames of another batch are needed."""
+        hop, window = self.config.spectrogram.hop, self.config.window_frames
+        for batch in count(1):
+            frame = batch_edge(batch, window) - RENDER_REACH_FRAMES
+            yield frame * hop * source.rate_hz // MODEL_RATE_HZ
+
+    def begin(
+        self, source: AudioSource, picture: AnalysedPicture | None, settings: SeparationSettings
+    ) -> "FlowWork":
+        """Prepare a run."""
+        return FlowWork(self, source, picture, settings)
+
+
+class FlowWork:
+    """One run of the flow over a programme."""
+
+    def __init__(
+        self,
+        method: FlowMethod,
+        source: AudioSource,
+        picture: AnalysedPicture | None,
+        settings: SeparationSettings,
+    ) -> None:
+        config = method.config
+        self._num_steps = settings.steps
+        self._field = WindowField(method.network, config, settings, method.device, BATCH_WINDOWS)
+        grid = self._field.front.grid
+        seen = picture_source(picture, config)
+        self._long_form = LongForm(ModelBand(source, grid), self._field, seen)
+        self._full_band = FullBand(source, grid, settings.render == "generated")
+        self.warnings: list[str] = self._field.warnings
+
+    def stems(self, span: SampleSpan) -> ChunkSteps:
+        """Separate a span; yields after each step of the flow."""
+        frames = self._full_band.band_frames_over(span)
+        work = self._long_form.estimates(frames.first, frames.count)
+        done = 0
+        while True:
+            try:
+                next(work)
+            except StopIteration as end:
+                return self._full_band.render(span, cast(Tensor, end.value), frames.first)
+            done += 1
+            # a chunk rarely needs more than one batch
+            yield min(0.99, done / (self._num_steps + 1))

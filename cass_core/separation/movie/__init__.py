@@ -1,0 +1,1 @@
+"""A whole movie, from its file to stems on disk."""

@@ -1,0 +1,77 @@
+"""What can be asked of a movie's separation, and what it leaves on disk."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cass_core.clips import SampleSpan
+from cass_core.compute_device import DeviceChoice
+from cass_core.separation.movie.files import stems_folder
+from cass_core.separation.settings import SeparationSettings
+from cass_core.stems.wave_export import WaveExport
+from cass_core.visual.picture_settings import PictureSettings
+
+
+@dataclass(frozen=True)
+class MovieRequest:
+    """What to separate, how, and where to.
+
+    Attributes:
+        movie: the file.
+        out: folder for the WAVs and for `<movie>.stems`.
+        model: folder of the model.
+        settings: the user's choice.
+        audio_stream: number among the file's audio streams.
+        channels: numbers of the stream's channels to work on, from 0; empty for all.
+        picture: look at the picture.
+        start: where to begin, as the user wrote it; None for the start.
+        stop: where to end; None for the end.
+        span: the part in samples; None for what `start` and `stop` say.
+        device: where to compute.
+        resume: go on with a run that was stopped.
+        overwrite: replace WAVs of an earlier run.
+        write_waves: write files for the editor beside the working stems.
+        decoded: the whole decoded sound of those channels as a float wave, which is read and never
+            removed; None to decode it.
+        folder: for the working stems; None for `<movie>.stems`.
+        picture_settings: how to look at the picture.
+    """
+
+    movie: Path
+    out: Path
+    model: Path
+    settings: SeparationSettings = SeparationSettings()
+    audio_stream: int = 0
+    channels: tuple[int, ...] = ()
+    picture: bool = True
+    start: str | None = None
+    stop: str | None = None
+    span: SampleSpan | None = None
+    device: DeviceChoice = "auto"
+    resume: bool = False
+    overwrite: bool = False
+    write_waves: bool = True
+    decoded: Path | None = None
+    folder: Path | None = None
+    picture_settings: PictureSettings = PictureSettings()
+
+    @property
+    def stems_folder(self) -> Path:
+        """Where the working stems stand."""
+        return self.folder or stems_folder(self.out, self.movie)
+
+
+@dataclass(frozen=True)
+class MovieResult:
+    """What a finished job left on disk.
+
+    Attributes:
+        waves: the files for the editor; None where none were asked for.
+        stems_folder: the working stems.
+        null_depth_db: of the working stems, in dBFS.
+        warnings: what the run had to fall back on.
+    """
+
+    waves: WaveExport | None
+    stems_folder: Path
+    null_depth_db: float
+    warnings: tuple[str, ...]

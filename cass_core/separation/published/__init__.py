@@ -1,0 +1,1 @@
+"""How published networks separate: their own sound at their own rate."""

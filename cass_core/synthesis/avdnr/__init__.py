@@ -1,0 +1,1 @@
+"""AVDnR: test mixtures with stems and movies."""

@@ -1,0 +1,1 @@
+"""The corpus: clips, where they come from and what is known about them."""

@@ -1,0 +1,1 @@
+"""Scenes: recipes drawn by chance, and what is rendered from them."""

@@ -1,0 +1,1 @@
+"""Faces: found, followed, and the one that speaks."""

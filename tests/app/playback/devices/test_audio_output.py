@@ -1,0 +1,232 @@
+import time
+
+import numpy as np
+import pytest
+
+from app.playback.devices import audio_output, output_devices
+from app.playback.devices.audio_output import DeviceOutput, OutputFailedError, SilentOutput
+from app.playback.devices.output_devices import OutputDevice, device_index, list_devices, look_again
+from app.playback.transport import Transport
+from tests.helpers.playback.fake_sound_library import FakeSoundLibrary
+from tests.helpers.playback.playback_rig import noise_stems, tracks_of
+
+
+@pytest.fixture
+def library(monkeypatch):
+    library = FakeSoundLibrary()
+    for module in (output_devices, audio_output):
+        monkeypatch.setattr(module, "sound_library", lambda: library)
+    return library
+
+
+def test_devices_that_can_play_are_listed_with_the_default_one(library):
+    assert list_devices() == (
+        OutputDevice("Speakers (ALSA)", 2, True),
+        OutputDevice("Interface (ALSA)", 8, False),
+    )
+    library.devices.append(dict(library.devices[0]))
+    names = [device.name for device in list_devices()]
+    assert names == ["Speakers (ALSA)", "Interface (ALSA)", "Speakers (ALSA) 2"]
+    look_again()
+    assert library.num_looks == 1
+
+
+@pytest.mark.parametrize(("name", "index"), [("", 0), ("Interface (ALSA)", 1), ("Gone (ALSA)", 0)])
+def test_a_name_that_is_gone_means_the_default_device(library, name, index):
+    assert device_index(name) == index
+
+
+def test_without_a_sound_library_there_are_no_devices(monkeypatch):
+    monkeypatch.setattr(output_devices, "sound_library", lambda: None)
+    monkeypatch.setattr(audio_output, "sound_library", lambda: None)
+    assert list_devices() == ()
+    look_again()
+    with pytest.raises(OutputFailedError):
+        DeviceOutput("", 48_000, 2, 0.025)
+
+
+def test_the_programmes_rate_is_asked_for_first(library):
+    assert DeviceOutput("", 48_000, 2, 0.025).rate_hz == 48_000
+    assert DeviceOutput("", 96_000, 2, 0.025).rate_hz == 44_100
+    library.rates = ()
+    with pytest.raises(OutputFailedError, match=r"^Invalid sample rate$"):
+        DeviceOutput("", 48_000, 2, 0.025)
+
+
+def test_a_device_with_fewer_channels_gets_fewer(library):
+    assert DeviceOutput("", 48_000, 6, 0.025).num_channels == 2
+    assert DeviceOutput("Interface (ALSA)", 48_000, 6, 0.025).num_channels == 6
+
+
+def test_the_renderer_is_told_when_a_block_is_heard(library):
+    output = DeviceOutput("", 48_000, 2, 0.025)
+    times = []
+    output.start(lambda out, time_s: (times.append(time_s), out.fill(0.5)))
+    block = library.streams[0].pull(256)
+    assert (block == 0.5).all()
+    assert times[0] == pytest.approx(time.perf_counter() + 0.02, abs=0.01)
+    library.streams[0].pull(256, delay_s=-3.0)  # a driver that tells nonsense
+    assert times[1] == pytest.approx(time.perf_counter() + 0.02, abs=0.01)
+
+
+def test_an_error_while_mixing_is_silence_and_does_not_end_the_stream(library):
+    output = DeviceOutput("", 48_000, 2, 0.025)
+    output.start(lambda out, time_s: 1 / 0)
+    assert not library.streams[0].pull(64).any()
+    assert not output.is_lost
+
+
+def test_a_stream_that_ends_by_itself_or_asks_no_more_is_lost(library, monkeypatch):
+    output = DeviceOutput("", 48_000, 2, 0.025)
+    output.start(lambda out, time_s: out.fill(0))
+    library.streams[0].pull(64)
+    assert not output.is_lost
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 4)
+    assert output.is_lost
+    monkeypatch.undo()
+    ended = DeviceOutput.__new__(DeviceOutput)
+    ended.__dict__.update(output.__dict__)
+    output._finished.set()
+    assert output.is_lost
+
+
+def test_the_timer_pulls_in_real_time():
+    output = SilentOutput(48_000)
+    times = []
+    output.start(lambda out, time_s: times.append((time_s, len(out))))
+    begun = time.monotonic()
+    time.sleep(0.3)
+    output.close()
+    pulled_s = sum(frames for _, frames in times) / 48_000
+    # a busy machine wakes late; what was missed is caught up with
+    assert pulled_s == pytest.approx(time.monotonic() - begun, abs=0.1)
+    assert np.allclose(np.diff([time_s for time_s, _ in times]), 0.01)
+
+
+@pytest.fixture
+def transport(qapp, library, mix, timeline):
+    transport = Transport(mix, timeline)
+    transport.set_tracks(tracks_of(noise_stems(96_000)))
+    told = []
+    transport.problem.connect(told.append)
+    yield transport, told, library
+    transport.close()
+
+
+def opened(qtbot, library, count=1):
+    qtbot.waitUntil(lambda: len(library.streams) == count, timeout=3000)
+    return library.streams[-1]
+
+
+def pulled(qtbot, stream, blocks=12):
+    out = []
+    for _ in range(blocks):
+        out.append(stream.pull(480))
+        qtbot.wait(10)
+    return np.concatenate(out).T
+
+
+def test_a_device_that_does_not_open_gives_way_to_the_default_one(qtbot, transport):
+    transport, told, library = transport
+    library.refused = (1,)
+    transport.set_device("Interface (ALSA)")
+    transport.play()
+    opened(qtbot, library)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Interface (ALSA) could not be opened; the default device is used."]
+    assert transport.device == ""
+    assert transport.has_device
+
+
+def test_a_device_that_does_not_start_counts_as_one_that_does_not_open(qtbot, transport):
+    transport, told, library = transport
+    library.start_fails = True
+    transport.play()
+    qtbot.waitUntil(lambda: transport.position > 0, timeout=3000)
+    assert told == ["No sound device could be opened; picture and playhead run in silence."]
+
+
+def test_a_device_at_another_rate_hears_the_programme_at_the_right_pitch(qtbot, transport):
+    transport, _, library = transport
+    library.rates = (44_100,)
+    times = np.arange(96_000) / 48_000
+    tone = (0.25 * np.sin(2 * np.pi * 1000 * times)).astype(np.float32)
+    transport.set_tracks(tracks_of(np.broadcast_to(tone, (3, 2, 96_000)).copy()))
+    transport.play()
+    stream = opened(qtbot, library)
+    assert stream.options["samplerate"] == 44_100
+    heard = pulled(qtbot, stream, 40)[0, -8820:]
+    spectrum = np.abs(np.fft.rfft(heard * np.hanning(len(heard))))
+    assert np.argmax(spectrum) * 44_100 / len(heard) == pytest.approx(1000, abs=6)
+    assert np.abs(heard).max() == pytest.approx(0.75, abs=0.01)
+
+
+def test_a_lost_device_stops_and_the_next_play_takes_the_default_one(qtbot, transport):
+    transport, told, library = transport
+    transport.set_device("Interface (ALSA)")
+    transport.play()
+    stream = opened(qtbot, library)
+    pulled(qtbot, stream, 20)
+    place = transport.position
+    assert place > 0
+    stream.options["finished_callback"]()
+    qtbot.waitUntil(lambda: not transport.playing, timeout=3000)
+    assert told == ["Interface (ALSA) is gone; playback has stopped, play again on another device."]
+    assert transport.position == pytest.approx(place, abs=5000)
+    assert transport.device == ""
+    assert library.num_looks > 0
+    transport.play()
+    assert opened(qtbot, library, 2).options["device"] == 0
+
+
+def test_straight_outputs_take_as_many_channels_as_the_programme_has(qtbot, transport):
+    transport, _, library = transport
+    stems = noise_stems(48_000, num_channels=6)
+    transport.set_device("Interface (ALSA)")
+    transport.set_straight_outputs(True)
+    transport.set_tracks(tracks_of(stems, layout="5.1"))
+    transport.play()
+    stream = opened(qtbot, library)
+    assert stream.options["channels"] == 6
+    heard = pulled(qtbot, stream, 20)
+    loud = heard[:, np.abs(heard).max(axis=0) > 0]
+    assert np.abs(loud[:, 480:2000] - stems.sum(axis=0)[:, 480:2000]).max() < 1e-6
+
+
+def test_devices_are_looked_for_again_only_when_nothing_plays(qtbot, transport):
+    transport, _, library = transport
+    transport.play()
+    stream = opened(qtbot, library)
+    pulled(qtbot, stream, 10)
+    looks = library.num_looks
+    with qtbot.waitSignal(transport.device_changed):
+        transport.devices()
+    assert library.num_looks == looks
+    transport.pause()
+    pulled(qtbot, stream, 5)
+    library.devices.append(dict(library.devices[0], name="Headphones"))
+    with qtbot.waitSignal(transport.device_changed):
+        transport.devices()
+    assert library.num_looks == looks + 1
+    assert "Headphones (ALSA)" in [device.name for device in transport.devices()]
+
+
+def test_a_device_that_runs_dry_again_and_again_is_opened_with_a_longer_delay(qtbot, transport):
+    transport, told, library = transport
+    transport.play()
+    stream = opened(qtbot, library)
+    assert stream.options["latency"] == 0.025
+    pulled(qtbot, stream, 20)
+    for _ in range(3):
+        stream.pull(480, underflow=True)
+    place = transport.position
+    second = opened(qtbot, library, 2)
+    assert second.options["latency"] == 0.05
+    pulled(qtbot, second, 20)
+    assert transport.playing
+    assert not told
+    assert 0 < transport.position - place < 0.5 * 48_000
+    assert transport.num_underruns >= 3
+    transport.set_device("Interface (ALSA)")
+    assert opened(qtbot, library, 3).options["latency"] == 0.025

@@ -1,0 +1,160 @@
+"""Solo, mute, gain and meters of the lanes."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.views.lanes.header.gain_field import GainField, read_gain
+from app.views.lanes.header.level_meter import LevelMeter, height_of
+from cass_core.stem_names import STEMS, Stem
+from tests.helpers.window import mouse
+
+
+@pytest.mark.parametrize("name", ["solo", "mute"])
+def test_buttons_change_the_mix_and_follow_it(qtbot, stack, project, undo, name):
+    button = getattr(stack.lanes["FX"].header, name)
+    field = {"solo": "soloed", "mute": "muted"}[name]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert getattr(project.mix.gain(Stem.FX), field)
+    undo.undo()
+    assert not button.isChecked()
+
+
+def test_ctrl_solos_alone(qtbot, stack, project, monkeypatch):
+    headers = [stack.lanes[stem.value].header for stem in STEMS]
+    qtbot.mouseClick(headers[0].solo, Qt.MouseButton.LeftButton)
+    monkeypatch.setattr(headers[1], "_pressed_keys", lambda: mouse.CTRL)
+    qtbot.mouseClick(headers[1].solo, Qt.MouseButton.LeftButton)
+    assert [project.mix.gain(stem).soloed for stem in STEMS] == [False, True, False]
+    assert [header.solo.isChecked() for header in headers] == [False, True, False]
+
+
+def test_the_mixture_has_a_button_for_the_original(qtbot, stack, transport):
+    header = stack.lanes["MIX"].header
+    assert not header.solo.isVisible()
+    qtbot.mouseClick(header.original, Qt.MouseButton.LeftButton)
+    assert transport.monitor == "original"
+    transport.set_monitor("mix")
+    assert not header.original.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("lane", "read"),
+    [("MX", lambda mix: mix.gain(Stem.MX).gain_db), ("MIX", lambda mix: mix.master_db)],
+)
+def test_gain_fields_change_the_mix_and_follow_it(qtbot, stack, project, undo, lane, read):
+    field = stack.lanes[lane].header.gain
+    mouse.drag(field, (30, 10), (30, 0), (30, -20))
+    assert read(project.mix) == pytest.approx(3.0)
+    assert field.text() == "+3.0 dB"
+    assert undo.count() == 1
+    undo.undo()
+    assert field.text() == "0.0 dB"
+
+
+@pytest.fixture
+def field(qtbot):
+    field = GainField("Gain")
+    qtbot.addWidget(field)
+    field.gain_chosen.connect(lambda gain_db, _gesture: field.show_gain(gain_db))
+    field.show()
+    return field
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "after"),
+    [
+        (0.0, lambda qtbot, field: qtbot.keyClick(field, Qt.Key.Key_Up), 0.5),
+        (0.0, lambda qtbot, field: qtbot.keyClick(field, Qt.Key.Key_Down, mouse.SHIFT), -0.1),
+        (0.0, lambda qtbot, field: qtbot.keyClick(field, Qt.Key.Key_PageDown), -3.0),
+        (11.9, lambda qtbot, field: qtbot.keyClick(field, Qt.Key.Key_Up), 12.0),
+        (3.0, lambda _, field: mouse.double_click(field, (20, 10)), 0.0),
+        (0.0, lambda _, field: mouse.drag(field, (20, 10), (50, 10)), 3.0),
+        (0.0, lambda _, field: mouse.drag(field, (20, 10), (22, 10)), 0.0),
+        (0.0, lambda _, field: mouse.drag(field, (20, 10), (70, 10), keys=mouse.SHIFT), 1.0),
+        (0.0, lambda _, field: mouse.turn(field, (20, 10), notches=1), 0.5),
+        (0.0, lambda _, field: mouse.turn(field, (20, 10), notches=-2, keys=mouse.SHIFT), -0.2),
+    ],
+)
+def test_ways_to_change_a_gain(qtbot, field, before, act, after):
+    field.show_gain(before)
+    act(qtbot, field)
+    assert field.gain_db == pytest.approx(after)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "after"),
+    [
+        ("-4.5", Qt.Key.Key_Return, -4.5),
+        ("6", Qt.Key.Key_Return, 6.0),
+        ("99", Qt.Key.Key_Return, 12.0),
+        ("3x", Qt.Key.Key_Return, 1.0),
+        ("5", Qt.Key.Key_Escape, 1.0),
+    ],
+)
+def test_typing_a_gain(qtbot, field, typed, key, after):
+    field.show_gain(1.0)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, key)
+    assert field.gain_db == after
+    assert field.isReadOnly()
+
+
+@pytest.mark.parametrize(
+    ("text", "gain_db"),
+    [
+        ("3", 3),
+        ("-4,5 dB", -4.5),
+        ("+2", 2),
+        ("-inf", -60),
+        ("-80", -60),
+        ("", None),
+        ("1.2.3", None),
+    ],
+)
+def test_reading_a_gain(text, gain_db):
+    assert read_gain(text) == gain_db
+
+
+def test_quick_steps_are_one_gesture(qtbot, field):
+    gestures = []
+    field.gain_chosen.connect(lambda _gain_db, gesture: gestures.append(gesture))
+    for _ in range(3):
+        qtbot.keyClick(field, Qt.Key.Key_Up)
+    mouse.double_click(field, (20, 10))
+    assert len(set(gestures[:3])) == 1
+    assert gestures[3] != gestures[0]
+
+
+def test_meters_show_levels_and_peaks(stack, transport):
+    transport.meter(DX=-12.0)
+    header = stack.lanes["DX"].header
+    assert header.meter.peak_db == -12.0
+    assert header.meter.accessibleDescription() == "Peak -12.0 dB"
+    assert not header.meter.clipped
+
+
+def test_the_lamp_stays_until_it_is_clicked(stack, transport):
+    meter = stack.lanes["MIX"].header.meter
+    transport.meter(MIX=0.2)
+    transport.meter(MIX=-30.0)
+    assert meter.clipped
+    mouse.click(meter, (5, 30))
+    assert not meter.clipped
+    assert meter.hold_db == -30.0
+
+
+def test_the_bar_rises_with_the_level(qtbot):
+    meter = LevelMeter("FX", "Level")
+    qtbot.addWidget(meter)
+    meter.resize(12, 120)
+    lit = []
+    for level_db in (-70.0, -40.0, -20.0, -6.0):
+        meter.show_level(level_db, -70.0)
+        image = meter.grab().toImage()
+        lit.append(sum(image.pixelColor(6, y).blue() > 60 for y in range(10, 120)))
+    assert lit == sorted(set(lit))
+
+
+@pytest.mark.parametrize(("level_db", "share"), [(-99, 0), (-70, 0), (0, 1), (6, 1)])
+def test_ends_of_the_meter(level_db, share):
+    assert height_of(level_db) == share

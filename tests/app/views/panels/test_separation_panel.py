@@ -1,0 +1,209 @@
+"""The panel shows what can be done and does it."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.environment.settings import SeparationChoice
+from app.project.view_state import Selection
+from app.views.panels import separation_panel
+from app.views.panels.run_text import estimate_words, length_words, remaining_words
+from app.views.panels.separation_panel import SeparationPanel
+from app.workflows.separation.run_costs import Estimate
+from app.workflows.separation.run_state import RunState
+from cass_core.clips import SampleSpan
+from tests.helpers.separation.fake_worker import CPU
+from tests.helpers.separation.separating_bench import make_bench
+
+PART = SampleSpan(48_000, 96_000)
+
+
+@pytest.fixture
+def bench(qtbot, settings):
+    bench = make_bench(settings)
+    yield bench
+    bench.separating.stop()
+    qtbot.waitUntil(lambda: not bench.session.busy)
+
+
+@pytest.fixture
+def panel(qtbot, bench, monkeypatch):
+    monkeypatch.setattr(separation_panel, "_ASK_AFTER_MS", 10_000)
+    panel = SeparationPanel(bench.project, bench.separating, bench.settings, bench.view)
+    panel.form.model.addItems(["steady", "slow", "full", "refused"])
+    panel.form._models *= 5
+    panel.form.model.setCurrentText("steady")
+    panel.resize(420, 500)
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def opened(bench, panel, tmp_path):
+    bench.open(tmp_path / "project")
+    return panel
+
+
+def test_nothing_can_be_done_before_a_movie_is_open(panel):
+    assert not panel.separate_button.isEnabled()
+    assert not panel.selection_button.isEnabled()
+    assert panel.separate_button.toolTip() == "Open a movie first"
+    assert not panel.run.isVisible()
+    assert not panel.estimate.isVisible()
+
+
+def test_separate_runs_and_ends(qtbot, bench, opened):
+    opened.separate_button.click()
+    assert not opened.separate_button.isEnabled()
+    assert opened.run.isVisible()
+    bench.wait(qtbot)
+    assert opened.separate_button.isEnabled()
+    assert bench.project.versions.current.name == "2 steps"
+    assert opened.run.notices.text() == "No face was found."
+    assert opened.device.text() == f"Runs on {CPU.name}"
+    assert opened.fallback.text() == CPU.sentence
+
+
+def test_a_selection_can_be_separated(qtbot, bench, opened):
+    bench.view.select(Selection(PART))
+    assert opened.selection_button.isEnabled()
+    opened.selection_button.click()
+    bench.wait(qtbot)
+    assert bench.project.versions.take("take 001").span == PART
+    bench.view.select(None)
+    assert not opened.selection_button.isEnabled()
+
+
+def test_the_choice_is_used_and_kept(qtbot, bench, opened):
+    opened.form.quality.set_steps(16)
+    opened.form.picture.setChecked(False)
+    opened.form.renders["generated"].setChecked(True)
+    assert "made up" in opened.form.purpose.text()
+    wanted = SeparationChoice(steps=16, picture=False, render="generated")
+    assert opened.choice == wanted
+    opened.separate()
+    bench.wait(qtbot)
+    take = bench.project.versions.take("take 001")
+    assert (take.choice, take.model) == (wanted, "steady")
+    again = SeparationPanel(bench.project, bench.separating, bench.settings, bench.view)
+    qtbot.addWidget(again)
+    assert again.choice == wanted
+
+
+def test_default_steps_are_the_models_own(opened):
+    opened.form._models = tuple(replace(model, default_steps=6) for model in opened.form._models)
+    opened.form.model.setCurrentText("slow")
+    assert opened.choice.steps == 6
+
+
+def test_a_model_without_steps_offers_none(opened):
+    form = opened.form
+    one_pass = replace(form._models[0], takes_steps=False, takes_picture=False)
+    form._models = [one_pass, *form._models[1:]]
+    form.model.setCurrentIndex(0)
+    assert not form.quality.isEnabled()
+    assert not form.renders["generated"].isEnabled()
+    assert not form.picture.isEnabled()
+    assert form.picture.text() == "This model only listens"
+    form.model.setCurrentIndex(1)
+    assert form.quality.isEnabled()
+    assert form.picture.isEnabled()
+    assert form.picture.text() == "Look at the picture"
+
+
+def test_a_file_without_a_picture_says_so(bench, panel, tmp_path):
+    bench.open(tmp_path, fps=None)
+    assert not panel.form.picture.isEnabled()
+    assert panel.form.picture.text() == "There is no picture in this file"
+    bench.open(tmp_path)
+    assert panel.form.picture.isEnabled()
+
+
+def test_pause_resume_and_cancel(qtbot, bench, opened):
+    opened.form.model.setCurrentText("slow")
+    opened.separate()
+    qtbot.waitUntil(lambda: opened.run.phase.text().startswith("Separating"), timeout=10_000)
+    opened.run.pause.click()
+    qtbot.waitUntil(lambda: bench.separating.state is RunState.PAUSED)
+    assert opened.run.pause.text() == "Resume"
+    assert opened.run.phase.text().startswith("Paused")
+    opened.run.pause.click()
+    assert opened.run.pause.text() == "Pause"
+    opened.run.cancel.click()
+    bench.wait(qtbot)
+    assert opened.separate_button.text() == "Resume"
+    assert "stopped at" in opened.offer.text()
+    opened.separate_button.click()
+    bench.wait(qtbot)
+    assert opened.separate_button.text() == "Separate"
+    assert len(bench.project.versions.takes) == 1
+
+
+def test_a_failure_is_shown_with_another_try(qtbot, bench, opened):
+    opened.form.model.setCurrentText("full")
+    opened.separate()
+    bench.wait(qtbot)
+    assert opened.run.problem.text() == "The disk is full: make room and resume."
+    assert opened.run.retry.isVisible()
+    opened.run.retry.click()
+    assert not opened.run.retry.isVisible()
+    bench.wait(qtbot)
+
+
+def test_a_refused_folder_offers_another(qtbot, bench, panel, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    bench.open(tmp_path / "file")
+    panel.separate()
+    assert panel.run.move_folder.isVisible()
+    assert panel.run.move_folder.toolTip() == str(bench.separating.proposed_folder)
+    panel.run.move_folder.click()
+    bench.wait(qtbot)
+    assert not panel.run.isHidden()
+    assert not panel.run.move_folder.isVisible()
+
+
+def test_measuring_gives_an_estimate(qtbot, bench, opened):
+    assert opened.estimate.text() == "Time is known after the first run"
+    opened.measure.click()
+    assert opened.estimate.text() == "Measuring…"
+    bench.wait(qtbot)
+    assert opened.estimate.text() == (
+        "About 1 s on this computer's CPU, plus a first look at the picture"
+    )
+    assert not opened.measure.isVisible()
+
+
+def test_progress_while_the_sound_is_decoded(bench, opened, tmp_path):
+    bench.open(tmp_path)
+    bench.project.open(bench.project.programme, tmp_path)
+    bench.project.set_decoded(120_000, False)
+    opened.separate()
+    assert opened.run.phase.text() == "Decoding the sound · 25%"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.2, "1 s"), (8, "8 s"), (34, "30 s"), (58, "1 min"), (600, "10 min"), (7800, "2 h 10 min")],
+)
+def test_lengths_are_no_more_exact_than_estimates(seconds, words):
+    assert length_words(seconds) == words
+
+
+def test_unknown_times_are_not_guessed():
+    assert remaining_words(None) == ""
+    assert remaining_words(240) == "about 4 min left"
+    assert estimate_words(Estimate(None), CPU) == "Time is known after the first run"
+    assert estimate_words(Estimate(240), CPU) == "About 4 min on this computer's CPU"
+
+
+def test_every_control_can_be_reached_and_has_a_name(opened):
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
+
+    for kind in (QAbstractButton, QComboBox, QSlider):
+        for control in opened.findChildren(kind):
+            named = control.accessibleName() or getattr(control, "text", lambda: "")()
+            assert named, control
+            assert control.toolTip() or not control.isVisible(), named
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, named

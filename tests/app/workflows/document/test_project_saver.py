@@ -1,0 +1,249 @@
+"""Projects come back from their files, and Saving knows what those do not hold."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.commands.mix_commands import SetMute, SetStemGain
+from app.commands.timeline_commands import AddMarker
+from app.project.project_file import load_document, save_document
+from app.project.versions import Version
+from app.workflows.document import document_writer
+from app.workflows.document.documents import document_of, with_media
+from cass_core.errors import OutputError
+from cass_core.stem_names import Stem
+from tests.helpers.project.documents import take_on_disk
+from tests.helpers.project.open_project import OpenProject
+
+
+@pytest.fixture
+def opened(qapp, settings, tmp_path):
+    opened = OpenProject(settings)
+    opened.open(tmp_path / "stems")
+    yield opened
+    opened.saving.stop(keep_changes=False)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "Szene ä.cass"
+
+
+def edit(opened, gain_db=-4.0):
+    opened.undo.push(SetStemGain(opened.project.mix, Stem.DX, gain_db))
+
+
+def saved(qtbot, opened, path):
+    with qtbot.waitSignal(opened.saving.saved) as signal:
+        opened.saving.save_as(path)
+    return signal.args[0]
+
+
+def test_nothing_to_save_at_first(opened):
+    assert not opened.saving.modified
+    assert opened.saving.title == "movie.mov[*] – Cass Studio"
+    assert opened.saving.suggested_path.name == "movie.cass"
+    assert not opened.saving.save()
+
+
+def test_nothing_open(qapp, settings):
+    empty = OpenProject(settings)
+    assert (empty.saving.modified, empty.saving.title) == (False, "Cass Studio")
+    assert not empty.saving.save()
+    empty.saving.stop()
+
+
+def test_save_and_open(qtbot, opened, settings, path, tmp_path):
+    edit(opened)
+    opened.undo.push(AddMarker(opened.project.timeline, 500, "Tür"))
+    assert opened.saving.modified
+    with qtbot.waitSignals([opened.saving.saved, opened.saving.modified_changed]):
+        opened.saving.save_as(path.with_suffix(""))
+    assert (opened.saving.modified, opened.project.path) == (False, path)
+    assert opened.saving.title == "Szene ä[*] – Cass Studio"
+    assert settings.recent() == (path,)
+    other = OpenProject(settings)
+    with qtbot.waitSignal(other.saving.opened) as signal:
+        other.saving.open(path)
+    other.open(tmp_path)
+    other.saving.restore(signal.args[0])
+    assert not other.saving.modified
+    assert document_of(other.project, other.view) == document_of(opened.project, opened.view)
+    assert other.undo.count() == 0
+    other.saving.stop()
+
+
+def test_undo_back_to_what_was_saved(qtbot, opened, path):
+    edit(opened)
+    saved(qtbot, opened, path)
+    said = []
+    opened.saving.modified_changed.connect(said.append)
+    edit(opened, 3.0)
+    opened.undo.undo()
+    opened.undo.undo()
+    opened.undo.redo()
+    assert said == [True, False, True, False]
+    assert not opened.saving.modified
+
+
+def test_an_edit_while_the_file_is_written_is_not_saved_yet(qtbot, opened, path):
+    edit(opened)
+    with qtbot.waitSignal(opened.saving.saved):
+        opened.saving.save_as(path)
+        edit(opened, 5.0)
+    assert opened.saving.modified
+    assert load_document(path).rebalance[Stem.DX].gain_db == -4
+    with qtbot.waitSignal(opened.saving.saved):
+        assert opened.saving.save()
+    assert not opened.saving.modified
+    assert load_document(path).rebalance[Stem.DX].gain_db == 5
+
+
+def test_a_merged_edit_while_the_file_is_written(qtbot, opened, path):
+    opened.undo.push(SetStemGain(opened.project.mix, Stem.DX, 1.0, gesture=7))
+    with qtbot.waitSignal(opened.saving.saved):
+        opened.saving.save_as(path)
+        opened.undo.push(SetStemGain(opened.project.mix, Stem.DX, 2.0, gesture=7))
+    assert opened.saving.modified
+
+
+def test_new_takes_count_as_changes_and_the_heard_version_does_not(qtbot, opened, path, tmp_path):
+    take = take_on_disk(tmp_path / "stems", "take 001")
+    versions = opened.project.versions
+    versions.put_take(take)
+    versions.set_versions((Version("first", (take.name,)), Version("second", ())), "first")
+    assert opened.saving.modified
+    saved(qtbot, opened, path)
+    versions.set_position(take.name, 500)
+    versions.set_versions(versions.versions, "second")
+    assert not opened.saving.modified
+    versions.set_versions(versions.versions, "second", trial="second")
+    assert opened.saving.modified
+
+
+def test_a_save_that_ends_when_something_else_is_open(qtbot, opened, path, tmp_path):
+    edit(opened)
+    with qtbot.waitSignal(opened.saving.saved):
+        opened.saving.save_as(path)
+        opened.open(tmp_path / "other stems")
+        edit(opened)
+    assert path.exists()
+    assert opened.project.path is None
+    assert opened.saving.modified
+
+
+def test_a_failed_save_can_be_repeated(qtbot, opened, path, monkeypatch):
+    edit(opened)
+    saved(qtbot, opened, path)
+    edit(opened, 2.0)
+
+    def fail(*_):
+        raise OutputError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(document_writer, "save_document", fail)
+        with qtbot.waitSignal(opened.saving.failed) as signal:
+            opened.saving.save()
+    assert signal.args == ["The disk is full."]
+    assert opened.saving.modified
+    assert load_document(path).rebalance[Stem.DX].gain_db == -4
+    with qtbot.waitSignal(opened.saving.saved):
+        opened.saving.save()
+    assert not opened.saving.modified
+
+
+def test_changes_of_another_program_are_not_replaced_unasked(qtbot, opened, path):
+    edit(opened)
+    saved(qtbot, opened, path)
+    theirs = replace(load_document(path), looping=True, current="theirs")
+    save_document(path, theirs)
+    edit(opened, 2.0)
+    with qtbot.waitSignal(opened.saving.failed) as signal:
+        opened.saving.save()
+    assert "changed by another program" in signal.args[0]
+    assert load_document(path) == theirs
+    with qtbot.waitSignal(opened.saving.saved):
+        opened.saving.save()
+    assert load_document(path).rebalance[Stem.DX].gain_db == 2
+
+
+def test_open_what_is_no_project(qtbot, opened, tmp_path):
+    edit(opened)
+    with qtbot.waitSignal(opened.saving.failed) as signal:
+        opened.saving.open(tmp_path / "nothing.cass")
+    assert "nothing.cass" in signal.args[0]
+    assert opened.saving.modified
+
+
+def test_missing_takes_are_left_out_and_the_rest_opens(qtbot, opened, path, tmp_path):
+    folder = tmp_path / "stems"
+    kept, gone, broken = (take_on_disk(folder, f"take {n}", position=400) for n in (1, 2, 3))
+    versions = opened.project.versions
+    for take in (kept, gone, broken):
+        versions.put_take(replace(take, position=100))
+    both, only = Version("both", (kept.name, gone.name)), Version("only", (gone.name,))
+    versions.set_versions((both, only), "only", "only")
+    edit(opened)
+    saved(qtbot, opened, path)
+    (gone.folder / "manifest.json").unlink()
+    (broken.folder / "manifest.json").write_text("{")
+    notices = []
+    opened.saving.noticed.connect(notices.append)
+    with qtbot.waitSignal(opened.saving.opened) as signal:
+        opened.saving.open(path)
+    (notice,), document = notices, signal.args[0]
+    assert notice.startswith("2 of the project's separations")
+    assert str(gone.folder) in notice
+    assert document.takes == (kept,)  # and it is as far as its manifest says
+    assert document.versions == (Version("both", (kept.name,)),)
+    assert (document.current, document.trial) == ("both", "")
+    assert document.rebalance[Stem.DX].gain_db == -4
+
+
+def test_a_movie_located_elsewhere_is_worth_saving(qtbot, opened, path, tmp_path):
+    edit(opened)
+    saved(qtbot, opened, path)
+    with qtbot.waitSignal(opened.saving.opened) as signal:
+        opened.saving.open(path)
+    document = signal.args[0]
+    opened.open(tmp_path)
+    opened.saving.restore(with_media(document, tmp_path / "movie.mov", "cd"))
+    assert not opened.saving.modified
+    opened.open(tmp_path)
+    opened.saving.restore(with_media(document, tmp_path / "far" / "movie.mov", "cd"))
+    assert opened.saving.modified
+
+
+def test_opening_another_movie_starts_clean(opened, tmp_path):
+    edit(opened)
+    opened.undo.push(SetMute(opened.project.mix, Stem.FX, True))
+    opened.open(tmp_path)
+    assert opened.undo.count() == 0
+    assert not opened.saving.modified
+
+
+@pytest.mark.parametrize("modified", [True, False])
+def test_a_movie_located_while_its_project_is_open(qtbot, opened, path, tmp_path, modified):
+    edit(opened)
+    saved(qtbot, opened, path)
+    if modified:
+        edit(opened, 2.0)
+    document = opened.saving.document
+    opened.open(tmp_path)
+    opened.saving.restore(with_media(document, tmp_path / "movie.mov", "cd"))
+    assert opened.project.mix.gain(Stem.DX).gain_db == (2.0 if modified else -4.0)
+    assert opened.project.path == path
+    assert opened.saving.modified == modified
+
+
+def test_a_name_without_its_ending_replaces_nothing_unasked(qtbot, opened, path):
+    edit(opened)
+    saved(qtbot, opened, path)
+    before = path.read_bytes()
+    edit(opened, 2.0)
+    with qtbot.waitSignal(opened.saving.failed) as signal:
+        opened.saving.save_as(path.with_suffix(""))
+    assert "exists already" in signal.args[0]
+    assert path.read_bytes() == before
+    saved(qtbot, opened, path)
+    assert path.read_bytes() != before

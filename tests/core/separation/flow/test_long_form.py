@@ -1,0 +1,154 @@
+"""Windows are joined without seams and wherever one looks the estimate is the same."""
+
+import numpy as np
+import pytest
+import torch
+
+from cass_core.separation.flow.long_form import (
+    BATCH_WINDOWS,
+    LongForm,
+    batch_edge,
+    cross_fade,
+    window_hop,
+)
+from cass_core.separation.flow.model_band import ModelBand
+from cass_core.separation.flow.picture_windows import FeaturePicture
+from cass_core.visual.feature_layout import (
+    NUM_FACE_FEATURES,
+    NUM_SCENE_FEATURES,
+    PRESENCE,
+    VisualFeatures,
+)
+from tests.helpers.separation.separation_fakes import TINY, FakeField, finish, noise_source
+
+BINS, WINDOW = TINY.spectrogram.num_bins, TINY.window_frames
+HOP = window_hop(WINDOW)
+
+
+def long_form(answer, seconds=16.0, picture=None):
+    field = FakeField(answer)
+    return LongForm(ModelBand(noise_source(seconds), field.front.grid), field, picture), field
+
+
+def constant(windows):
+    return torch.full((len(windows.first_frames), 3, BINS, WINDOW), 2 - 3j)
+
+
+def opinions(windows):
+    """Each window has an answer of its own, which tells its place and the frame's."""
+    frames = torch.arange(WINDOW) / WINDOW
+    answers = [torch.complex(frames, torch.full_like(frames, f)) for f in windows.first_frames]
+    scale = torch.arange(1, 4).reshape(3, 1, 1)
+    return torch.stack([(scale * a).expand(3, BINS, WINDOW) for a in answers])
+
+
+def test_a_constant_stays_constant_across_joins():
+    work, field = long_form(constant)
+    frames = work.band.num_frames
+    joined = finish(work.estimates(-1, frames + 2))
+    assert len(field.asked) > 3
+    torch.testing.assert_close(joined, torch.full((3, BINS, frames + 2), 2 - 3j))
+
+
+def test_an_answer_that_depends_on_the_place_alone_comes_through():
+    def of_place(windows):
+        frames = [torch.arange(f, f + WINDOW) for f in windows.first_frames]
+        return torch.stack([torch.polar(torch.ones(3, BINS, WINDOW), f.float()) for f in frames])
+
+    work, _ = long_form(of_place)
+    expected = torch.polar(torch.ones(700), torch.arange(100, 800).float())
+    torch.testing.assert_close(finish(work.estimates(100, 700))[1, 5], expected)
+
+
+def test_two_windows_fade_linearly_into_each_other():
+    work, field = long_form(opinions)
+    overlap = WINDOW - HOP
+    finish(work.estimates(0, 1))
+    one, other = field.asked[0].first_frames[:2]
+    joined = finish(work.estimates(other, overlap))[0, 0].imag
+    share = (torch.arange(overlap) + 0.5) / overlap
+    torch.testing.assert_close(joined, one * (1 - share) + other * share)
+
+
+@pytest.mark.parametrize(("first", "count"), [(-5, 40), (0, 1), (370, 30), (100, 1500), (1990, 30)])
+def test_a_range_is_part_of_the_whole(first, count):
+    whole = finish(long_form(opinions)[0].estimates(-5, 2030))
+    part = finish(long_form(opinions)[0].estimates(first, count))
+    assert torch.equal(part, whole[..., first + 5 : first + 5 + count])
+
+
+def test_going_on_and_going_back_give_the_same():
+    work, field = long_form(opinions)
+    first = finish(work.estimates(10, 300))
+    finish(work.estimates(900, 300))
+    assert torch.equal(finish(work.estimates(10, 300)), first)
+    starts = [windows.first_frames[0] for windows in field.asked]
+    assert len(starts) == len(set(starts)) + 1  # the first batch had been forgotten
+
+
+def test_neighbouring_ranges_ask_for_a_batch_only_once():
+    work, field = long_form(opinions)
+    for first in range(0, 2000, 100):
+        finish(work.estimates(first, 130))
+    starts = [windows.first_frames[0] for windows in field.asked]
+    assert starts == [batch_edge(i, WINDOW) for i in range(len(starts))]
+    assert len(work._batches) <= 2
+
+
+def test_every_frame_that_reaches_into_the_programme_is_heard():
+    for seconds in (0.0001, 0.4, 0.5, 7.68, 16.0):
+        work, _ = long_form(constant, seconds)
+        last = int(np.ceil(seconds * 16_000 / 128)) + 1
+        joined = finish(work.estimates(-1, last + 2))
+        assert joined.abs().min() > 1
+
+
+def test_windows_hear_the_programme_at_their_place():
+    work, field = long_form(constant)
+    finish(work.estimates(0, 500))
+    for windows in field.asked:
+        assert windows.picture is None
+        for mixture, first in zip(windows.mixture, windows.first_frames, strict=True):
+            torch.testing.assert_close(
+                mixture, work.band.frames(first, WINDOW), rtol=1e-4, atol=1e-4
+            )
+
+
+def test_windows_see_the_rows_under_them():
+    rows = 600
+    face = np.zeros((rows, NUM_FACE_FEATURES), np.float32)
+    face[:, 0] = np.arange(rows)
+    face[200:, PRESENCE] = 1
+    scene = np.ones((rows, NUM_SCENE_FEATURES), np.float32)
+    scene[:, 0] = np.arange(rows)
+    work, field = long_form(
+        constant, picture=FeaturePicture(VisualFeatures(face, scene, start_s=0.5), TINY)
+    )
+    finish(work.estimates(0, 1600))
+    seen = []
+    for windows in field.asked:
+        picture = windows.picture
+        assert picture.face.shape[1:] == (TINY.num_picture_frames, NUM_FACE_FEATURES)
+        for row, first in enumerate(windows.first_frames):
+            # row 0 of the picture is shown at 0.5 s; a picture lasts 40 ms, a frame 8 ms
+            wanted = (first * 0.008 - 0.5) * 25 + np.arange(TINY.num_picture_frames)
+            shown = picture.scene[row, :, 0].numpy()
+            inside = wanted > -0.5
+            assert np.abs(shown - wanted)[inside].max(initial=0) <= 0.5 + 1e-6
+            assert not picture.scene[row][torch.from_numpy(~inside)].any()
+            assert picture.seen[row, 0] == bool((picture.face[row, :, PRESENCE] > 0).any())
+            assert picture.seen[row, 1] == bool(inside.any())
+            seen.append(tuple(picture.seen[row].tolist()))
+    assert set(seen) == {(False, False), (False, True), (True, True)}
+
+
+@pytest.mark.parametrize("length", [64, 256, 512])
+def test_overlapping_fades_add_to_one(length):
+    hop = window_hop(length)
+    fade = cross_fade(length, length - hop)
+    assert fade.min() > 0
+    torch.testing.assert_close(fade[hop:] + fade[: length - hop], torch.ones(length - hop))
+
+
+def test_batches_move_on_by_their_windows():
+    assert batch_edge(3, WINDOW) - batch_edge(2, WINDOW) == BATCH_WINDOWS * HOP

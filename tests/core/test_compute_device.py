@@ -1,0 +1,69 @@
+"""Which device is taken and what is said about it."""
+
+import pytest
+import torch
+
+from cass_core.compute_device import ComputeDevice, choose_device
+from cass_core.errors import SettingsError
+from tests.helpers.separation.separation_fakes import tiny_network
+
+
+@pytest.fixture
+def machine(monkeypatch):
+    def has(*, cuda: bool, mps: bool):
+        monkeypatch.setattr(torch.cuda, "is_available", lambda: cuda)
+        monkeypatch.setattr(torch.backends.mps, "is_available", lambda: mps)
+
+    return has
+
+
+@pytest.mark.parametrize(
+    ("cuda", "mps", "kind", "warns"),
+    [
+        (True, False, "cuda", False),
+        (True, True, "cuda", False),
+        (False, True, "mps", False),
+        (False, False, "cpu", True),
+    ],
+)
+def test_auto_takes_the_fastest_and_says_when_there_is_none(machine, cuda, mps, kind, warns):
+    machine(cuda=cuda, mps=mps)
+    device = choose_device("auto")
+    assert device.kind == kind
+    assert bool(device.warning) == warns
+
+
+def test_the_cpu_asked_for_is_no_fallback(machine):
+    machine(cuda=True, mps=False)
+    assert choose_device("cpu") == ComputeDevice("cpu", choose_device("cpu").dtype)
+    assert choose_device("cpu").label == "CPU"
+
+
+@pytest.mark.parametrize(("choice", "name"), [("cuda", "CUDA"), ("mps", "Apple")])
+def test_a_device_that_is_not_there_is_a_sentence(machine, choice, name):
+    machine(cuda=False, mps=False)
+    with pytest.raises(SettingsError, match=f"No {name}.*--device auto or cpu"):
+        choose_device(choice)
+
+
+@pytest.mark.parametrize(
+    ("onednn", "instructions", "expected"),
+    [
+        (True, True, torch.bfloat16),
+        (True, False, torch.float32),
+        (False, True, torch.float32),
+    ],
+)
+def test_bfloat16_only_where_the_cpu_multiplies_it(monkeypatch, onednn, instructions, expected):
+    monkeypatch.setattr(torch.backends.mkldnn, "is_available", lambda: onednn)
+    monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda: instructions)
+    if instructions and onednn and not torch.ops.mkldnn._is_mkldnn_bf16_supported():
+        expected = torch.float32
+    assert choose_device("cpu").dtype == expected
+
+
+def test_the_network_is_placed_in_the_format():
+    network = ComputeDevice("cpu", torch.bfloat16).place(tiny_network())
+    assert network.dtype == torch.bfloat16
+    weight = network.unet.down[0].blocks[0].conv_in.weight
+    assert weight.is_contiguous(memory_format=torch.channels_last)

@@ -1,0 +1,24 @@
+"""A project with everything that saving needs, and no window."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QUndoStack
+
+from app.project.project import Project
+from app.project.view_state import ViewState
+from app.workflows.document.project_saver import Saving
+from tests.helpers.project.programmes import programme
+
+
+class OpenProject:
+    """What a window would hold."""
+
+    def __init__(self, settings):
+        self.project, self.view, self.undo = Project(), ViewState(), QUndoStack()
+        self.saving = Saving(self.project, self.view, self.undo, settings)
+
+    def open(self, folder: Path) -> None:
+        """Open a movie that no file stands behind, as the window does for a real one."""
+        self.project.open(programme(), folder)
+        self.view.set_length(self.project.whole.stop)
+        self.view.show_span(self.project.whole)
