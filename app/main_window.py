@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions.actions import Actions
-from app.controls.action_enabler import SituationWatch
+from app.controls.action_enabler import ActionEnabler
 from app.controls.bindings import bind, bind_switch
 from app.controls.export_controls import ExportControls
 from app.controls.file_controls import FileControls
@@ -37,7 +37,7 @@ from app.views.picture.video_view import VideoView
 from app.views.transport.transport_bar import TransportBar
 from app.views.widgets.file_drop import FileDrop
 from app.views.widgets.status_line import StatusLine
-from app.workflows.app_context import Workbench
+from app.workflows.app_context import AppContext
 from app.workflows.preferences import PreferenceKeeper
 
 _SIZE_PX = (1600, 900)
@@ -63,19 +63,21 @@ class MainWindow(QMainWindow):
             model: name or folder of the model to begin with; None for the one used last.
         """
         super().__init__()
-        self.bench = bench = Workbench(settings, self)
+        self.context = context = AppContext(settings, self)
         self.demo = DemoScene(self)
         self.action_table = Actions(self, settings)
         self.first_page = FirstRunPage(self.action_table, settings)
-        self.video = VideoView(bench.project, bench.transport, bench.view, bench.faces)
+        self.video = VideoView(context.project, context.transport, context.view, context.faces)
         self.separation_panel = SeparationPanel(
-            bench.project, bench.separating, settings, bench.view, model
+            context.project, context.separation, settings, context.view, model
         )
-        self.version_panel = VersionPanel(bench.project, bench.separating)
-        self.export_panel = ExportProgressPanel(bench.exporting)
-        self.lanes = LaneStack(bench.project, bench.view, bench.transport, bench.store, bench.undo)
+        self.version_panel = VersionPanel(context.project, context.separation)
+        self.export_panel = ExportProgressPanel(context.exports)
+        self.lanes = LaneStack(
+            context.project, context.view, context.transport, context.store, context.undo
+        )
         self.transport_bar = TransportBar(
-            self.action_table, bench.transport, bench.project, bench.view
+            self.action_table, context.transport, context.project, context.view
         )
         self.status = StatusLine()
         self.drop = FileDrop(self)
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         """Say that something went wrong, where the user looks."""
         self.status.say(sentence, "danger")
         self.first_page.show_busy("")
-        if self.bench.project.programme is None:
+        if self.context.project.programme is None:
             self.first_page.show_problem(sentence)
 
     def _lay_out(self) -> None:
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
         # a larger window is for the picture, too
         self._columns.setStretchFactor(0, 1)
         self._columns.setStretchFactor(1, 2)
-        self._columns.restoreState(self.bench.settings.window_state)
+        self._columns.restoreState(self.context.settings.window_state)
         editor = QWidget()
         rows = QVBoxLayout(editor)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -128,29 +130,29 @@ class MainWindow(QMainWindow):
         self.setStatusBar(bar)
         self.action_table.fill(self.menuBar())
         self.resize(*_SIZE_PX)
-        settings = self.bench.settings
+        settings = self.context.settings
         self.restoreGeometry(settings.window_geometry)
         self._left.state = settings.value(_LEFT_STATE, "")
 
     def _make_controls(self) -> None:
-        actions, bench = self.action_table, self.bench
-        project, view = bench.project, bench.view
-        self.file_controls = FileControls(actions, bench, self)
-        self.export_controls = ExportControls(actions, bench, self)
-        self.help_controls = HelpControls(actions, bench, self)
-        ViewControls(actions, project, view, bench.transport, self)
-        TransportControls(actions, project, view, bench.transport, bench.undo, self)
-        MixControls(actions, project, view, bench.undo, self)
-        SeparationControls(actions, bench, self.separation_panel, self)
-        SoundControls(bench, self.separation_panel.sound, self.file_controls, self)
+        actions, context = self.action_table, self.context
+        project, view = context.project, context.view
+        self.file_controls = FileControls(actions, context, self)
+        self.export_controls = ExportControls(actions, context, self)
+        self.help_controls = HelpControls(actions, context, self)
+        ViewControls(actions, project, view, context.transport, self)
+        TransportControls(actions, project, view, context.transport, context.undo, self)
+        MixControls(actions, project, view, context.undo, self)
+        SeparationControls(actions, context, self.separation_panel, self)
+        SoundControls(context, self.separation_panel.sound, self.file_controls, self)
         bind(actions, {"first_run": self._change_page})
         bind_switch(actions["toggle_video"], self.video.setVisible)
         actions["toggle_video"].setChecked(True)
-        SituationWatch(actions, bench, self)
-        PreferenceKeeper(bench.settings, view, bench.transport, self)
+        ActionEnabler(actions, context, self)
+        PreferenceKeeper(context.settings, view, context.transport, self)
 
     def _connect(self) -> None:
-        bench = self.bench
+        context = self.context
         self.drop.dropped.connect(self.open_path)
         self.first_page.dropped.connect(self.open_path)
         self.first_page.recent_chosen.connect(self.open_path)
@@ -159,30 +161,30 @@ class MainWindow(QMainWindow):
         self.export_panel.change_wanted.connect(self.export_controls.change)
         self.transport_bar.refused.connect(self.show_problem)
         self.file_controls.refused.connect(self.show_problem)
-        bench.opening.started.connect(self._on_opening)
-        bench.opening.opened.connect(self._on_opened)
-        bench.saving.saved.connect(self._on_saved)
-        bench.opening.missing.connect(self._on_missing)
-        bench.project.programme_changed.connect(self._on_programme_changed)
-        self.setWindowTitle(bench.saving.title)
-        bench.saving.title_changed.connect(self.setWindowTitle)
-        bench.saving.modified_changed.connect(self.setWindowModified)
+        context.opening.started.connect(self._on_opening)
+        context.opening.opened.connect(self._on_opened)
+        context.saver.saved.connect(self._on_saved)
+        context.opening.missing.connect(self._on_missing)
+        context.project.programme_changed.connect(self._on_programme_changed)
+        self.setWindowTitle(context.saver.title)
+        context.saver.title_changed.connect(self.setWindowTitle)
+        context.saver.modified_changed.connect(self.setWindowModified)
         for failed in (
-            bench.opening.failed,
-            bench.saving.failed,
-            bench.separating.failed,
-            bench.listening.failed,
-            bench.transport.problem,
-            bench.store.problem,
+            context.opening.failed,
+            context.saver.failed,
+            context.separation.failed,
+            context.listening.failed,
+            context.transport.problem,
+            context.store.problem,
             self.demo.failed,
         ):
             failed.connect(self.show_problem)
-        for noticed in (bench.opening.noticed, bench.saving.noticed, bench.separating.noticed):
+        for noticed in (context.opening.noticed, context.saver.noticed, context.separation.noticed):
             noticed.connect(self._on_noticed)
 
     @Slot()
     def _on_programme_changed(self) -> None:
-        is_open = self.bench.project.programme is not None
+        is_open = self.context.project.programme is not None
         self._pages.setCurrentIndex(1 if is_open else 0)
         self.first_page.show_busy("")
         self.first_page.show_problem("")
@@ -199,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _change_page(self) -> None:
         """Between the start page and what is open."""
-        is_open = self.bench.project.programme is not None
+        is_open = self.context.project.programme is not None
         self._pages.setCurrentIndex(1 if is_open and not self._pages.currentIndex() else 0)
 
     @Slot()
@@ -215,7 +217,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_opened(self) -> None:
-        programme = self.bench.project.programme
+        programme = self.context.project.programme
         if programme is not None:
             self.status.say("")
             sound = self.tr("{rate} kHz, {layout}").format(
@@ -230,7 +232,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_missing(self) -> None:
         """The question where the movie is now was answered; without one nothing is opened."""
-        if not self.bench.opening.busy:
+        if not self.context.opening.busy:
             self.first_page.show_busy("")
 
     @Slot(str)
@@ -238,7 +240,7 @@ class MainWindow(QMainWindow):
         self.status.say(sentence, "warning")
 
     def _may_stop(self) -> bool:
-        return may_stop(self, exporting=not self.bench.separating.busy)
+        return may_stop(self, exports=not self.context.separation.busy)
 
     def _close_as_agreed(self) -> None:
         """Close without asking once more whether to stop what runs."""
@@ -255,15 +257,15 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes and running work, then end everything."""
         may_close, self._may_close = self._may_close, False
-        stays = self.bench.is_busy and not may_close and not self._may_stop()
+        stays = self.context.is_busy and not may_close and not self._may_stop()
         if stays or not self.file_controls.may_leave(self._close_as_agreed):
             event.ignore()
             return
-        settings = self.bench.settings
+        settings = self.context.settings
         settings.window_geometry = self.saveGeometry()
         settings.window_state = self._columns.saveState()
         settings.set_value(_LEFT_STATE, self._left.state)
         self.demo.stop()
         self.video.stop()
-        self.bench.stop(keep_changes=False)
+        self.context.stop(keep_changes=False)
         event.accept()

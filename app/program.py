@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.actions.key_event_filter import KeyGuard
+from app.actions.key_event_filter import KeyEventFilter
 from app.environment.error_report import ErrorHook, start_log
 from app.environment.settings import Settings, stored_settings
 from app.environment.translation import install_translation
 from app.look.icons import application_icon
-from app.look.theme import wear_chosen_theme
+from app.look.theme import apply_chosen_theme
 from app.main_window import MainWindow
 
 
@@ -32,16 +32,16 @@ def run(path: Path | None, model: str | None) -> int:
     settings = stored_settings()
     application = make_application(settings)
     window = MainWindow(settings, model)
-    KeyGuard(application, window.action_table["play"])
+    KeyEventFilter(application, window.action_table["play"])
     hook = ErrorHook()
     hook.raised.connect(window.help_controls.show_fault)
     hook.install()
     # a session that ends asks nobody: what is not saved is offered at the next start
-    application.commitDataRequest.connect(lambda _: window.bench.saving.autosaving.write())
+    application.commitDataRequest.connect(lambda _: window.context.saver.autosaving.write())
 
     def begin() -> None:
         """Work that a crash has left comes first."""
-        spare_the_collector()
+        freeze_start_objects()
         if not window.file_controls.offer_recovery() and path is not None:
             window.open_path(path)
 
@@ -50,7 +50,7 @@ def run(path: Path | None, model: str | None) -> int:
     return application.exec()
 
 
-def spare_the_collector() -> None:
+def freeze_start_objects() -> None:
     """Let garbage collection pass over what stands now: all of the program, but nothing opened.
 
     Looking through all of it stops the window for 40 ms, more than a frame, whenever it happens.
@@ -73,5 +73,5 @@ def make_application(settings: Settings) -> QApplication:
     application.setApplicationDisplayName("Cass Studio")
     application.setWindowIcon(application_icon())
     install_translation(application, settings)
-    wear_chosen_theme(application, settings)
+    apply_chosen_theme(application, settings)
     return application

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Situation:
+class ActionContext:
     """The state of the program in yes and no; actions are enabled by it.
 
     Attributes:
@@ -23,7 +23,7 @@ class Situation:
         paused: it stands still and can go on.
         resumable: an earlier separation that was stopped can go on.
         stopping: a separation was told to end and has not yet.
-        exporting: files are being written.
+        exports: files are being written.
         media_missing: the project's movie is not where it was.
         can_undo: there is a change to take back.
         can_redo: there is a change to make again.
@@ -44,57 +44,57 @@ class Situation:
     paused: bool = False
     resumable: bool = False
     stopping: bool = False
-    exporting: bool = False
+    exports: bool = False
     media_missing: bool = False
     can_undo: bool = False
     can_redo: bool = False
 
 
-def always(_now: Situation) -> bool:
+def always(_now: ActionContext) -> bool:
     """Whatever happens."""
     return True
 
 
-def with_programme(now: Situation) -> bool:
+def with_programme(now: ActionContext) -> bool:
     """A movie or sound file is open."""
     return now.has_programme
 
 
-def with_picture(now: Situation) -> bool:
+def with_picture(now: ActionContext) -> bool:
     """A movie with a picture is open."""
     return now.has_picture
 
 
-def with_stems(now: Situation) -> bool:
+def with_stems(now: ActionContext) -> bool:
     """Stems can be heard."""
     return now.has_stems
 
 
-def with_selection(now: Situation) -> bool:
+def with_selection(now: ActionContext) -> bool:
     """A part is selected."""
     return now.has_programme and now.has_selection
 
 
-def with_markers(now: Situation) -> bool:
+def with_markers(now: ActionContext) -> bool:
     """There are markers to go to."""
     return now.has_programme and now.has_markers
 
 
-def with_clip(now: Situation) -> bool:
+def with_clip(now: ActionContext) -> bool:
     """A part of a stem is selected."""
     return now.has_stems and now.has_selection and now.stem_focused
 
 
-def can_separate(now: Situation) -> bool:
+def can_separate(now: ActionContext) -> bool:
     """Nothing runs and something is open."""
     return now.has_programme and not now.running and not now.media_missing
 
 
-def can_separate_part(now: Situation) -> bool:
+def can_separate_part(now: ActionContext) -> bool:
     """A part is selected; it goes before a whole that runs."""
     return now.has_programme and now.has_selection and not now.media_missing
 
 
-def can_export(now: Situation) -> bool:
+def can_export(now: ActionContext) -> bool:
     """There are stems, and no files are being written."""
-    return now.has_stems and not now.exporting
+    return now.has_stems and not now.exports

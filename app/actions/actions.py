@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from app.actions.action_context import Situation
+from app.actions.action_context import ActionContext
 from app.actions.action_table import ACTIONS, MENUS
 from app.actions.keymaps import KeyMap
 from app.actions.rows.row import ActionRow
 from app.environment.settings import Settings
 from app.look.icons import has_icon, icon
 
-__all__ = ["ACTIONS", "Actions", "Situation"]
+__all__ = ["ACTIONS", "Actions", "ActionContext"]
 
 
 class Actions(QObject):
@@ -46,7 +46,7 @@ class Actions(QObject):
         self.key_map.changed.connect(self._on_keys_changed)
         self._on_keys_changed()
         self.set_recent(())
-        self.update_for(Situation())
+        self.update_for(ActionContext())
         parent.installEventFilter(self)
 
     def __getitem__(self, name: str) -> QAction:
@@ -70,7 +70,7 @@ class Actions(QObject):
             titles.insert(0, plain(_translated(menu.title)))
         return " › ".join(titles)
 
-    def update_for(self, now: Situation) -> None:
+    def update_for(self, now: ActionContext) -> None:
         """Enable what is possible."""
         for row in ACTIONS:
             self._actions[row.name].setEnabled(row.when(now))

@@ -26,7 +26,7 @@ _REMOVES = frozenset({_KEY.Key_Delete, _KEY.Key_Backspace})
 _NO_KEYS: frozenset[Qt.Key] = frozenset()
 
 
-class KeyGuard(QObject):
+class KeyEventFilter(QObject):
     """Watches the widget that has the focus.
 
     Without it, a shortcut of the window such as an arrow key would never reach a slider or list.

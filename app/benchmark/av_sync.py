@@ -115,7 +115,7 @@ class PaintTimes(QObject):
             self.flashes_s.append(now_s)
 
 
-def measure(folder: Path, fps: Fraction, length_s: float) -> SyncReport:
+def measure_av_sync(folder: Path, fps: Fraction, length_s: float) -> SyncReport:
     """Play a film in the window and compare what is seen with what is heard.
 
     Args:
@@ -175,18 +175,18 @@ def figures_of(report: SyncReport) -> Iterator[Figure]:
 
 def sync_figures(folder: Path) -> Iterator[Figure]:
     """Picture against sound in a short film."""
-    yield from figures_of(measure(folder, Fraction(25), SHORT_S))
+    yield from figures_of(measure_av_sync(folder, Fraction(25), SHORT_S))
 
 
 def _played(folder: Path, fps: Fraction) -> PlayedFilm:
     """Play the film from its start, in the event loop that the program uses."""
     with open_window(folder) as (application, window):
-        bench = window.bench
+        context = window.context
         window.open_path(folder / _FILM)
         turn_until(application, lambda: _is_ready(window), _PATIENCE_S)
         if not _is_ready(window):
             raise LeftOutError("the film did not open in time")
-        length_s = bench.project.whole.num_samples / RATE_HZ
+        length_s = context.project.whole.num_samples / RATE_HZ
         paints = PaintTimes(window.video)
         begun, thread_s, process_s = time.monotonic(), time.thread_time(), time.process_time()
         _play_through(window)
@@ -194,21 +194,21 @@ def _played(folder: Path, fps: Fraction) -> PlayedFilm:
         return PlayedFilm(
             tuple(paints.flashes_s),
             paints.num_pictures / (float(fps) * length_s),
-            bench.transport.num_underruns,
+            context.transport.num_underruns,
             (time.thread_time() - thread_s) / wall_s,
             (time.process_time() - process_s) / wall_s,
         )
 
 
 def _is_ready(window: MainWindow) -> bool:
-    bench = window.bench
-    is_drawn = bench.store.is_settled() and window.video.frame is not None
-    return bench.project.is_decoded and is_drawn
+    context = window.context
+    is_drawn = context.store.is_settled() and window.video.frame is not None
+    return context.project.is_decoded and is_drawn
 
 
 def _play_through(window: MainWindow) -> None:
     """Play until the end of the film, or until playback fails."""
-    transport, loop = window.bench.transport, QEventLoop()
+    transport, loop = window.context.transport, QEventLoop()
 
     def end() -> None:
         if not transport.playing:
@@ -255,7 +255,7 @@ def main() -> int:
         for variable in ("CASS_DATA", "CASS_CACHE"):
             os.environ[variable] = str(folder / variable.lower())
         try:
-            report = measure(folder, options.fps, options.seconds)
+            report = measure_av_sync(folder, options.fps, options.seconds)
         except LeftOutError as error:
             sys.stderr.write(f"Nothing was measured: {error}.\n")
             return 2

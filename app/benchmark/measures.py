@@ -40,14 +40,14 @@ def start_figures(_folder: Path) -> Iterator[Figure]:
 def opening_figures(folder: Path) -> Iterator[Figure]:
     """First and full spectrograms of a 10-minute 1080p movie, and the longest turn of the loop."""
     with open_window(folder) as (application, window):
-        store, seen = window.bench.store, PaintCount(window.lanes.lanes["MIX"].canvas)
+        store, seen = window.context.store, PaintCount(window.lanes.lanes["MIX"].canvas)
         shown: list[str] = []
         store.tiles_changed.connect(shown.append)
         window.open_path(folder / "film.mp4")
         first_s, first = turn_until(application, lambda: bool(shown), _PATIENCE_S)
 
         def is_full() -> bool:
-            return window.bench.project.is_decoded and store.is_settled()
+            return window.context.project.is_decoded and store.is_settled()
 
         rest_s, rest = turn_until(application, is_full, _PATIENCE_S)
         yield Figure("first spectrogram of a 10-minute 1080p movie", first_s, "s", 2.0)
@@ -61,7 +61,7 @@ def long_film_figures(folder: Path) -> Iterator[Figure]:
     """Zoom, scroll, playhead and memory with four lanes of three hours."""
     with open_window(folder) as (application, window):
         _show_long_film(window)
-        turn_until(application, window.bench.store.is_settled, _PATIENCE_S)
+        turn_until(application, window.context.store.is_settled, _PATIENCE_S)
         steps_ms = list(_view_steps(application, window))
         share = "zoom or scroll step of a 3-hour film, 95th percentile"
         yield Figure(share, percentile(steps_ms, 0.95), "ms", 33.0)
@@ -71,26 +71,26 @@ def long_film_figures(folder: Path) -> Iterator[Figure]:
 
 def _show_long_film(window: MainWindow) -> None:
     """Four lanes of three hours, whose sound is computed when it is read."""
-    bench, sounds = window.bench, [RepeatedSound(_LONG_S, seed) for seed in range(1, 5)]
+    context, sounds = window.context, [RepeatedSound(_LONG_S, seed) for seed in range(1, 5)]
     length = sounds[0].num_samples
     length_s = Fraction(_LONG_S)
     track = AudioStreamInfo(0, "pcm_s24le", RATE_HZ, 2, "stereo", Fraction(0), length_s, 24, "", "")
     info = MediaInfo(Path("film.wav"), "wav", length_s, (track,), (), None, False, None)
-    bench.project.open(
+    context.project.open(
         Programme(info, 0, "", RATE_HZ, length, "stereo", 2, Fraction(0), Path()), Path()
     )
-    bench.project.set_decoded(length, True)
-    bench.view.set_length(length)
-    bench.view.show_span(bench.project.whole)
+    context.project.set_decoded(length, True)
+    context.view.set_length(length)
+    context.view.show_span(context.project.whole)
     whole = (SampleSpan(0, length),)
     for lane, sound in zip(("MIX", "DX", "FX", "MX"), sounds, strict=True):
-        bench.store.set_source(lane, sound, f"bench-{lane}", whole)
-    bench.transport.set_tracks(SoundTracks(sounds[0], None, RATE_HZ, "stereo", length))
+        context.store.set_source(lane, sound, f"bench-{lane}", whole)
+    context.transport.set_tracks(SoundTracks(sounds[0], None, RATE_HZ, "stereo", length))
 
 
 def _view_steps(application: QApplication, window: MainWindow) -> Iterator[float]:
     """Milliseconds of each change of the view, painting included."""
-    view, length = window.bench.view, window.bench.project.whole.num_samples
+    view, length = window.context.view, window.context.project.whole.num_samples
     view.show_span(SampleSpan(length // 3, length // 3 + 60 * RATE_HZ))
     turn_for(application, 1.0)
     moves: list[Callable[[], None]] = [lambda: view.scroll(view.visible.num_samples // 10)] * _STEPS
@@ -106,12 +106,12 @@ def _view_steps(application: QApplication, window: MainWindow) -> Iterator[float
 
 
 def _playhead_figures(application: QApplication, window: MainWindow) -> Iterator[Figure]:
-    bench = window.bench
+    context = window.context
     # so near that the playhead moves by a pixel with each redraw
-    bench.view.show_span(SampleSpan(0, 15 * RATE_HZ))
-    turn_until(application, bench.store.is_settled, _PATIENCE_S)
+    context.view.show_span(SampleSpan(0, 15 * RATE_HZ))
+    turn_until(application, context.store.is_settled, _PATIENCE_S)
     canvas = PaintCount(window.lanes.lanes["MIX"].canvas)
-    bench.transport.play()
+    context.transport.play()
     turn_for(application, 1.0)
     before, begun = canvas.count, time.perf_counter()
     own, all_threads = time.thread_time(), time.process_time()
@@ -120,7 +120,7 @@ def _playhead_figures(application: QApplication, window: MainWindow) -> Iterator
     application.exec()
     wall = time.perf_counter() - begun
     redraws = (canvas.count - before) / wall
-    bench.transport.pause()
+    context.transport.pause()
     yield Figure("redraws of the playhead", redraws, "/s", 55.0, at_least=True)
     own_share = 100 * (time.thread_time() - own) / wall
     yield Figure("processor of the window's thread meanwhile, of one core", own_share, "%", 25.0)

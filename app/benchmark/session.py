@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.environment.settings import Settings
 from app.main_window import MainWindow
-from app.program import make_application, spare_the_collector
+from app.program import freeze_start_objects, make_application
 
 _SIZE_PX = (1600, 900)
 
@@ -52,12 +52,12 @@ def open_window(folder: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     window.resize(*_SIZE_PX)
     window.show()
     turn_for(application, 0.3)
-    spare_the_collector()
+    freeze_start_objects()
     try:
         yield application, window
     finally:
         window.video.stop()
-        window.bench.stop(keep_changes=False)
+        window.context.stop(keep_changes=False)
         window.deleteLater()
         turn_for(application, 0.1)
 

@@ -227,10 +227,10 @@ class RenameVersion(ChangeVersions):
         """
 
         def change(now: VersionList) -> VersionList:
-            version, wish = versions.version(name), new_name.strip()
-            if version is None or wish in ("", name):
+            version, request = versions.version(name), new_name.strip()
+            if version is None or request in ("", name):
                 return now
-            fresh = replace(version, name=versions.free_name(wish))
+            fresh = replace(version, name=versions.free_name(request))
             current = fresh.name if now.current == name else now.current
             trial = fresh.name if now.trial == name else now.trial
             return replace(now.put(fresh, name), current=current, trial=trial)

@@ -2,19 +2,19 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from app.actions.actions import Actions, Situation
-from app.workflows.app_context import Workbench
+from app.actions.actions import ActionContext, Actions
+from app.workflows.app_context import AppContext
 from app.workflows.separation.run_state import RunState
 
 _SOON_MS = 5  # timers of no time at all starve while the window is busy
 
 
-class SituationWatch(QObject):
+class ActionEnabler(QObject):
     """Looks at the workbench whenever something changes, once for many changes."""
 
-    def __init__(self, actions: Actions, bench: Workbench, parent: QObject) -> None:
+    def __init__(self, actions: Actions, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._actions, self._bench = actions, bench
+        self._actions, self._context = actions, context
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -28,8 +28,8 @@ class SituationWatch(QObject):
         self._actions.update_for(self._situation())
 
     def _connect(self) -> None:
-        bench = self._bench
-        project, view, undo = bench.project, bench.view, bench.undo
+        context = self._context
+        project, view, undo = context.project, context.view, context.undo
         for changed in (
             project.programme_changed,
             project.timeline.markers_changed,
@@ -41,33 +41,33 @@ class SituationWatch(QObject):
             view.focus_changed,
             undo.indexChanged,
             undo.cleanChanged,
-            bench.separating.changed,
-            bench.exporting.changed,
-            bench.saving.modified_changed,
+            context.separation.changed,
+            context.exports.changed,
+            context.saver.modified_changed,
         ):
             changed.connect(self._soon.start)
 
-    def _situation(self) -> Situation:
-        bench = self._bench
-        project, programme = bench.project, bench.project.programme
-        versions, state = project.versions, bench.separating.state
-        return Situation(
+    def _situation(self) -> ActionContext:
+        context = self._context
+        project, programme = context.project, context.project.programme
+        versions, state = project.versions, context.separation.state
+        return ActionContext(
             has_programme=programme is not None,
             has_picture=programme is not None and programme.has_picture,
-            has_stems=bool(bench.listening.separated),
-            has_selection=bench.view.selection is not None,
+            has_stems=bool(context.listening.separated),
+            has_selection=context.view.selection is not None,
             has_loop=project.timeline.loop is not None,
             has_markers=bool(project.timeline.markers),
             has_deletable=bool(project.timeline.markers),
             has_several_versions=len(versions.versions) > 1,
             has_trial=versions.trial is not None,
-            stem_focused=bench.view.focus != "MIX",
-            is_changed=bench.saving.modified,
-            running=bench.separating.busy,
+            stem_focused=context.view.focus != "MIX",
+            is_changed=context.saver.modified,
+            running=context.separation.busy,
             paused=state is RunState.PAUSED,
-            resumable=bench.separating.resumable is not None,
+            resumable=context.separation.resumable is not None,
             stopping=state is RunState.STOPPING,
-            exporting=bench.exporting.busy,
-            can_undo=bench.undo.canUndo(),
-            can_redo=bench.undo.canRedo(),
+            exports=context.exports.busy,
+            can_undo=context.undo.canUndo(),
+            can_redo=context.undo.canRedo(),
         )

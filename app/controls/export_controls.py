@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QWidget
 from app.actions.actions import Actions
 from app.controls.bindings import bind
 from app.dialogs.export_dialog import ExportDialog
-from app.workflows.app_context import Workbench
-from cass_core.delivery.export_request import MovieRequest
+from app.workflows.app_context import AppContext
+from cass_core.delivery.export_request import MovieExport
 
 
 class ExportControls(QObject):
     """Binds the actions; an export that failed can be changed and tried again."""
 
-    def __init__(self, actions: Actions, bench: Workbench, window: QWidget) -> None:
+    def __init__(self, actions: Actions, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
-        self._bench, self._window = bench, window
+        self._context, self._window = context, window
         bind(
             actions,
             {
@@ -27,8 +27,8 @@ class ExportControls(QObject):
     @Slot()
     def change(self) -> None:
         """Show the dialog again for an export that failed."""
-        order = self._bench.exporting.order
-        self.ask(as_movie=order is not None and isinstance(order.request, MovieRequest))
+        order = self._context.exports.order
+        self.ask(as_movie=order is not None and isinstance(order.request, MovieExport))
 
     def ask(self, *, as_movie: bool = False) -> None:
         """Show the dialog and write what it says.
@@ -36,12 +36,12 @@ class ExportControls(QObject):
         Args:
             as_movie: begin with the movie instead of sound files.
         """
-        bench = self._bench
-        if bench.project.programme is None or bench.exporting.busy:
+        context = self._context
+        if context.project.programme is None or context.exports.busy:
             return
         dialog = ExportDialog(
-            bench.project, bench.view, bench.settings, self._window, as_movie=as_movie
+            context.project, context.view, context.settings, self._window, as_movie=as_movie
         )
-        dialog.accepted.connect(lambda: bench.exporting.start(dialog.order))
+        dialog.accepted.connect(lambda: context.exports.start(dialog.order))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -13,7 +13,7 @@ from app.dialogs.recovery_dialog import RecoveryDialog
 from app.dialogs.relink_dialog import RelinkDialog
 from app.project.document import ProjectDocument
 from app.project.project_file import EXTENSION
-from app.workflows.app_context import Workbench
+from app.workflows.app_context import AppContext
 
 
 class FileControls(QObject):
@@ -25,9 +25,9 @@ class FileControls(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, actions: Actions, bench: Workbench, window: QMainWindow) -> None:
+    def __init__(self, actions: Actions, context: AppContext, window: QMainWindow) -> None:
         super().__init__(window)
-        self._actions, self._bench, self._window = actions, bench, window
+        self._actions, self._context, self._window = actions, context, window
         self._after_saving: Callable[[], object] | None = None
         bind(
             actions,
@@ -42,42 +42,42 @@ class FileControls(QObject):
             },
         )
         actions.recent_chosen.connect(self.open)
-        bench.opening.missing.connect(self._relink)
-        bench.opening.opened.connect(self._show_recent)
-        bench.saving.saved.connect(self._on_saved)
-        bench.saving.failed.connect(self._on_saving_failed)
+        context.opening.missing.connect(self._relink)
+        context.opening.opened.connect(self._show_recent)
+        context.saver.saved.connect(self._on_saved)
+        context.saver.failed.connect(self._on_saving_failed)
         self._show_recent()
 
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a movie, a sound file or a project, once changes are saved or given up."""
-        self.leave(lambda: self._bench.opening.open(path))
+        self.leave(lambda: self._context.opening.open(path))
 
     @Slot()
     def save(self) -> None:
         """Write the project's file; ask for its name the first time."""
-        if not self._bench.saving.save():
+        if not self._context.saver.save():
             self.save_as()
 
     @Slot()
     def save_as(self) -> None:
         """Ask for a name and write the project there."""
-        saving = self._bench.saving
+        saver = self._context.saver
         dialog = QFileDialog(self._window, self.tr("Save the project"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._project_filter())
         dialog.setDefaultSuffix(EXTENSION.removeprefix("."))
-        dialog.setDirectory(str(saving.suggested_path.parent))
-        dialog.selectFile(saving.suggested_path.name)
+        dialog.setDirectory(str(saver.suggested_path.parent))
+        dialog.selectFile(saver.suggested_path.name)
         if dialog.exec() and dialog.selectedFiles():
-            saving.save_as(Path(dialog.selectedFiles()[0]))
+            saver.save_as(Path(dialog.selectedFiles()[0]))
         else:
             self._forget_plans()
 
     @Slot()
     def close_project(self) -> None:
         """Show the first page again."""
-        self.leave(self._bench.opening.close)
+        self.leave(self._context.opening.close)
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Ask about unsaved changes.
@@ -88,10 +88,10 @@ class FileControls(QObject):
         Returns:
             Whether to go on now; false where the user cancelled or a save has to end first.
         """
-        saving = self._bench.saving
-        if not saving.modified:
+        saver = self._context.saver
+        if not saver.modified:
             return True
-        answer = save_changes(self._window, saving.name)
+        answer = save_changes(self._window, saver.name)
         if answer is Answer.SAVE:
             self._after_saving = then
             self.save()
@@ -103,7 +103,7 @@ class FileControls(QObject):
         Returns:
             Whether the user goes on with some of it.
         """
-        recovery = self._bench.saving.recovery
+        recovery = self._context.saver.recovery
         found = recovery.found()
         if not found:
             return False
@@ -111,7 +111,7 @@ class FileControls(QObject):
         dialog.discarded.connect(recovery.discard)
         if not dialog.exec() or dialog.chosen is None:
             return False
-        self._bench.saving.recover(dialog.chosen)
+        self._context.saver.recover(dialog.chosen)
         return True
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -120,7 +120,7 @@ class FileControls(QObject):
         Args:
             then: called at once, or when the user's changes are saved.
         """
-        if self._bench.separating.busy:
+        if self._context.separation.busy:
             self.refused.emit(
                 self.tr("A separation is running; cancel it or wait for its end, then try again.")
             )
@@ -131,7 +131,7 @@ class FileControls(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a movie, a sound file or a project"),
-            str(self._bench.settings.last_folder),
+            str(self._context.settings.last_folder),
         )
         if name:
             self.open(Path(name))
@@ -140,23 +140,23 @@ class FileControls(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a project"),
-            str(self._bench.settings.last_folder),
+            str(self._context.settings.last_folder),
             self._project_filter(),
         )
         if name:
             self.open(Path(name))
 
     def _ask_for_media(self) -> None:
-        document = self._bench.saving.document
+        document = self._context.saver.document
         if document is not None:
             self._relink(document)
 
     @Slot(object)
     def _relink(self, document: ProjectDocument) -> None:
         folder = (document.path or document.media.path).parent
-        dialog = RelinkDialog(document, self._bench.opening.relinking, folder, self._window)
+        dialog = RelinkDialog(document, self._context.opening.relinking, folder, self._window)
         if dialog.exec() and dialog.document is not None:
-            self._bench.opening.open_document(dialog.document)
+            self._context.opening.open_document(dialog.document)
 
     @Slot(object)
     def _on_saved(self, _path: Path) -> None:
@@ -174,7 +174,7 @@ class FileControls(QObject):
 
     @Slot()
     def _show_recent(self) -> None:
-        self._actions.set_recent(self._bench.settings.recent())
+        self._actions.set_recent(self._context.settings.recent())
 
     def _project_filter(self) -> str:
         return self.tr("Cass Studio projects (*{suffix})").format(suffix=EXTENSION)

@@ -14,15 +14,15 @@ from app.dialogs.error_dialog import ErrorDialog, open_log
 from app.dialogs.preferences_dialog import PreferencesDialog
 from app.dialogs.shortcut_editor import ShortcutEditor
 from app.look.theme import CHOICES, choose_theme, chosen_theme
-from app.workflows.app_context import Workbench
+from app.workflows.app_context import AppContext
 
 
 class HelpControls(QObject):
     """Binds the actions; dialogs are made when they are first asked for."""
 
-    def __init__(self, actions: Actions, bench: Workbench, window: QMainWindow) -> None:
+    def __init__(self, actions: Actions, context: AppContext, window: QMainWindow) -> None:
         super().__init__(window)
-        self._actions, self._bench, self._window = actions, bench, window
+        self._actions, self._context, self._window = actions, context, window
         self._preferences: PreferencesDialog | None = None
         bind(
             actions,
@@ -48,9 +48,9 @@ class HelpControls(QObject):
 
     def _show_preferences(self) -> None:
         if self._preferences is None:
-            bench = self._bench
+            context = self._context
             self._preferences = PreferencesDialog(
-                bench.settings, bench.view, bench.transport, self._files_in_use, self._window
+                context.settings, context.view, context.transport, self._files_in_use, self._window
             )
         self._preferences.show()
         self._preferences.raise_()
@@ -64,7 +64,7 @@ class HelpControls(QObject):
         dialog.open()
 
     def _files_in_use(self) -> tuple[Path, ...]:
-        programme = self._bench.project.programme
+        programme = self._context.project.programme
         return (programme.sound,) if programme else ()
 
     def _change_fullscreen(self) -> None:
@@ -77,10 +77,10 @@ class HelpControls(QObject):
     def _wear(self, choice: str) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            choose_theme(application, self._bench.settings, choice)
+            choose_theme(application, self._context.settings, choice)
         self._show_marks()
 
     def _show_marks(self) -> None:
-        chosen = chosen_theme(self._bench.settings)
+        chosen = chosen_theme(self._context.settings)
         for choice in CHOICES:
             show_checked(self._actions[f"theme_{choice}"], choice == chosen)

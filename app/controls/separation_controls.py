@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from app.actions.actions import Actions
 from app.controls.bindings import bind
 from app.views.panels.separation_panel import SeparationPanel
-from app.workflows.app_context import Workbench
+from app.workflows.app_context import AppContext
 from app.workflows.separation.run_state import RunState
 
 
@@ -15,40 +15,40 @@ class SeparationControls(QObject):
     def __init__(
         self,
         actions: Actions,
-        bench: Workbench,
+        context: AppContext,
         panel: SeparationPanel,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._bench = bench
-        separating, desk = bench.separating, bench.separating.desk
+        self._context = context
+        separation, version_controller = context.separation, context.separation.version_controller
         bind(
             actions,
             {
                 "separate": panel.separate,
                 "separate_selection": panel.separate_selection,
                 "pause_run": self._pause_or_go_on,
-                "cancel_run": separating.cancel,
+                "cancel_run": separation.cancel,
                 "resume_run": self._resume,
-                "next_version": desk.next_version,
-                "compare_version": desk.compare,
-                "keep_trial": desk.keep_trial,
-                "discard_trial": desk.discard_trial,
+                "next_version": version_controller.next_version,
+                "compare_version": version_controller.compare,
+                "keep_trial": version_controller.keep_trial,
+                "discard_trial": version_controller.discard_trial,
             },
         )
 
     def _pause_or_go_on(self) -> None:
-        separating = self._bench.separating
-        if separating.state in (RunState.PAUSED, RunState.PAUSING):
-            separating.go_on()
+        separation = self._context.separation
+        if separation.state in (RunState.PAUSED, RunState.PAUSING):
+            separation.go_on()
         else:
-            separating.pause()
+            separation.pause()
 
     def _resume(self) -> None:
-        separating = self._bench.separating
-        if separating.state in (RunState.PAUSED, RunState.PAUSING):
-            separating.go_on()
+        separation = self._context.separation
+        if separation.state in (RunState.PAUSED, RunState.PAUSING):
+            separation.go_on()
             return
-        take = separating.resumable
+        take = separation.resumable
         if take is not None:
-            separating.resume(take.name)
+            separation.resume(take.name)

@@ -8,20 +8,20 @@ from app.dialogs.channel_dialog import ChannelDialog
 from app.dialogs.questions import may_change_sound
 from app.project.channel_labels import channel_labels
 from app.views.panels.sound_choice import SoundChoice
-from app.workflows.app_context import Workbench
+from app.workflows.app_context import AppContext
 
 
 class SoundControls(QObject):
     """Acts on the row of the separation panel."""
 
     def __init__(
-        self, bench: Workbench, choice: SoundChoice, files: FileControls, window: QMainWindow
+        self, context: AppContext, choice: SoundChoice, files: FileControls, window: QMainWindow
     ) -> None:
         super().__init__(window)
-        self._bench, self._choice, self._files, self._window = bench, choice, files, window
+        self._context, self._choice, self._files, self._window = context, choice, files, window
         choice.chosen.connect(self.open_sound)
         choice.channels_wanted.connect(self._ask_for_channels)
-        bench.opening.failed.connect(choice.show_open)
+        context.opening.failed.connect(choice.show_open)
 
     @Slot(int, object)
     def open_sound(self, audio_stream: int, channels: tuple[int, ...]) -> None:
@@ -31,11 +31,11 @@ class SoundControls(QObject):
             audio_stream: number of the sound track.
             channels: numbers of its channels from 0; empty for all.
         """
-        programme, opening = self._bench.project.programme, self._bench.opening
+        programme, opening = self._context.project.programme, self._context.opening
         if programme is None:
             return
         movie = programme.info.path
-        has_versions = bool(self._bench.project.versions.versions)
+        has_versions = bool(self._context.project.versions.versions)
         if not has_versions or may_change_sound(self._window):
             self._files.leave(lambda: opening.open_media(movie, audio_stream, channels))
         if not opening.busy:  # refused, or put off until the project is saved
@@ -43,7 +43,7 @@ class SoundControls(QObject):
 
     @Slot()
     def _ask_for_channels(self) -> None:
-        programme = self._bench.project.programme
+        programme = self._context.project.programme
         if programme is None:
             return
         track = programme.info.audio[programme.audio_stream]

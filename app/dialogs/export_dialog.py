@@ -41,7 +41,7 @@ _NAMES_PX = 480
 
 
 class ExportDialog(QDialog):
-    """Collects a choice; accepted with an `order` for `Exporting.start`."""
+    """Collects a choice; accepted with an `order` for `ExportRunner.start`."""
 
     def __init__(
         self,

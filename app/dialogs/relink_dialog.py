@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.project.document import ProjectDocument
-from app.workflows.document.media_relinker import LocatedMedia, Relinking
+from app.workflows.document.media_relinker import LocatedMedia, MediaRelinker
 
 _WIDTH_PX, _MARGIN_PX, _GAP_PX, _TIGHT_PX = 600, 20, 12, 4
 _REPORT_LINES = 3
@@ -28,7 +28,7 @@ class RelinkDialog(QDialog):
     def __init__(
         self,
         document: ProjectDocument,
-        relinking: Relinking,
+        relinking: MediaRelinker,
         folder: Path,
         parent: QWidget | None = None,
     ) -> None:

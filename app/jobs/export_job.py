@@ -9,13 +9,13 @@ from time import monotonic
 from cass_core.delivery.export_request import (
     ExportProgress,
     ExportRequest,
-    MovieRequest,
+    MovieExport,
     ProgrammeFacts,
 )
 from cass_core.delivery.programme_stems import ProgrammeStems
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
-from cass_core.media.sound.growing_wave import GrowingSound
+from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.stems.patched_stems import PatchedStems
 
 _NEWS_S = 0.04
@@ -32,7 +32,7 @@ class ExportOrder:
         takes: folders of stems, the lowest first.
     """
 
-    request: ExportRequest | MovieRequest
+    request: ExportRequest | MovieExport
     facts: ProgrammeFacts
     sound: Path
     takes: tuple[Path, ...]
@@ -48,10 +48,10 @@ def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, N
         ExportProgress | None: news a few times a second, else None; the last one holds the result.
     """
     with ExitStack() as stack:
-        mixture = stack.enter_context(GrowingSound(order.sound, order.facts.num_samples))
+        mixture = stack.enter_context(GrowingWave(order.sound, order.facts.num_samples))
         stems = stack.enter_context(PatchedStems.open(order.takes)) if order.takes else None
         reader = ProgrammeStems(mixture, stems)
-        if isinstance(order.request, MovieRequest):
+        if isinstance(order.request, MovieExport):
             steps = export_movie(order.request, reader, order.facts)
         else:
             steps = export(order.request, reader, order.facts)

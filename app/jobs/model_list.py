@@ -33,11 +33,11 @@ def default_model() -> str:
     return DEFAULT_MODEL
 
 
-def models_at_hand(wish: str | None = None) -> tuple[ModelChoice, ...]:
+def models_at_hand(request: str | None = None) -> tuple[ModelChoice, ...]:
     """All models whose description can be read; a few small files are read for it.
 
     Args:
-        wish: name or folder of another one to have among them.
+        request: name or folder of another one to have among them.
 
     Returns:
         The models, the wished one first.
@@ -47,12 +47,16 @@ def models_at_hand(wish: str | None = None) -> tuple[ModelChoice, ...]:
     from cass_core.errors import ModelError
 
     found = [_choice(model.name, model.description) for model in registered_models()]
-    if not wish or any(model.name == wish for model in found):
-        return tuple(sorted(found, key=lambda model: model.name != wish)) if wish else tuple(found)
+    if not request or any(model.name == request for model in found):
+        return (
+            tuple(sorted(found, key=lambda model: model.name != request))
+            if request
+            else tuple(found)
+        )
     try:
-        wished = _choice(wish, load_description(find_model(wish)))
+        wished = _choice(request, load_description(find_model(request)))
     except ModelError:  # the run says what is wrong with it
-        wished = ModelChoice(wish)
+        wished = ModelChoice(request)
     return (wished, *found)
 
 

@@ -16,7 +16,7 @@ _LONGEST_S = 0.1  # nothing waits longer, should the window have forgotten to sa
 _TURN_S = 0.005  # work that is done even beside a window that always draws
 
 
-class WayGiving:
+class PaintPriority:
     """Knows whether the window draws."""
 
     def __init__(self) -> None:
@@ -40,8 +40,8 @@ class WayGiving:
         self._turn_ends = time.monotonic() + _TURN_S
 
 
-def giving_way(
-    steps: Generator[object, None, None], way: WayGiving
+def yielding_to_paint(
+    steps: Generator[object, None, None], way: PaintPriority
 ) -> Generator[object, None, None]:
     """The same steps, giving way after each."""
     with closing(steps):
@@ -50,10 +50,10 @@ def giving_way(
             way.give_way()
 
 
-class PoliteSource:
+class YieldingSource:
     """An `AudioSource` that gives way before each read."""
 
-    def __init__(self, source: AudioSource, way: WayGiving) -> None:
+    def __init__(self, source: AudioSource, way: PaintPriority) -> None:
         """Wrap a source.
 
         Args:

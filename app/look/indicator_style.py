@@ -9,7 +9,7 @@ _ROW_PX, _MARGIN_PX = 24, 5
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
 
 
-class CalmStyle(QProxyStyle):
+class IndicatorStyle(QProxyStyle):
     """Fusion with indicators of our own; everything else is left to the style sheet."""
 
     def __init__(self) -> None:

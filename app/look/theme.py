@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.environment.settings import Settings
 from app.look.colours import DARK, LIGHT, Theme, between
-from app.look.indicator_style import CalmStyle
+from app.look.indicator_style import IndicatorStyle
 from app.look.style_sheet import style_sheet
 
 __all__ = [
@@ -23,7 +23,7 @@ __all__ = [
     "style_sheet",
     "tabular",
     "theme_for",
-    "wear_chosen_theme",
+    "apply_chosen_theme",
 ]
 
 CHOICES = ("dark", "light", "desktop")
@@ -56,7 +56,7 @@ def choose_theme(application: QApplication, settings: Settings, choice: str) -> 
     _wear(application, choice)
 
 
-def wear_chosen_theme(application: QApplication, settings: Settings) -> None:
+def apply_chosen_theme(application: QApplication, settings: Settings) -> None:
     """Dress the application at its start, and again whenever the desktop changes.
 
     Args:
@@ -135,7 +135,7 @@ def _text_font(application: QApplication) -> QFont:
 def _follow(application: QApplication) -> None:
     if application.property(_PROPERTY) is not None:
         return
-    application.setStyle(CalmStyle())
+    application.setStyle(IndicatorStyle())
     hints = application.styleHints()
 
     def dress(_scheme: Qt.ColorScheme) -> None:

@@ -62,13 +62,13 @@ def _factors_at(gain: StemGain, places: npt.NDArray[np.int64]) -> _Array:
     return np.where(gain_db <= LOWEST_DB, 0.0, 10.0 ** (gain_db / 20.0))
 
 
-def measure(
+def measure_loudness(
     tracks: SoundTracks, span: SampleSpan, goes_on: Callable[[], bool]
 ) -> LoudnessProfile | None:
     """Listen to a span, or to excerpts of a long one.
 
     Args:
-        tracks: what to measure.
+        tracks: what to measure_loudness.
         span: part of the programme.
         goes_on: asked between excerpts; False ends it.
 
@@ -147,7 +147,7 @@ class LoudnessMatch:
 
     def _run(self, tracks: SoundTracks, span: SampleSpan, token: object) -> None:
         try:
-            profile = measure(tracks, span, lambda: self._newest is token)
+            profile = measure_loudness(tracks, span, lambda: self._newest is token)
         except CassError as error:
             _log.warning("No loudness for the comparison: %s", error)
             return

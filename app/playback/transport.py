@@ -5,7 +5,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.playback.comparison import Comparison
-from app.playback.devices.device_choice import DeviceChoice
+from app.playback.devices.device_choice import OutputDeviceChoice
 from app.playback.devices.output_devices import OutputDevice
 from app.playback.devices.player import Player
 from app.playback.devices.player_events import DeviceLost, PlayerEvent, ReadingFailed
@@ -67,7 +67,7 @@ class Transport(QObject):
         self._mailbox.delivered.connect(self._on_reported)
         self._meters = Meters()
         self._player = Player(self._comparison.settings, self._mailbox.put, self._meters.take)
-        self._devices = DeviceChoice(self._player, self)
+        self._devices = OutputDeviceChoice(self._player, self)
         self._devices.changed.connect(self.device_changed)
         self._devices.problem.connect(self.problem)
         self._timer = QTimer(self)

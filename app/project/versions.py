@@ -139,11 +139,11 @@ class Versions(QObject):
         if before != (self.current, self._trial):
             self.current_changed.emit()
 
-    def free_name(self, wish: str) -> str:
+    def free_name(self, request: str) -> str:
         """The wish, with a number behind it when a version has it already."""
         taken = {version.name for version in self._versions}
-        numbered = (f"{wish} {number}" for number in range(2, len(taken) + 3))
-        return next(name for name in (wish, *numbered) if name not in taken)
+        numbered = (f"{request} {number}" for number in range(2, len(taken) + 3))
+        return next(name for name in (request, *numbered) if name not in taken)
 
     def free_take_name(self) -> str:
         """A name that no take has."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from app.tiles.spectra import LevelArray
 from app.tiles.tile import Stage, Tile
-from app.tiles.tile_cache import TileShelf
+from app.tiles.tile_cache import TileCache
 from app.tiles.tile_grid import (
     N_FFT,
     NUM_BINS,
@@ -40,13 +40,13 @@ class DrawnSound:
         is_broken: whether reading it failed.
     """
 
-    def __init__(self, identity: str, source: AudioSource, shelf: TileShelf) -> None:
+    def __init__(self, identity: str, source: AudioSource, tile_cache: TileCache) -> None:
         """Know nothing yet.
 
         Args:
             identity: of the sound.
             source: the sound.
-            shelf: for its tiles; those of its overview are kept here.
+            tile_cache: for its tiles; those of its overview are kept here.
         """
         self.identity, self.source = identity, source
         # kept, since asking a sound that grows looks at its file
@@ -56,7 +56,7 @@ class DrawnSound:
         self.is_growing = False
         self.peaks = WaveformPeaks(self.num_samples)
         self.is_broken = False
-        self._shelf = shelf
+        self._tile_cache = tile_cache
         self._overview: dict[TileKey, Tile] = {}
 
     @property
@@ -94,8 +94,8 @@ class DrawnSound:
         for tile in self._tiles_at(edges):
             tile.forget(near_edges(edges, tile.key.level, tile.columns))
         for edge in edges:
-            self._shelf.drop(DetailPiece.key(self.identity, edge // DETAIL))
-            self._shelf.drop(DetailPiece.key(self.identity, (edge - 1) // DETAIL))
+            self._tile_cache.drop(DetailPiece.key(self.identity, edge // DETAIL))
+            self._tile_cache.drop(DetailPiece.key(self.identity, (edge - 1) // DETAIL))
         self.peaks.forget(sorted(edges))
 
     def rest(self) -> None:
@@ -120,7 +120,7 @@ class DrawnSound:
             The tile or None.
         """
         keep = key.level >= self.overview_level
-        found = self._overview.get(key) if keep else self._shelf.get(key)
+        found = self._overview.get(key) if keep else self._tile_cache.get(key)
         if isinstance(found, Tile):
             return found
         if not make:
@@ -130,7 +130,7 @@ class DrawnSound:
             self._overview = {k: t for k, t in self._overview.items() if k.level == key.level}
             self._overview[key] = tile
         else:
-            self._shelf.put(key, tile)
+            self._tile_cache.put(key, tile)
         return tile
 
     def missing(self, tile: Tile, stage: Stage) -> list[int]:
@@ -178,14 +178,14 @@ class DrawnSound:
 
     def put_detail(self, piece: DetailPiece) -> None:
         """Learn a piece of the waveform."""
-        self._shelf.put(DetailPiece.key(self.identity, piece.index), piece)
+        self._tile_cache.put(DetailPiece.key(self.identity, piece.index), piece)
 
     def missing_details(self, visible: SampleSpan) -> list[int]:
         """Pieces of the waveform that hold sound and are not known."""
         pieces = cells_of(SampleSpan(max(visible.start, 0), visible.stop), DETAIL)
         wanted = np.flatnonzero(touched(self.ready(DETAIL), DETAIL, pieces)) + pieces.start
         keys = {index: DetailPiece.key(self.identity, index) for index in wanted.tolist()}
-        return [index for index, key in keys.items() if self._shelf.get(key) is None]
+        return [index for index, key in keys.items() if self._tile_cache.get(key) is None]
 
     def from_children(self, tile: Tile, columns: Sequence[int]) -> LevelArray | None:
         """Columns (bin, column) out of two finer ones each, where all of these are refined."""
@@ -216,7 +216,7 @@ class DrawnSound:
         samples = np.zeros((2, max(visible.stop - low, 1)), np.int16)
         known = np.zeros(samples.shape[1], np.bool_)
         for index in range(low // DETAIL, -(-visible.stop // DETAIL)):
-            piece = self._shelf.get(DetailPiece.key(self.identity, index))
+            piece = self._tile_cache.get(DetailPiece.key(self.identity, index))
             if isinstance(piece, DetailPiece):
                 piece.copy_to(samples, known, low)
         fine = as_pixels(samples, edges - low)
@@ -236,9 +236,9 @@ class DrawnSound:
 
     def _forget_all(self) -> None:
         self._overview.clear()
-        for key in self._shelf.names():
+        for key in self._tile_cache.names():
             if getattr(key, "identity", None) == self.identity:
-                self._shelf.drop(key)
+                self._tile_cache.drop(key)
         self.peaks = WaveformPeaks(self.num_samples)
         self.peaks.seen_on_disk = True  # what is there is of the former cover
 

@@ -15,7 +15,7 @@ class Sized(Protocol):
         """Memory that it takes."""
 
 
-class TileShelf:
+class TileCache:
     """A dictionary with a limit in bytes. Not safe from several threads."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:

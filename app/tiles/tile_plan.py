@@ -7,7 +7,7 @@ from app.tiles.drawn_sound import DrawnSound
 from app.tiles.spectra import num_loudest, num_spread
 from app.tiles.tile import Stage, Tile
 from app.tiles.tile_grid import TileKey, column_samples, is_apart, level_for, tiles_of
-from app.tiles.tile_work import ChunkWork, ColumnWork, DetailWork, ProbeWork, Work
+from app.tiles.tile_work import ColumnWork, DetailWork, ProbeWork, WaveformWork, Work
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import CHUNK
 from cass_core.clips import SampleSpan
@@ -131,7 +131,7 @@ class TilePlan:
     def _chunks(self, sound: DrawnSound, span: SampleSpan) -> Iterator[Work]:
         """The waveform under a span."""
         for chunk in sound.peaks.unknown_chunks(sound.ready(CHUNK), span):
-            work = ChunkWork(sound, chunk)
+            work = WaveformWork(sound, chunk)
             if work.claim not in self._claims:
                 yield work
 

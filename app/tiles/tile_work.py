@@ -145,7 +145,7 @@ class ColumnWork(_SoundWork):
         return True
 
 
-class ChunkWork(_SoundWork):
+class WaveformWork(_SoundWork):
     """The waveform of one chunk; the first of a sound looks for all of them on the disk."""
 
     def __init__(self, sound: DrawnSound, chunk: int) -> None:

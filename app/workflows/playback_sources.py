@@ -13,7 +13,7 @@ from app.project.versions import Take
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.media.files.layout_names import channels_code
-from cass_core.media.sound.growing_wave import GrowingSound
+from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.patched_stems import PatchedStems
@@ -21,7 +21,7 @@ from cass_core.stems.patched_stems import PatchedStems
 _STILL_HEARD_MS = 1000
 
 
-class Listening(QObject):
+class PlaybackSources(QObject):
     """Opens the sound of the programme and the stems of the current version.
 
     Signals:
@@ -35,7 +35,7 @@ class Listening(QObject):
     ) -> None:
         super().__init__(parent)
         self._project, self._transport, self._store = project, transport, store
-        self._mixture: GrowingSound | None = None
+        self._mixture: GrowingWave | None = None
         self._stems: PatchedStems | None = None
         self._opened: tuple[Take, ...] = ()
         self._is_played = False
@@ -52,7 +52,7 @@ class Listening(QObject):
         return self._stems
 
     @property
-    def mixture(self) -> GrowingSound | None:
+    def mixture(self) -> GrowingWave | None:
         """The programme's sound; None while nothing is open."""
         return self._mixture
 
@@ -116,7 +116,7 @@ class Listening(QObject):
     def _open_mixture(self) -> None:
         programme = self._project.programme
         assert programme is not None
-        self._mixture = GrowingSound(programme.sound, programme.num_samples)
+        self._mixture = GrowingWave(programme.sound, programme.num_samples)
         chosen = channels_code(programme.channels)
         identity = f"{programme.media_hash}-{programme.audio_stream}{chosen}"
         covered = (SampleSpan(0, self._project.num_decoded),)

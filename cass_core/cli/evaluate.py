@@ -13,7 +13,7 @@ from cass_core.cli.number_types import whole
 from cass_core.errors import SettingsError
 
 if TYPE_CHECKING:
-    from cass_core.evaluation.scoring.conditions import Condition
+    from cass_core.evaluation.scoring.conditions import TestCondition
     from cass_core.evaluation.scoring.opened_model import OpenedModel
     from cass_core.evaluation.scoring.scene_sets import TestSet
     from cass_core.evaluation.scoring.scoring import ScoringJob
@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _scores(options: argparse.Namespace) -> int:
     """Score conditions on a set; print the means."""
-    from cass_core.evaluation.scoring.reference_networks import make_listener
+    from cass_core.evaluation.scoring.reference_networks import make_reference_network
     from cass_core.evaluation.scoring.score_file import ScoreFile
     from cass_core.evaluation.scoring.score_table import score_table
     from cass_core.evaluation.scoring.scoring import ScoringJob
@@ -91,7 +91,7 @@ def _scores(options: argparse.Namespace) -> int:
     metrics, sentences = usable_metrics([name for name in names if name != _DISTRIBUTION])
     conditions = _conditions(options, sentences)
     if with_distribution:
-        make_listener(options.tagger)  # better missed now than after hours
+        make_reference_network(options.tagger)  # better missed now than after hours
     _say(sentences)
     scores = ScoreFile(options.out)
     keep_in = options.out if with_distribution else None
@@ -131,7 +131,7 @@ def _score(job: "ScoringJob") -> None:
 
 
 def _score_one_by_one(job: "ScoringJob", folder: Path, tagger: str) -> None:
-    """Condition after condition, so that the disk holds the stems of one of them at most."""
+    """TestCondition after condition, so that the disk holds the stems of one of them at most."""
     from cass_core.evaluation.scoring.distribution_rows import add_distribution, is_measured
 
     for condition in job.conditions:
@@ -160,7 +160,7 @@ def _print_distribution(job: "ScoringJob", folder: Path) -> None:
             print(f"{row.condition}, {row.stem.value}: {said} ({row.label})")
 
 
-def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Condition]":
+def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[TestCondition]":
     from cass_core.evaluation.baselines.by_name import open_baselines
     from cass_core.evaluation.scoring.conditions import ModelCondition
     from cass_core.evaluation.scoring.scene_pictures import picture_choice

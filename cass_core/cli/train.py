@@ -59,20 +59,20 @@ def run(options: argparse.Namespace) -> int:
 
     from cass_core.compute_device import choose_device
     from cass_core.model.builders import named_config
-    from cass_core.training.stop_signals import wish_on_signals
+    from cass_core.training.stop_signals import request_stop_on_signals
     from cass_core.training.train import train
 
     config, settings = named_config(options.size), _settings(options)
     choose_device(options.device)
     if options.threads:
         torch.set_num_threads(options.threads)
-    with wish_on_signals() as wish:
-        for event in train(config, settings, wish):
+    with request_stop_on_signals() as request:
+        for event in train(config, settings, request):
             print(_line(event), flush=True)
     if os.environ.get("RANK", "0") == "0":
         print(
             f"Stopped and saved; go on with --resume --out {options.out}."
-            if wish.made
+            if request.made
             else f"model: {options.out}"
         )
     return 0

@@ -112,7 +112,7 @@ def refusal(encoding: Encoding, shape: SoundShape) -> str:
     return ""
 
 
-def open_track(
+def create_track_file(
     path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
 ) -> "WaveWriter | FlacWriter":
     """Start the file of one track.

@@ -121,7 +121,7 @@ class ExportRequest:
 
 
 @dataclass(frozen=True)
-class MovieRequest:
+class MovieExport:
     """The picture with the remix as its sound.
 
     Attributes:

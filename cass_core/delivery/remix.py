@@ -12,7 +12,7 @@ from cass_core.clips import FloatArray, SampleSpan
 from cass_core.delivery.export_request import (
     ExportProgress,
     ExportResult,
-    MovieRequest,
+    MovieExport,
     ProgrammeFacts,
 )
 from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
@@ -33,7 +33,7 @@ MOVIE_TRACK = "MOVIE"
 
 
 def export_movie(
-    request: MovieRequest, stems: StemReader, facts: ProgrammeFacts
+    request: MovieExport, stems: StemReader, facts: ProgrammeFacts
 ) -> Generator[ExportProgress, None, None]:
     """Write the movie with the remix in place of its sound.
 
@@ -74,7 +74,7 @@ def export_movie(
     yield ExportProgress(1.0, "checking", result)
 
 
-def _check_request(request: MovieRequest, stems: StemReader, facts: ProgrammeFacts) -> None:
+def _check_request(request: MovieExport, stems: StemReader, facts: ProgrammeFacts) -> None:
     """Refuse what cannot be done, before anything is touched."""
     if missing := missing_spans(SampleSpan(0, facts.num_samples), stems.covered):
         raise SettingsError(not_separated(missing, facts.start))
@@ -105,7 +105,7 @@ def _measured(sound: RemixSound, span: SampleSpan, bits: int) -> Generator[int, 
 
 
 def _fitting(
-    request: MovieRequest, sound: RemixSound, peak: RemixPeak
+    request: MovieExport, sound: RemixSound, peak: RemixPeak
 ) -> tuple[MovieFormat, RemixSound, tuple[str, ...]]:
     """A format that holds the remix, or a remix that fits the format, and what to say."""
     changed = change_of_container(probe(request.movie), request.chosen)
@@ -131,7 +131,7 @@ def _fitting(
 
 
 def _new_sound(
-    request: MovieRequest, facts: ProgrammeFacts, chosen: MovieFormat, sound: RemixSound
+    request: MovieExport, facts: ProgrammeFacts, chosen: MovieFormat, sound: RemixSound
 ) -> NewSound:
     """The remix as an encoder reads it."""
 
@@ -149,7 +149,7 @@ def _new_sound(
 
 
 def _checked(
-    request: MovieRequest, fresh: Path, new: int, chosen: MovieFormat, sound: NewSound
+    request: MovieExport, fresh: Path, new: int, chosen: MovieFormat, sound: NewSound
 ) -> Generator[int, None, None]:
     """Read the new file back; yields samples done, raises where it is not what it should be."""
     own = request.audio_stream
@@ -193,7 +193,7 @@ def _halved(
         yield offset + int(done * rate_hz) // 2
 
 
-def _narrowed(request: MovieRequest) -> tuple[str, ...]:
+def _narrowed(request: MovieExport) -> tuple[str, ...]:
     if not request.channels:
         return ()
     numbers = ", ".join(str(number + 1) for number in request.channels)

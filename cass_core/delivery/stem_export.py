@@ -7,7 +7,7 @@ from pathlib import Path
 
 import soundfile
 
-from cass_core.delivery.encodings import Encoding, open_track, refusal
+from cass_core.delivery.encodings import Encoding, create_track_file, refusal
 from cass_core.delivery.export_plan import ExportPlan, Measured, measured_tracks, planned
 from cass_core.delivery.export_request import (
     STEM_TRACKS,
@@ -107,7 +107,7 @@ def _written(
         writers: dict[str, WaveWriter | FlacWriter] = {}
         for track, path in paths.items():
             title = f"{facts.movie} {track}".strip()
-            writer = open_track(path, plan.encodings[track], shape, title, made)
+            writer = create_track_file(path, plan.encodings[track], shape, title, made)
             stack.enter_context(writer)
             writers[track] = writer
         for span in request.span.blocks(BLOCK_SAMPLES):

@@ -98,7 +98,7 @@ def power_lufs(power: float) -> float:
 
 def k_weighting(rate_hz: int) -> tuple[Powers, Powers]:
     """Numerator and denominator of the K-weighting, shelf and high-pass in one; 5 terms each."""
-    (first, below), (second, under) = _shelf(rate_hz), _high_pass(rate_hz)
+    (first, below), (second, under) = _tile_cache(rate_hz), _high_pass(rate_hz)
     scale = below[0] * under[0]
     return np.convolve(first, second) / scale, np.convolve(below, under) / scale
 
@@ -203,13 +203,13 @@ def _power_response(size: int, rate_hz: int) -> FloatArray:
 def _response(size: int, rate_hz: int) -> npt.NDArray[np.complex64]:
     z_inverse = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     response: npt.NDArray[np.complex128] = np.ones_like(z_inverse)
-    for numerator, denominator in (_shelf(rate_hz), _high_pass(rate_hz)):
+    for numerator, denominator in (_tile_cache(rate_hz), _high_pass(rate_hz)):
         response *= np.polyval(numerator[::-1], z_inverse)
         response /= np.polyval(denominator[::-1], z_inverse)
     return response.astype(np.complex64)
 
 
-def _shelf(rate_hz: int) -> tuple[Powers, Powers]:
+def _tile_cache(rate_hz: int) -> tuple[Powers, Powers]:
     # the standard gives coefficients for 48 kHz; these are the analogue values behind them
     tangent = np.tan(np.pi * 1681.974450955533 / rate_hz)
     resonance = 0.7071752369554196

@@ -20,7 +20,7 @@ from cass_core.visual.analysed_picture import AnalysedPicture
 
 
 @dataclass(frozen=True)
-class Programme:
+class SeparatorInput:
     """What is separated.
 
     Attributes:
@@ -112,7 +112,7 @@ class Separator:
 
     def stream(
         self,
-        programme: Programme,
+        programme: SeparatorInput,
         settings: SeparationSettings,
         spans: Sequence[SampleSpan] | None = None,
     ) -> Iterator[StemChunk]:
@@ -132,7 +132,7 @@ class Separator:
 
     def run(
         self,
-        programme: Programme,
+        programme: SeparatorInput,
         settings: SeparationSettings,
         spans: Sequence[SampleSpan] | None = None,
     ) -> Iterator[StemChunk | StepDone]:

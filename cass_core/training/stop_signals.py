@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class StopWish:
+class StopRequest:
     """Whether the user wants the training to end."""
 
     def __init__(self) -> None:
@@ -14,7 +14,7 @@ class StopWish:
 
 
 @contextmanager
-def wish_on_signals() -> Iterator[StopWish]:
+def request_stop_on_signals() -> Iterator[StopRequest]:
     """Turn SIGINT and SIGTERM into a wish; for the main thread.
 
     `torchrun` repeats a signal that its processes have had already, so further ones change nothing.
@@ -22,14 +22,14 @@ def wish_on_signals() -> Iterator[StopWish]:
     Yields:
         The wish, which a signal makes.
     """
-    wish = StopWish()
+    request = StopRequest()
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
-        wish.made = True
+        request.made = True
 
     before = {n: signal.signal(n, on_signal) for n in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield wish
+        yield request
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -15,7 +15,7 @@ from cass_core.training.run_folder import Learned, resume, save, writing_to
 from cass_core.training.schedule import rate_factor
 from cass_core.training.stages import first_network, freeze
 from cass_core.training.step import training_loss
-from cass_core.training.stop_signals import StopWish
+from cass_core.training.stop_signals import StopRequest
 from cass_core.training.train_settings import TrainProgress, TrainSettings
 from cass_core.training.validation import Validation, ValidationRow
 
@@ -34,7 +34,7 @@ TrainEvent = TrainProgress | ValidationRow | TrainNotice
 
 
 def train(
-    config: ModelConfig, settings: TrainSettings, wish: StopWish | None = None
+    config: ModelConfig, settings: TrainSettings, request: StopRequest | None = None
 ) -> Iterator[TrainEvent]:
     """Train until the time is up, yielding a line every few steps; the model lands in `out`.
 
@@ -44,7 +44,7 @@ def train(
     Args:
         config: the network's configuration.
         settings: how to train.
-        wish: ends the training after the step that is going on, as if its time were up.
+        request: ends the training after the step that is going on, as if its time were up.
 
     Yields:
         Progress about every 20 steps, and each measurement.
@@ -52,24 +52,24 @@ def train(
     with writing_to(settings.out):
         pass  # better said now than after the first minutes
     with joined_group(settings.device) as group:
-        yield from _train(config, settings, group, wish or StopWish())
+        yield from _train(config, settings, group, request or StopRequest())
 
 
 def _train(
-    config: ModelConfig, settings: TrainSettings, group: TrainingGroup, wish: StopWish
+    config: ModelConfig, settings: TrainSettings, group: TrainingGroup, request: StopRequest
 ) -> Iterator[TrainEvent]:
     torch.manual_seed(settings.seed)
     network = first_network(config, settings)
     learned = _begin(MasterWeights(network, decay=0.999), settings)
     freeze(network, settings)
     torch.manual_seed(settings.seed + learned.step + group.rank)  # the same weights, other noise
-    validation = Validation(config, settings, wish) if group.leads else None
+    validation = Validation(config, settings, request) if group.leads else None
     started = saved = time.monotonic()
     recent: list[float] = []
     first = learned.step
     for batch in batches(config, settings, first + group.rank * _SEEDS_A_PROCESS):
         elapsed = time.monotonic() - started
-        share = 1.0 if wish.made else _share(elapsed, learned.step - first, settings)
+        share = 1.0 if request.made else _share(elapsed, learned.step - first, settings)
         share = group.largest(share, settings.device)
         if share >= 1.0:
             break

@@ -23,7 +23,7 @@ from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
 from cass_core.synthesis.scenes.mixer import Scene
 from cass_core.training.run_folder import Learned, writing_to
-from cass_core.training.stop_signals import StopWish
+from cass_core.training.stop_signals import StopRequest
 from cass_core.training.train_settings import TrainSettings
 
 _STEPS = (1, 2)
@@ -86,8 +86,8 @@ class ValidationRow:
 class Validation:
     """Measures now and then, in a small share of the time."""
 
-    def __init__(self, config: ModelConfig, settings: TrainSettings, wish: StopWish) -> None:
-        self.config, self.settings, self.wish = config, settings, wish
+    def __init__(self, config: ModelConfig, settings: TrainSettings, request: StopRequest) -> None:
+        self.config, self.settings, self.request = config, settings, request
         self._scenes: list[Scene] = []
         self._every_s = 60 * settings.validate_every_min
         self._begun = time.monotonic()
@@ -104,7 +104,7 @@ class Validation:
     @property
     def due_at_the_end(self) -> bool:
         """Whether the curve gets a last point: the run was long enough and is not in a hurry."""
-        return 0 < self._every_s <= time.monotonic() - self._begun and not self.wish.made
+        return 0 < self._every_s <= time.monotonic() - self._begun and not self.request.made
 
     def give_up(self) -> None:
         """Never measure again."""
@@ -124,7 +124,7 @@ class Validation:
         separator = self._separator(learned)
         scores: list[FloatArray] = []
         for number, scene in enumerate(self._mixtures()):
-            if self.wish.made:
+            if self.request.made:
                 return None
             scores.append(self._score(separator, scene, number))
         now = time.monotonic()

@@ -27,21 +27,21 @@ def first_run(studio: Studio, name: str) -> None:
 
 def movie_opened(studio: Studio, name: str) -> None:
     """The demo scene, not separated yet."""
-    bench = studio.window.bench
+    context = studio.window.context
     studio.window.open_path(studio.movie)
-    studio.wait_until(lambda: bench.project.is_decoded)
-    studio.wait_until(lambda: bench.separating.device.device is not None)
-    bench.transport.seek(studio.sample(_LISTENED_S))
+    studio.wait_until(lambda: context.project.is_decoded)
+    studio.wait_until(lambda: context.separation.device.device is not None)
+    context.transport.seek(studio.sample(_LISTENED_S))
     studio.settle()
     studio.take(name)
 
 
 def separating(studio: Studio, name: str) -> None:
     """A run whose first window is there."""
-    bench, panel = studio.window.bench, studio.window.separation_panel
+    context, panel = studio.window.context, studio.window.separation_panel
     panel.form.quality.slider.setValue(position_of(_STEPS))
     studio.window.action_table["separate"].trigger()
-    takes = bench.project.versions
+    takes = context.project.versions
     studio.wait_until(lambda: any(take.position > 0 for take in takes.takes))
     studio.wait(0.3)  # the first tiles of the stems
     studio.take(name)
@@ -49,11 +49,11 @@ def separating(studio: Studio, name: str) -> None:
 
 def separated(studio: Studio, name: str) -> None:
     """All stems, with what was heard of them on the meters."""
-    bench = studio.window.bench
-    studio.wait_until(lambda: not bench.separating.busy)
-    bench.view.show_span(studio.span(*_SHOWN_S))
+    context = studio.window.context
+    studio.wait_until(lambda: not context.separation.busy)
+    context.view.show_span(studio.span(*_SHOWN_S))
     for seconds, words in ((6.0, "Storm"), (10.0, "Door")):
-        bench.undo.push(AddMarker(bench.project.timeline, studio.sample(seconds), words))
+        context.undo.push(AddMarker(context.project.timeline, studio.sample(seconds), words))
     studio.settle()
     studio.play(_SPEAKING_S, _LISTENED_S)
     studio.take(name)
@@ -61,18 +61,18 @@ def separated(studio: Studio, name: str) -> None:
 
 def gain_line(studio: Studio, name: str) -> None:
     """The music goes down under a phrase, which is selected and loops."""
-    bench = studio.window.bench
-    mix, phrase = bench.project.mix, studio.span(*_SELECTED_S)
+    context = studio.window.context
+    mix, phrase = context.project.mix, studio.span(*_SELECTED_S)
     rise = [(0.0, 0.0), (0.6, 0.0), (1.0, -7.0), (3.6, -7.0), (4.6, 0.0), (6.3, 0.0)]
     points = tuple(GainPoint(studio.sample(seconds), gain_db) for seconds, gain_db in rise)
-    bench.undo.push(SetGainLine(mix, Stem.MX, points))
-    bench.undo.push(SetRangeGain(mix, Stem.MX, phrase, -9.0, studio.sample(0.3)))
-    bench.undo.push(SetRangeGain(mix, Stem.DX, phrase, 2.5, studio.sample(0.1)))
-    bench.undo.push(SetStemGain(mix, Stem.FX, -3.0))
-    bench.undo.push(SetLoop(bench.project.timeline, phrase, True))
-    bench.view.select(Selection(phrase))
-    bench.view.set_tool(Tool.GAIN_LINE)
-    bench.view.set_focus("MX")
+    context.undo.push(SetGainLine(mix, Stem.MX, points))
+    context.undo.push(SetRangeGain(mix, Stem.MX, phrase, -9.0, studio.sample(0.3)))
+    context.undo.push(SetRangeGain(mix, Stem.DX, phrase, 2.5, studio.sample(0.1)))
+    context.undo.push(SetStemGain(mix, Stem.FX, -3.0))
+    context.undo.push(SetLoop(context.project.timeline, phrase, True))
+    context.view.select(Selection(phrase))
+    context.view.set_tool(Tool.GAIN_LINE)
+    context.view.set_focus("MX")
     studio.settle()
     studio.take(name)
 
@@ -80,7 +80,7 @@ def gain_line(studio: Studio, name: str) -> None:
 def export_dialog(studio: Studio, name: str) -> None:
     """Stems of the whole movie as WAV files."""
     window = studio.window
-    window.bench.view.select(None)
+    window.context.view.select(None)
     window.action_table["export"].trigger()
     dialog = window.findChild(ExportDialog)
     here = str(studio.home)
@@ -95,12 +95,12 @@ def export_dialog(studio: Studio, name: str) -> None:
 def error_state(studio: Studio, name: str) -> None:
     """A separation whose stems cannot be written."""
     window = studio.window
-    window.bench.view.set_tool(Tool.SELECT)
+    window.context.view.set_tool(Tool.SELECT)
     full = Path("Shared disk")  # a file where a folder would have to be
     full.touch()
-    window.bench.project.set_folder(full)
+    window.context.project.set_folder(full)
     window.action_table["separate"].trigger()
-    studio.wait_until(lambda: not window.bench.separating.busy)
+    studio.wait_until(lambda: not window.context.separation.busy)
     studio.settle()
     studio.take(name)
 

@@ -48,7 +48,7 @@ class Studio:
         self.application = make_application(self._settings)
         self.window = MainWindow(self._settings)
         # how busy the computer is that takes the pictures is not their subject
-        transport = self.window.bench.transport
+        transport = self.window.context.transport
         transport.problem.disconnect(self.window.show_problem)
         self.window.resize(*SIZE_PX)
         self.window.show()
@@ -56,7 +56,7 @@ class Studio:
 
     def sample(self, seconds: float) -> int:
         """A position of the open movie."""
-        programme = self.window.bench.project.programme
+        programme = self.window.context.project.programme
         return round(seconds * programme.rate_hz) if programme else 0
 
     def span(self, start_s: float, stop_s: float) -> SampleSpan:
@@ -75,7 +75,7 @@ class Studio:
             start_s: in seconds from the start.
             stop_s: where it stops, likewise.
         """
-        transport = self.window.bench.transport
+        transport = self.window.context.transport
         transport.seek(self.sample(start_s))
         transport.play()
         # a device that stalls is taken for gone, and playing stops
@@ -115,9 +115,9 @@ class Studio:
         def on_news(_lane: str) -> None:
             quiet[0] = time.monotonic()
 
-        self.window.bench.store.tiles_changed.connect(on_news)
+        self.window.context.store.tiles_changed.connect(on_news)
         self.wait_until(lambda: time.monotonic() - quiet[0] > 1.0)
-        self.window.bench.store.tiles_changed.disconnect(on_news)
+        self.window.context.store.tiles_changed.disconnect(on_news)
 
     def take(self, scene: str, over: QWidget | None = None, at: QPoint | None = None) -> None:
         """Take a scene in both themes.
@@ -142,25 +142,25 @@ class Studio:
     def _freeze(self) -> None:
         """Let the meters show what was measured when playing stopped; they have fallen since."""
         if self._readings is not None:
-            self.window.bench.transport.metered.emit(self._readings)
+            self.window.context.transport.metered.emit(self._readings)
 
     def _keep(self, picture: QPixmap, name: str) -> None:
         reduced(picture.toImage()).save(str(self._out / f"{name}.png"), "PNG", 0)
 
     def _date_takes(self) -> None:
         """The list of versions shows when they were made, which must not change each time."""
-        versions = self.window.bench.project.versions
+        versions = self.window.context.project.versions
         for take in versions.takes:
             os.utime(take.folder, (_MADE_AT, _MADE_AT))
         versions.changed.emit()
 
     def close(self) -> None:
         """End the program without a question."""
-        bench = self.window.bench
-        if bench.separating.busy:
-            bench.separating.cancel()
-            self.wait_until(lambda: not bench.separating.busy)
-        bench.undo.setClean()
+        context = self.window.context
+        if context.separation.busy:
+            context.separation.cancel()
+            self.wait_until(lambda: not context.separation.busy)
+        context.undo.setClean()
         self.window.file_controls.may_leave = lambda *_, **__: True
         self.window.close()
         self.wait(0.2)

@@ -67,6 +67,50 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Frequency axis</source>
+        <translation>Fre&amp;quenzachse</translation>
+    </message>
+    <message>
+        <source>&amp;Time format</source>
+        <translation>Zeit&amp;format</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Transport</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Stems</source>
+        <translation>&amp;Stems</translation>
+    </message>
+    <message>
+        <source>Se&amp;paration</source>
+        <translation>&amp;Trennung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
@@ -746,53 +790,9 @@
         <source>Use the whole screen</source>
         <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Frequency axis</source>
-        <translation>Fre&amp;quenzachse</translation>
-    </message>
-    <message>
-        <source>&amp;Time format</source>
-        <translation>Zeit&amp;format</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Thema</translation>
-    </message>
-    <message>
-        <source>&amp;Transport</source>
-        <translation>&amp;Wiedergabe</translation>
-    </message>
-    <message>
-        <source>&amp;Stems</source>
-        <translation>&amp;Stems</translation>
-    </message>
-    <message>
-        <source>Se&amp;paration</source>
-        <translation>&amp;Trennung</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Noch keine Dateien</translation>
-    </message>
 </context>
 <context>
-    <name>Autosaving</name>
+    <name>Autosave</name>
     <message>
         <source>Changes cannot be kept for the case of a crash, save often: {reason}</source>
         <translation>Änderungen können nicht für den Fall eines Absturzes gesichert werden, speichern Sie oft: {reason}</translation>
@@ -932,7 +932,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceBox</name>
+    <name>DeviceCombo</name>
     <message>
         <source>Output device</source>
         <translation>Ausgabegerät</translation>
@@ -952,25 +952,6 @@
     <message>
         <source>Desktop’s device</source>
         <translation>Gerät des Systems</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceChoice</name>
-    <message>
-        <source>The sound device</source>
-        <translation>Das Tongerät</translation>
-    </message>
-    <message>
-        <source>{device} is gone; playback has stopped, play again on another device.</source>
-        <translation>{device} ist weg; die Wiedergabe hat angehalten, spielen Sie auf einem anderen Gerät weiter.</translation>
-    </message>
-    <message>
-        <source>No sound device could be opened; picture and playhead run in silence.</source>
-        <translation>Kein Tongerät ließ sich öffnen; Bild und Abspielkopf laufen ohne Ton.</translation>
-    </message>
-    <message>
-        <source>{device} could not be opened; the default device is used.</source>
-        <translation>{device} ließ sich nicht öffnen; das Standardgerät wird benutzt.</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1612,25 @@
     </message>
 </context>
 <context>
+    <name>OutputDeviceChoice</name>
+    <message>
+        <source>The sound device</source>
+        <translation>Das Tongerät</translation>
+    </message>
+    <message>
+        <source>{device} is gone; playback has stopped, play again on another device.</source>
+        <translation>{device} ist weg; die Wiedergabe hat angehalten, spielen Sie auf einem anderen Gerät weiter.</translation>
+    </message>
+    <message>
+        <source>No sound device could be opened; picture and playhead run in silence.</source>
+        <translation>Kein Tongerät ließ sich öffnen; Bild und Abspielkopf laufen ohne Ton.</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened; the default device is used.</source>
+        <translation>{device} ließ sich nicht öffnen; das Standardgerät wird benutzt.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview</source>
@@ -1797,6 +1797,13 @@
     <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
         <translation>{number} Trennungen des Projekts sind nicht zu finden (die erste lag in {folder}) und wurden ausgelassen; bringen Sie den Ordner zurück und öffnen Sie das Projekt erneut, bevor Sie es speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSaver</name>
+    <message>
+        <source>{path} exists already; choose it by its whole name to replace it.</source>
+        <translation>{path} gibt es schon; wählen Sie den ganzen Namen, um die Datei zu ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -2190,13 +2197,6 @@
     <message>
         <source>{words}, plus a first look at the picture</source>
         <translation>{words}, dazu ein erster Blick auf das Bild</translation>
-    </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message>
-        <source>{path} exists already; choose it by its whole name to replace it.</source>
-        <translation>{path} gibt es schon; wählen Sie den ganzen Namen, um die Datei zu ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2730,29 @@
     </message>
 </context>
 <context>
+    <name>VersionController</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>ohne Bild</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>Trial: {how}</source>
+        <translation>Versuch: {how}</translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message>
         <source>Versions</source>
@@ -2833,29 +2856,6 @@
     <message>
         <source>whole and {n} parts</source>
         <translation>ganz und {n} Teile</translation>
-    </message>
-</context>
-<context>
-    <name>VersionsDesk</name>
-    <message>
-        <source>1 step</source>
-        <translation>1 Schritt</translation>
-    </message>
-    <message>
-        <source>{n} steps</source>
-        <translation>{n} Schritte</translation>
-    </message>
-    <message>
-        <source>no picture</source>
-        <translation>ohne Bild</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>erzeugt</translation>
-    </message>
-    <message>
-        <source>Trial: {how}</source>
-        <translation>Versuch: {how}</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,50 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Frequency axis</source>
+        <translation>A&amp;xe des fréquences</translation>
+    </message>
+    <message>
+        <source>&amp;Time format</source>
+        <translation>&amp;Format du temps</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>&amp;Transport</source>
+        <translation>&amp;Transport</translation>
+    </message>
+    <message>
+        <source>&amp;Stems</source>
+        <translation>&amp;Stems</translation>
+    </message>
+    <message>
+        <source>Se&amp;paration</source>
+        <translation>Sé&amp;paration</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Pas encore de fichiers</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
     </message>
@@ -746,53 +790,9 @@
         <source>Use the whole screen</source>
         <translation>Utiliser tout l’écran</translation>
     </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <source>&amp;Frequency axis</source>
-        <translation>A&amp;xe des fréquences</translation>
-    </message>
-    <message>
-        <source>&amp;Time format</source>
-        <translation>&amp;Format du temps</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>T&amp;hème</translation>
-    </message>
-    <message>
-        <source>&amp;Transport</source>
-        <translation>&amp;Transport</translation>
-    </message>
-    <message>
-        <source>&amp;Stems</source>
-        <translation>&amp;Stems</translation>
-    </message>
-    <message>
-        <source>Se&amp;paration</source>
-        <translation>Sé&amp;paration</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Aid&amp;e</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Pas encore de fichiers</translation>
-    </message>
 </context>
 <context>
-    <name>Autosaving</name>
+    <name>Autosave</name>
     <message>
         <source>Changes cannot be kept for the case of a crash, save often: {reason}</source>
         <translation>Les modifications ne peuvent pas être mises à l’abri d’un plantage, enregistrez souvent : {reason}</translation>
@@ -932,7 +932,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceBox</name>
+    <name>DeviceCombo</name>
     <message>
         <source>Output device</source>
         <translation>Sortie audio</translation>
@@ -952,25 +952,6 @@
     <message>
         <source>Desktop’s device</source>
         <translation>Celui du système</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceChoice</name>
-    <message>
-        <source>The sound device</source>
-        <translation>Le périphérique audio</translation>
-    </message>
-    <message>
-        <source>{device} is gone; playback has stopped, play again on another device.</source>
-        <translation>{device} n’est plus là ; la lecture s’est arrêtée, reprenez-la sur un autre périphérique.</translation>
-    </message>
-    <message>
-        <source>No sound device could be opened; picture and playhead run in silence.</source>
-        <translation>Aucun périphérique audio n’a pu être ouvert ; image et tête de lecture avancent en silence.</translation>
-    </message>
-    <message>
-        <source>{device} could not be opened; the default device is used.</source>
-        <translation>{device} n’a pas pu être ouvert ; le périphérique par défaut est utilisé.</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1612,25 @@
     </message>
 </context>
 <context>
+    <name>OutputDeviceChoice</name>
+    <message>
+        <source>The sound device</source>
+        <translation>Le périphérique audio</translation>
+    </message>
+    <message>
+        <source>{device} is gone; playback has stopped, play again on another device.</source>
+        <translation>{device} n’est plus là ; la lecture s’est arrêtée, reprenez-la sur un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>No sound device could be opened; picture and playhead run in silence.</source>
+        <translation>Aucun périphérique audio n’a pu être ouvert ; image et tête de lecture avancent en silence.</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened; the default device is used.</source>
+        <translation>{device} n’a pas pu être ouvert ; le périphérique par défaut est utilisé.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview</source>
@@ -1797,6 +1797,13 @@
     <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
         <translation>{number} séparations du projet sont introuvables (la première était dans {folder}) et ont été omises ; remettez le dossier en place et rouvrez le projet avant de l’enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSaver</name>
+    <message>
+        <source>{path} exists already; choose it by its whole name to replace it.</source>
+        <translation>{path} existe déjà ; choisissez-le par son nom complet pour le remplacer.</translation>
     </message>
 </context>
 <context>
@@ -2190,13 +2197,6 @@
     <message>
         <source>{words}, plus a first look at the picture</source>
         <translation>{words}, plus un premier examen de l’image</translation>
-    </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message>
-        <source>{path} exists already; choose it by its whole name to replace it.</source>
-        <translation>{path} existe déjà ; choisissez-le par son nom complet pour le remplacer.</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2730,29 @@
     </message>
 </context>
 <context>
+    <name>VersionController</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 pas</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} pas</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>sans l’image</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>généré</translation>
+    </message>
+    <message>
+        <source>Trial: {how}</source>
+        <translation>Essai : {how}</translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message>
         <source>Versions</source>
@@ -2833,29 +2856,6 @@
     <message>
         <source>whole and {n} parts</source>
         <translation>en entier et {n} parties</translation>
-    </message>
-</context>
-<context>
-    <name>VersionsDesk</name>
-    <message>
-        <source>1 step</source>
-        <translation>1 pas</translation>
-    </message>
-    <message>
-        <source>{n} steps</source>
-        <translation>{n} pas</translation>
-    </message>
-    <message>
-        <source>no picture</source>
-        <translation>sans l’image</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>généré</translation>
-    </message>
-    <message>
-        <source>Trial: {how}</source>
-        <translation>Essai : {how}</translation>
     </message>
 </context>
 <context>

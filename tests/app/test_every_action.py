@@ -50,7 +50,7 @@ def versions(e):
 
 
 def run_state(e):
-    return e.bench.separating.state
+    return e.context.separation.state
 
 
 # what has to be another one after the action
@@ -60,7 +60,7 @@ SEEN = {
     "select_all": lambda e: e.view.selection,
     "select_none": lambda e: e.view.selection,
     "delete": lambda e: e.project.timeline.markers,
-    "save": lambda e: e.bench.saving.modified,
+    "save": lambda e: e.context.saver.modified,
     "first_run": lambda e: e.window.first_page.isVisible(),
     "zoom_in": lambda e: e.view.visible,
     "zoom_out": lambda e: e.view.visible,
@@ -111,8 +111,8 @@ SEEN = {
     "discard_trial": versions,
     "close": lambda e: e.project.programme,
     "quit": lambda e: e.window.isVisible(),
-    **{f"theme_{name}": lambda e: chosen_theme(e.bench.settings) for name in ("dark", "light")},
-    "theme_desktop": lambda e: chosen_theme(e.bench.settings),
+    **{f"theme_{name}": lambda e: chosen_theme(e.context.settings) for name in ("dark", "light")},
+    "theme_desktop": lambda e: chosen_theme(e.context.settings),
     **{f"scale_{name}": lambda e: e.view.look.scale for name in ("mel", "log", "linear")},
     **{f"format_{one.value}": lambda e: e.view.time_format for one in TimeFormat},
     **{f"focus_{name}": lambda e: e.view.focus for name in ("dx", "fx", "mx", "mix")},
@@ -125,7 +125,7 @@ def set_look(e, **values):
 
 
 def wear(e, name):
-    choose_theme(QApplication.instance(), e.bench.settings, name)
+    choose_theme(QApplication.instance(), e.context.settings, name)
 
 
 def begin_slow_run(e):
@@ -171,7 +171,7 @@ BEFORE = {
 
 def prepare(e):
     """The middle of a session: everything is open, marked, selected, and can be undone."""
-    e.bench.separating.cancel()
+    e.context.separation.cancel()
     e.wait_for_run()
     if e.window.first_page.isVisible():
         e.trigger("first_run")
@@ -254,7 +254,7 @@ def test_every_action_acts(editor, tmp_path, monkeypatch):
         editor.trigger(name)
         idle += [] if shown else [name]
     editor.undo.setClean()
-    editor.bench.saving.autosaving.clear()
+    editor.context.saver.autosaving.clear()
     monkeypatch.setattr("app.controls.file_controls.save_changes", lambda *_: Answer.DISCARD)
     idle += [name for name in last if name == "close" and not acts(editor, name)]
     editor.trigger("quit")
@@ -275,5 +275,5 @@ def test_recent_files_are_a_menu(editor, movie):
     editor.trigger("close")
     entries = editor.actions["recent"].menu().actions()
     assert [entry.text() for entry in entries] == ["scene.mov"]
-    with editor.qtbot.waitSignal(editor.bench.opening.opened):
+    with editor.qtbot.waitSignal(editor.context.opening.opened):
         entries[0].trigger()

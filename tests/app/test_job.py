@@ -11,7 +11,7 @@ from app.jobs.job_runner import JobRunner
 from cass_core.errors import MediaError
 
 
-class Listener(QObject):
+class ReferenceNetwork(QObject):
     """Notes what a job tells and in which thread it hears it."""
 
     def __init__(self, job):
@@ -45,7 +45,7 @@ class Listener(QObject):
 
 def run(qtbot, steps, runner=None):
     job, runner = Job(steps), runner or JobRunner()
-    listener = Listener(job)
+    listener = ReferenceNetwork(job)
     with qtbot.waitSignal(runner.idle):
         runner.start(job)
         assert runner.busy
@@ -80,7 +80,7 @@ def test_cancelled_within_a_step_and_cleaned_up_in_the_worker(qtbot):
             cleaned.append(threading.get_ident())
 
     job, runner = Job(steps), JobRunner()
-    listener = Listener(job)
+    listener = ReferenceNetwork(job)
     with qtbot.waitSignal(runner.idle):
         runner.start(job)
         assert begun.wait(10)
@@ -123,7 +123,7 @@ def test_error_while_cleaning_up_ends_the_job_once(qtbot):
             raise MediaError("The disk is gone.")
 
     job, runner = Job(steps), JobRunner()
-    listener = Listener(job)
+    listener = ReferenceNetwork(job)
     job.cancel()
     with qtbot.waitSignal(runner.idle):
         runner.start(job)
@@ -140,10 +140,10 @@ def test_many_jobs_one_after_the_other(qtbot):
 
 
 def test_two_at_once_are_refused(qtbot):
-    gate = threading.Event()
+    control = threading.Event()
 
     def steps():
-        gate.wait(10)
+        control.wait(10)
         yield 1
 
     runner = JobRunner()
@@ -151,7 +151,7 @@ def test_two_at_once_are_refused(qtbot):
         runner.start(Job(steps))
         with pytest.raises(RuntimeError):
             runner.start(Job(steps))
-        gate.set()
+        control.set()
 
 
 def test_waiting_for_the_end_needs_no_event_loop(qtbot):

@@ -73,7 +73,7 @@ def test_dropped_file_is_opened(editor, movie, place):
     mime.setUrls([QUrl.fromLocalFile(str(movie))])
     how = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
     target = editor.window.first_page if place == "first page" else editor.window
-    with editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=10_000):
+    with editor.qtbot.waitSignal(editor.context.opening.opened, timeout=10_000):
         QApplication.sendEvent(target, QDragEnterEvent(QPoint(90, 90), *how))
         QApplication.sendEvent(target, QDropEvent(QPointF(90, 90), *how))
     assert editor.project.programme.info.path == movie
@@ -149,7 +149,7 @@ def test_another_movie_after_saving_the_first(editor, movie, tmp_path):
     change_something(editor)
     saved = tmp_path / "first.cass"
     with (
-        editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=10_000),
+        editor.qtbot.waitSignal(editor.context.opening.opened, timeout=10_000),
         answering("Save"),
         choosing(saved),
     ):
@@ -188,12 +188,12 @@ def test_closing_during_a_run_asks_once(editor, movie, tmp_path):
     editor.wait_for_action("cancel_run")
     with answering("Cancel"):
         editor.window.close()
-    assert editor.bench.separating.busy
+    assert editor.context.separation.busy
     with answering("Stop and close", "Save") as asked:
         editor.window.close()
         editor.wait(lambda: not editor.window.isVisible())
     assert len(asked) == 2
-    assert not editor.bench.separating._session.pid
+    assert not editor.context.separation._session.pid
 
 
 MEDIA = {
@@ -215,7 +215,7 @@ def test_all_kinds_of_media_are_opened_separated_and_drawn(editor, tmp_path, med
     assert programme.has_picture == (picture is not None)
     assert editor.actions["toggle_video"].isEnabled() == (picture is not None)
     editor.separate(steps=1)
-    assert editor.bench.listening.separated == (editor.project.whole,)
+    assert editor.context.listening.separated == (editor.project.whole,)
     assert not editor.window.grab().isNull()
 
 
@@ -227,7 +227,7 @@ def test_movie_without_sound_is_one_sentence(editor, tmp_path):
 
 
 def test_last_of_several_movies_counts(editor, movie, long_sound):
-    with editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=10_000):
+    with editor.qtbot.waitSignal(editor.context.opening.opened, timeout=10_000):
         editor.window.open_path(movie)
         editor.window.open_path(movie.with_name("none.mov"))
         editor.window.open_path(long_sound)

@@ -63,7 +63,7 @@ def row_of(editor):
 
 def change(editor, act):
     """Ask for another sound and wait until it is open."""
-    with editor.qtbot.waitSignal(editor.bench.opening.opened, timeout=20_000):
+    with editor.qtbot.waitSignal(editor.context.opening.opened, timeout=20_000):
         act()
     editor.wait(lambda: editor.project.is_decoded)
     editor.settle()
@@ -96,13 +96,13 @@ def choose_channels(editor, *numbers):
 
 def exported(editor, folder, **wanted):
     """Export as the window plans it; gives the result."""
-    bench = editor.bench
-    planner = ExportPlanner(bench.project, bench.view)
-    usual = remembered(bench.settings, bench.project)
+    context = editor.context
+    planner = ExportPlanner(context.project, context.view)
+    usual = remembered(context.settings, context.project)
     choice = replace(usual, folder=folder, tracks=TRACKS, bits=32, **wanted)
     assert planner.problem(choice) == ""
-    with editor.qtbot.waitSignal(bench.exporting.finished, timeout=60_000) as done:
-        bench.exporting.start(planner.order(choice))
+    with editor.qtbot.waitSignal(context.exports.finished, timeout=60_000) as done:
+        context.exports.start(planner.order(choice))
     return done.args[0]
 
 
@@ -128,7 +128,7 @@ def test_another_language_is_opened_separated_and_put_back(editor, two_languages
     programme = editor.project.programme
     assert (programme.audio_stream, programme.layout, programme.channels) == (1, "stereo", ())
     assert row_of(editor).tracks.currentText().startswith("2: German")
-    assert editor.bench.listening.mixture.num_channels == 2
+    assert editor.context.listening.mixture.num_channels == 2
     take = editor.separate(steps=1)
     assert take.is_complete
     result = remixed(editor, tmp_path)
@@ -178,7 +178,7 @@ def test_right_side_of_a_dual_mono_track(editor, dual_mono, tmp_path):
     programme = editor.project.programme
     assert (programme.channels, programme.layout, programme.num_channels) == ((1,), "mono", 1)
     assert row_of(editor).sides.currentText() == "Right only"
-    mixture = editor.bench.listening.mixture
+    mixture = editor.context.listening.mixture
     right = decoded(dual_mono)[1:]
     np.testing.assert_array_equal(mixture.read(SampleSpan(0, 96_000)), right)
     editor.separate(steps=1)
@@ -204,7 +204,7 @@ def test_some_tracks_of_a_recorder(editor, poly, tmp_path):
 
 @pytest.mark.parametrize("channels", [(0, 1), (3,), (2, 7, 15)])
 def test_any_choice_can_be_played(editor, poly, channels):
-    editor.bench.opening.open_media(poly, 0, channels)
+    editor.context.opening.open_media(poly, 0, channels)
     editor.wait(lambda: editor.project.is_decoded)
     editor.settle()
     editor.transport.play()
@@ -223,7 +223,7 @@ def test_a_saved_project_opens_the_same_sound_again(editor, two_languages, tmp_p
     programme = editor.project.programme
     assert (programme.audio_stream, programme.channels) == (1, (0,))
     assert editor.project.versions.takes == (take,)
-    assert editor.bench.listening.separated == (editor.project.whole,)
+    assert editor.context.listening.separated == (editor.project.whole,)
 
 
 def test_versions_are_not_given_up_without_a_question(editor, two_languages):
@@ -271,7 +271,7 @@ def test_a_running_separation_keeps_its_sound(editor, two_languages):
 def test_a_refused_sound_leaves_the_open_one(editor, dual_mono):
     editor.open(dual_mono)
     row_of(editor).sides.setCurrentIndex(1)
-    editor.bench.opening.open_media(dual_mono, 0, (6,))
+    editor.context.opening.open_media(dual_mono, 0, (6,))
     editor.wait(lambda: "no channel 7" in editor.said)
     assert editor.project.programme.channels == ()
     assert row_of(editor).sides.currentIndex() == 0

@@ -173,15 +173,15 @@ def check_movie(editor, movie, folder):
         ]
 
 
-def probed(path, *wishes):
-    command = ["ffprobe", "-v", "error", "-of", "json", *wishes, str(path)]
+def probed(path, *requests):
+    command = ["ffprobe", "-v", "error", "-of", "json", *requests, str(path)]
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 
 def pictures(path):
     """Times and checksums of all packets of the picture."""
-    wishes = ("-select_streams", "v", "-show_packets", "-show_data_hash", "md5")
-    packets = probed(path, *wishes)["packets"]
+    requests = ("-select_streams", "v", "-show_packets", "-show_data_hash", "md5")
+    packets = probed(path, *requests)["packets"]
     return [(packet["pts_time"], packet["data_hash"]) for packet in packets]
 
 
@@ -189,7 +189,7 @@ def whole_way(editor, movie, tmp_path, steps):
     """The acceptance of the editor, on any movie and model."""
     take = editor.separate(steps=steps, picture=True)
     assert take.is_complete
-    assert editor.bench.listening.separated == (editor.project.whole,)
+    assert editor.context.listening.separated == (editor.project.whole,)
     mix_by_keys(editor)
     undo_everything_and_redo(editor)
     editor.trigger("format_samples")
@@ -204,7 +204,7 @@ def whole_way(editor, movie, tmp_path, steps):
     editor.open(project)
     assert everything(editor) == before
     assert not editor.window.isWindowModified()
-    assert editor.bench.listening.separated == (editor.project.whole,)
+    assert editor.context.listening.separated == (editor.project.whole,)
     check_sound_files(editor, tmp_path / "out")
     check_movie(editor, movie, tmp_path / "film")
 
@@ -218,7 +218,7 @@ def test_whole_way_of_an_editor(editor, movie, tmp_path):
 def test_whole_way_with_the_shipped_model_and_the_demo(qtbot, qapp, settings, tmp_path):
     editor = Editor(qtbot, settings)
     try:
-        with qtbot.waitSignal(editor.bench.opening.opened, timeout=180_000):
+        with qtbot.waitSignal(editor.context.opening.opened, timeout=180_000):
             editor.trigger("open_demo")
         editor.wait(lambda: editor.project.is_decoded)
         movie = editor.project.programme.info.path
@@ -275,12 +275,12 @@ def test_selection_on_trial_is_discarded_or_kept_and_versions_compared(editor, m
 
 def test_pause_cancel_and_resume_end_in_the_same_samples(editor, long_sound):
     editor.open(long_sound)
-    separating, versions = editor.bench.separating, editor.project.versions
+    separation, versions = editor.context.separation, editor.project.versions
     editor.choose(steps=4)
-    with editor.qtbot.waitSignal(separating.take_grew, timeout=120_000):
+    with editor.qtbot.waitSignal(separation.take_grew, timeout=120_000):
         editor.trigger("separate")
     editor.trigger("pause_run")
-    editor.wait(lambda: separating.state is RunState.PAUSED)
+    editor.wait(lambda: separation.state is RunState.PAUSED)
     position = versions.takes[0].position
     editor.qtbot.wait(600)
     assert versions.takes[0].position == position > 0
@@ -288,11 +288,11 @@ def test_pause_cancel_and_resume_end_in_the_same_samples(editor, long_sound):
     editor.wait(lambda: editor.transport.position > 0)
     editor.trigger("play")
     editor.trigger("resume_run")
-    editor.wait(lambda: separating.state is RunState.RUNNING)
+    editor.wait(lambda: separation.state is RunState.RUNNING)
     editor.trigger("cancel_run")
-    with editor.qtbot.waitSignal(separating.changed, timeout=2_000):
+    with editor.qtbot.waitSignal(separation.changed, timeout=2_000):
         pass
-    editor.wait(lambda: not separating.busy, 2_000)  # within a second, and a busy computer
+    editor.wait(lambda: not separation.busy, 2_000)  # within a second, and a busy computer
     kept = versions.takes[0]
     assert not kept.is_complete
     editor.trigger("resume_run")
@@ -316,20 +316,20 @@ def test_export_that_is_cancelled_or_fails_leaves_nothing(editor, movie, tmp_pat
     editor.separate(steps=1)
     out = tmp_path / "out"
     editor.begin_export(out, tracks=TRACKS)
-    editor.bench.exporting.cancel()
-    editor.wait(lambda: not editor.bench.exporting.busy)
-    assert editor.bench.exporting.state is ExportState.STOPPED
+    editor.context.exports.cancel()
+    editor.wait(lambda: not editor.context.exports.busy)
+    assert editor.context.exports.state is ExportState.STOPPED
     assert files_in(out) == []
     in_the_way = tmp_path / "file"
     editor.begin_export(in_the_way / "inside", tracks=TRACKS)
     in_the_way.write_bytes(b"")
-    editor.wait(lambda: not editor.bench.exporting.busy)
-    assert editor.bench.exporting.state is ExportState.FAILED
-    assert str(in_the_way) in editor.bench.exporting.problem
+    editor.wait(lambda: not editor.context.exports.busy)
+    assert editor.context.exports.state is ExportState.FAILED
+    assert str(in_the_way) in editor.context.exports.problem
     panel = editor.window.export_panel
     assert panel.isVisible()
     assert panel.retry.isVisible()
     in_the_way.unlink()
     panel.retry.click()
-    editor.wait(lambda: editor.bench.exporting.state is ExportState.DONE)
+    editor.wait(lambda: editor.context.exports.state is ExportState.DONE)
     assert len(files_in(in_the_way / "inside")) == len(TRACKS)

@@ -8,7 +8,7 @@ import pytest
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding
-from cass_core.delivery.export_request import ExportRequest, MovieRequest
+from cass_core.delivery.export_request import ExportRequest, MovieExport
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.errors import OutputError
@@ -67,7 +67,7 @@ def stem_steps(movie, folder, kind):
 
 def movie_steps(movie, folder, chosen):
     reader, info = stems_of(movie)
-    return export_movie(MovieRequest(movie, 0, folder / f"b{chosen.suffix}", chosen), reader, info)
+    return export_movie(MovieExport(movie, 0, folder / f"b{chosen.suffix}", chosen), reader, info)
 
 
 EXPORTS = [

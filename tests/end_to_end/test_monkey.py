@@ -76,9 +76,9 @@ def test_ten_thousand_random_actions(editor, threads, tmp_path, seed):
             editor.qtbot.wait(100)
         words = f"seed {seed}, {dict(monkey.done)}, last: " + "\n".join(monkey.last)
         assert found == [], f"{found[:3]}\n{words}"
-        editor.bench.separating.cancel()
+        editor.context.separation.cancel()
         editor.wait_for_run()
-        editor.wait(lambda: not editor.bench.exporting.busy, 60_000)
+        editor.wait(lambda: not editor.context.exports.busy, 60_000)
         assert sum_error(editor.project) < 1e-6, words
         editor.undo.setIndex(0)
         editor.settle()

@@ -112,7 +112,7 @@ def test_the_face_is_heard(clip, tmp_path):
     """The face stream shuffled in time changes the stems of a noisy mixture."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.compute_device import choose_device
-    from cass_core.separation.separator import Programme, Separator
+    from cass_core.separation.separator import Separator, SeparatorInput
     from cass_core.separation.settings import SeparationSettings
 
     track = open_track(clip)
@@ -130,7 +130,8 @@ def test_the_face_is_heard(clip, tmp_path):
     def dialogue(seen):
         source = ArraySource(mixture)
         stems = [
-            c.stems[0] for c in separator.stream(Programme(source, AnalysedPicture(seen)), settings)
+            c.stems[0]
+            for c in separator.stream(SeparatorInput(source, AnalysedPicture(seen)), settings)
         ]
         assert source.read(SampleSpan(0, 1)).shape[1] == 1
         return np.concatenate(stems, axis=-1)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app.environment.settings import Settings
-from app.program import spare_the_collector
+from app.program import freeze_start_objects
 from app.workflows.export.export_runner import ExportState
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.separation.quick_worker import USUAL_STEPS
@@ -36,7 +36,7 @@ def editor(qtbot, qapp, tmp_path, monkeypatch):
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     editor = Editor(qtbot, Settings(store))
     qtbot.wait(300)
-    spare_the_collector()
+    freeze_start_objects()
     yield editor
     editor.close()
     gc.unfreeze()
@@ -77,9 +77,9 @@ def work(editor, watchdog, movie):
         dialog = editor.export_dialog(name)
         qtbot.wait(300)
         dialog.accept()
-        editor.wait(lambda: not editor.bench.exporting.busy, 60_000)
-        assert editor.bench.exporting.state is ExportState.DONE, editor.bench.exporting.problem
-        editor.bench.exporting.clear()
+        editor.wait(lambda: not editor.context.exports.busy, 60_000)
+        assert editor.context.exports.state is ExportState.DONE, editor.context.exports.problem
+        editor.context.exports.clear()
     watchdog.enter("close")
     editor.trigger("close")
     qtbot.wait(100)

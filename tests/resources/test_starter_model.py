@@ -12,7 +12,7 @@ from cass_core.clips import AudioClip
 from cass_core.compute_device import choose_device
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr_improvement
-from cass_core.separation.separator import Programme, Separator
+from cass_core.separation.separator import Separator, SeparatorInput
 from cass_core.separation.settings import SeparationSettings
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -51,7 +51,7 @@ def test_it_separates_the_demo(starter, demo_stems):
     network, description = starter
     separator = Separator(network, description.config, choose_device("cpu"))
     mixture = demo_stems.sum(axis=0)
-    programme = Programme(ArraySource(AudioClip(mixture, 48_000, "stereo")))
+    programme = SeparatorInput(ArraySource(AudioClip(mixture, 48_000, "stereo")))
     settings = SeparationSettings(steps=description.default_steps)
     chunks = [chunk.stems for chunk in separator.stream(programme, settings)]
     stems = np.concatenate(chunks, axis=-1)

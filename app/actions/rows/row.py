@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.actions.action_context import Situation
+from app.actions.action_context import ActionContext
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class ActionRow:
     text: str
     tip: str
     keys: tuple[str, ...]
-    when: Callable[[Situation], bool]
+    when: Callable[[ActionContext], bool]
     group: str = ""
     checkable: bool = False
     gap: bool = False

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from app.dialogs.preference_pages.form_page import FormPage
 from app.playback.transport import Transport
-from app.views.transport.device_combo import DeviceBox
+from app.views.transport.device_combo import DeviceCombo
 
 
 class PlaybackPage(FormPage):
@@ -20,7 +20,7 @@ class PlaybackPage(FormPage):
         super().__init__()
         self._transport = transport
         self.name_page(self.tr("Playback"))
-        self.device = DeviceBox(transport)
+        self.device = DeviceCombo(transport)
         self.add_control(
             self.tr("Output device"), self.device, self.tr("Sound device that is played on")
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from app.dialogs.preference_pages.form_page import FormPage
 from app.environment.settings import Settings
 from app.jobs.sound.cache_size import (
-    CacheRoom,
+    CacheSize,
     cache_limit_gb,
     clear_cache,
     measure_cache,
@@ -115,7 +115,7 @@ class SeparationPage(FormPage):
         self._call.start(lambda: clear_cache(keep))
 
     @Slot(object)
-    def _on_measured(self, room: CacheRoom) -> None:
+    def _on_measured(self, room: CacheSize) -> None:
         self.clear.setEnabled(room.num_files > 0)
         gigabytes = f"{room.num_bytes / _GIGA:.2f}"
         text = self.tr("The cache takes {size} GB in {count} files.")

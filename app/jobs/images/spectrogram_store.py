@@ -6,11 +6,11 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.jobs.images.tile_worker import TileWorker
-from app.jobs.paint_priority import PoliteSource, WayGiving
+from app.jobs.paint_priority import PaintPriority, YieldingSource
 from app.tiles.drawn_sound import DrawnSound
 from app.tiles.mosaic import best_image
 from app.tiles.spectra import LevelImage
-from app.tiles.tile_cache import TileShelf
+from app.tiles.tile_cache import TileCache
 from app.tiles.tile_files import TileFiles
 from app.tiles.tile_grid import NUM_BINS
 from app.tiles.tile_plan import SeenPart, TilePlan
@@ -41,22 +41,22 @@ class SpectrogramStore(QObject):
         self,
         parent: QObject | None = None,
         files: TileFiles | None = None,
-        shelf: TileShelf | None = None,
+        tile_cache: TileCache | None = None,
         num_threads: int = 0,
-        way: WayGiving | None = None,
+        way: PaintPriority | None = None,
     ) -> None:
         """Prepare; threads start when there is something to do.
 
         Args:
             parent: owner.
             files: cache on disk; the user's own where None.
-            shelf: tiles in memory.
+            tile_cache: tiles in memory.
             num_threads: that work; 0 for what suits the machine.
             way: told when the window draws.
         """
         super().__init__(parent)
-        self._shelf = shelf or TileShelf()
-        self._way, self._is_drawing = way or WayGiving(), False
+        self._tile_cache = tile_cache or TileCache()
+        self._way, self._is_drawing = way or PaintPriority(), False
         self._worker = TileWorker(
             self._next_work,
             self._on_done,
@@ -189,9 +189,9 @@ class SpectrogramStore(QObject):
         """What is known of a sound, now the last used one."""
         sound = self._sounds.pop(identity, None)
         if sound is None:
-            sound = DrawnSound(identity, PoliteSource(source, self._way), self._shelf)
+            sound = DrawnSound(identity, YieldingSource(source, self._way), self._tile_cache)
         else:
-            sound.set_source(PoliteSource(source, self._way))
+            sound.set_source(YieldingSource(source, self._way))
         self._sounds[identity] = sound
         return sound
 

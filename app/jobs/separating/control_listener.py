@@ -13,7 +13,7 @@ class CancelledError(BaseException):
     """The order was cancelled; no clean-up that catches errors may swallow it."""
 
 
-class Gate:
+class ControlListener:
     """Open, closed while paused, and broken once the order is cancelled.
 
     The listening thread sets it; the working thread passes it often.

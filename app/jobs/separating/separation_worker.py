@@ -14,7 +14,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from types import FrameType
 
-from app.jobs.separating.control_listener import CancelledError, Gate, Tell
+from app.jobs.separating.control_listener import CancelledError, ControlListener, Tell
 from app.jobs.separating.run_events import (
     Control,
     DeviceOrder,
@@ -32,7 +32,7 @@ _NICE = 5
 _IDLE_S = 300.0
 
 Inbox = queue.SimpleQueue[Order]
-CarryOut = Callable[[Order, Tell, Gate], None]
+CarryOut = Callable[[Order, Tell, ControlListener], None]
 
 
 class Outbox:
@@ -53,21 +53,21 @@ class Outbox:
             self._connection.send(event)
 
 
-def carry_out_order(order: Order, tell: Tell, gate: Gate) -> None:
+def carry_out_order(order: Order, tell: Tell, control: ControlListener) -> None:
     """Do what an order asks for.
 
     Args:
         order: what.
         tell: hears what there is to tell.
-        gate: passed often; it holds the work or ends it.
+        control: passed often; it holds the work or ends it.
     """
     from app.jobs.separating import worker_orders
 
     match order:
         case SeparationOrder():
-            worker_orders.separate(order, tell, gate)
+            worker_orders.separate(order, tell, control)
         case MeasureOrder():
-            worker_orders.measure(order, tell, gate)
+            worker_orders.measure_speed(order, tell, control)
         case DeviceOrder():
             worker_orders.find_device(tell)
 
@@ -80,17 +80,17 @@ def serve(connection: "Connection[Event, object]", carry_out: CarryOut = carry_o
         carry_out: what is done for an order.
     """
     outbox = Outbox(connection)
-    gate, inbox = Gate(outbox.tell), Inbox()
+    control, inbox = ControlListener(outbox.tell), Inbox()
     _work_quietly()
-    _hold_when_interrupted(gate, outbox)
-    listener = threading.Thread(target=_listen, args=(connection, gate, inbox), daemon=True)
+    _hold_when_interrupted(control, outbox)
+    listener = threading.Thread(target=_listen, args=(connection, control, inbox), daemon=True)
     listener.start()
     while True:
         try:
             order = inbox.get(timeout=_IDLE_S)
         except queue.Empty:
             return
-        outbox.tell(_outcome(order, outbox.tell, gate, carry_out))
+        outbox.tell(_outcome(order, outbox.tell, control, carry_out))
 
 
 def _work_quietly() -> None:
@@ -99,7 +99,7 @@ def _work_quietly() -> None:
         os.nice(_NICE)
 
 
-def _hold_when_interrupted(gate: Gate, outbox: Outbox) -> None:
+def _hold_when_interrupted(control: ControlListener, outbox: Outbox) -> None:
     """Let an interrupt pause the work wherever it is: loading libraries has no gates.
 
     Ctrl+C in a terminal is for the app; here it does nothing else.
@@ -107,12 +107,14 @@ def _hold_when_interrupted(gate: Gate, outbox: Outbox) -> None:
 
     def on_interrupt(_number: int, _frame: FrameType | None) -> None:
         if not outbox.is_sending:  # two events must not mix; the next gate is near
-            gate.hold()
+            control.hold()
 
     signal.signal(signal.SIGINT, on_interrupt)
 
 
-def _listen(connection: "Connection[Event, object]", gate: Gate, inbox: Inbox) -> None:
+def _listen(
+    connection: "Connection[Event, object]", control: ControlListener, inbox: Inbox
+) -> None:
     while True:
         try:
             message = connection.recv()
@@ -120,18 +122,18 @@ def _listen(connection: "Connection[Event, object]", gate: Gate, inbox: Inbox) -
             # nobody is left who could want the rest; what is finished is on disk at any time
             os._exit(0)
         if isinstance(message, Control):
-            gate.obey(message)
+            control.obey(message)
             if message is Control.PAUSE:
                 interrupt_main()
         else:
-            gate.reset()
+            control.reset()
             inbox.put(message)  # type: ignore[arg-type]
 
 
-def _outcome(order: Order, tell: Tell, gate: Gate, carry_out: CarryOut) -> Event:
+def _outcome(order: Order, tell: Tell, control: ControlListener, carry_out: CarryOut) -> Event:
     """Carry out an order and say how it ended."""
     try:
-        carry_out(order, tell, gate)
+        carry_out(order, tell, control)
     except CancelledError:
         return OrderCancelled()
     except CassError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, cast
 
-from app.jobs.separating.control_listener import Gate, Tell
+from app.jobs.separating.control_listener import ControlListener, Tell
 from app.jobs.separating.run_events import (
     DeviceFound,
     MeasureOrder,
@@ -28,20 +28,20 @@ _NEWS_EVERY_S = 0.05
 _MEASURED_STEPS, _MEASURED_WINDOWS, _MEASURED_S = 3, 3, 60
 
 
-def separate(order: SeparationOrder, tell: Tell, gate: Gate) -> None:
+def separate(order: SeparationOrder, tell: Tell, control: ControlListener) -> None:
     """Separate a part of a movie, from where a stopped run has left it."""
-    tell(PhaseProgress("load", 0.0, 0.0, gate.working_time()))
+    tell(PhaseProgress("load", 0.0, 0.0, control.working_time()))
     from cass_core.separation.movie.job import separate_movie
     from cass_core.separation.movie.request import MovieResult
 
     device_warning = find_device(tell)
     with (
-        _gate_in_network(gate),
+        _gate_in_network(control),
         closing(separate_movie(_request(order))) as events,
-        closing(_Reporter(order, tell, gate)) as reporter,
+        closing(_Reporter(order, tell, control)) as reporter,
     ):
         for event in events:
-            gate.check()
+            control.check()
             if isinstance(event, MovieResult):
                 tell(TakeGrew(order.stop))
             elif not event.warning:
@@ -75,7 +75,7 @@ def find_device(tell: Tell) -> str:
     return device.warning
 
 
-def measure(order: MeasureOrder, tell: Tell, gate: Gate) -> None:
+def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> None:
     """Separate some noise in the programme's shape and say how long that took."""
     import numpy as np
 
@@ -83,7 +83,7 @@ def measure(order: MeasureOrder, tell: Tell, gate: Gate) -> None:
     from cass_core.checkpoints.registry import find_model
     from cass_core.compute_device import choose_device
     from cass_core.media.sound.array_source import ArraySource
-    from cass_core.separation.separator import Programme, Separator, StepDone
+    from cass_core.separation.separator import Separator, SeparatorInput, StepDone
     from cass_core.separation.settings import SeparationSettings
 
     find_device(tell)
@@ -94,10 +94,10 @@ def measure(order: MeasureOrder, tell: Tell, gate: Gate) -> None:
     separator = Separator(network, description.config, choose_device("auto"))
     settings = SeparationSettings(steps=_MEASURED_STEPS, method=cast("Method", order.method))
     spans = separator.chunk_spans(source)[:_MEASURED_WINDOWS]
-    clock = StepClock(order.rate_hz, _MEASURED_STEPS, gate.working_time)
-    with _gate_in_network(gate):
-        for event in separator.run(Programme(source), settings, spans):
-            gate.check()
+    clock = StepClock(order.rate_hz, _MEASURED_STEPS, control.working_time)
+    with _gate_in_network(control):
+        for event in separator.run(SeparatorInput(source), settings, spans):
+            control.check()
             if isinstance(event, StepDone):
                 clock.on_step()
             else:
@@ -109,12 +109,12 @@ def measure(order: MeasureOrder, tell: Tell, gate: Gate) -> None:
 class _Reporter:
     """Turns the library's reports into events, few enough for a pipe."""
 
-    def __init__(self, order: SeparationOrder, tell: Tell, gate: Gate) -> None:
+    def __init__(self, order: SeparationOrder, tell: Tell, control: ControlListener) -> None:
         from cass_core.media.sound.float_wave import FloatWaveReader
 
         with FloatWaveReader(order.sound) as sound:
-            self._clock = StepClock(sound.rate_hz, order.steps, gate.working_time)
-        self._tell, self._gate = tell, gate
+            self._clock = StepClock(sound.rate_hz, order.steps, control.working_time)
+        self._tell, self._control = tell, control
         self._position: int | None = None
         self._last = ("", 0.0)
 
@@ -122,7 +122,7 @@ class _Reporter:
         """Pass on what is news."""
         if progress.position is not None:
             self._measure(progress.position)
-        now_s = self._gate.working_time()
+        now_s = self._control.working_time()
         if progress.phase != self._last[0] or now_s - self._last[1] >= _NEWS_EVERY_S:
             self._last = progress.phase, now_s
             self._tell(PhaseProgress(progress.phase, progress.share, progress.phase_share, now_s))
@@ -144,11 +144,11 @@ class _Reporter:
 
 
 @contextmanager
-def _gate_in_network(gate: Gate) -> Iterator[None]:
+def _gate_in_network(control: ControlListener) -> Iterator[None]:
     """Look at the gate before each layer: a step of the flow may take many seconds."""
     from torch.nn.modules.module import register_module_forward_pre_hook
 
-    hook = register_module_forward_pre_hook(lambda _module, _inputs: gate.check())
+    hook = register_module_forward_pre_hook(lambda _module, _inputs: control.check())
     try:
         yield
     finally:

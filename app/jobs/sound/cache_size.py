@@ -14,7 +14,7 @@ _GB = 1_000_000_000
 
 
 @dataclass(frozen=True)
-class CacheRoom:
+class CacheSize:
     """Room on the disk.
 
     Attributes:
@@ -41,13 +41,13 @@ def set_cache_limit_gb(settings: Settings, most_gb: int) -> None:
     settings.set_value(_KEY, most_gb)
 
 
-def measure_cache() -> CacheRoom:
+def measure_cache() -> CacheSize:
     """Add up the cache; reads folders, so call it in a thread."""
     sizes = [_size(path) for path in _files(user_cache_folder())]
-    return CacheRoom(len(sizes), sum(sizes))
+    return CacheSize(len(sizes), sum(sizes))
 
 
-def clear_cache(keep: Collection[Path]) -> CacheRoom:
+def clear_cache(keep: Collection[Path]) -> CacheSize:
     """Remove all that can be made again; call it in a thread.
 
     Args:

@@ -40,13 +40,13 @@ class Decoded:
 
 
 @dataclass(frozen=True)
-class Notice:
+class DecodingWarning:
     """One sentence for the user; the work goes on or what is done stays usable."""
 
     sentence: str
 
 
-Step = Programme | Decoded | Notice | None
+Step = Programme | Decoded | DecodingWarning | None
 
 
 def import_sound(
@@ -151,10 +151,10 @@ def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
             writer.flush()
         except CassError as error:
             yield Decoded(done, False)
-            yield Notice(_why_short(error, done, track, writer.path.parent))
+            yield DecodingWarning(_why_short(error, done, track, writer.path.parent))
             return
         yield Decoded(done, True)
-        yield from map(Notice, warnings)
+        yield from map(DecodingWarning, warnings)
 
 
 def _written(writer: FloatWaveWriter, blocks: Iterator[FloatArray], folder: Path) -> Iterator[int]:
@@ -197,14 +197,14 @@ def _warnings() -> Generator[list[str], None, None]:
     sentences: list[str] = []
     thread = threading.get_ident()
 
-    class Ear(logging.Handler):
+    class WarningHandler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             if record.thread == thread:
                 sentences.append(record.getMessage())
 
-    ear, log = Ear(logging.WARNING), logging.getLogger("cass_core.media")
-    log.addHandler(ear)
+    handler, log = WarningHandler(logging.WARNING), logging.getLogger("cass_core.media")
+    log.addHandler(handler)
     try:
         yield sentences
     finally:
-        log.removeHandler(ear)
+        log.removeHandler(handler)

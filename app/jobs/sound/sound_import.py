@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
-from app.jobs.paint_priority import WayGiving, giving_way
+from app.jobs.paint_priority import PaintPriority, yielding_to_paint
 from app.jobs.sound.sound_cache import SoundCache
-from app.jobs.sound.sound_decoding import Decoded, Notice, Step, import_sound
+from app.jobs.sound.sound_decoding import Decoded, DecodingWarning, Step, import_sound
 from app.project.programme import Programme
 
 
 class SoundImport(QObject):
     """Opens movies; of several asked for in a row the last one counts.
 
-    Read the decoded sound through `cass_core.media.sound.growing_wave.GrowingSound(programme.sound,
+    Read the decoded sound through `cass_core.media.sound.growing_wave.GrowingWave(programme.sound,
     programme.num_samples)`, also while it grows.
 
     Signals:
@@ -39,7 +39,7 @@ class SoundImport(QObject):
         self,
         parent: QObject | None = None,
         cache: SoundCache | None = None,
-        way: WayGiving | None = None,
+        way: PaintPriority | None = None,
     ) -> None:
         """Prepare.
 
@@ -49,7 +49,7 @@ class SoundImport(QObject):
             way: when the window draws.
         """
         super().__init__(parent)
-        self._cache, self._way = cache, way or WayGiving()
+        self._cache, self._way = cache, way or PaintPriority()
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
         self._next: tuple[Path, int, tuple[int, ...]] | None = None
@@ -97,7 +97,7 @@ class SoundImport(QObject):
 
     def _steps(self, steps: Generator[Step, None, None]) -> Generator[object, None, None]:
         """The import's steps; runs in its thread, which rests while the window shows the movie."""
-        with closing(giving_way(steps, self._way)) as polite:
+        with closing(yielding_to_paint(steps, self._way)) as polite:
             for step in polite:
                 if isinstance(step, Programme):
                     self._way.begin_drawing()
@@ -112,7 +112,7 @@ class SoundImport(QObject):
             self.opened.emit(step)
         elif isinstance(step, Decoded):
             self.decoded.emit(step.num_samples, step.is_all)
-        elif isinstance(step, Notice):
+        elif isinstance(step, DecodingWarning):
             self.noticed.emit(step.sentence)
 
     @Slot(str)

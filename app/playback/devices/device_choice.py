@@ -7,7 +7,7 @@ from app.playback.devices.player import Player
 from app.playback.devices.player_events import DeviceLost, DevicesListed, OutputOpened, PlayerEvent
 
 
-class DeviceChoice(QObject):
+class OutputDeviceChoice(QObject):
     """Chooses the player's device and follows what the player reports about it.
 
     Signals:

@@ -45,12 +45,12 @@ class _Stage:
     Attributes:
         output: pulls sound.
         renderer: fills it.
-        wish: rate and channels that it was opened for.
+        request: rate and channels that it was opened for.
     """
 
     output: AudioOutput
     renderer: Renderer
-    wish: tuple[int, int]
+    request: tuple[int, int]
 
     @property
     def num_underruns(self) -> int:
@@ -209,23 +209,23 @@ class Player:
 
     def _opened_stage(self, order: PlayOrder) -> _Stage:
         """The open output; another one where the programme needs other channels or another rate."""
-        wish = (order.tracks.rate_hz, order.tracks.mixture.num_channels if self._straight else 2)
-        if self._stage is not None and self._stage.wish != wish:
+        request = (order.tracks.rate_hz, order.tracks.mixture.num_channels if self._straight else 2)
+        if self._stage is not None and self._stage.request != request:
             self._close_stage()
         if self._stage is None:
-            self._stage = self._open_stage(wish)
+            self._stage = self._open_stage(request)
         # they may have changed while the device opened
         self._stage.renderer.mixer.settings = self._settings
         return self._stage
 
-    def _open_stage(self, wish: tuple[int, int]) -> _Stage:
+    def _open_stage(self, request: tuple[int, int]) -> _Stage:
         """The chosen device, else the default one, else a timer."""
         refused, reason = "", ""
-        rate_hz, num_channels = wish[0], max(wish[1], 2)
+        rate_hz, num_channels = request[0], max(request[1], 2)
         for name in dict.fromkeys((self._device_name, "")):
             try:
                 output = DeviceOutput(name, rate_hz, num_channels, self._delay.latency_s)
-                stage = self._started_stage(output, wish)
+                stage = self._started_stage(output, request)
             except OutputFailedError as error:
                 refused, reason = refused or name, reason or str(error)
                 continue
@@ -233,12 +233,12 @@ class Player:
             self._report(OutputOpened(name, True, refused, reason))
             return stage
         self._report(OutputOpened("", False, refused, reason))
-        return self._started_stage(SilentOutput(rate_hz), wish)
+        return self._started_stage(SilentOutput(rate_hz), request)
 
-    def _started_stage(self, output: AudioOutput, wish: tuple[int, int]) -> _Stage:
+    def _started_stage(self, output: AudioOutput, request: tuple[int, int]) -> _Stage:
         renderer = Renderer(output.rate_hz, output.num_channels, self._settings, self._listener)
         output.start(renderer.render)
-        return _Stage(output, renderer, wish)
+        return _Stage(output, renderer, request)
 
     def _reopen(self) -> None:
         """Go over to the chosen device and go on where it was."""

@@ -64,7 +64,7 @@ class HeardBlock:
 
 
 @dataclass(frozen=True)
-class _Joining:
+class _CrossFade:
     """A run that waits to be heard.
 
     Attributes:
@@ -106,7 +106,7 @@ class Renderer:
         self.num_underruns = 0
         self._listener = listener
         self._fade_frames = max(1, round(RAMP_S * rate_hz))
-        self._joining: _Joining | None = None
+        self._joining: _CrossFade | None = None
         self._run: PlayRun | None = None
         self._former: PlayRun | None = None
         self._faded = self._fade_frames
@@ -131,7 +131,7 @@ class Renderer:
             run: with its first chunks made; None to fall silent.
             at_frame: frame of the current run at which the new one begins; None for now.
         """
-        self._joining = _Joining(run, at_frame)
+        self._joining = _CrossFade(run, at_frame)
 
     def heard(self, time_s: float) -> Heard | None:
         """What is heard at a time of the device's clock; None before the first sound."""

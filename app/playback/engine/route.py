@@ -8,7 +8,7 @@ from cass_core.clips import SampleSpan
 
 
 @dataclass(frozen=True)
-class Stretch:
+class RouteSegment:
     """A part of a route without a jump.
 
     Attributes:
@@ -50,18 +50,18 @@ class Route:
             return False
         return self.start < self.loop.stop if self.forward else self.start >= self.loop.start
 
-    def stretch(self, index: int) -> Stretch:
+    def stretch(self, index: int) -> RouteSegment:
         """The part without a jump that an index lies in."""
         if not self.is_endless or self.loop is None:
             length = self.num_samples - self.start if self.forward else self.start + 1
-            return Stretch(0, self.start, max(length, 0))
+            return RouteSegment(0, self.start, max(length, 0))
         entry = self.loop.start if self.forward else self.loop.stop - 1
         leaving = self.loop.stop - self.start if self.forward else self.start - self.loop.start + 1
         if index < leaving:
-            return Stretch(0, self.start, leaving)
+            return RouteSegment(0, self.start, leaving)
         length = self.loop.num_samples
         first = leaving + (index - leaving) // length * length
-        return Stretch(first, entry, first + length)
+        return RouteSegment(first, entry, first + length)
 
     def position(self, index: Fraction) -> Fraction:
         """Programme position at an index of the route."""

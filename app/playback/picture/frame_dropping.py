@@ -7,7 +7,7 @@ _LATE_FOR_S = 1.0  # as long as that pictures must come late
 _RELAX_S, _LONGEST_RELAX_S = 4.0, 64.0  # after so long in time all pictures are tried again
 
 
-class Haste:
+class FrameDropping:
     """Grows while pictures come late, shrinks when they have come in time for a good while."""
 
     def __init__(self) -> None:

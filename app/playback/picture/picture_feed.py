@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.playback.picture.picture_thread import PictureThread, PictureWish
+from app.playback.picture.picture_thread import PictureRequest, PictureThread
 from cass_core.media.picture.frame_cache import SeekedFrame
 
 
@@ -58,10 +58,10 @@ class PictureFeed(QObject):
         for thread in self._ending:
             thread.wait()
 
-    def wish(self, wish: PictureWish) -> None:
+    def request(self, request: PictureRequest) -> None:
         """Say what is wanted; replaces the last wish."""
         if self._thread is not None:
-            self._thread.wish(wish)
+            self._thread.request(request)
 
     def pick(self, time_s: Fraction) -> SeekedFrame | None:
         """The picture to show at a time, without waiting; None keeps what is shown."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.environment.error_report import sentence_for
-from app.playback.picture.frame_dropping import Haste
+from app.playback.picture.frame_dropping import FrameDropping
 from app.playback.picture.picture_queue import PictureQueue
 from cass_core.media.picture.frame_cache import SeekedFrame
 from cass_core.media.picture.frame_seeker import FrameSeeker
@@ -22,7 +22,7 @@ _FAR_S = 1
 
 
 @dataclass(frozen=True)
-class PictureWish:
+class PictureRequest:
     """What the screen wants.
 
     Attributes:
@@ -57,18 +57,18 @@ class PictureThread(QThread):
         """
         super().__init__(parent)
         self._path, self._audio_start_s = path, audio_start_s
-        self._queue, self._haste = PictureQueue(), Haste()
+        self._queue, self._dropping = PictureQueue(), FrameDropping()
         self._changed = threading.Condition()
-        self._wish: PictureWish | None = None
+        self._request: PictureRequest | None = None
         self._stopping = False
         self._run, self._run_room = 0, (0, 0)
         self._answered_at = 0.0
 
-    def wish(self, wish: PictureWish) -> None:
+    def request(self, request: PictureRequest) -> None:
         """Say what is wanted; replaces the last wish."""
         with self._changed:
-            if wish != self._wish:
-                self._wish = wish
+            if request != self._request:
+                self._request = request
                 self._changed.notify()
 
     def pick(self, time_s: Fraction) -> SeekedFrame | None:
@@ -85,63 +85,63 @@ class PictureThread(QThread):
         """Decode until stopped."""
         try:
             with FrameSeeker(self._path, self._audio_start_s) as seeker:
-                while (wish := self._next_wish()) is not None:
-                    self._follow(seeker, wish)
+                while (request := self._next_wish()) is not None:
+                    self._follow(seeker, request)
         except Exception as error:  # the thread must end and the user must know
             self.broke.emit(sentence_for(error))
 
-    def _next_wish(self) -> PictureWish | None:
+    def _next_wish(self) -> PictureRequest | None:
         """Wait for work; None to end."""
         with self._changed:
             while not self._stopping and not self._has_work():
                 self._changed.wait()
-            return None if self._stopping else self._wish
+            return None if self._stopping else self._request
 
     def _has_work(self) -> bool:
-        wish = self._wish
-        if wish is None:
+        request = self._request
+        if request is None:
             return False
-        return self._is_unanswered(wish) or self._next_due_s(wish) is not None
+        return self._is_unanswered(request) or self._next_due_s(request) is not None
 
-    def _is_unanswered(self, wish: PictureWish) -> bool:
-        if wish.room != self._run_room or not self._queue.covers(wish.time_s):
+    def _is_unanswered(self, request: PictureRequest) -> bool:
+        if request.room != self._run_room or not self._queue.covers(request.time_s):
             return True
-        return not wish.playing and self._haste.skip is not Skip.NOTHING
+        return not request.playing and self._dropping.skip is not Skip.NOTHING
 
-    def _next_due_s(self, wish: PictureWish) -> Fraction | None:
+    def _next_due_s(self, request: PictureRequest) -> Fraction | None:
         """When the picture is due that shall be decoded ahead; None for none."""
         newest = self._queue.newest
-        if not wish.playing or newest is None or newest.until_s is None:
+        if not request.playing or newest is None or newest.until_s is None:
             return None
-        is_near = newest.until_s < wish.time_s + _AHEAD_S or newest.covers(wish.time_s)
+        is_near = newest.until_s < request.time_s + _AHEAD_S or newest.covers(request.time_s)
         return newest.until_s if is_near and self._queue.length <= _MOST_AHEAD else None
 
-    def _follow(self, seeker: FrameSeeker, wish: PictureWish) -> None:
+    def _follow(self, seeker: FrameSeeker, request: PictureRequest) -> None:
         """Decode one picture."""
-        if not wish.playing:
-            self._haste.rest()
-        goal_s = self._next_due_s(wish)
-        if goal_s is None or self._is_unanswered(wish):
-            if wish is not self._wish:
+        if not request.playing:
+            self._dropping.rest()
+        goal_s = self._next_due_s(request)
+        if goal_s is None or self._is_unanswered(request):
+            if request is not self._request:
                 return  # a later wish has let go of its picture
-            self._run, self._run_room = self._queue.begin_run(), wish.room
-            goal_s = wish.time_s
+            self._run, self._run_room = self._queue.begin_run(), request.room
+            goal_s = request.time_s
         frame = seeker.frame_at(
-            goal_s, wish.room, lambda: self._is_wanted(goal_s), self._haste.skip
+            goal_s, request.room, lambda: self._is_wanted(goal_s), self._dropping.skip
         )
         if frame is None or not self._queue.put(frame, self._run):
             return
         self._answered_at = time.monotonic()
         self.arrived.emit()
-        latest = self._wish
+        latest = self._request
         if latest is not None and latest.playing:
             is_over = frame.until_s is not None and frame.until_s <= latest.time_s
-            self._haste.note(is_over, self._answered_at)
+            self._dropping.note(is_over, self._answered_at)
 
     def _is_wanted(self, goal_s: Fraction) -> bool:
         """Whether a search shall go on; always for a while, so that scrubbing shows something."""
-        wish = self._wish
-        if self._stopping or wish is None:
+        request = self._request
+        if self._stopping or request is None:
             return False
-        is_close = 0 <= wish.time_s - goal_s < _FAR_S
+        is_close = 0 <= request.time_s - goal_s < _FAR_S
         return is_close or time.monotonic() - self._answered_at < _PATIENCE_S

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.canvas.lane_canvas import LaneCanvas
 from app.views.lanes.header.lane_header import LaneHeader
 
@@ -22,17 +22,17 @@ class Lane(QWidget):
 
     neighbour_asked = Signal(int)
 
-    def __init__(self, name: str, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, context: LaneContext, parent: QWidget | None = None) -> None:
         """Make header and canvas.
 
         Args:
             name: "MIX", "DX", "FX" or "MX".
-            desk: what is looked at and acted on.
+            context: what is looked at and acted on.
             parent: the widget around it.
         """
         super().__init__(parent)
         self.name = name
-        self.header, self.canvas = LaneHeader(name, desk), LaneCanvas(name, desk)
+        self.header, self.canvas = LaneHeader(name, context), LaneCanvas(name, context)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)

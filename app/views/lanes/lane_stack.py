@@ -10,10 +10,10 @@ from app.playback.transport import Transport
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.tiles.colour_maps import colour_map
-from app.views.lanes.axis.lane_context import LANES, Desk
+from app.views.lanes.axis.lane_context import LANES, LaneContext
 from app.views.lanes.lane import Lane
 from app.views.lanes.overview_strip import OverviewStrip
-from app.views.lanes.playhead_follower import Following
+from app.views.lanes.playhead_follower import PlayheadFollower
 from app.views.lanes.ruler.corner_controls import FormatCorner, ToolCorner
 from app.views.lanes.ruler.time_ruler import TimeRuler
 
@@ -50,10 +50,10 @@ class LaneStack(QWidget):
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._desk = Desk(project, view, transport, store, undo, self)
-        Following(self._desk)
-        self.overview, self.ruler = OverviewStrip(self._desk), TimeRuler(self._desk)
-        self.lanes = {name: Lane(name, self._desk) for name in LANES}
+        self._context = LaneContext(project, view, transport, store, undo, self)
+        PlayheadFollower(self._context)
+        self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)
+        self.lanes = {name: Lane(name, self._context) for name in LANES}
         self._lay_out()
         for number, lane in enumerate(self.lanes.values()):
             lane.neighbour_asked.connect(lambda step, here=number: self._go_to(here + step))
@@ -65,9 +65,9 @@ class LaneStack(QWidget):
         rows = QGridLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(1)
-        rows.addWidget(ToolCorner(self._desk.view), 0, 0)
+        rows.addWidget(ToolCorner(self._context.view), 0, 0)
         rows.addWidget(self.overview, 0, 1)
-        rows.addWidget(FormatCorner(self._desk.view), 1, 0)
+        rows.addWidget(FormatCorner(self._context.view), 1, 0)
         rows.addWidget(self.ruler, 1, 1)
         rows.setColumnStretch(1, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -90,7 +90,7 @@ class LaneStack(QWidget):
         """A key chose another lane: the keyboard goes there when it was in a lane before."""
         canvases = [lane.canvas for lane in self.lanes.values()]
         if QApplication.focusWidget() in canvases:
-            self._go_to(LANES.index(self._desk.view.focus))
+            self._go_to(LANES.index(self._context.view.focus))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines between the parts."""

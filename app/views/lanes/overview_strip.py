@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.cached_time_view import CachedTimeView
 from app.views.lanes.axis.coverage import covered_spans
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.axis.waveform_image import waveform_image
 from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
@@ -22,14 +22,14 @@ _WAVEFORM_ALPHA = 0.85
 class OverviewStrip(CachedTimeView):
     """Drag the box to scroll, its edges to zoom; a click beside it brings the view there."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the whole programme.
 
         Args:
-            desk: what is looked at and acted on.
+            context: what is looked at and acted on.
             parent: the widget around it.
         """
-        super().__init__(desk, parent)
+        super().__init__(context, parent)
         self._grip = ""
         self._grip_offset = 0
         self._waveform = QImage()
@@ -39,10 +39,10 @@ class OverviewStrip(CachedTimeView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Overview"))
         self.setToolTip(self.tr("Drag the box to scroll, its edges to zoom"))
-        project = desk.project
+        project = context.project
         for signal in (
-            desk.view.visible_changed,
-            desk.view.selection_changed,
+            context.view.visible_changed,
+            context.view.selection_changed,
             project.programme_changed,
             project.length_changed,
             project.decoded,
@@ -52,16 +52,16 @@ class OverviewStrip(CachedTimeView):
             project.versions.take_grew,
         ):
             signal.connect(self.redraw)
-        desk.store.tiles_changed.connect(self._on_tiles_changed)
+        context.store.tiles_changed.connect(self._on_tiles_changed)
 
     @property
     def axis(self) -> TimeAxis:
         """The whole programme over the widget's width."""
-        return TimeAxis(self._desk.project.whole, float(self.width()))
+        return TimeAxis(self._context.project.whole, float(self.width()))
 
     def box(self) -> QRectF:
         """What the lanes show; wide enough to be taken hold of."""
-        visible = self._desk.view.visible
+        visible = self._context.view.visible
         left, right = self.axis.x_of(visible.start), self.axis.x_of(visible.stop)
         if right - left < _LEAST_BOX_PX:
             left = (left + right - _LEAST_BOX_PX) / 2.0
@@ -72,7 +72,7 @@ class OverviewStrip(CachedTimeView):
         """Paint waveform, marks, what is separated, and the box."""
         theme = active_theme()
         painter.fillRect(self.rect(), QColor(theme.canvas))
-        if self._desk.programme is None:
+        if self._context.programme is None:
             return
         self._draw_waveform(painter)
         self._draw_marks(painter)
@@ -82,9 +82,9 @@ class OverviewStrip(CachedTimeView):
         ratio = painter.device().devicePixelRatioF()
         width, height = round(self.width() * ratio), round((self.height() - 6) * ratio)
         colour = QColor(DARK.mix).lighter(110)
-        wanted = (width, height, colour.rgba(), self._desk.project.whole)
+        wanted = (width, height, colour.rgba(), self._context.project.whole)
         if wanted != self._waveform_for:
-            peaks = self._desk.store.peaks("MIX", self._desk.project.whole, width)
+            peaks = self._context.store.peaks("MIX", self._context.project.whole, width)
             self._waveform = waveform_image(peaks, height, colour, _WAVEFORM_ALPHA)
             self._waveform_for = wanted
         painter.drawImage(QRectF(0.0, 1.0, self.width(), self.height() - 6.0), self._waveform)
@@ -92,9 +92,9 @@ class OverviewStrip(CachedTimeView):
     def _draw_marks(self, painter: QPainter) -> None:
         theme, axis, height = active_theme(), self.axis, float(self.height())
         accent = QColor(theme.accent)
-        for span in covered_spans(self._desk.project, "DX"):
+        for span in covered_spans(self._context.project, "DX"):
             self._fill(painter, span, height - _COVER_PX, _COVER_PX, accent)
-        timeline, selection = self._desk.project.timeline, self._desk.view.selection
+        timeline, selection = self._context.project.timeline, self._context.view.selection
         faint = QColor(theme.selection)
         faint.setAlpha(80)
         if selection is not None:
@@ -138,7 +138,7 @@ class OverviewStrip(CachedTimeView):
         return "box" if box.left() < x_px < box.right() else ""
 
     def _drag_to(self, sample: int) -> None:
-        view = self._desk.view
+        view = self._context.view
         visible = view.visible
         if self._grip == "start":
             view.show_span(SampleSpan(min(max(sample, 0), visible.stop - 1), visible.stop))
@@ -147,7 +147,7 @@ class OverviewStrip(CachedTimeView):
             view.show_span(SampleSpan(visible.start, stop))
         else:
             view.scroll(sample - self._grip_offset - visible.start)
-        self._desk.moved_by_hand.emit()
+        self._context.moved_by_hand.emit()
 
     def sizeHint(self) -> QSize:
         """As high as a waveform needs to be read."""
@@ -155,19 +155,19 @@ class OverviewStrip(CachedTimeView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll or zoom."""
-        scroll_or_zoom(self._desk, self.axis, event)
+        scroll_or_zoom(self._context, self.axis, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the box; beside it, bring it here first."""
-        if event.button() != Qt.MouseButton.LeftButton or self._desk.programme is None:
+        if event.button() != Qt.MouseButton.LeftButton or self._context.programme is None:
             return
         x_px = event.position().x()
-        sample, visible = self.axis.sample_at(x_px), self._desk.view.visible
+        sample, visible = self.axis.sample_at(x_px), self._context.view.visible
         self._grip = self._grip_at(x_px)
         if not self._grip:
-            self._desk.view.scroll(sample - (visible.start + visible.stop) // 2)
-            self._desk.moved_by_hand.emit()
-            self._grip, visible = "box", self._desk.view.visible
+            self._context.view.scroll(sample - (visible.start + visible.stop) // 2)
+            self._context.moved_by_hand.emit()
+            self._grip, visible = "box", self._context.view.visible
         self._grip_offset = sample - visible.start
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -189,7 +189,7 @@ class OverviewStrip(CachedTimeView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show everything, or what was seen before."""
-        view, whole = self._desk.view, self._desk.project.whole
+        view, whole = self._context.view, self._context.project.whole
         self._grip = ""
         if view.visible == whole:
             view.zoom_back()
@@ -198,7 +198,7 @@ class OverviewStrip(CachedTimeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows scroll, plus and minus zoom."""
-        view = self._desk.view
+        view = self._context.view
         visible = view.visible
         middle = (visible.start + visible.stop) // 2
         key = event.key()
@@ -212,4 +212,4 @@ class OverviewStrip(CachedTimeView):
         else:
             super().keyPressEvent(event)
             return
-        self._desk.moved_by_hand.emit()
+        self._context.moved_by_hand.emit()

@@ -2,28 +2,28 @@
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from cass_core.clips import SampleSpan
 
 _PAUSE_MS = 4000
 _LEFT_SHARE = 0.05
 
 
-class Following(QObject):
+class PlayheadFollower(QObject):
     """Turns pages while something plays, and shows where the user jumps to."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: LaneContext) -> None:
         """Start to watch; it belongs to the desk.
 
         Args:
-            desk: what is looked at.
+            context: what is looked at.
         """
-        super().__init__(desk)
-        self._desk = desk
+        super().__init__(context)
+        self._context = context
         self._since_hand = QElapsedTimer()
-        desk.transport.position_changed.connect(self._on_position_changed)
-        desk.moved_by_hand.connect(self._since_hand.start)
-        desk.view.follow_changed.connect(self._on_follow_changed)
+        context.transport.position_changed.connect(self._on_position_changed)
+        context.moved_by_hand.connect(self._since_hand.start)
+        context.view.follow_changed.connect(self._on_follow_changed)
 
     @property
     def is_waiting(self) -> bool:
@@ -32,10 +32,10 @@ class Following(QObject):
 
     def _on_follow_changed(self) -> None:
         self._since_hand.invalidate()
-        self._on_position_changed(self._desk.transport.position)
+        self._on_position_changed(self._context.transport.position)
 
     def _on_position_changed(self, sample: int) -> None:
-        view = self._desk.view
+        view = self._context.view
         span = view.visible
         at_end = span.stop == view.length
         is_seen = span.start <= sample and (sample < span.stop or at_end)

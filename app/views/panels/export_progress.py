@@ -4,16 +4,16 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.views.widgets.deferred_progress_bar import CalmBar
+from app.views.widgets.deferred_progress_bar import DeferredProgressBar
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
-from app.workflows.export.export_runner import Exporting, ExportState
+from app.workflows.export.export_runner import ExportRunner, ExportState
 
 _MARGIN_PX, _GAP_PX, _BAR_STEPS = 12, 8, 1000
 _FINISHED = (ExportState.DONE, ExportState.FAILED, ExportState.STOPPED)
 
 
 class ExportProgressPanel(QFrame):
-    """Shows an `Exporting`; hidden while there is nothing to tell.
+    """Shows an `ExportRunner`; hidden while there is nothing to tell.
 
     Signals:
         change_wanted: the user wants to choose anew what failed.
@@ -21,19 +21,19 @@ class ExportProgressPanel(QFrame):
 
     change_wanted = Signal()
 
-    def __init__(self, exporting: Exporting, parent: QWidget | None = None) -> None:
+    def __init__(self, exports: ExportRunner, parent: QWidget | None = None) -> None:
         """Show an export.
 
         Args:
-            exporting: what is shown.
+            exports: what is shown.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._exporting = exporting
+        self._exports = exports
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Export"))
         self.state = ElidedLabel()
-        self.bar = CalmBar()
+        self.bar = DeferredProgressBar()
         self.sentences = SentenceBox("muted", self.tr("What to know about the export"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.retry = QPushButton(self.tr("Try again"))
@@ -69,22 +69,22 @@ class ExportProgressPanel(QFrame):
         self.dismiss.setToolTip(self.tr("Close this message"))
 
     def _connect(self) -> None:
-        exporting = self._exporting
-        exporting.changed.connect(self._on_changed)
-        exporting.progressed.connect(self._on_progressed)
-        self.cancel.clicked.connect(exporting.cancel)
-        self.retry.clicked.connect(exporting.retry)
-        self.dismiss.clicked.connect(exporting.clear)
+        exports = self._exports
+        exports.changed.connect(self._on_changed)
+        exports.progressed.connect(self._on_progressed)
+        self.cancel.clicked.connect(exports.cancel)
+        self.retry.clicked.connect(exports.retry)
+        self.dismiss.clicked.connect(exports.clear)
         self.change.clicked.connect(self.change_wanted)
         self.show_folder.clicked.connect(self._on_show_folder)
 
     @Slot()
     def _on_changed(self) -> None:
-        exporting, state = self._exporting, self._exporting.state
+        exports, state = self._exports, self._exports.state
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.setVisible(state is not ExportState.IDLE)
-        self.bar.setVisible(exporting.busy)
-        self.cancel.setVisible(exporting.busy)
+        self.bar.setVisible(exports.busy)
+        self.cancel.setVisible(exports.busy)
         self.cancel.setEnabled(state is ExportState.RUNNING)
         self.retry.setVisible(state in (ExportState.FAILED, ExportState.STOPPED))
         self.change.setVisible(state is ExportState.FAILED)
@@ -96,22 +96,22 @@ class ExportProgressPanel(QFrame):
             (self.show_folder if state is ExportState.DONE else self.retry).setFocus()
 
     def _show_sentences(self) -> None:
-        result, problem = self._exporting.result, self._exporting.problem
+        result, problem = self._exports.result, self._exports.problem
         self.sentences.setProperty("role", "danger" if problem else "muted")
         self.sentences.style().polish(self.sentences)
-        done = result if self._exporting.state is ExportState.DONE else None
+        done = result if self._exports.state is ExportState.DONE else None
         self.sentences.show_sentences(problem, *(done.notices if done else ()))
 
     @Slot()
     def _on_progressed(self) -> None:
-        progress = self._exporting.progress
+        progress = self._exports.progress
         share = progress.share if progress is not None else 0.0
         self.bar.show_value(round(share * _BAR_STEPS))
         self.state.show_text(self._words(share))
 
     def _words(self, share: float) -> str:
         """What is going on, in a few words."""
-        state, progress = self._exporting.state, self._exporting.progress
+        state, progress = self._exports.state, self._exports.progress
         if state is ExportState.RUNNING:
             stages = {
                 "measuring": self.tr("Measuring the peaks"),
@@ -120,8 +120,8 @@ class ExportProgressPanel(QFrame):
             }
             stage = stages[progress.stage] if progress else self.tr("Starting the export")
             return f"{stage} · {share:.0%}"
-        if state is ExportState.DONE and self._exporting.result is not None:
-            return self._done_words(len(self._exporting.result.paths))
+        if state is ExportState.DONE and self._exports.result is not None:
+            return self._done_words(len(self._exports.result.paths))
         return {
             ExportState.STOPPING: self.tr("Stopping the export"),
             ExportState.STOPPED: self.tr("The export was cancelled"),
@@ -129,7 +129,7 @@ class ExportProgressPanel(QFrame):
         }.get(state, "")
 
     def _done_words(self, num_files: int) -> str:
-        result = self._exporting.result
+        result = self._exports.result
         assert result is not None
         text = self.tr("1 file exported") if num_files == 1 else self.tr("{count} files exported")
         words = text.format(count=num_files)
@@ -139,5 +139,5 @@ class ExportProgressPanel(QFrame):
 
     @Slot()
     def _on_show_folder(self) -> None:
-        if self._exporting.result is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exporting.result.folder)))
+        if self._exports.result is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exports.result.folder)))

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.project.project import Project
 from app.views.panels.run_text import phase_words, remaining_words
 from app.views.widgets.card import muted_label
-from app.views.widgets.deferred_progress_bar import CalmBar
+from app.views.widgets.deferred_progress_bar import DeferredProgressBar
 from app.views.widgets.text_labels import SentenceBox
 from app.workflows.separation.run_state import RunState
-from app.workflows.separation.separation_runner import Separating
+from app.workflows.separation.separation_runner import SeparationRunner
 
 _BAR_STEPS = 1000
 _GAP_PX, _LINE_GAP_PX = 8, 4
@@ -19,19 +19,19 @@ class RunProgress(QWidget):
     """Shows a run and offers pause, cancel and another try; takes no room while there is none."""
 
     def __init__(
-        self, project: Project, separating: Separating, parent: QWidget | None = None
+        self, project: Project, separation: SeparationRunner, parent: QWidget | None = None
     ) -> None:
         """Build the widget.
 
         Args:
             project: how much of its sound is decoded.
-            separating: what is shown.
+            separation: what is shown.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._project, self._separating = project, separating
+        self._project, self._separation = project, separation
         self.phase, self.remaining = QLabel(), muted_label("")
-        self.bar = CalmBar()
+        self.bar = DeferredProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the separation"))
         self.pause = QPushButton(self.tr("Pause"))
@@ -75,29 +75,29 @@ class RunProgress(QWidget):
         rows.addWidget(self.notices)
 
     def _connect(self) -> None:
-        separating = self._separating
+        separation = self._separation
         self.pause.setToolTip(self.tr("Stand still and free the processor, or go on"))
         self.cancel.setToolTip(self.tr("End the separation; what is finished is kept"))
         self.retry.setToolTip(self.tr("Go on where it failed"))
         self.pause.clicked.connect(self._on_pause_clicked)
-        self.cancel.clicked.connect(separating.cancel)
-        self.retry.clicked.connect(separating.retry)
-        self.move_folder.clicked.connect(separating.use_proposed_folder)
-        separating.changed.connect(self._on_changed)
-        separating.progressed.connect(self._on_progressed)
+        self.cancel.clicked.connect(separation.cancel)
+        self.retry.clicked.connect(separation.retry)
+        self.move_folder.clicked.connect(separation.use_proposed_folder)
+        separation.changed.connect(self._on_changed)
+        separation.progressed.connect(self._on_progressed)
         self._project.decoded.connect(self._on_decoded)
 
     @Slot()
     def _on_pause_clicked(self) -> None:
-        if self._separating.state is RunState.RUNNING:
-            self._separating.pause()
+        if self._separation.state is RunState.RUNNING:
+            self._separation.pause()
         else:
-            self._separating.go_on()
+            self._separation.go_on()
 
     @Slot()
     def _on_changed(self) -> None:
-        separating, state = self._separating, self._separating.state
-        report = separating.report
+        separation, state = self._separation, self._separation.state
+        report = separation.report
         had_focus = self.pause.hasFocus() or self.cancel.hasFocus()
         self._line.setVisible(state.is_busy)
         held = state in (RunState.PAUSING, RunState.PAUSED)
@@ -106,11 +106,11 @@ class RunProgress(QWidget):
         self.cancel.setEnabled(state.is_busy and state is not RunState.STOPPING)
         self.problem.show_sentences(report.problem)
         self.notices.show_sentences(*report.notices)
-        self.retry.setVisible(separating.can_retry)
-        folder = separating.proposed_folder
+        self.retry.setVisible(separation.can_retry)
+        folder = separation.proposed_folder
         self.move_folder.setVisible(folder is not None)
         self.move_folder.setToolTip(str(folder or ""))
-        self._ways_out.setVisible(separating.can_retry or folder is not None)
+        self._ways_out.setVisible(separation.can_retry or folder is not None)
         self.setVisible(bool(state.is_busy or report.problem or report.notices))
         if had_focus and not state.is_busy:
             self.focusPreviousChild()  # who works with the keyboard stays in this panel
@@ -122,11 +122,11 @@ class RunProgress(QWidget):
 
     @Slot()
     def _on_decoded(self) -> None:
-        if self._separating.state is RunState.STARTING:
+        if self._separation.state is RunState.STARTING:
             self._show_progress()
 
     def _show_progress(self) -> None:
-        state, progress = self._separating.state, self._separating.report.progress
+        state, progress = self._separation.state, self._separation.report.progress
         standing = {
             RunState.PAUSING: self.tr("Pausing"),
             RunState.PAUSED: self.tr("Paused"),
@@ -146,6 +146,6 @@ class RunProgress(QWidget):
 
     def _decoded_share(self) -> float | None:
         """How much of the sound is decoded, while a run waits for it."""
-        if self._separating.state is not RunState.STARTING or self._project.is_decoded:
+        if self._separation.state is not RunState.STARTING or self._project.is_decoded:
             return None
         return self._project.num_decoded / max(1, self._project.whole.stop)

@@ -15,8 +15,8 @@ from app.views.panels.run_text import estimate_words, length_words
 from app.views.panels.sound_choice import SoundChoice
 from app.views.widgets.card import Card, muted_label
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
-from app.workflows.separation.run_state import Wish
-from app.workflows.separation.separation_runner import Separating
+from app.workflows.separation.run_state import QueuedSeparation
+from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
 
 _GAP_PX, _LINE_GAP_PX = 8, 4
@@ -30,7 +30,7 @@ class SeparationPanel(Card):
     def __init__(
         self,
         project: Project,
-        separating: Separating,
+        separation: SeparationRunner,
         settings: Settings,
         view: ViewState,
         model: str | None = None,
@@ -40,7 +40,7 @@ class SeparationPanel(Card):
 
         Args:
             project: what is separated.
-            separating: does it.
+            separation: does it.
             settings: keep the choice.
             view: its selection can be separated.
             model: name or folder of the model to begin with; None for the last one.
@@ -49,8 +49,8 @@ class SeparationPanel(Card):
         super().__init__("", parent)
         self.heading.setText(self.tr("Separation"))
         self.setAccessibleName(self.tr("Separation"))
-        self._project, self._separating, self._view = project, separating, view
-        self.sound = SoundChoice(project, separating)
+        self._project, self._separation, self._view = project, separation, view
+        self.sound = SoundChoice(project, separation)
         self.form = ChoiceForm(settings, model)
         self.estimate, self.measure = muted_label(""), QPushButton(self.tr("Measure"))
         self.device = ElidedLabel()
@@ -58,7 +58,7 @@ class SeparationPanel(Card):
         self.separate_button = QPushButton(self.tr("Separate"))
         self.selection_button = QPushButton(self.tr("Separate selection"))
         self.offer = SentenceBox("muted", self.tr("Stopped run"))
-        self.run = RunProgress(project, separating, self)
+        self.run = RunProgress(project, separation, self)
         self._lay_out()
         self._connect()
         self._on_changed()
@@ -72,15 +72,15 @@ class SeparationPanel(Card):
         """Separate the whole programme, or go on with what was stopped."""
         stopped = self._offered
         if stopped is not None:
-            self._separating.resume(stopped.name)
+            self._separation.resume(stopped.name)
         elif self._project.programme is not None:
-            self._separating.start(self.choice, None, self.form.model_name)
+            self._separation.start(self.choice, None, self.form.model_name)
 
     def separate_selection(self) -> None:
         """Separate what is selected, before everything else."""
         span = self._selected
         if span is not None:
-            self._separating.start(self.choice, span, self.form.model_name)
+            self._separation.start(self.choice, span, self.form.model_name)
 
     @property
     def _selected(self) -> SampleSpan | None:
@@ -90,7 +90,7 @@ class SeparationPanel(Card):
     @property
     def _offered(self) -> Take | None:
         """What was stopped and would be done again in the same way."""
-        take = self._separating.resumable
+        take = self._separation.resumable
         way = self.choice, self.form.model_name
         return take if take is not None and (take.choice, take.model) == way else None
 
@@ -129,8 +129,8 @@ class SeparationPanel(Card):
         for signal in (
             self.form.choice_changed,
             self._view.selection_changed,
-            self._separating.changed,
-            self._separating.costs.changed,
+            self._separation.changed,
+            self._separation.costs.changed,
             self._project.programme_changed,
             self._project.length_changed,
             self._project.versions.current_changed,
@@ -139,7 +139,7 @@ class SeparationPanel(Card):
 
     @Slot()
     def _on_measure_clicked(self) -> None:
-        self._separating.costs.measure(self._wish())
+        self._separation.costs.measure(self._request())
         self.measure.setEnabled(False)
         self.estimate.setText(self.tr("Measuring…"))
 
@@ -153,23 +153,23 @@ class SeparationPanel(Card):
         self._show_selection_button()
 
     def _show_device(self) -> None:
-        device = self._separating.device.device
+        device = self._separation.device.device
         self.device.setVisible(device is not None)
         self.device.show_text(self.tr("Runs on {name}").format(name=device.name if device else ""))
         self.fallback.show_sentences(device.sentence if device else "")
 
     def _show_estimate(self) -> None:
-        costs, is_open = self._separating.costs, self._project.programme is not None
-        estimate = costs.estimate(self._wish())
+        costs, is_open = self._separation.costs, self._project.programme is not None
+        estimate = costs.estimate(self._request())
         self.estimate.setVisible(is_open)
-        self.estimate.setText(estimate_words(estimate, self._separating.device.device))
+        self.estimate.setText(estimate_words(estimate, self._separation.device.device))
         self.measure.setVisible(is_open and estimate.seconds is None)
-        self.measure.setEnabled(not self._separating.busy)
+        self.measure.setEnabled(not self._separation.busy)
 
     def _show_main_button(self) -> None:
         is_open, stopped = self._project.programme is not None, self._offered
         self.separate_button.setText(self.tr("Resume") if stopped else self.tr("Separate"))
-        self.separate_button.setEnabled(is_open and not self._separating.busy)
+        self.separate_button.setEnabled(is_open and not self._separation.busy)
         self.separate_button.setToolTip(
             self.tr("Separate the whole programme") if is_open else self.tr("Open a movie first")
         )
@@ -188,19 +188,19 @@ class SeparationPanel(Card):
             self.selection_button.setToolTip(self.tr("Select a part of the time axis first"))
             return
         words = self.tr("Separate the selected part before the rest")
-        seconds = self._separating.costs.estimate(self._wish(span)).seconds
+        seconds = self._separation.costs.estimate(self._request(span)).seconds
         if seconds is not None:
             about = self.tr("{words}: about {time}")
             words = about.format(words=words, time=length_words(seconds))
         self.selection_button.setToolTip(words)
 
-    def _wish(self, span: SampleSpan | None = None) -> Wish:
-        return Wish(self.choice, span, self.form.model_name)
+    def _request(self, span: SampleSpan | None = None) -> QueuedSeparation:
+        return QueuedSeparation(self.choice, span, self.form.model_name)
 
     @Slot()
     def _on_shown(self) -> None:
         if self.isVisible():
-            self._separating.device.ask()
+            self._separation.device.ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the device when somebody can read the answer."""

@@ -8,7 +8,7 @@ from app.project.project import Project
 from app.views.panels.sound_text import channel_words, numbered_words, track_words
 from app.views.widgets.card import muted_label
 from app.views.widgets.text_labels import ElidedLabel
-from app.workflows.separation.separation_runner import Separating
+from app.workflows.separation.separation_runner import SeparationRunner
 
 _GAP_PX, _LEAST_LETTERS = 8, 12
 
@@ -26,17 +26,17 @@ class SoundChoice(QWidget):
     channels_wanted = Signal()
 
     def __init__(
-        self, project: Project, separating: Separating, parent: QWidget | None = None
+        self, project: Project, separation: SeparationRunner, parent: QWidget | None = None
     ) -> None:
         """Build the row.
 
         Args:
             project: what is open.
-            separating: while it works, nothing can be chosen.
+            separation: while it works, nothing can be chosen.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._project, self._separating = project, separating
+        self._project, self._separation = project, separation
         self.tracks, self.sides = QComboBox(), QComboBox()
         self.what, self._name = ElidedLabel(), muted_label(self.tr("Track"))
         self.channels = QPushButton(self.tr("Channels…"))
@@ -46,7 +46,7 @@ class SoundChoice(QWidget):
         self.sides.activated.connect(self._on_side_activated)
         self.channels.clicked.connect(self.channels_wanted)
         project.programme_changed.connect(self.show_open)
-        separating.changed.connect(self._show_possible)
+        separation.changed.connect(self._show_possible)
         self._show_possible()
         self.show_open()
 
@@ -101,7 +101,7 @@ class SoundChoice(QWidget):
 
     @Slot()
     def _show_possible(self) -> None:
-        is_free = not self._separating.busy
+        is_free = not self._separation.busy
         wait = self.tr("Wait until the separation has ended")
         tips = {
             self.tracks: self.tr("Which sound of the movie is opened and separated"),

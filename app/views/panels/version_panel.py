@@ -17,7 +17,7 @@ from app.project.versions import Version
 from app.views.panels.version_rows import RowRole, VersionRowPainter
 from app.views.panels.version_text import state_words, version_details
 from app.views.widgets.card import Card, muted_label
-from app.workflows.separation.separation_runner import Separating
+from app.workflows.separation.separation_runner import SeparationRunner
 
 _GAP_PX, _LEAST_LIST_PX = 8, 48
 
@@ -26,20 +26,20 @@ class VersionPanel(Card):
     """A list; a click makes a version the current one."""
 
     def __init__(
-        self, project: Project, separating: Separating, parent: QWidget | None = None
+        self, project: Project, separation: SeparationRunner, parent: QWidget | None = None
     ) -> None:
         """Build the panel.
 
         Args:
             project: whose versions.
-            separating: what makes them grow, and its desk.
+            separation: what makes them grow, and its desk.
             parent: the widget around it.
         """
         super().__init__("", parent)
         self.heading.setText(self.tr("Versions"))
         self.setAccessibleName(self.tr("Versions"))
         self._project, self._versions = project, project.versions
-        self._separating, self._desk = separating, separating.desk
+        self._separation, self._version_controller = separation, separation.version_controller
         self.list = QListWidget()
         self.empty = muted_label(self.tr("Every separation is kept here, to compare and go back."))
         self.compare = QPushButton(self.tr("Compare"))
@@ -87,14 +87,14 @@ class VersionPanel(Card):
         remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
         remove.activated.connect(self._on_remove_wanted)
-        self.compare.clicked.connect(self._desk.compare)
-        self.keep.clicked.connect(self._desk.keep_trial)
-        self.discard.clicked.connect(self._desk.discard_trial)
+        self.compare.clicked.connect(self._version_controller.compare)
+        self.keep.clicked.connect(self._version_controller.keep_trial)
+        self.discard.clicked.connect(self._version_controller.discard_trial)
         self._versions.changed.connect(self._on_changed)
         self._versions.current_changed.connect(self._on_changed)
         self._versions.take_grew.connect(self._on_take_grew)
-        self._separating.changed.connect(self._on_states_changed)
-        self._separating.progressed.connect(self._on_states_changed)
+        self._separation.changed.connect(self._on_states_changed)
+        self._separation.progressed.connect(self._on_states_changed)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -111,7 +111,7 @@ class VersionPanel(Card):
         self.list.setVisible(bool(versions))
         self.empty.setVisible(not versions)
         self._trial_row.setVisible(self._versions.trial is not None)
-        other = self._desk.other
+        other = self._version_controller.other
         self.compare.setEnabled(other is not None)
         words = self.tr("Change to {name}, and back")
         self.compare.setToolTip(
@@ -137,9 +137,9 @@ class VersionPanel(Card):
         takes = self._versions.takes_of(version)
         details = version_details(self._project, version.name, takes)
         is_trial = version == self._versions.trial
-        progress = self._separating.report.progress
+        progress = self._separation.report.progress
         share = progress.share if progress is not None else 0.0
-        state = state_words(takes, self._separating.running, share)
+        state = state_words(takes, self._separation.running, share)
         if is_trial and not state:
             state = self.tr("on trial")
         is_current = version == self._versions.current
@@ -161,25 +161,25 @@ class VersionPanel(Card):
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         version = self._version_at(item)
         if version is not None:
-            self._desk.make_current(version.name)
+            self._version_controller.make_current(version.name)
 
     @Slot(QListWidgetItem)
     def _on_item_renamed(self, item: QListWidgetItem) -> None:
         version = self._version_at(item)
         if version is not None:
-            name, wish = version.name, item.text()
+            name, request = version.name, item.text()
             # the list is filled anew by it, which its editor has to survive
-            QTimer.singleShot(0, self, lambda: self._rename(name, wish))
+            QTimer.singleShot(0, self, lambda: self._rename(name, request))
 
-    def _rename(self, name: str, wish: str) -> None:
-        self._desk.rename(name, wish)
+    def _rename(self, name: str, request: str) -> None:
+        self._version_controller.rename(name, request)
         self._on_changed()
 
     @Slot()
     def _on_remove_wanted(self) -> None:
         version = self._version_at(self.list.currentItem())
         if version is not None:
-            self._desk.remove(version.name)
+            self._version_controller.remove(version.name)
 
     @Slot(QPoint)
     def _on_menu_wanted(self, place: QPoint) -> None:
@@ -204,13 +204,13 @@ class VersionPanel(Card):
         stopped = [
             take
             for take in self._versions.takes_of(version)
-            if not take.is_complete and take.name != self._separating.running
+            if not take.is_complete and take.name != self._separation.running
         ]
         if stopped:
             name = stopped[0].name
-            menu.addAction(self.tr("Resume"), lambda: self._separating.resume(name))
+            menu.addAction(self.tr("Resume"), lambda: self._separation.resume(name))
         menu.addAction(self.tr("Rename"), lambda: self.list.editItem(item))
-        menu.addAction(self.tr("Remove"), lambda: self._desk.remove(version.name))
+        menu.addAction(self.tr("Remove"), lambda: self._version_controller.remove(version.name))
         menu.addAction(self.tr("Show the folder"), lambda: self._show_folder(version))
         return menu
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.jobs.face_boxes import FaceBoxes
 from app.look.theme import active_theme
 from app.playback.picture.picture_feed import PictureFeed
-from app.playback.picture.picture_thread import PictureWish
+from app.playback.picture.picture_thread import PictureRequest
 from app.project.programme import Programme
 from app.project.project import Project
 from app.project.view_state import ViewState
@@ -212,10 +212,10 @@ class VideoView(QWidget):
         if not self._feed.is_open or programme is None or not self.isVisible():
             return
         sample = self._painted_sample(programme)
-        wish = PictureWish(programme.seconds(sample), self._room(), self._transport.playing)
-        self._feed.wish(wish)
+        request = PictureRequest(programme.seconds(sample), self._room(), self._transport.playing)
+        self._feed.request(request)
         # the same time: what a later one lets go of would be decoded again for the wish
-        frame = self._feed.pick(wish.time_s)
+        frame = self._feed.pick(request.time_s)
         if frame is not None and frame is not self._frame:
             self._show_frame(frame)
             self._set_state(PictureState.SHOWN)

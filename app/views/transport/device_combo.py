@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.playback.transport import Transport
 
 
-class DeviceBox(QComboBox):
+class DeviceCombo(QComboBox):
     """Lists the devices as they come and go; the first entry is the desktop's own choice."""
 
     def __init__(self, transport: Transport, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from app.playback.transport import Transport
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.views.transport.action_tool_button import ActionToolButton
-from app.views.transport.device_combo import DeviceBox
+from app.views.transport.device_combo import DeviceCombo
 from app.views.transport.loudness_panel import LoudnessPanel
 from app.views.transport.monitor_switch import MonitorSwitch
 from app.views.transport.position_field import PositionField
@@ -62,7 +62,7 @@ class TransportBar(QFrame):
         self.play = self._play_button()
         self.speed = QLabel()
         self.monitor = MonitorSwitch(transport, actions["ab"])
-        self.device = DeviceBox(transport)
+        self.device = DeviceCombo(transport)
         self.loudness = LoudnessPanel(transport)
         self._speaker = QLabel()
         self._lay_out()

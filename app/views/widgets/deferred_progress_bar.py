@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QProgressBar
 
 
-class CalmBar(QProgressBar):
+class DeferredProgressBar(QProgressBar):
     """Qt's own bar paints the whole window at once, and in the middle of a slot, at each step."""
 
     def show_value(self, value: int) -> None:

@@ -13,7 +13,7 @@ AFTER_EDIT_MS = 20_000
 SOON_MS = 1_000
 
 
-class Autosaving(QObject):
+class Autosave(QObject):
     """Writes the open document into a slot of this program's own, at most 20 s after an edit.
 
     Signals:

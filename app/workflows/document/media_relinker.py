@@ -30,7 +30,7 @@ class LocatedMedia:
         return self.document.media.path
 
 
-class Relinking(QObject):
+class MediaRelinker(QObject):
     """Looks for movies and compares them by content, outside of the window's thread.
 
     Signals:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.environment.settings import Settings
-from app.jobs.paint_priority import WayGiving
+from app.jobs.paint_priority import PaintPriority
 from app.jobs.sound.cache_size import cache_limit_bytes
 from app.jobs.sound.sound_cache import SoundCache
 from app.jobs.sound.sound_import import SoundImport
@@ -16,15 +16,15 @@ from app.project.programme import Programme
 from app.project.project import Project
 from app.project.project_file import EXTENSION
 from app.project.view_state import ViewState
-from app.workflows.document.media_relinker import Relinking
-from app.workflows.document.project_saver import Saving
+from app.workflows.document.media_relinker import MediaRelinker
+from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.preferences import take_folder
 
 _SHOWN_MS = 100  # by then the window has painted what was opened
 
 
 @dataclass(frozen=True)
-class Wanted:
+class OpenRequest:
     """What is being opened.
 
     Attributes:
@@ -40,7 +40,7 @@ class Wanted:
     document: ProjectDocument | None = None
 
 
-class Opening(QObject):
+class MovieOpener(QObject):
     """Opens one thing at a time; of several asked for in a row the last one counts.
 
     Signals:
@@ -65,18 +65,18 @@ class Opening(QObject):
         self,
         project: Project,
         view: ViewState,
-        saving: Saving,
+        saver: ProjectSaver,
         settings: Settings,
-        way: WayGiving,
+        way: PaintPriority,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._project, self._view, self._saving = project, view, saving
+        self._project, self._view, self._saver = project, view, saver
         self._settings, self._way = settings, way
-        self.sound, self.relinking = SoundImport(self, way=way), Relinking(self)
-        self._wanted: Wanted | None = None
-        self._shown: Wanted | None = None
-        saving.opened.connect(self.relinking.find)
+        self.sound, self.relinking = SoundImport(self, way=way), MediaRelinker(self)
+        self._wanted: OpenRequest | None = None
+        self._shown: OpenRequest | None = None
+        saver.opened.connect(self.relinking.find)
         self.relinking.found.connect(self.open_document)
         self.relinking.missing.connect(self.missing)
         self.sound.opened.connect(self._on_opened)
@@ -94,7 +94,7 @@ class Opening(QObject):
         """Open a project file, or a movie or sound file by itself."""
         if path.suffix.lower() == EXTENSION:
             self.started.emit(path)
-            self._saving.open(path)
+            self._saver.open(path)
         else:
             self.open_media(path)
 
@@ -106,13 +106,13 @@ class Opening(QObject):
             audio_stream: number of its sound track.
             channels: numbers of the track's channels, from 0; empty for all.
         """
-        self._start(Wanted(path.absolute(), audio_stream, channels))
+        self._start(OpenRequest(path.absolute(), audio_stream, channels))
 
     @Slot(object)
     def open_document(self, document: ProjectDocument) -> None:
         """Open a project whose movie is where its document says."""
         media = document.media
-        self._start(Wanted(media.path, media.audio_stream, media.channels, document))
+        self._start(OpenRequest(media.path, media.audio_stream, media.channels, document))
 
     def close(self) -> None:
         """Show nothing any more."""
@@ -127,7 +127,7 @@ class Opening(QObject):
         self.relinking.stop()
         self.sound.stop()
 
-    def _start(self, wanted: Wanted) -> None:
+    def _start(self, wanted: OpenRequest) -> None:
         self._wanted = wanted
         self.started.emit(wanted.path)
         self.sound.use_cache(SoundCache(most_bytes=cache_limit_bytes(self._settings)))
@@ -146,12 +146,12 @@ class Opening(QObject):
         self._view.select(None)
         self._view.show_span(self._project.whole)
         if document is not None:
-            self._saving.restore(document)
+            self._saver.restore(document)
         # the window paints first: showing a movie is enough for one turn of its loop
         self._shown = wanted
         QTimer.singleShot(_SHOWN_MS, self, partial(self._note_opened, wanted))
 
-    def _note_opened(self, wanted: Wanted) -> None:
+    def _note_opened(self, wanted: OpenRequest) -> None:
         """Remember what was opened, unless it was closed or something else was opened since."""
         self._way.end_drawing()
         if self._shown is not wanted:

@@ -14,7 +14,7 @@ from app.project.project_file import EXTENSION, with_extension
 from app.project.versions import Version
 from app.project.view_state import ViewState
 from app.workflows.background_call import BackgroundCall
-from app.workflows.document.autosave import SOON_MS, Autosaving
+from app.workflows.document.autosave import SOON_MS, Autosave
 from app.workflows.document.document_writer import DocumentWriter, Stamp, WriteOrder, stamp_of
 from app.workflows.document.documents import document_of, restore
 from app.workflows.document.project_reader import ReadProject, checked, read_project
@@ -24,7 +24,7 @@ from cass_core.errors import CassError
 _Separations = tuple[tuple[str, ...], tuple[Version, ...], str]
 
 
-class Saving(QObject):
+class ProjectSaver(QObject):
     """Opens and saves the project, and has all that is not saved kept in autosaves.
 
     Signals:
@@ -63,7 +63,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._project, self._view, self._undo, self._settings = project, view, undo, settings
         self.recovery = Recovery()
-        self.autosaving = Autosaving(self._unsaved_document, self)
+        self.autosaving = Autosave(self._unsaved_document, self)
         self._writer, self._reader = DocumentWriter(self), BackgroundCall(self)
         self._edit, self._opened_at = 0, 0
         self._was_modified, self._restoring, self._stopped = False, False, False

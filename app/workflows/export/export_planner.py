@@ -12,7 +12,7 @@ from app.project.view_state import ViewState
 from app.workflows.export.export_choice import ExportChoice
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, refusal
-from cass_core.delivery.export_request import ExportRequest, MovieRequest, ProgrammeFacts
+from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
 from cass_core.delivery.start_time import start_time
 from cass_core.delivery.stem_reader import longest_covered, missing_spans, not_separated
@@ -123,9 +123,9 @@ class ExportPlanner:
     def order(self, choice: ExportChoice) -> ExportOrder:
         """What the worker gets; the choice must have no `problem`."""
         rebalance = self._project.mix.rebalance
-        request: ExportRequest | MovieRequest = self._sound_request(choice)
+        request: ExportRequest | MovieExport = self._sound_request(choice)
         if choice.as_movie:
-            request = MovieRequest(
+            request = MovieExport(
                 movie=self._programme.info.path,
                 audio_stream=self._programme.audio_stream,
                 channels=self._programme.channels,

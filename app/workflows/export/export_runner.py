@@ -22,7 +22,7 @@ class ExportState(Enum):
     DONE = auto()
 
 
-class Exporting(QObject):
+class ExportRunner(QObject):
     """Runs one export at a time.
 
     Signals:

@@ -12,7 +12,7 @@ from app.jobs.separating.separation_session import SeparationSession
 from app.jobs.separating.speed_estimate import SpeedBook, SpeedKey
 from app.project.programme import Programme
 from app.project.project import Project
-from app.workflows.separation.run_state import Wish
+from app.workflows.separation.run_state import QueuedSeparation
 
 _MOST_SKIPPED, _LEAST_SEEN = 0.05, 0.9
 
@@ -65,56 +65,56 @@ class RunCosts(QObject):
         session.progressed.connect(self._on_progressed)
         device.found.connect(self.changed)
 
-    def separating_s(self, wish: Wish) -> float | None:
+    def separating_s(self, request: QueuedSeparation) -> float | None:
         """Seconds for the separating alone, None while they are not known."""
         programme, device = self._project.programme, self._device.device
         if programme is None or device is None:
             return None
-        span = wish.span or self._project.whole
+        span = request.span or self._project.whole
         length_s = span.num_samples / programme.rate_hz
-        steps = wish.choice.steps
+        steps = request.choice.steps
         measured = (
-            self._book.separating_s(self._key(programme, wish, picture), steps, length_s)
-            for picture in (wish.choice.picture, False)  # what is measured on purpose has none
+            self._book.separating_s(self._key(programme, request, picture), steps, length_s)
+            for picture in (request.choice.picture, False)  # what is measured on purpose has none
         )
         return next((seconds for seconds in measured if seconds is not None), None)
 
-    def estimate(self, wish: Wish) -> Estimate:
+    def estimate(self, request: QueuedSeparation) -> Estimate:
         """Estimate a separation from its start to its end."""
-        programme, seconds = self._project.programme, self.separating_s(wish)
+        programme, seconds = self._project.programme, self.separating_s(request)
         if programme is None or seconds is None:
             return Estimate(None)
-        if not (wish.choice.picture and programme.has_picture) or self._is_seen(programme):
+        if not (request.choice.picture and programme.has_picture) or self._is_seen(programme):
             return Estimate(seconds)
         picture_s = self._book.picture_s(_size(programme), programme.length_s)
         if picture_s is None:
             return Estimate(seconds, picture_unknown=True)
         return Estimate(seconds + picture_s)
 
-    def measure(self, wish: Wish) -> None:
+    def measure(self, request: QueuedSeparation) -> None:
         """Find the speed out, with a few windows of noise; the session must be free."""
         programme = self._project.programme
         if programme is None or self._session.busy:
             return
         self._session.start(
             MeasureOrder(
-                wish.model,
+                request.model,
                 programme.rate_hz,
                 programme.layout,
                 programme.num_channels,
-                wish.choice.method,
+                request.choice.method,
             )
         )
 
-    def _key(self, programme: Programme, wish: Wish, picture: bool) -> SpeedKey:
+    def _key(self, programme: Programme, request: QueuedSeparation, picture: bool) -> SpeedKey:
         device = self._device.device
         return SpeedKey(
             device.name if device else "",
-            wish.model,
+            request.model,
             picture,
             programme.rate_hz,
             programme.num_channels,
-            wish.choice.method,
+            request.choice.method,
         )
 
     def _is_seen(self, programme: Programme) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.jobs.separating.separation_job import Progress
-from app.workflows.separation.run_state import Wish
+from app.workflows.separation.run_state import QueuedSeparation
 
 
 class RunReport:
@@ -21,7 +21,7 @@ class RunReport:
         self.progress: Progress | None = None
         self.notices: tuple[str, ...] = ()
         self.problem = ""
-        self.retry: Wish | str | None = None
+        self.retry: QueuedSeparation | str | None = None
         self.refused_folder: Path | None = None
 
     def add_notice(self, sentence: str) -> bool:

@@ -25,7 +25,7 @@ class RunState(Enum):
 
 
 @dataclass(frozen=True)
-class Wish:
+class QueuedSeparation:
     """A separation that the user has asked for.
 
     Attributes:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 
 from app.project.project import Project
 from app.project.versions import Take
-from app.workflows.separation.run_state import Wish
+from app.workflows.separation.run_state import QueuedSeparation
 
 
-class RunQueue(QObject):
+class SeparationQueue(QObject):
     """Wishes and takes in their order."""
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
@@ -21,24 +21,24 @@ class RunQueue(QObject):
         """
         super().__init__(parent)
         self._project, self._versions = project, project.versions
-        self._wishes: deque[Wish] = deque()
+        self._requests: deque[QueuedSeparation] = deque()
         self._waiting: list[str] = []
 
     def __bool__(self) -> bool:
-        return bool(self._wishes or self._waiting)
+        return bool(self._requests or self._waiting)
 
     @property
     def has_wishes(self) -> bool:
         """Whether something waits for the sound."""
-        return bool(self._wishes)
+        return bool(self._requests)
 
-    def wish(self, wish: Wish) -> None:
+    def request(self, request: QueuedSeparation) -> None:
         """Ask for a separation."""
-        self._wishes.append(wish)
+        self._requests.append(request)
 
-    def next_wish(self) -> Wish | None:
+    def next_wish(self) -> QueuedSeparation | None:
         """Take out the oldest wish."""
-        return self._wishes.popleft() if self._wishes else None
+        return self._requests.popleft() if self._requests else None
 
     def line_up(self, take: Take, *, at_once: bool = False) -> None:
         """Let a take wait for its turn: behind other parts, but before wholes.
@@ -86,7 +86,7 @@ class RunQueue(QObject):
 
     def clear(self) -> None:
         """Forget all that waits."""
-        self._wishes.clear()
+        self._requests.clear()
         self._waiting.clear()
 
     def _is_part(self, name: str) -> bool:

@@ -15,22 +15,22 @@ from app.project.project import Project
 from app.project.versions import Take
 from app.workflows.separation.run_costs import RunCosts
 from app.workflows.separation.run_report import RunReport
-from app.workflows.separation.run_state import RunState, Wish
-from app.workflows.separation.separation_queue import RunQueue
-from app.workflows.separation.take_factory import TakeMaking
+from app.workflows.separation.run_state import QueuedSeparation, RunState
+from app.workflows.separation.separation_queue import SeparationQueue
+from app.workflows.separation.take_factory import TakeFactory
 from app.workflows.separation.take_folders import own_folder
-from app.workflows.separation.version_controller import VersionsDesk
+from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 
 
-class Separating(QObject):
+class SeparationRunner(QObject):
     """The door to the separating process for views and actions.
 
     A part goes before a whole: a whole run gives way to it and goes on afterwards.
 
     Attributes:
-        desk: what the user does with versions.
+        version_controller: what the user does with versions.
         device: name of the device, once somebody has asked.
         costs: how long a separation will take.
         report: what the last run has told.
@@ -72,11 +72,11 @@ class Separating(QObject):
         self._project, self._versions = project, project.versions
         self._session = session or SeparationSession(self)
         self.report = RunReport()
-        self.desk = VersionsDesk(project, undo, self)
+        self.version_controller = VersionController(project, undo, self)
         self.device = DeviceReport(self._session, self)
         self.costs = RunCosts(project, settings, self._session, self.device, self)
-        self._making = TakeMaking(project, undo, self.desk, self)
-        self._queue = RunQueue(project, self)
+        self._making = TakeFactory(project, undo, self.version_controller, self)
+        self._queue = SeparationQueue(project, self)
         self._state = RunState.IDLE
         self._running, self._gives_way = "", False
         self._connect()
@@ -129,7 +129,7 @@ class Separating(QObject):
         """
         if self._project.programme is not None:
             self._forget()
-            self._queue.wish(Wish(choice, span, model or default_model()))
+            self._queue.request(QueuedSeparation(choice, span, model or default_model()))
             self._proceed()
 
     def resume(self, name: str) -> None:
@@ -142,11 +142,11 @@ class Separating(QObject):
 
     def retry(self) -> None:
         """Try what failed again."""
-        wish = self.report.retry
-        if isinstance(wish, Wish):
-            self.start(wish.choice, wish.span, wish.model)
-        elif wish is not None:
-            self.resume(wish)
+        request = self.report.retry
+        if isinstance(request, QueuedSeparation):
+            self.start(request.choice, request.span, request.model)
+        elif request is not None:
+            self.resume(request)
 
     def use_proposed_folder(self) -> None:
         """Keep the takes to come where they can be kept, and try again."""
@@ -180,7 +180,7 @@ class Separating(QObject):
         """End the process and wait for it: for the end of the program."""
         self._queue.clear()
         self._session.stop()
-        self.desk.stop()
+        self.version_controller.stop()
 
     def _connect(self) -> None:
         session = self._session
@@ -195,8 +195,8 @@ class Separating(QObject):
 
     def _proceed(self) -> None:
         """Begin what can begin: wishes become takes, then the next take runs."""
-        while self._project.is_decoded and (wish := self._queue.next_wish()) is not None:
-            self._grant(wish)
+        while self._project.is_decoded and (request := self._queue.next_wish()) is not None:
+            self._grant(request)
         if self._running:
             if not self._gives_way and self._queue.is_urgent(self._running):
                 self._gives_way = True
@@ -208,16 +208,16 @@ class Separating(QObject):
             else:
                 self._set_state(RunState.STARTING if self._queue else RunState.IDLE)
 
-    def _grant(self, wish: Wish) -> None:
+    def _grant(self, request: QueuedSeparation) -> None:
         """Make a take of a wish, or go on with the same one that was stopped."""
-        take = self._making.stopped_one(wish)
+        take = self._making.stopped_one(request)
         if take is not None and take.name == self._running:
             return
         try:
-            self._queue.line_up(take or self._making.make(wish))
+            self._queue.line_up(take or self._making.make(request))
         except CassError as error:
             self.report.refused_folder = self._project.folder
-            self._fail(str(error), wish)
+            self._fail(str(error), request)
 
     def _begin(self, take: Take) -> None:
         programme, choice = self._project.programme, take.choice
@@ -240,7 +240,7 @@ class Separating(QObject):
             seed=choice.seed,
             method=choice.method,
         )
-        expected_s = self.costs.separating_s(Wish(choice, take.span, take.model))
+        expected_s = self.costs.separating_s(QueuedSeparation(choice, take.span, take.model))
         self._set_state(RunState.RUNNING)
         self._session.start(order, expected_s)
 
@@ -252,7 +252,7 @@ class Separating(QObject):
         if self._state is RunState.FAILED:
             self._state = RunState.IDLE
 
-    def _fail(self, sentence: str, retry: Wish | str | None) -> None:
+    def _fail(self, sentence: str, retry: QueuedSeparation | str | None) -> None:
         self.report.problem, self.report.retry = sentence, retry
         self._set_state(self._state if self._running else RunState.FAILED)
         self.failed.emit(sentence)

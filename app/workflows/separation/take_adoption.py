@@ -11,26 +11,30 @@ from app.project.programme import Programme
 from app.project.project import Project
 from app.project.versions import Take, Version
 from app.workflows.background_call import BackgroundCall
-from app.workflows.document.project_saver import Saving
+from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.separation.take_folders import TAKES
-from app.workflows.separation.version_controller import VersionsDesk
+from app.workflows.separation.version_controller import VersionController
 from cass_core.errors import CassError
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
 
 
-class Adopting(QObject):
+class TakeAdoption(QObject):
     """Looks for takes of a movie that was opened without a project; nothing is lost by not saving.
 
     They are no change of the work: nobody is asked to save them.
     """
 
     def __init__(
-        self, project: Project, desk: VersionsDesk, saving: Saving, parent: QObject
+        self,
+        project: Project,
+        version_controller: VersionController,
+        saver: ProjectSaver,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._project, self._desk, self._saving = project, desk, saving
+        self._project, self._version_controller, self._saver = project, version_controller, saver
         self._search = BackgroundCall(self)
         self._programme: Programme | None = None
         self._search.returned.connect(self._on_found)
@@ -56,14 +60,14 @@ class Adopting(QObject):
         found: tuple[Version, ...] = ()
         for take in takes:
             versions.put_take(take)
-            name = self._desk.way(take)
+            name = self._version_controller.way(take)
             taken = {version.name for version in found}
             count = 2
             while name in taken:
-                name, count = f"{self._desk.way(take)} {count}", count + 1
+                name, count = f"{self._version_controller.way(take)} {count}", count + 1
             found += (Version(name, (take.name,)),)
         versions.set_versions(found, found[-1].name)
-        self._saving.accept_separations()
+        self._saver.accept_separations()
 
 
 def takes_of(programme: Programme, folder: Path) -> tuple[Take, ...]:

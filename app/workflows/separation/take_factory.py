@@ -6,33 +6,37 @@ from PySide6.QtGui import QUndoStack
 from app.commands.version_commands import ChangeVersions
 from app.project.project import Project
 from app.project.versions import Take
-from app.workflows.separation.run_state import Wish
+from app.workflows.separation.run_state import QueuedSeparation
 from app.workflows.separation.take_folders import new_take_folder
-from app.workflows.separation.version_controller import VersionsDesk
+from app.workflows.separation.version_controller import VersionController
 
 
-class TakeMaking(QObject):
+class TakeFactory(QObject):
     """Makes takes and remembers the commands that did."""
 
     def __init__(
-        self, project: Project, undo: QUndoStack, desk: VersionsDesk, parent: QObject | None = None
+        self,
+        project: Project,
+        undo: QUndoStack,
+        version_controller: VersionController,
+        parent: QObject | None = None,
     ) -> None:
         """Make nothing yet.
 
         Args:
             project: what the takes are of.
             undo: where the desk's commands go.
-            desk: gives takes their place.
+            version_controller: gives takes their place.
             parent: owner.
         """
         super().__init__(parent)
         self._project, self._versions = project, project.versions
-        self._undo, self._desk = undo, desk
+        self._undo, self._version_controller = undo, version_controller
         self._commands: dict[str, ChangeVersions] = {}
 
-    def stopped_one(self, wish: Wish) -> Take | None:
+    def stopped_one(self, request: QueuedSeparation) -> Take | None:
         """A take of the current version that is the wish, begun and not complete."""
-        way = wish.choice, wish.model, wish.span or self._project.whole
+        way = request.choice, request.model, request.span or self._project.whole
         return next(
             (
                 take
@@ -42,11 +46,11 @@ class TakeMaking(QObject):
             None,
         )
 
-    def make(self, wish: Wish) -> Take:
+    def make(self, request: QueuedSeparation) -> Take:
         """Put a new take into the project.
 
         Args:
-            wish: how and of what.
+            request: how and of what.
 
         Returns:
             The take, in a version that is heard now.
@@ -55,12 +59,12 @@ class TakeMaking(QObject):
             OutputError: its folder cannot be made.
         """
         folder = new_take_folder(self._project.folder, self._versions)
-        span = wish.span or self._project.whole
-        take = Take(folder.name, folder, span, wish.choice, wish.model, span.start)
-        self._commands = {take.name: self._desk.place(take)}
+        span = request.span or self._project.whole
+        take = Take(folder.name, folder, span, request.choice, request.model, span.start)
+        self._commands = {take.name: self._version_controller.place(take)}
         return take
 
-    def withdraw(self, name: str) -> Wish | None:
+    def withdraw(self, name: str) -> QueuedSeparation | None:
         """Take back a take that has nothing to hear, unless the user has gone on working since.
 
         Args:
@@ -79,9 +83,9 @@ class TakeMaking(QObject):
         command.setObsolete(True)
         self._undo.undo()  # only drops it: there is nothing left to take back
         self._versions.remove_take(name)
-        self._desk.delete([take])
+        self._version_controller.delete([take])
         whole = take.span == self._project.whole
-        return Wish(take.choice, None if whole else take.span, take.model)
+        return QueuedSeparation(take.choice, None if whole else take.span, take.model)
 
     def forget(self) -> None:
         """Forget the commands: another movie is open."""

@@ -24,7 +24,7 @@ from app.workflows.separation.take_folders import delete_takes, set_aside
 from cass_core.clips import SampleSpan
 
 
-class VersionsDesk(QObject):
+class VersionController(QObject):
     """Pushes commands; which version is heard is no change of the work and has no undo step."""
 
     def __init__(self, project: Project, undo: QUndoStack, parent: QObject | None = None) -> None:

@@ -6,9 +6,9 @@ from cass_core.errors import SettingsError
 from cass_core.evaluation.baselines.deep_filter import DeepFilterBaseline
 from cass_core.evaluation.baselines.known import MixtureBaseline, OracleMaskBaseline
 from cass_core.evaluation.baselines.spectral import HarmonicPercussiveBaseline, RepetitionBaseline
-from cass_core.evaluation.scoring.conditions import Condition
+from cass_core.evaluation.scoring.conditions import TestCondition
 
-BASELINES: dict[str, Callable[[], Condition]] = {
+BASELINES: dict[str, Callable[[], TestCondition]] = {
     "mixture": MixtureBaseline,
     "oracle": OracleMaskBaseline,
     "harmonic-percussive": HarmonicPercussiveBaseline,
@@ -17,7 +17,7 @@ BASELINES: dict[str, Callable[[], Condition]] = {
 }
 
 
-def open_baselines(names: Sequence[str]) -> tuple[list[Condition], list[str]]:
+def open_baselines(names: Sequence[str]) -> tuple[list[TestCondition], list[str]]:
     """Baselines that run on this machine, and a sentence for each that does not.
 
     Args:

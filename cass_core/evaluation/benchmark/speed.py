@@ -13,7 +13,7 @@ from cass_core.media.sound.array_source import ArraySource
 from cass_core.model.published.builders import build_published
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
-from cass_core.separation.separator import Programme, Separator
+from cass_core.separation.separator import Separator, SeparatorInput
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 
@@ -56,7 +56,7 @@ def time_separation(
     separator: Separator, clip: AudioClip, settings: SeparationSettings, repeats: int
 ) -> Timing:
     """Separate a programme without picture."""
-    programme = Programme(ArraySource(clip))
+    programme = SeparatorInput(ArraySource(clip))
 
     def work() -> None:
         for _ in separator.stream(programme, settings):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cass_core.evaluation.report.figures import spectrogram_figure
 from cass_core.evaluation.report.markdown import section
-from cass_core.evaluation.scoring.conditions import Condition, KnownScene
+from cass_core.evaluation.scoring.conditions import KnownScene, TestCondition
 from cass_core.evaluation.scoring.scene_sets import TestSet
 from cass_core.evaluation.scoring.score_file import ScoreRow
 from cass_core.stem_names import STEMS
@@ -50,7 +50,7 @@ def worst(rows: Sequence[ScoreRow], condition: str) -> list[Failure]:
 
 def draw_failures(
     failures: Sequence[Failure],
-    condition: Condition,
+    condition: TestCondition,
     catalog: Catalog,
     test_set: TestSet,
     folder: Path,

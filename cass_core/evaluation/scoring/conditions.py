@@ -48,7 +48,7 @@ class ConditionFacts:
     stems: tuple[Stem, ...] = STEMS
 
 
-class Condition(Protocol):
+class TestCondition(Protocol):
     """Gives stems of a scene."""
 
     @property

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.evaluation.scoring.reference_networks import Listener, make_listener
+from cass_core.evaluation.scoring.reference_networks import ReferenceNetwork, make_reference_network
 from cass_core.metrics.frechet import EmbeddingCloud, frechet_distance
 from cass_core.metrics.label_divergence import label_divergence
 from cass_core.metrics.wrong_presence import mean_wrong_presence, wrong_presence
@@ -44,13 +44,13 @@ class DistributionScores:
 class DistributionMeter:
     """Takes in scenes one by one; memory does not grow with their number."""
 
-    def __init__(self, tagger: str | Listener = "cass") -> None:
+    def __init__(self, tagger: str | ReferenceNetwork = "cass") -> None:
         """Load the networks.
 
         Args:
             tagger: "cass" or "published", or ears that are already there.
         """
-        self._listener = make_listener(tagger) if isinstance(tagger, str) else tagger
+        self._network = make_reference_network(tagger) if isinstance(tagger, str) else tagger
         self._wanted = {stem: EmbeddingCloud() for stem in STEMS}
         self._found = {stem: EmbeddingCloud() for stem in STEMS}
         self._divergences: dict[Stem, list[float]] = {stem: [] for stem in STEMS}
@@ -71,19 +71,19 @@ class DistributionMeter:
     def scores(self) -> DistributionScores:
         """The numbers over all scenes so far."""
         return DistributionScores(
-            self._listener.label,
+            self._network.label,
             {s: frechet_distance(self._wanted[s], self._found[s]) for s in STEMS},
             {s: float(np.mean(self._divergences[s] or [np.nan])) for s in STEMS},
             {s: mean_wrong_presence(self._wrong[s]) for s in STEMS},
         )
 
     def _hear(self, stem: Stem, reference: FloatArray, estimate: FloatArray) -> None:
-        ears = self._listener
-        self._wanted[stem].add(ears.embeddings(reference))
-        self._found[stem].add(ears.embeddings(estimate))
-        divergence = label_divergence(ears.clip_logits(reference), ears.clip_logits(estimate))
+        network = self._network
+        self._wanted[stem].add(network.embeddings(reference))
+        self._found[stem].add(network.embeddings(estimate))
+        divergence = label_divergence(network.clip_logits(reference), network.clip_logits(estimate))
         self._divergences[stem].append(divergence)
-        self._wrong[stem].append(wrong_presence(ears.active(estimate), stem))
+        self._wrong[stem].append(wrong_presence(network.active(estimate), stem))
 
 
 def measure_distribution(

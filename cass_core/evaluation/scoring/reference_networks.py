@@ -18,7 +18,7 @@ OWN_THRESHOLD = 0.5
 TAGGERS = ("cass", "published")
 
 
-class Listener(Protocol):
+class ReferenceNetwork(Protocol):
     """What the distribution metrics need to hear; sounds are (sample,) at `MODEL_RATE_HZ`.
 
     Attributes:
@@ -37,7 +37,7 @@ class Listener(Protocol):
         """(window, stem) whether each stem is heard, for WPR."""
 
 
-class OwnListener:
+class OwnNetwork:
     """The tagger that ships; its numbers are not the paper's."""
 
     label = "Cass tagger"
@@ -58,7 +58,7 @@ class OwnListener:
         return np.asarray(self._tagger.presence(samples) >= OWN_THRESHOLD)
 
 
-class PublishedListener:
+class PublishedNetworks:
     """VGGish, Cnn14 and Cnn14_DecisionLevelMax, from files that the user has fetched."""
 
     label = "VGGish and PANNs"
@@ -85,10 +85,10 @@ class PublishedListener:
         return self._groups.active(self._detector.hear(sound), PUBLISHED_THRESHOLD)
 
 
-def make_listener(tagger: str) -> Listener:
+def make_reference_network(tagger: str) -> ReferenceNetwork:
     """The listener of a name in `TAGGERS`."""
     if tagger == "cass":
-        return OwnListener()
+        return OwnNetwork()
     if tagger == "published":
-        return PublishedListener()
+        return PublishedNetworks()
     raise SettingsError(f"There is no tagger '{tagger}'; choose one of {', '.join(TAGGERS)}.")

@@ -9,7 +9,7 @@ from cass_core.clips import AudioClip, FloatArray
 from cass_core.config import MODEL_RATE_HZ
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
-from cass_core.separation.separator import Programme, Separator
+from cass_core.separation.separator import Separator, SeparatorInput
 from cass_core.separation.settings import SeparationSettings
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
@@ -65,7 +65,7 @@ def separate_mono(
 ) -> FloatArray:
     """Stems (stem, sample) of a mixture (sample,) at the model's rate."""
     source = ArraySource(AudioClip(mixture[None], MODEL_RATE_HZ, "mono"))
-    chunks = [c.stems[:, 0] for c in separator.stream(Programme(source, picture), settings)]
+    chunks = [c.stems[:, 0] for c in separator.stream(SeparatorInput(source, picture), settings)]
     return np.concatenate(chunks, axis=-1)
 
 

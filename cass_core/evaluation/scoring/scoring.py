@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cass_core.evaluation.scoring.conditions import Condition, ConditionFacts, KnownScene
+from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene, TestCondition
 from cass_core.evaluation.scoring.estimate_store import KeptEstimates
 from cass_core.evaluation.scoring.scene_groups import scene_group
 from cass_core.evaluation.scoring.scene_sets import TestSet
 from cass_core.evaluation.scoring.score_file import ScoreFile, ScoreRow
-from cass_core.evaluation.scoring.signal_metrics import measure
+from cass_core.evaluation.scoring.signal_metrics import scene_scores
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
@@ -36,7 +36,7 @@ class ScoringJob:
 
     catalog: Catalog
     test_set: TestSet
-    conditions: Sequence[Condition]
+    conditions: Sequence[TestCondition]
     metrics: Sequence[str]
     scores: ScoreFile
     keep_in: Path | None = None
@@ -65,7 +65,7 @@ class SceneDone:
 
 
 def score(job: ScoringJob) -> Iterator[SceneDone]:
-    """Separate and measure every scene under every condition, scene by scene.
+    """Separate and scene_scores every scene under every condition, scene by scene.
 
     Args:
         job: what to do; its `scores` are filled.
@@ -88,7 +88,7 @@ def score(job: ScoringJob) -> Iterator[SceneDone]:
 
 def _score_scene(
     job: ScoringJob,
-    condition: Condition,
+    condition: TestCondition,
     scene: KnownScene,
     blanks: Sequence[ScoreRow],
     kept: KeptEstimates | None,
@@ -105,7 +105,7 @@ def _score_scene(
     processor_s = round(time.process_time() - begun, 4)
     if kept is not None:
         kept.keep(scene.number, estimates)
-    values = measure(missing, scene, estimates)
+    values = scene_scores(missing, scene, estimates)
     job.scores.add(
         replace(
             row,

@@ -48,7 +48,7 @@ def usable_metrics(names: Sequence[str]) -> tuple[list[str], list[str]]:
     return usable, sentences
 
 
-def measure(names: Sequence[str], scene: KnownScene, estimates: FloatArray) -> list[Values]:
+def scene_scores(names: Sequence[str], scene: KnownScene, estimates: FloatArray) -> list[Values]:
     """Measure the estimates of one scene.
 
     Args:

@@ -28,7 +28,7 @@ class _Search:
         keep_from_s: pictures from this time on are kept while passing them.
         room: (width, height) for all of them.
         still_wanted: asked on the way.
-        haste: what may be missing at the goal.
+        dropping: what may be missing at the goal.
         may_skip: what may be missing before.
     """
 
@@ -36,7 +36,7 @@ class _Search:
     keep_from_s: Fraction
     room: tuple[int, int]
     still_wanted: Callable[[], bool]
-    haste: Skip
+    dropping: Skip
     may_skip: Skip = Skip.UNNEEDED
 
 
@@ -95,7 +95,7 @@ class FrameSeeker:
         time_s: Fraction | float,
         room: tuple[int, int],
         still_wanted: Callable[[], bool] = lambda: True,
-        haste: Skip = Skip.NOTHING,
+        dropping: Skip = Skip.NOTHING,
     ) -> SeekedFrame | None:
         """Find the picture on screen at a time.
 
@@ -103,7 +103,7 @@ class FrameSeeker:
             time_s: on the audio's clock.
             room: (width, height) that the picture shall fit into; it is never enlarged.
             still_wanted: asked between pictures on a long way; when false the search is given up.
-            haste: what may be left out; a picture near the wished one then comes instead of it.
+            dropping: what may be left out; a picture near the wished one then comes instead of it.
 
         Returns:
             The picture, or None where the search was given up.
@@ -115,8 +115,8 @@ class FrameSeeker:
         if found is not None:
             return found
         goal_s = Fraction(time_s) + self._decoder.tolerance_s
-        search = _Search(goal_s, self._keep_from_s(goal_s), room, still_wanted, haste)
-        if not self._is_near(goal_s) or (self._has_holes and haste is Skip.NOTHING):
+        search = _Search(goal_s, self._keep_from_s(goal_s), room, still_wanted, dropping)
+        if not self._is_near(goal_s) or (self._has_holes and dropping is Skip.NOTHING):
             self._seek(goal_s)
         self._since_skip = None
         arrived = self._go(search)
@@ -141,21 +141,21 @@ class FrameSeeker:
 
     def _go(self, search: _Search) -> bool:
         """Decode on to the goal; false where it was given up."""
-        self._decoder.skip(search.haste)
+        self._decoder.skip(search.dropping)
         while self._next is not None and self._next.time_s <= search.goal_s:
             if not search.still_wanted():
                 return False
             if self._current is not None and self._current.time_s >= search.keep_from_s:
                 self._made(search)
             far_s = search.keep_from_s - self._next.time_s
-            is_far = far_s * self._decoder.fps > _SKIP_MARGIN and search.haste is Skip.NOTHING
-            self._decoder.skip(search.may_skip if is_far else search.haste)
+            is_far = far_s * self._decoder.fps > _SKIP_MARGIN and search.dropping is Skip.NOTHING
+            self._decoder.skip(search.may_skip if is_far else search.dropping)
             if self._since_skip is not None or is_far:
                 self._since_skip = 0 if is_far else (self._since_skip or 0) + 1
-            self._has_holes |= is_far or search.haste is not Skip.NOTHING
+            self._has_holes |= is_far or search.dropping is not Skip.NOTHING
             self._advance()
         # the margin is behind, and with it what was skipped
-        self._has_holes &= search.haste is not Skip.NOTHING
+        self._has_holes &= search.dropping is not Skip.NOTHING
         return True
 
     def _is_near(self, goal_s: Fraction) -> bool:
@@ -199,6 +199,6 @@ class FrameSeeker:
             number=round((picture.time_s - self._first_s) * self._decoder.fps),
             full_size=size,
         )
-        if search.haste is Skip.NOTHING:
+        if search.dropping is Skip.NOTHING:
             self._cache.put(made, search.room)
         return made

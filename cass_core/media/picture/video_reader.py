@@ -133,14 +133,14 @@ class _Shown:
             self._images[size] = np.ascontiguousarray(turned, dtype=np.uint8)
         return self._images[size]
 
-    def fitted(self, wish: tuple[int, int] | int) -> tuple[int, int]:
+    def fitted(self, request: tuple[int, int] | int) -> tuple[int, int]:
         """The wished size with the shape that the picture is meant to have."""
-        if isinstance(wish, tuple):
-            return wish
+        if isinstance(request, tuple):
+            return request
         width, height = self._frame.width * self._aspect, Fraction(self._frame.height)
         if self._turns % 2:
             width, height = height, width
-        scale = min(wish / width, Fraction(1))
+        scale = min(request / width, Fraction(1))
         return max(round(width * scale), 2), max(round(height * scale), 2)
 
 

@@ -14,7 +14,7 @@ from cass_core.errors import MediaError
 from cass_core.media.sound.float_wave_header import DATA_OFFSET, read_shape
 
 
-class GrowingSound:
+class GrowingWave:
     """An `AudioSource` over a float wave that may still grow; what is not there yet is silence.
 
     Safe to read from several threads. The header's length is not trusted: a file that is being

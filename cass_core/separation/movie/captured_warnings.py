@@ -5,7 +5,7 @@ import threading
 from types import TracebackType
 
 
-class Overheard(logging.Handler):
+class CapturedWarnings(logging.Handler):
     """Collects warnings of this thread's decoding; use it as a context.
 
     Attributes:
@@ -24,7 +24,7 @@ class Overheard(logging.Handler):
         if record.thread == self._thread and sentence not in self.sentences:
             self.sentences.append(sentence)
 
-    def __enter__(self) -> "Overheard":
+    def __enter__(self) -> "CapturedWarnings":
         logging.getLogger("cass_core.media").addHandler(self)
         return self
 

@@ -15,14 +15,14 @@ from cass_core.media.files.probe import media_hash, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.separation.flow.picture_windows import wants_frames
-from cass_core.separation.movie.captured_warnings import Overheard
+from cass_core.separation.movie.captured_warnings import CapturedWarnings
 from cass_core.separation.movie.files import check_not_begun, check_waves_free, wave_name
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.span import check_positions, programme_timecode, usable_timecode
 from cass_core.separation.movie.work_plan import JobProgress, WorkPlan
 from cass_core.separation.published.published_method import NO_PICTURE
-from cass_core.separation.separator import Programme, Separator, StemChunk
+from cass_core.separation.separator import Separator, SeparatorInput, StemChunk
 from cass_core.stems.manifest import Scalar, StemSetIdentity
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
@@ -70,7 +70,7 @@ def separate_movie(
             separator.device,
         )  # fmt: skip
         identity = replace(identity, settings=identity.settings | _seen(picture.features))
-        yield from _separate(request, identity, separator, Programme(source, picture), plan)
+        yield from _separate(request, identity, separator, SeparatorInput(source, picture), plan)
     sound.remove()
     yield from _write(request, plan)
 
@@ -105,7 +105,7 @@ def _look(
 ) -> Generator[JobProgress, None, AnalysedPicture]:
     """Look at the picture; the paper's encoders want its frames too."""
     settings = replace(request.picture_settings, with_crops=frames, with_scene_frames=frames)
-    with Overheard() as heard:
+    with CapturedWarnings() as heard:
         for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
             yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
             if step.notice:
@@ -130,7 +130,7 @@ def _separate(
     request: MovieRequest,
     identity: StemSetIdentity,
     separator: Separator,
-    programme: Programme,
+    programme: SeparatorInput,
     plan: WorkPlan,
 ) -> Iterator[JobProgress]:
     """Run the separator over what is not on disk yet."""

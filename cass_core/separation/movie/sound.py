@@ -9,7 +9,7 @@ from cass_core.errors import MediaError, SettingsError
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.sound.audio_reader import AudioTrack, spool_audio
 from cass_core.media.sound.float_wave import FloatWaveReader
-from cass_core.separation.movie.captured_warnings import Overheard
+from cass_core.separation.movie.captured_warnings import CapturedWarnings
 from cass_core.separation.movie.files import make_stems_folder, spool_path
 from cass_core.separation.movie.request import MovieRequest
 from cass_core.separation.movie.span import movie_span
@@ -45,7 +45,7 @@ class MovieSound:
         if request.resume and _is_whole(self._spool):
             return
         total = max(1, self._track.num_samples_estimate)
-        with Overheard() as heard:
+        with CapturedWarnings() as heard:
             for done in self._spooled():
                 yield plan.progress("sound", done / total)
         for sentence in heard.sentences:

@@ -17,7 +17,9 @@ def true_peak(samples: FloatArray) -> float:
     return float(_peaks(samples).max(initial=0.0))
 
 
-def limited(samples: FloatArray, rate_hz: int, ceiling_dbtp: float = CEILING_DBTP) -> FloatArray:
+def peak_limited(
+    samples: FloatArray, rate_hz: int, ceiling_dbtp: float = CEILING_DBTP
+) -> FloatArray:
     """Turn (sample,) down around the places that would pass a true peak.
 
     The gain falls within 5 ms before such a place and rises within 5 ms after it.

@@ -5,7 +5,7 @@ import soxr
 
 from cass_core.clips import FloatArray
 from cass_core.dsp.loudness import SILENCE_LUFS, integrated_loudness
-from cass_core.synthesis.avdnr.limiter import limited
+from cass_core.synthesis.avdnr.limiter import peak_limited
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 
 # three stems below full scale sum to less than 4; on this grid the sum is exact in float32
@@ -33,5 +33,5 @@ def mastered(stems: FloatArray, master_lufs: float, rate_hz: int = CATALOG_RATE_
     measured = integrated_loudness(stems.sum(axis=0), rate_hz)
     if measured > SILENCE_LUFS:
         stems = stems * np.float32(10 ** ((master_lufs - measured) / 20))
-    held = np.stack([limited(stem, rate_hz) for stem in stems])
+    held = np.stack([peak_limited(stem, rate_hz) for stem in stems])
     return np.asarray(np.rint(held * np.float32(_STEPS)) / _STEPS, np.float32)

@@ -70,7 +70,7 @@ def coded(stems: FloatArray, codec: Codec) -> FloatArray:
         return stems
     scale = np.float32(_PEAK / peak)
     error = round_trip(mixture * scale, codec) / scale - mixture
-    return np.asarray(stems + shared_out(error, stems), np.float32)
+    return np.asarray(stems + artefacts_shared_out(error, stems), np.float32)
 
 
 def round_trip(samples: FloatArray, codec: Codec) -> FloatArray:
@@ -87,7 +87,7 @@ def round_trip(samples: FloatArray, codec: Codec) -> FloatArray:
     return whole
 
 
-def shared_out(error: FloatArray, stems: FloatArray) -> FloatArray:
+def artefacts_shared_out(error: FloatArray, stems: FloatArray) -> FloatArray:
     """Parts of (sample,) for (stem, sample), by the stems' power at each time and frequency."""
     window = torch.hann_window(_N_FFT).sqrt()
     sounds = torch.from_numpy(np.concatenate([stems, error[None]]).astype(np.float32))

@@ -60,7 +60,7 @@ def draw_examples(
 ) -> TaggerExamples:
     """A random scene, heard three times in different subsets of its stems."""
     scene = render(draw_recipe(pool, rng, SCENE_SAMPLES, settings), pool)
-    return joined(examples(scene, pool, draw_gains(rng)) for _ in range(_SUBSETS))
+    return joined_examples(examples(scene, pool, draw_gains(rng)) for _ in range(_SUBSETS))
 
 
 def draw_gains(rng: np.random.Generator) -> FloatArray:
@@ -97,7 +97,7 @@ def examples(scene: Scene, pool: ClipPool, gains: FloatArray) -> TaggerExamples:
     return TaggerExamples(patches, *(torch.from_numpy(a).float() for a in (heard, known)))
 
 
-def joined(parts: Iterable[TaggerExamples]) -> TaggerExamples:
+def joined_examples(parts: Iterable[TaggerExamples]) -> TaggerExamples:
     """All windows of several examples."""
     return TaggerExamples(*(torch.cat(column) for column in zip(*parts, strict=True)))
 

@@ -11,7 +11,7 @@ from cass_core.stem_names import STEMS
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.synthesis.scenes.draw_settings import PLAIN
-from cass_core.training.tagger.examples import draw_examples, joined
+from cass_core.training.tagger.examples import draw_examples, joined_examples
 from cass_core.training.tagger.sound_kinds import CLASSES
 
 _PATCHES_AT_ONCE = 64
@@ -45,7 +45,7 @@ def score_tagger(network: TaggerNet, catalog: Catalog, split: str, num_scenes: i
         The scores, rounded to four places.
     """
     pool, rng = ClipPool(catalog, split), np.random.default_rng(7)
-    windows = joined(draw_examples(pool, rng, PLAIN) for _ in range(num_scenes))
+    windows = joined_examples(draw_examples(pool, rng, PLAIN) for _ in range(num_scenes))
     with torch.inference_mode():
         logits = torch.cat([network(part) for part in windows.patches.split(_PATCHES_AT_ONCE)])
     accuracy, precision, shares = {}, {}, {}

@@ -24,7 +24,7 @@ from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.synthesis.scenes.draw_settings import AUGMENTED
 from cass_core.training.schedule import rate_factor
-from cass_core.training.tagger.examples import TaggerExamples, draw_examples, joined
+from cass_core.training.tagger.examples import TaggerExamples, draw_examples, joined_examples
 from cass_core.training.tagger.scoring import score_tagger
 from cass_core.training.tagger.sound_kinds import CLASSES
 
@@ -101,7 +101,7 @@ def train_tagger(settings: TaggerSettings) -> Iterator[TaggerProgress]:
         share = max(elapsed / (60 * settings.minutes), step / (settings.max_steps or np.inf))
         if share >= 1.0:
             break
-        batch = joined(draw_examples(pool, rng, AUGMENTED) for _ in range(_SCENES_A_STEP))
+        batch = joined_examples(draw_examples(pool, rng, AUGMENTED) for _ in range(_SCENES_A_STEP))
         recent.append(_step(network, optimiser, batch, _RATE * rate_factor(step, share)))
         if len(recent) == _EVERY:
             yield TaggerProgress(step + 1, float(np.mean(recent)), elapsed)
@@ -109,7 +109,9 @@ def train_tagger(settings: TaggerSettings) -> Iterator[TaggerProgress]:
     if recent:
         yield TaggerProgress(step, float(np.mean(recent)), elapsed)
     network = network.eval().to(memory_format=torch.contiguous_format)
-    even_out(network, joined(draw_examples(pool, rng, AUGMENTED) for _ in range(_SCENES_EVENED)))
+    even_out(
+        network, joined_examples(draw_examples(pool, rng, AUGMENTED) for _ in range(_SCENES_EVENED))
+    )
     scores = {
         split: asdict(score_tagger(network, catalog, split, settings.scored_scenes))
         for split in settings.splits

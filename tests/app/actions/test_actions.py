@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from app.actions.action_table import ACTIONS, MENUS
-from app.actions.actions import Actions, Situation
+from app.actions.actions import ActionContext, Actions
 from app.actions.keymaps import PRESETS, KeyMap, preset_keys
 
 TABLE = """
@@ -26,7 +26,7 @@ keep_trial discard_trial
 about shortcuts_help open_log first_run
 """
 NAMES = TABLE.split()
-ALL = Situation(**{field.name: True for field in fields(Situation)})
+ALL = ActionContext(**{field.name: True for field in fields(ActionContext)})
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_no_key_of_a_preset_does_two_things(preset):
     ],
 )
 def test_situation_decides_what_is_possible(actions, name, changes, possible):
-    actions.update_for(replace(Situation(), **changes))
+    actions.update_for(replace(ActionContext(), **changes))
     assert actions[name].isEnabled() == possible
 
 

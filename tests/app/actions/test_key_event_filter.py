@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from app.actions.key_event_filter import KeyGuard
+from app.actions.key_event_filter import KeyEventFilter
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def window(qtbot, qapp):
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _=False, name=name: window.heard.append(name))
         window.addAction(action)
-    window.guard = KeyGuard(qapp, window.actions()[0])
+    window.guard = KeyEventFilter(qapp, window.actions()[0])
     window.show()
     yield window
     window.guard.deleteLater()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from app.actions.actions import Actions, Situation
+from app.actions.actions import ActionContext, Actions
 from app.dialogs.command_palette import CommandPalette
 from tests.helpers.window.controls import nameless_controls
 
@@ -20,7 +20,7 @@ def window(qtbot):
 @pytest.fixture
 def actions(window, settings):
     actions = Actions(window, settings)
-    actions.update_for(Situation(has_programme=True))
+    actions.update_for(ActionContext(has_programme=True))
     return actions
 
 

@@ -9,7 +9,7 @@ from app.environment.settings import SeparationChoice
 from app.project.versions import Take, Version
 from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
-from cass_core.delivery.export_request import ExportRequest, MovieRequest
+from cass_core.delivery.export_request import ExportRequest, MovieExport
 from tests.helpers.project.exports import separated_project
 
 NAME = "Szene 7 – Straße"
@@ -191,7 +191,7 @@ def test_movie_shows_only_what_matters(qtbot, opened, settings):
     assert dialog._format.movie.currentText() == "MOV, 24-bit PCM"
     assert dialog._names.text() == f"{NAME}_REMIX.mov"
     request = dialog.order.request
-    assert isinstance(request, MovieRequest)
+    assert isinstance(request, MovieExport)
     assert request.target == opened[0].folder / f"{NAME}_REMIX.mov"
     dialog._format.movie.setCurrentIndex(dialog._format.movie.findData("mkv"))
     look(dialog)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTextEdit
 
 from app.dialogs.relink_dialog import RelinkDialog
 from app.project.document import MediaReference, ProjectDocument
-from app.workflows.document.media_relinker import Relinking
+from app.workflows.document.media_relinker import MediaRelinker
 from cass_core.media.files.probe import media_hash
 
 
@@ -20,7 +20,7 @@ def movie(tmp_path):
 @pytest.fixture
 def dialog(qtbot, tmp_path, movie):
     media = MediaReference(tmp_path / "gone" / "Szene ä.mov", media_hash(movie))
-    relinking = Relinking()
+    relinking = MediaRelinker()
     document = ProjectDocument(media, tmp_path, path=tmp_path / "Rolle 3.cass")
     dialog = RelinkDialog(document, relinking, tmp_path)
     qtbot.addWidget(dialog)

@@ -11,11 +11,11 @@ from app.look.theme import (
     DARK,
     LIGHT,
     active_theme,
+    apply_chosen_theme,
     choose_theme,
     chosen_theme,
     palette,
     theme_for,
-    wear_chosen_theme,
 )
 from tests.helpers.window.colour_vision import difference
 
@@ -87,12 +87,12 @@ def test_simulated_eyes_confuse_what_real_ones_do():
 
 def test_choice_is_worn_at_once_and_kept(qapp, settings):
     assert chosen_theme(settings) == "dark"
-    wear_chosen_theme(qapp, settings)
+    apply_chosen_theme(qapp, settings)
     assert active_theme() is DARK
     choose_theme(qapp, settings, "light")
     assert active_theme() is LIGHT
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
-    wear_chosen_theme(qapp, settings)
+    apply_chosen_theme(qapp, settings)
     assert active_theme() is LIGHT
     choose_theme(qapp, settings, "desktop")
     assert active_theme() is theme_for(qapp.styleHints().colorScheme())

@@ -12,7 +12,7 @@ from tests.helpers.playback.playback_rig import noise_stems, tracks_of
 
 @pytest.fixture
 def no_device(monkeypatch):
-    def refuse(*_wish):
+    def refuse(*_request):
         raise OutputFailedError("there is none")
 
     monkeypatch.setattr(player, "DeviceOutput", refuse)

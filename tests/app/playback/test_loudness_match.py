@@ -3,7 +3,7 @@ import pyloudnorm
 import pytest
 
 from app.playback.comparison import Comparison
-from app.playback.loudness_match import measure
+from app.playback.loudness_match import measure_loudness
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
@@ -44,7 +44,7 @@ LINE = (GainPoint(0, -30.0), GainPoint(LENGTH // 2, 0.0), GainPoint(LENGTH, 6.0)
     ],
 )
 def test_the_gain_is_the_difference_of_the_loudness(stems, rebalance):
-    profile = measure(tracks_of(stems), WHOLE, lambda: True)
+    profile = measure_loudness(tracks_of(stems), WHOLE, lambda: True)
     expected = lufs(rebalance.mixed(stems, 0)) - lufs(stems.sum(axis=0))
     assert profile.match_db(rebalance) == pytest.approx(expected, abs=0.1)
 
@@ -52,15 +52,15 @@ def test_the_gain_is_the_difference_of_the_loudness(stems, rebalance):
 @pytest.mark.parametrize("rest", [1, RATE_HZ // 20])
 def test_a_rest_that_is_too_short_for_a_loudness_is_left_out(stems, rest):
     tracks, goes_on = tracks_of(stems), lambda: True
-    assert measure(tracks, SampleSpan(0, rest), goes_on) is None
-    whole = measure(tracks, SampleSpan(0, 4 * RATE_HZ), goes_on)
-    longer = measure(tracks, SampleSpan(0, 4 * RATE_HZ + rest), goes_on)
+    assert measure_loudness(tracks, SampleSpan(0, rest), goes_on) is None
+    whole = measure_loudness(tracks, SampleSpan(0, 4 * RATE_HZ), goes_on)
+    longer = measure_loudness(tracks, SampleSpan(0, 4 * RATE_HZ + rest), goes_on)
     assert longer.match_db(balance(StemGain(-12.0))) == whole.match_db(balance(StemGain(-12.0)))
 
 
 def test_a_part_that_is_not_separated_counts_as_it_is_heard(stems):
     covered = SampleSpan(0, LENGTH // 2)
-    profile = measure(tracks_of(stems, (covered,)), WHOLE, lambda: True)
+    profile = measure_loudness(tracks_of(stems, (covered,)), WHOLE, lambda: True)
     rebalance = balance(StemGain(-20.0), StemGain(-20.0), StemGain(-20.0))
     heard = stems.sum(axis=0)
     heard[:, : LENGTH // 2] *= 0.1
@@ -69,7 +69,7 @@ def test_a_part_that_is_not_separated_counts_as_it_is_heard(stems):
 
 
 def test_silence_changes_nothing(stems):
-    profile = measure(tracks_of(stems), WHOLE, lambda: True)
+    profile = measure_loudness(tracks_of(stems), WHOLE, lambda: True)
     assert profile.match_db(balance(*[StemGain(muted=True)] * 3)) == 0.0
     assert profile.match_db(balance(master_db=-60.0)) == 0.0
 
@@ -88,14 +88,14 @@ def test_a_long_programme_is_measured_in_excerpts():
 
     source = Endless()
     tracks = SoundTracks(source, None, RATE_HZ, "mono", source.num_samples)
-    profile = measure(tracks, SampleSpan(0, source.num_samples), lambda: True)
+    profile = measure_loudness(tracks, SampleSpan(0, source.num_samples), lambda: True)
     assert Endless.num_read < 300 * RATE_HZ
     assert profile.places[-1] > 0.99 * source.num_samples
     assert profile.match_db(balance()) == pytest.approx(0, abs=1e-6)
 
 
 def test_measuring_can_be_given_up(stems):
-    assert measure(tracks_of(stems), WHOLE, lambda: False) is None
+    assert measure_loudness(tracks_of(stems), WHOLE, lambda: False) is None
 
 
 def test_the_comparison_matches_once_and_follows_the_faders(qtbot, mix, timeline, stems):

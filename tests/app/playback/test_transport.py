@@ -75,8 +75,8 @@ def test_a_seek_is_told_at_once_and_playback_goes_on_there(qtbot, transport):
 
 
 @pytest.mark.parametrize(("wish", "position"), [(-5, 0), (10**9, 4 * RATE_HZ), (77, 77)])
-def test_a_position_stays_inside_the_programme(transport, wish, position):
-    transport.seek(wish)
+def test_a_position_stays_inside_the_programme(transport, request, position):
+    transport.seek(request)
     assert transport.position == position
 
 

@@ -5,7 +5,7 @@ from app.tiles.drawn_sound import DrawnSound
 from app.tiles.mosaic import best_image
 from app.tiles.shading import shade
 from app.tiles.spectra import db_of_levels
-from app.tiles.tile_cache import TileShelf
+from app.tiles.tile_cache import TileCache
 from app.tiles.tile_files import TileFiles
 from app.tiles.tile_grid import NUM_BINS
 from app.tiles.tile_plan import SeenPart, TilePlan
@@ -33,8 +33,8 @@ def files(tmp_path):
     return TileFiles(tmp_path / "tiles")
 
 
-def drawn(source, covered=None, identity="a", shelf=None):
-    sound = DrawnSound(identity, source, shelf or TileShelf())
+def drawn(source, covered=None, identity="a", tile_cache=None):
+    sound = DrawnSound(identity, source, tile_cache or TileCache())
     whole = SampleSpan(0, source.num_samples)
     sound.set_covered((whole,) if covered is None else covered)
     sound.rest()
@@ -144,7 +144,7 @@ def test_a_growing_sound_is_drawn_as_one_that_was_there_at_once(files):
     visible = SampleSpan(0, 3_000_000)
     at_once = drawn(source_of(samples), identity="at once")
     draw_all(at_once, visible, WIDTH, files)
-    sound = DrawnSound("grown", source_of(samples * 0), TileShelf())
+    sound = DrawnSound("grown", source_of(samples * 0), TileCache())
     for stop in (1, 700_003, 700_004, 1_300_000, 2_999_999, 3_000_000):
         partly = samples.copy()
         partly[:, stop:] = 0
@@ -220,11 +220,11 @@ def test_less_cover_forgets_everything(files):
 
 
 def test_the_shelf_stays_within_its_limit(files):
-    shelf = TileShelf(3 << 20)
-    sound = drawn(source_of(noise(4_000_000)), shelf=shelf)
+    tile_cache = TileCache(3 << 20)
+    sound = drawn(source_of(noise(4_000_000)), tile_cache=tile_cache)
     for start in range(0, 4_000_000, 150_000):
         draw_all(sound, SampleSpan(start, start + 100_000), WIDTH, files)
-        assert shelf.num_bytes <= 3 << 20
+        assert tile_cache.num_bytes <= 3 << 20
 
 
 def test_the_disk_saves_reading_again(files):

@@ -24,18 +24,18 @@ def test_answer_from_another_thread(qtbot, call):
 
 
 def test_of_several_calls_the_last_one_answers(qtbot, call):
-    gate, answers = threading.Event(), []
+    control, answers = threading.Event(), []
     call.returned.connect(answers.append)
     call.failed.connect(answers.append)
 
     def first():
-        gate.wait(5)
+        control.wait(5)
         raise MediaError("too late")
 
     call.start(first)
     call.start(lambda: "second")
     call.start(lambda: "third")
-    gate.set()
+    control.set()
     qtbot.waitUntil(lambda: not call.busy)
     assert answers == ["third"]
 

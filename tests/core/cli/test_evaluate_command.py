@@ -79,7 +79,8 @@ def test_distribution_condition_by_condition(cass, tmp_path, monkeypatch):
         assert len(others) == 2  # the truth and this condition
 
     monkeypatch.setattr(
-        "cass_core.evaluation.scoring.reference_networks.make_listener", lambda tagger: None
+        "cass_core.evaluation.scoring.reference_networks.make_reference_network",
+        lambda tagger: None,
     )
     monkeypatch.setattr(distribution_rows, "add_distribution", note)
     options = ("--steps", "1", "--baselines", "mixture", "--metrics", "si-sdr,distribution")

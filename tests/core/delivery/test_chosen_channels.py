@@ -5,7 +5,7 @@ import pytest
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding
-from cass_core.delivery.export_request import TRACKS, ExportRequest, MovieRequest
+from cass_core.delivery.export_request import TRACKS, ExportRequest, MovieExport
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.errors import OutputError
@@ -40,7 +40,7 @@ def stems_of(movie, channels):
 
 def remixed(movie, target, chosen, channels):
     reader, info, mixture = stems_of(movie, channels)
-    request = MovieRequest(movie, 1, target, chosen, channels=channels)
+    request = MovieExport(movie, 1, target, chosen, channels=channels)
     return list(export_movie(request, reader, info))[-1].result, mixture
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cass_core.delivery.export_request import MovieRequest
+from cass_core.delivery.export_request import MovieExport
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.media.files.probe import probe
 from cass_core.media.remux.movie_formats import MKV, MOV, MP4
@@ -35,7 +35,7 @@ def test_clip_comes_through(tmp_path, path, chosen):
     parts = np.stack([mixture * np.float32(share) for share in (0.5, 0.25, 0.25)])
     reader = ArrayStems(parts, mixture, track.layout, track.rate_hz)
     quieter = Rebalance((StemGain(-6.0), StemGain(), StemGain()))
-    request = MovieRequest(path, 0, tmp_path / f"b{chosen.suffix}", chosen, rebalance=quieter)
+    request = MovieExport(path, 0, tmp_path / f"b{chosen.suffix}", chosen, rebalance=quieter)
     known = facts(mixture.shape[1], track.layout, track.rate_hz)
     *_, last = export_movie(request, reader, known)
     assert probe(last.result.paths[MOVIE_TRACK]).video[0].codec == info.video[0].codec

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from cass_core.clips import SampleSpan
-from cass_core.delivery.export_request import MovieRequest
+from cass_core.delivery.export_request import MovieExport
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.probe import probe
@@ -44,7 +44,7 @@ def stems_of(movie, stream=0):
 
 def remixed(movie, target, chosen, rebalance=QUIETER, stream=0, **values):
     parts, reader, info = stems_of(movie, stream)
-    request = MovieRequest(movie, stream, target, chosen, rebalance=rebalance, **values)
+    request = MovieExport(movie, stream, target, chosen, rebalance=rebalance, **values)
     steps = list(export_movie(request, reader, info))
     assert [step.share for step in steps] == sorted(step.share for step in steps)
     assert steps[-1].result.paths == {MOVIE_TRACK: target}
@@ -260,7 +260,7 @@ def test_cancelled_export_leaves_nothing(tmp_path, steps):
     folder = tmp_path / "out"
     movie = write_movie(tmp_path / "a.mov", picture(), [Sound(noise(1.0))])
     _, reader, info = stems_of(movie)
-    progress = export_movie(MovieRequest(movie, 0, folder / "b.mov", MOV), reader, info)
+    progress = export_movie(MovieExport(movie, 0, folder / "b.mov", MOV), reader, info)
     for _ in range(steps):
         next(progress)
     progress.close()
@@ -289,7 +289,7 @@ def test_what_cannot_be_done_is_said_first(tmp_path):
     _, reader, info = stems_of(movie)
     reader.covered = (SampleSpan(0, 24_000),)
     with pytest.raises(SettingsError, match="not separated"):
-        list(export_movie(MovieRequest(movie, 0, tmp_path / "b.mov", MOV), reader, info))
+        list(export_movie(MovieExport(movie, 0, tmp_path / "b.mov", MOV), reader, info))
 
 
 def shifted(name):

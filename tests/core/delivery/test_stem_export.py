@@ -227,10 +227,12 @@ def test_files_say_when_they_start(tmp_path, kind, rate_hz):
 
 
 def test_programme_beyond_4_gib_starts_with_rf64_and_its_time(tmp_path):
-    from cass_core.delivery.encodings import SoundShape, open_track
+    from cass_core.delivery.encodings import SoundShape, create_track_file
 
     shape = SoundShape(48_000, "5.1", 6, 240_000_000, 172_800_000)
-    writer = open_track(tmp_path / "a.wav", Encoding("wav", 24), shape, "Ü DX", datetime.now())
+    writer = create_track_file(
+        tmp_path / "a.wav", Encoding("wav", 24), shape, "Ü DX", datetime.now()
+    )
     with pytest.raises(ValueError, match="lacks"):
         writer.close()
     head = (tmp_path / "a.wav").read_bytes()

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from cass_core.clips import SampleSpan
-from cass_core.separation.separator import Programme, Separator, StemChunk, StepDone
+from cass_core.separation.separator import Separator, SeparatorInput, StemChunk, StepDone
 from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import (
@@ -45,7 +45,7 @@ def features(seconds):
 
 
 def joined(separator, source, settings=TWO_STEPS, picture=None, spans=None):
-    chunks = separator.stream(Programme(source, picture), settings, spans)
+    chunks = separator.stream(SeparatorInput(source, picture), settings, spans)
     return np.concatenate([chunk.stems for chunk in chunks], axis=-1)
 
 
@@ -64,7 +64,7 @@ def joined(separator, source, settings=TWO_STEPS, picture=None, spans=None):
 def test_chunks_tile_the_programme_and_sum_to_it(separator, seconds, rate_hz, layout, render):
     source = noise_source(seconds, rate_hz, layout)
     settings = SeparationSettings(steps=1, render=render)
-    chunks = list(separator.stream(Programme(source), settings))
+    chunks = list(separator.stream(SeparatorInput(source), settings))
     assert [chunk.span for chunk in chunks] == separator.chunk_spans(source)
     at = 0
     for number, chunk in enumerate(chunks):
@@ -104,7 +104,9 @@ def test_a_programme_of_exactly_one_chunk_is_one_chunk(separator):
 @pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
 def test_each_chunk_costs_one_batch(rate_hz):
     network = MixtureNetwork()
-    chunks = Separator(network, TINY, CPU).stream(Programme(noise_source(13.0, rate_hz)), ONE_STEP)
+    chunks = Separator(network, TINY, CPU).stream(
+        SeparatorInput(noise_source(13.0, rate_hz)), ONE_STEP
+    )
     calls = [network.calls for _ in chunks]
     assert calls[:4] == [1, 2, 3, 4]
 
@@ -163,7 +165,7 @@ def test_silence_gives_silence(separator):
 
 def test_progress_only_grows():
     separator = Separator(MixtureNetwork(), TINY, CPU)
-    events = list(separator.run(Programme(noise_source(10.0)), SeparationSettings(steps=5)))
+    events = list(separator.run(SeparatorInput(noise_source(10.0)), SeparationSettings(steps=5)))
     shares = [e.share if isinstance(e, StepDone) else e.done / e.total for e in events]
     assert all(a < b for a, b in zip(shares, shares[1:], strict=False))
     assert shares[-1] == 1
@@ -174,7 +176,9 @@ def test_progress_only_grows():
 def test_closing_stops_the_work():
     network = MixtureNetwork()
     separator = Separator(network, TINY, CPU)
-    with closing(separator.run(Programme(noise_source(10.0)), SeparationSettings(steps=50))) as run:
+    with closing(
+        separator.run(SeparatorInput(noise_source(10.0)), SeparationSettings(steps=50))
+    ) as run:
         for _ in range(3):
             assert isinstance(next(run), StepDone)
     assert network.calls == 3
@@ -184,14 +188,14 @@ def test_closing_stops_the_work():
 
 def test_nothing_is_computed_before_it_is_asked_for():
     network = MixtureNetwork()
-    Separator(network, TINY, CPU).stream(Programme(noise_source(10.0)), ONE_STEP)
+    Separator(network, TINY, CPU).stream(SeparatorInput(noise_source(10.0)), ONE_STEP)
     assert network.calls == 0
 
 
 def test_shortage_of_memory_is_told():
     network = MixtureNetwork(most_rows=3)
     separator = Separator(network, TINY, replace(CPU, kind="cpu:0"))
-    chunks = list(separator.stream(Programme(noise_source(5.0)), ONE_STEP))
+    chunks = list(separator.stream(SeparatorInput(noise_source(5.0)), ONE_STEP))
     assert len(chunks) == 2
     assert [s for s in separator.warnings if "fewer windows" in s] == separator.warnings != []
 

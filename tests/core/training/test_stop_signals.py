@@ -5,15 +5,15 @@ import signal
 
 import pytest
 
-from cass_core.training.stop_signals import wish_on_signals
+from cass_core.training.stop_signals import request_stop_on_signals
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_is_a_wish(number):
     before = signal.getsignal(number)
-    with wish_on_signals() as wish:
-        assert not wish.made
+    with request_stop_on_signals() as request:
+        assert not request.made
         os.kill(os.getpid(), number)
         os.kill(os.getpid(), number)  # torchrun repeats it
-        assert wish.made
+        assert request.made
     assert signal.getsignal(number) == before

@@ -10,7 +10,7 @@ from cass_core.checkpoints.checkpoint import load_model, load_tensors, save_tens
 from cass_core.errors import ModelError, OutputError
 from cass_core.synthesis.scenes.dataset import TrainingExample
 from cass_core.training.batches import cut_windows
-from cass_core.training.stop_signals import StopWish
+from cass_core.training.stop_signals import StopRequest
 from cass_core.training.train import TrainNotice, train
 from cass_core.training.train_settings import TrainSettings
 from cass_core.training.validation import Validation, ValidationRow
@@ -78,10 +78,10 @@ def test_there_is_a_line_every_twenty_steps(corpus, tmp_path):
 
 
 def test_a_wish_ends_the_run_and_keeps_it(corpus, tmp_path):
-    wish, steps = StopWish(), []
-    for event in train(TINY, settings(corpus, tmp_path, batch_scenes=1, max_steps=200), wish):
+    request, steps = StopRequest(), []
+    for event in train(TINY, settings(corpus, tmp_path, batch_scenes=1, max_steps=200), request):
         steps.append(event.step)
-        wish.made = True
+        request.made = True
     assert steps == [20]
     assert load_model(tmp_path)[1].notes["steps"] == 20
 

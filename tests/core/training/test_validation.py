@@ -11,7 +11,7 @@ from cass_core.errors import CassError
 from cass_core.training import validation as module
 from cass_core.training.master_weights import MasterWeights
 from cass_core.training.run_folder import Learned
-from cass_core.training.stop_signals import StopWish
+from cass_core.training.stop_signals import StopRequest
 from cass_core.training.train_settings import TrainSettings
 from cass_core.training.validation import Validation, ValidationRow
 from tests.helpers.corpus.scene_builders import scene_catalog
@@ -31,8 +31,8 @@ def few_mixtures(monkeypatch):
     monkeypatch.setattr(module, "_SCENE_S", 4.0)
 
 
-def validation(corpus, out, wish=None, **values):
-    return Validation(TINY, TrainSettings(corpus, out, **values), wish or StopWish())
+def validation(corpus, out, request=None, **values):
+    return Validation(TINY, TrainSettings(corpus, out, **values), request or StopRequest())
 
 
 def learned(step=20):
@@ -125,9 +125,9 @@ def test_none_is_none(corpus, tmp_path, monkeypatch):
 
 
 def test_a_wish_to_stop_is_heard_between_mixtures(corpus, tmp_path):
-    wish = StopWish()
-    work = validation(corpus, tmp_path, wish)
-    wish.made = True
+    request = StopRequest()
+    work = validation(corpus, tmp_path, request)
+    request.made = True
     assert work.measure(learned(), [1.0]) is None
     assert not (tmp_path / "validation.csv").exists()
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.project.project import Project
 from app.project.view_state import ViewState
-from app.workflows.document.project_saver import Saving
+from app.workflows.document.project_saver import ProjectSaver
 from tests.helpers.project.programmes import programme
 
 
@@ -15,7 +15,7 @@ class OpenProject:
 
     def __init__(self, settings):
         self.project, self.view, self.undo = Project(), ViewState(), QUndoStack()
-        self.saving = Saving(self.project, self.view, self.undo, settings)
+        self.saver = ProjectSaver(self.project, self.view, self.undo, settings)
 
     def open(self, folder: Path) -> None:
         """Open a movie that no file stands behind, as the window does for a real one."""

@@ -31,7 +31,7 @@ WINDOW_S = {
 }
 
 
-def carry_out(order, tell, gate):
+def carry_out(order, tell, control):
     """Do what the real process does, as seen from outside."""
     tell(CPU)
     if isinstance(order, DeviceOrder):
@@ -45,18 +45,18 @@ def carry_out(order, tell, gate):
         raise RuntimeError("out of ideas")
     order.folder.mkdir(exist_ok=True)
     (order.folder / MANIFEST_NAME).touch()
-    _windows(order, tell, gate)
+    _windows(order, tell, control)
     tell(SPEED)
 
 
-def _windows(order, tell, gate):
+def _windows(order, tell, control):
     length = (order.stop - order.start) // NUM_WINDOWS
     for number in range(1, NUM_WINDOWS + 1):
         share = number / NUM_WINDOWS
-        _wait(WINDOW_S[order.model], gate)
+        _wait(WINDOW_S[order.model], control)
         position = order.stop if number == NUM_WINDOWS else order.start + number * length
         tell(TakeGrew(position))
-        tell(PhaseProgress("separate", share, share, gate.working_time()))
+        tell(PhaseProgress("separate", share, share, control.working_time()))
         if number == 2:
             _halfway(order.model, tell)
 
@@ -72,9 +72,9 @@ def _halfway(model, tell):
             time.sleep(0.05)
 
 
-def _wait(seconds, gate):
+def _wait(seconds, control):
     for _ in range(10):
-        gate.check()
+        control.check()
         time.sleep(seconds / 10)
 
 

@@ -28,27 +28,27 @@ USUAL_STEPS, SLOW_STEPS = 8, 64
 """With this many steps or more a window takes a usual time, or so long that it can be caught."""
 
 
-def carry_out(order, tell, gate):
+def carry_out(order, tell, control):
     """Do what the real process does, as seen from outside."""
     tell(CPU)
     if isinstance(order, MeasureOrder):
         tell(SpeedMeasured(0.02, 0.05))
     elif not isinstance(order, DeviceOrder):
-        _separate(order, tell, gate)
+        _separate(order, tell, control)
 
 
-def _separate(order, tell, gate):
+def _separate(order, tell, control):
     with FloatWaveReader(order.sound) as source:
         window = round(WINDOW_S * source.rate_hz)
         own = _identity(order, source)
         with StemSetWriter.create_or_resume(order.folder, own, resume=True) as writer:
             for span in SampleSpan(writer.position, order.stop).blocks(window):
-                _wait(_window_s(order.steps), gate)
+                _wait(_window_s(order.steps), control)
                 mixture = source.read(span)
                 writer.append(span.start, stems_of(mixture, order.steps), mixture)
                 share = (span.stop - order.start) / (order.stop - order.start)
                 tell(TakeGrew(writer.position))
-                tell(PhaseProgress("separate", share, share, gate.working_time()))
+                tell(PhaseProgress("separate", share, share, control.working_time()))
     tell(SpeedMeasured(0.02, 0.05))
 
 
@@ -87,9 +87,9 @@ def _window_s(steps):
     return 0.15 if steps >= SLOW_STEPS else 0.08
 
 
-def _wait(seconds, gate):
+def _wait(seconds, control):
     for _ in range(10):
-        gate.check()
+        control.check()
         time.sleep(seconds / 10)
 
 

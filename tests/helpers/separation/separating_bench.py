@@ -8,7 +8,7 @@ from app.environment.settings import Settings
 from app.jobs.separating.separation_session import SeparationSession
 from app.project.project import Project
 from app.project.view_state import ViewState
-from app.workflows.separation.separation_runner import Separating
+from app.workflows.separation.separation_runner import SeparationRunner
 from tests.helpers.project.programmes import programme
 from tests.helpers.separation.fake_worker import fake_serve
 
@@ -22,7 +22,7 @@ class Bench:
     view: ViewState
     undo: QUndoStack
     session: SeparationSession
-    separating: Separating
+    separation: SeparationRunner
 
     def open(self, folder, **values):
         """Open a programme of ten seconds, decoded."""
@@ -33,12 +33,12 @@ class Bench:
 
     def wait(self, qtbot):
         """Until nothing runs."""
-        qtbot.waitUntil(lambda: not self.separating.busy and not self.session.busy, timeout=15_000)
+        qtbot.waitUntil(lambda: not self.separation.busy and not self.session.busy, timeout=15_000)
 
 
 def make_bench(settings):
     """Everything in its first state; nothing is open."""
     project, view, undo = Project(), ViewState(), QUndoStack()
     session = SeparationSession(target=fake_serve)
-    separating = Separating(project, settings, undo, session=session)
-    return Bench(project, settings, view, undo, session, separating)
+    separation = SeparationRunner(project, settings, undo, session=session)
+    return Bench(project, settings, view, undo, session, separation)

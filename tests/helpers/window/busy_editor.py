@@ -21,7 +21,7 @@ EDIT_EVERY_MS = 20
 def main() -> None:
     """Edit until somebody ends it."""
     folder, after_ms = Path(sys.argv[1]), int(sys.argv[2])
-    autosaving.Autosaving.remember.__defaults__ = (after_ms,)
+    autosaving.Autosave.remember.__defaults__ = (after_ms,)
     application = QApplication([])
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     opened = OpenProject(settings)

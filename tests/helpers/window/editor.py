@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
-from app.actions.key_event_filter import KeyGuard
+from app.actions.key_event_filter import KeyEventFilter
 from app.jobs.separating.separation_session import SeparationSession
 from app.main_window import MainWindow
 from tests.helpers.separation.quick_worker import quick_serve
@@ -25,7 +25,7 @@ class Editor:
     def __init__(self, qtbot, settings, model=None):
         self.qtbot = qtbot
         self.window = MainWindow(settings, model)
-        self.guard = KeyGuard(QApplication.instance(), self.actions["play"])
+        self.guard = KeyEventFilter(QApplication.instance(), self.actions["play"])
         self._is_closed = False
         self.window.show()
 
@@ -34,24 +34,24 @@ class Editor:
         return self.window.action_table
 
     @property
-    def bench(self):
-        return self.window.bench
+    def context(self):
+        return self.window.context
 
     @property
     def project(self):
-        return self.bench.project
+        return self.context.project
 
     @property
     def view(self):
-        return self.bench.view
+        return self.context.view
 
     @property
     def transport(self):
-        return self.bench.transport
+        return self.context.transport
 
     @property
     def undo(self):
-        return self.bench.undo
+        return self.context.undo
 
     @property
     def said(self):
@@ -68,7 +68,7 @@ class Editor:
 
     def open(self, path):
         """Open a file and wait until all of its sound is there."""
-        with self.qtbot.waitSignal(self.bench.opening.opened, timeout=OPEN_MS):
+        with self.qtbot.waitSignal(self.context.opening.opened, timeout=OPEN_MS):
             self.window.open_path(Path(path))
         self.wait(lambda: self.project.is_decoded)
         self.settle()
@@ -107,7 +107,7 @@ class Editor:
 
     def wait_for_run(self):
         """Until no separation is under way."""
-        self.wait(lambda: not self.bench.separating.busy, RUN_MS)
+        self.wait(lambda: not self.context.separation.busy, RUN_MS)
         self.settle()
 
     def separate(self, name="separate", **choice):
@@ -115,13 +115,13 @@ class Editor:
         self.choose(**choice)
         self.trigger(name)
         self.wait_for_run()
-        problem = self.bench.separating.report.problem
+        problem = self.context.separation.report.problem
         assert not problem, problem
         return self.project.versions.takes[-1]
 
     def save(self, path):
         """Save under a name, through the file dialog."""
-        saved = self.qtbot.waitSignal(self.bench.saving.saved, timeout=OPEN_MS)
+        saved = self.qtbot.waitSignal(self.context.saver.saved, timeout=OPEN_MS)
         with saved, choosing(path):
             self.trigger("save_as")
         self.settle()
@@ -136,8 +136,8 @@ class Editor:
     def export(self, folder, *, name="export", **choice):
         """Export through the dialog; gives the state in which that ended."""
         self.begin_export(folder, name=name, **choice)
-        self.wait(lambda: not self.bench.exporting.busy, RUN_MS)
-        return self.bench.exporting.state
+        self.wait(lambda: not self.context.exports.busy, RUN_MS)
+        return self.context.exports.state
 
     def begin_export(self, folder, *, name="export", tracks=(), file_type="wav", bits=32):
         """Fill the dialog in and agree."""

@@ -29,7 +29,7 @@ class Plan:
     """Looks at the window again and again, and does the next thing when it can be done."""
 
     def __init__(self, window):
-        self.window, self.bench, self.actions = window, window.bench, window.action_table
+        self.window, self.context, self.actions = window, window.context, window.action_table
         self.steps = iter(self.run())
         self.wanted = next(self.steps)
         self.timer = QTimer(window, interval=LOOK_EVERY_MS)
@@ -43,22 +43,22 @@ class Plan:
                 self.timer.stop()
 
     def opened(self):
-        return self.bench.project.is_decoded
+        return self.context.project.is_decoded
 
     def facts(self):
-        project = self.bench.project
+        project = self.context.project
         say(
             markers=[[marker.sample, marker.name] for marker in project.timeline.markers],
             muted=[gain.muted for gain in project.mix.rebalance.stems],
             takes=[[str(t.folder), t.position, t.span.stop] for t in project.versions.takes],
-            modified=self.bench.saving.modified,
+            modified=self.context.saver.modified,
             movie=project.programme.info.path.name,
         )
 
     def leave(self):
         """End without questions; nothing is kept for another start."""
-        self.bench.undo.setClean()
-        self.bench.stop(keep_changes=False)
+        self.context.undo.setClean()
+        self.context.stop(keep_changes=False)
         self.window.video.stop()
         QApplication.exit(0)
 
@@ -75,7 +75,7 @@ class Edit(Plan):
 
     def edit(self):
         self.count += 1
-        self.bench.transport.seek(self.count)
+        self.context.transport.seek(self.count)
         self.actions["add_marker"].trigger()
         say(edit=self.count)
 
@@ -88,11 +88,11 @@ class Separate(Plan):
         form = self.window.separation_panel.form
         form.quality.set_steps(STEPS)
         form.picture.setChecked(False)
-        versions, separating = self.bench.project.versions, self.bench.separating
-        separating.take_grew.connect(lambda name: say(grew=versions.take(name).position))
+        versions, separation = self.context.project.versions, self.context.separation
+        separation.take_grew.connect(lambda name: say(grew=versions.take(name).position))
         yield lambda: self.actions["separate"].isEnabled()
         self.actions["separate"].trigger()
-        yield lambda: not separating.busy
+        yield lambda: not separation.busy
         self.facts()
 
 
@@ -105,10 +105,10 @@ class Recover(Plan):
         self.offer.accept()
         yield self.opened
         self.facts()
-        if self.bench.separating.resumable is not None:
+        if self.context.separation.resumable is not None:
             yield lambda: self.actions["resume_run"].isEnabled()
             self.actions["resume_run"].trigger()
-            yield lambda: not self.bench.separating.busy
+            yield lambda: not self.context.separation.busy
             self.facts()
         self.leave()
 
@@ -136,7 +136,7 @@ PLANS = {plan.__name__.lower(): plan for plan in (Edit, Separate, Recover, Look)
 
 def main(plan, model, movie=None):
     """Run the program."""
-    autosaving.Autosaving.remember.__defaults__ = (AUTOSAVE_MS,)
+    autosaving.Autosave.remember.__defaults__ = (AUTOSAVE_MS,)
     show = MainWindow.show
 
     def show_and_begin(window):

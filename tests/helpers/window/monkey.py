@@ -141,7 +141,7 @@ class Monkey:
     def _tidy(self):
         """Close what has opened, and do not let one separation take all the time."""
         if self._random.random() < 0.3:
-            self._editor.bench.separating.cancel()
+            self._editor.context.separation.cancel()
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QMenu) and widget.isVisible():
                 widget.close()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRegion, QResi
 from PySide6.QtWidgets import QWidget
 
 from app.look.theme import active_theme
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
 
 _SHADOW_ALPHA = 110
@@ -16,25 +16,25 @@ _SHADOW_ALPHA = 110
 class CachedTimeView(QWidget):
     """Subclasses paint the lasting part in `draw` and what follows the mouse in `draw_over`."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show nothing yet.
 
         Args:
-            desk: what is looked at and acted on.
+            context: what is looked at and acted on.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._kept: QPixmap | None = None
-        self._playhead = desk.transport.position
+        self._playhead = context.transport.position
         self._playhead_x: float | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        desk.transport.position_changed.connect(self._on_position_changed)
+        context.transport.position_changed.connect(self._on_position_changed)
 
     @property
     def axis(self) -> TimeAxis:
         """What is seen over the widget's width."""
-        return TimeAxis(self._desk.view.visible, float(self.width()))
+        return TimeAxis(self._context.view.visible, float(self.width()))
 
     def redraw(self) -> None:
         """Paint everything anew."""
@@ -75,7 +75,7 @@ class CachedTimeView(QWidget):
 
     def _place_of_playhead(self) -> float | None:
         """The playhead's place on a whole pixel of the screen; None where it is not seen."""
-        if self._desk.programme is None:
+        if self._context.programme is None:
             return None
         x_px = self.axis.x_of(self._playhead)
         if not -2.0 < x_px < self.width() + 2.0:
@@ -89,7 +89,7 @@ class CachedTimeView(QWidget):
         size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
         kept = self._kept
         if kept is None or kept.size() != size or kept.devicePixelRatio() != ratio:
-            self._desk.store.note_drawing()
+            self._context.store.note_drawing()
             kept = QPixmap(size)
             kept.setDevicePixelRatio(ratio)
             painter = QPainter(kept)

@@ -15,7 +15,7 @@ from app.views.lanes.axis.time_axis import TimeAxis, format_position
 LANES = ("MIX", "DX", "FX", "MX")
 
 
-class Desk(QObject):
+class LaneContext(QObject):
     """The project, how it is seen, what plays and what draws it, for all lanes.
 
     Signals:

@@ -1,17 +1,17 @@
 """Edges stick to what is there: markers, the loop, the playhead."""
 
 from app.project.timeline import Marker
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
 
 _REACH_PX = 5.0
 
 
-def snapped(desk: Desk, axis: TimeAxis, sample: int, held: Marker | None = None) -> int:
+def snapped(context: LaneContext, axis: TimeAxis, sample: int, held: Marker | None = None) -> int:
     """The marker, loop edge or playhead within a few pixels of a sample, else the sample itself.
 
     Args:
-        desk: what is there.
+        context: what is there.
         axis: how near that is on screen.
         sample: where the mouse is.
         held: a marker that must not stick to itself.
@@ -19,11 +19,11 @@ def snapped(desk: Desk, axis: TimeAxis, sample: int, held: Marker | None = None)
     Returns:
         A position inside the programme.
     """
-    timeline = desk.project.timeline
+    timeline = context.project.timeline
     fixed = [marker.sample for marker in timeline.markers if marker != held]
     fixed += [timeline.loop.start, timeline.loop.stop] if timeline.loop else []
-    fixed += [desk.transport.position, 0, desk.view.length]
+    fixed += [context.transport.position, 0, context.view.length]
     nearest = min(fixed, key=lambda one: abs(one - sample))
     if abs(nearest - sample) <= _REACH_PX * axis.samples_per_px:
         return nearest
-    return min(max(sample, 0), desk.view.length)
+    return min(max(sample, 0), context.view.length)

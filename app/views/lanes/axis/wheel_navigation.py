@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
 
 _NOTCH = 120.0
@@ -12,11 +12,11 @@ _SCROLL_A_NOTCH = 0.1
 _PIXELS_A_NOTCH = 50.0
 
 
-def scroll_or_zoom(desk: Desk, axis: TimeAxis, event: QWheelEvent) -> None:
+def scroll_or_zoom(context: LaneContext, axis: TimeAxis, event: QWheelEvent) -> None:
     """Move through time, or with Ctrl zoom around the mouse.
 
     Args:
-        desk: what is looked at.
+        context: what is looked at.
         axis: of the widget under the mouse.
         event: from a wheel, in notches, or from a trackpad, in pixels.
     """
@@ -24,10 +24,10 @@ def scroll_or_zoom(desk: Desk, axis: TimeAxis, event: QWheelEvent) -> None:
     modifiers = event.modifiers()
     if modifiers & Qt.KeyboardModifier.ControlModifier:
         factor = _ZOOM_A_NOTCH ** -_notches(event)
-        desk.view.zoom(factor, axis.sample_at(event.position().x()))
+        context.view.zoom(factor, axis.sample_at(event.position().x()))
     else:
-        desk.view.scroll(round(_scroll_px(event, axis.width_px) * axis.samples_per_px))
-    desk.moved_by_hand.emit()
+        context.view.scroll(round(_scroll_px(event, axis.width_px) * axis.samples_per_px))
+    context.moved_by_hand.emit()
 
 
 def _notches(event: QWheelEvent) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.commands.command_ids import new_gesture
 from app.commands.mix_commands import SetGainLine, SetRangeGain
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.canvas.gain_line_layer import is_on_line, point_at
 from app.views.lanes.canvas.gain_scale import written_gain
 from app.views.lanes.canvas.mouse_tool import Place
@@ -27,14 +27,14 @@ _KEYS = {
 class GainLineTool:
     """Click adds a point, drag moves it; inside a selection the line moves as a clip gain."""
 
-    def __init__(self, desk: Desk, stem: Stem) -> None:
+    def __init__(self, context: LaneContext, stem: Stem) -> None:
         """Wait for the mouse.
 
         Args:
-            desk: whose mix it changes.
+            context: whose mix it changes.
             stem: whose line.
         """
-        self._desk, self._stem = desk, stem
+        self._context, self._stem = context, stem
         self._gesture = 0
         self._held: Place | None = None
         self._moving = False
@@ -45,13 +45,13 @@ class GainLineTool:
 
     @property
     def _gain(self) -> StemGain:
-        return self._desk.project.mix.gain(self._stem)
+        return self._context.project.mix.gain(self._stem)
 
     def press(self, place: Place) -> None:
         """Take hold of a point, of the line inside the selection, or of a new point."""
         self._gesture, self._held, self._range = new_gesture(), place, None
         self._moving = False
-        selection = self._desk.view.selection
+        selection = self._context.view.selection
         on_line = is_on_line(self._gain, place.geometry, place.x_px, place.y_px)
         self.chosen = point_at(self._gain.line, place.geometry, place.x_px, place.y_px)
         inside = selection is not None and (
@@ -95,7 +95,7 @@ class GainLineTool:
         """A hand over a point, arrows over a line that moves as a whole."""
         if point_at(self._gain.line, place.geometry, place.x_px, place.y_px) is not None:
             return Qt.CursorShape.PointingHandCursor
-        selection = self._desk.view.selection
+        selection = self._context.view.selection
         if (
             selection is not None
             and selection.span.start <= place.sample < selection.span.stop
@@ -119,7 +119,7 @@ class GainLineTool:
         self._gesture = new_gesture()
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            here = self._desk.transport.position
+            here = self._context.transport.position
             self.chosen = next((point for point in self._gain.line if point.sample == here), None)
             self._put(GainPoint(here, self._gain.line_db_at(here)))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -142,12 +142,12 @@ class GainLineTool:
         self.words = written_gain(self.chosen.gain_db)
 
     def _set_range(self, span: SampleSpan, gain_db: float) -> None:
-        programme = self._desk.programme
+        programme = self._context.programme
         if programme is not None:
             fade = round(_FADE_S * programme.rate_hz)
-            mix = self._desk.project.mix
+            mix = self._context.project.mix
             command = SetRangeGain(mix, self._stem, span, gain_db, fade, self._gesture)
-            self._desk.undo.push(command)
+            self._context.undo.push(command)
             middle = (span.start + span.stop) // 2
             self.words = written_gain(self._gain.line_db_at(middle))
 
@@ -158,23 +158,23 @@ class GainLineTool:
         self.chosen = None
 
     def _push(self, line: tuple[GainPoint, ...]) -> None:
-        mix = self._desk.project.mix
-        self._desk.undo.push(SetGainLine(mix, self._stem, line, self._gesture))
+        mix = self._context.project.mix
+        self._context.undo.push(SetGainLine(mix, self._stem, line, self._gesture))
 
     def _choose_next(self, direction: int) -> None:
         """Choose the point before or behind the chosen one, or the playhead, and go there."""
         line = self._gain.line
         here = self.chosen.sample if self.chosen in line and self.chosen else None
-        here = self._desk.transport.position if here is None else here
+        here = self._context.transport.position if here is None else here
         before = [point for point in line if point.sample < here]
         behind = [point for point in line if point.sample > here]
         found = before[-1:] if direction < 0 else behind[:1]
         if found:
             self.chosen = found[0]
-            self._desk.transport.seek(found[0].sample)
+            self._context.transport.seek(found[0].sample)
 
     def _within(self, sample: int) -> int:
-        return min(max(sample, 0), self._desk.view.length)
+        return min(max(sample, 0), self._context.view.length)
 
     def _between(self, sample: int) -> int:
         """A sample, kept between the neighbours of the chosen point."""
@@ -183,5 +183,7 @@ class GainLineTool:
             return self._within(sample)
         number = line.index(self.chosen)
         lowest = line[number - 1].sample + 1 if number else 0
-        highest = line[number + 1].sample - 1 if number + 1 < len(line) else self._desk.view.length
+        highest = (
+            line[number + 1].sample - 1 if number + 1 < len(line) else self._context.view.length
+        )
         return min(max(sample, lowest), highest)

@@ -17,12 +17,12 @@ from app.look.theme import active_theme
 from app.project.positions import step_frames
 from app.project.view_state import Tool
 from app.views.lanes.axis.cached_time_view import CachedTimeView
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import draw_words, small_font
 from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
 from app.views.lanes.canvas.gain_line_tool import GainLineTool
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
-from app.views.lanes.canvas.lane_painter import LanePainting
+from app.views.lanes.canvas.lane_painter import LanePainter
 from app.views.lanes.canvas.mouse_tool import MouseTool, Place
 from app.views.lanes.canvas.readout import decibels, level_near, readout, written_level
 from app.views.lanes.canvas.select_tool import SelectTool
@@ -42,20 +42,20 @@ class LaneCanvas(CachedTimeView):
 
     neighbour_asked = Signal(int)
 
-    def __init__(self, lane: str, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, lane: str, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the desk's view.
 
         Args:
             lane: "MIX", "DX", "FX" or "MX".
-            desk: what is looked at and acted on.
+            context: what is looked at and acted on.
             parent: the widget around it.
         """
-        super().__init__(desk, parent)
+        super().__init__(context, parent)
         self._lane = lane
-        self._painting = LanePainting(desk, lane)
+        self._painting = LanePainter(context, lane)
         stem = self._painting.stem
-        self._select = SelectTool(desk)
-        self._gain_line = GainLineTool(desk, stem) if stem is not None else None
+        self._select = SelectTool(context)
+        self._gain_line = GainLineTool(context, stem) if stem is not None else None
         self._mouse: QPointF | None = None
         self._pan_from: tuple[float, int] | None = None
         self.setMinimumHeight(_LOWEST_PX)
@@ -70,44 +70,44 @@ class LaneCanvas(CachedTimeView):
         self._connect()
 
     def _connect(self) -> None:
-        desk, timeline = self._desk, self._desk.project.timeline
+        context, timeline = self._context, self._context.project.timeline
         for signal in (
-            desk.view.visible_changed,
-            desk.view.selection_changed,
-            desk.view.look_changed,
-            desk.view.tool_changed,
+            context.view.visible_changed,
+            context.view.selection_changed,
+            context.view.look_changed,
+            context.view.tool_changed,
             timeline.markers_changed,
             timeline.loop_changed,
-            desk.transport.state_changed,
+            context.transport.state_changed,
         ):
             signal.connect(self.redraw)
-        desk.project.mix.changed.connect(self.redraw)
-        desk.project.programme_changed.connect(self._on_sound_changed)
-        desk.project.decoded.connect(self._on_coverage_changed)
-        desk.project.versions.current_changed.connect(self._on_sound_changed)
-        desk.project.versions.take_grew.connect(self._on_coverage_changed)
-        desk.store.tiles_changed.connect(self._on_tiles_changed)
-        desk.transport.position_changed.connect(self._describe_soon)
+        context.project.mix.changed.connect(self.redraw)
+        context.project.programme_changed.connect(self._on_sound_changed)
+        context.project.decoded.connect(self._on_coverage_changed)
+        context.project.versions.current_changed.connect(self._on_sound_changed)
+        context.project.versions.take_grew.connect(self._on_coverage_changed)
+        context.store.tiles_changed.connect(self._on_tiles_changed)
+        context.transport.position_changed.connect(self._describe_soon)
 
     @property
     def geometry_now(self) -> LaneGeometry:
         """The lane's axes."""
-        programme = self._desk.programme
+        programme = self._context.programme
         rate_hz = programme.rate_hz if programme is not None else 48_000
-        look = self._desk.view.look
+        look = self._context.view.look
         return LaneGeometry(self.axis, float(self.height()), look.scale, rate_hz)
 
     @property
     def tool(self) -> MouseTool:
         """What the left button does now; the mixture has no gain line."""
-        if self._desk.view.tool is Tool.GAIN_LINE and self._gain_line is not None:
+        if self._context.view.tool is Tool.GAIN_LINE and self._gain_line is not None:
             return self._gain_line
         return self._select
 
     def draw(self, painter: QPainter) -> None:
         """Paint all layers, and a frame while keys act on this lane."""
         theme = active_theme()
-        if self._desk.programme is None:
+        if self._context.programme is None:
             painter.fillRect(self.rect(), QColor(theme.canvas))
             return
         edits_gain = self.tool is self._gain_line
@@ -120,7 +120,7 @@ class LaneCanvas(CachedTimeView):
 
     def draw_over(self, painter: QPainter, region: QRegion) -> None:
         """Paint what is under the mouse, or what the tool changes, in words."""
-        if self._mouse is None or self._desk.programme is None:
+        if self._mouse is None or self._context.programme is None:
             return
         badge = self._badge()
         if region.intersects(badge):
@@ -135,16 +135,16 @@ class LaneCanvas(CachedTimeView):
     def _words_at(self, mouse: QPointF) -> str:
         place = self._place(mouse)
         levels, rate_hz = self._painting.picture.levels, place.geometry.rate_hz
-        sample = min(max(place.sample, 0), self._desk.view.length)
+        sample = min(max(place.sample, 0), self._context.view.length)
         level_db = level_near(levels, sample, place.hz, rate_hz) if levels is not None else None
-        return readout(self._desk.written(sample), place.hz, level_db)
+        return readout(self._context.written(sample), place.hz, level_db)
 
     def value_text(self) -> str:
         """The lane at the playhead, such as "DX, 00:12:03:04, -31 dB"."""
-        position = self._desk.transport.position
-        words = [self._lane, self._desk.written(position)]
+        position = self._context.transport.position
+        words = [self._lane, self._context.written(position)]
         peak = None
-        if self._desk.programme is not None and self.width() > 0:
+        if self._context.programme is not None and self.width() > 0:
             peak = self._painting.picture.peak_at(position, self.width())
         if peak is not None:
             words.append(written_level(decibels(peak)))
@@ -183,12 +183,12 @@ class LaneCanvas(CachedTimeView):
         """Scroll while something is dragged over the edge, the further the faster."""
         beyond_px = min(x_px, 0.0) + max(x_px - self.width(), 0.0)
         if beyond_px:
-            self._desk.view.scroll(round(_DRAG_SCROLL * beyond_px * self.axis.samples_per_px))
-            self._desk.moved_by_hand.emit()
+            self._context.view.scroll(round(_DRAG_SCROLL * beyond_px * self.axis.samples_per_px))
+            self._context.moved_by_hand.emit()
 
     def _step(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Move the playhead by frames, or to an end; whether the key does that."""
-        transport, programme = self._desk.transport, self._desk.programme
+        transport, programme = self._context.transport, self._context.programme
         if programme is None:
             return False
         frames = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
@@ -225,7 +225,7 @@ class LaneCanvas(CachedTimeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys act on this lane."""
         super().focusInEvent(event)
-        self._desk.view.set_focus(self._lane)
+        self._context.view.set_focus(self._lane)
         self._describe()
         self.redraw()
 
@@ -236,14 +236,14 @@ class LaneCanvas(CachedTimeView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll or zoom."""
-        scroll_or_zoom(self._desk, self.axis, event)
+        scroll_or_zoom(self._context, self.axis, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Give the left button to the tool; the middle one pans."""
-        if self._desk.programme is None:
+        if self._context.programme is None:
             return
         if event.button() == Qt.MouseButton.MiddleButton:
-            self._pan_from = (event.position().x(), self._desk.view.visible.start)
+            self._pan_from = (event.position().x(), self._context.view.visible.start)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.tool.press(self._place(event.position(), event.modifiers()))
@@ -255,25 +255,25 @@ class LaneCanvas(CachedTimeView):
         if self._pan_from is not None:
             x_px, start = self._pan_from
             wanted = start - round((event.position().x() - x_px) * self.axis.samples_per_px)
-            self._desk.view.scroll(wanted - self._desk.view.visible.start)
-            self._desk.moved_by_hand.emit()
+            self._context.view.scroll(wanted - self._context.view.visible.start)
+            self._context.moved_by_hand.emit()
         elif event.buttons() & Qt.MouseButton.LeftButton:
             self._scroll_beyond(event.position().x())
             self.tool.drag(self._place(event.position(), event.modifiers()))
-        elif self._desk.programme is not None:
+        elif self._context.programme is not None:
             self.setCursor(self.tool.cursor(self._place(event.position(), event.modifiers())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag."""
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pan_from = None
-        elif event.button() == Qt.MouseButton.LeftButton and self._desk.programme is not None:
+        elif event.button() == Qt.MouseButton.LeftButton and self._context.programme is not None:
             self.tool.release(self._place(event.position(), event.modifiers()))
         self._show_mouse(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Give it to the tool."""
-        if event.button() == Qt.MouseButton.LeftButton and self._desk.programme is not None:
+        if event.button() == Qt.MouseButton.LeftButton and self._context.programme is not None:
             self.tool.double_click(self._place(event.position(), event.modifiers()))
             self.redraw()
 

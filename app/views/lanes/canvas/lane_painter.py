@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 
 from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.coverage import covered_spans, gaps
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
@@ -27,22 +27,22 @@ from cass_core.stems.rebalance import GainPoint
 _POLE_ALPHA = 110
 
 
-class LanePainting:
+class LanePainter:
     """Paints one lane; knows its picture and nothing of mouse and keys.
 
     The ground is dark in both themes, and so what is drawn on it has the dark theme's colours.
     """
 
-    def __init__(self, desk: Desk, lane: str) -> None:
+    def __init__(self, context: LaneContext, lane: str) -> None:
         """Paint nothing yet.
 
         Args:
-            desk: what is looked at.
+            context: what is looked at.
             lane: "MIX", "DX", "FX" or "MX".
         """
-        self._desk, self._lane = desk, lane
+        self._context, self._lane = context, lane
         self.stem = next((stem for stem in STEMS if stem.value == lane), None)
-        self.picture = LanePicture(desk, lane)
+        self.picture = LanePicture(context, lane)
         self.painted_px: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -50,9 +50,9 @@ class LanePainting:
         """Whether mute, solo and what is listened to let the lane through."""
         if self.stem is None:
             return True
-        if self._desk.transport.monitor == "original":
+        if self._context.transport.monitor == "original":
             return False
-        return self._desk.project.mix.rebalance.is_heard(self.stem)
+        return self._context.project.mix.rebalance.is_heard(self.stem)
 
     def paint(
         self, painter: QPainter, geometry: LaneGeometry, chosen: GainPoint | None, edits_gain: bool
@@ -72,10 +72,10 @@ class LanePainting:
         if not self.is_heard:
             dim(painter, geometry)
         self._paint_marks(painter, geometry)
-        if not edits_gain and covered_spans(self._desk.project, self._lane):
+        if not edits_gain and covered_spans(self._context.project, self._lane):
             draw_frequencies(painter, geometry)
         if self.stem is not None:
-            line = self._desk.project.mix.gain(self.stem).line
+            line = self._context.project.mix.gain(self.stem).line
             if edits_gain or not is_flat(line):
                 colour = QColor(DARK.lane(self._lane))
                 draw_gain_line(painter, geometry, line, colour, chosen)
@@ -83,12 +83,12 @@ class LanePainting:
                 draw_gain_marks(painter, geometry)
 
     def _paint_sound(self, painter: QPainter, geometry: LaneGeometry) -> None:
-        theme, look = active_theme(), self._desk.view.look
+        theme, look = active_theme(), self._context.view.look
         ratio = painter.device().devicePixelRatioF()
         width, height = round(geometry.axis.width_px * ratio), round(geometry.height_px * ratio)
         whole = QRectF(0.0, 0.0, geometry.axis.width_px, geometry.height_px)
         painter.fillRect(whole, QColor(theme.canvas))
-        if not covered_spans(self._desk.project, self._lane):
+        if not covered_spans(self._context.project, self._lane):
             return
         painter.drawImage(whole, self.picture.spectrogram(width, height))
         if look.waveform:
@@ -97,12 +97,12 @@ class LanePainting:
             painter.setClipRegion(self._covered_region(geometry))
             painter.drawImage(whole, self.picture.waveform(width, height, colour))
             painter.restore()
-        draw_grid(painter, geometry, self._desk.ticks(geometry.axis))
+        draw_grid(painter, geometry, self._context.ticks(geometry.axis))
 
     def covered_px(self, geometry: LaneGeometry) -> tuple[tuple[int, int], ...]:
         """First pixel and the one after the last of each part that there is sound of."""
         edges = []
-        for span in covered_spans(self._desk.project, self._lane):
+        for span in covered_spans(self._context.project, self._lane):
             left = max(0, math.floor(geometry.x_of(max(span.start, geometry.axis.span.start))))
             right = math.ceil(geometry.x_of(min(span.stop, geometry.axis.span.stop)))
             edges.append((left, max(left, right)))
@@ -116,7 +116,7 @@ class LanePainting:
         return region
 
     def _paint_missing(self, painter: QPainter, geometry: LaneGeometry) -> None:
-        covered = covered_spans(self._desk.project, self._lane)
+        covered = covered_spans(self._context.project, self._lane)
         missing = gaps(covered, geometry.axis.span)
         if self.stem is None:
             words = QCoreApplication.translate("LaneCanvas", "Reading the sound…")
@@ -127,7 +127,7 @@ class LanePainting:
             draw_hint(painter, geometry, empty_words(self._lane))
 
     def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
-        theme, timeline = active_theme(), self._desk.project.timeline
+        theme, timeline = active_theme(), self._context.project.timeline
         if timeline.loop is not None:
             draw_loop(painter, geometry, timeline.loop, timeline.looping, theme)
         pole = QColor(theme.accent)
@@ -136,5 +136,5 @@ class LanePainting:
             if geometry.axis.shows(marker.sample):
                 x_px = round(geometry.x_of(marker.sample))
                 painter.fillRect(QRectF(x_px, 0.0, 1.0, geometry.height_px), pole)
-        if self._desk.view.selection is not None:
-            draw_selection(painter, geometry, self._desk.view.selection, theme)
+        if self._context.view.selection is not None:
+            draw_selection(painter, geometry, self._context.view.selection, theme)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage
 from app.project.view_state import SpectrogramLook
 from app.tiles.shading import shade
 from app.tiles.spectra import LevelImage
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.waveform_image import image_of, waveform_image
 from cass_core.clips import FloatArray, SampleSpan
 
@@ -15,14 +15,14 @@ _WAVEFORM_ALPHA = 0.3
 class LanePicture:
     """Asks the store for the best levels there are and makes images of them."""
 
-    def __init__(self, desk: Desk, lane: str) -> None:
+    def __init__(self, context: LaneContext, lane: str) -> None:
         """Make nothing yet.
 
         Args:
-            desk: where the levels come from.
+            context: where the levels come from.
             lane: "MIX", "DX", "FX" or "MX".
         """
-        self._desk, self._lane = desk, lane
+        self._context, self._lane = context, lane
         self._levels: LevelImage | None = None
         self._peaks: FloatArray | None = None
         self._peaks_span = SampleSpan(0, 0)
@@ -49,10 +49,10 @@ class LanePicture:
         Returns:
             An opaque image.
         """
-        view, programme = self._desk.view, self._desk.programme
+        view, programme = self._context.view, self._context.programme
         wanted = (view.visible, width_px, height_px, view.look)
         if programme is not None and wanted != self._spectrogram_for:
-            self._levels = self._desk.store.levels(self._lane, view.visible, width_px)
+            self._levels = self._context.store.levels(self._lane, view.visible, width_px)
             shaded = _shaded(self._levels, view.look, programme.rate_hz, width_px, height_px)
             self._spectrogram, self._spectrogram_for = shaded, wanted
         return self._spectrogram
@@ -68,10 +68,10 @@ class LanePicture:
         Returns:
             A see-through image.
         """
-        visible = self._desk.view.visible
+        visible = self._context.view.visible
         wanted = (visible, width_px, height_px, colour.rgba())
         if wanted != self._waveform_for:
-            self._peaks = self._desk.store.peaks(self._lane, visible, width_px)
+            self._peaks = self._context.store.peaks(self._lane, visible, width_px)
             self._peaks_span = visible
             self._waveform = waveform_image(self._peaks, height_px, colour, _WAVEFORM_ALPHA)
             self._waveform_for = wanted
@@ -79,11 +79,11 @@ class LanePicture:
 
     def peak_at(self, sample: int, width_px: int) -> float | None:
         """Highest amplitude around a sample that is seen, full scale 1; None where it is not."""
-        visible = self._desk.view.visible
+        visible = self._context.view.visible
         if not visible.start <= sample < visible.stop:
             return None
         if self._peaks is None or self._peaks_span != visible:
-            self._peaks = self._desk.store.peaks(self._lane, visible, width_px)
+            self._peaks = self._context.store.peaks(self._lane, visible, width_px)
             self._peaks_span = visible
         columns = self._peaks.shape[1]
         column = (sample - visible.start) * columns // visible.num_samples

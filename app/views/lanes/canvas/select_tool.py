@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.project.view_state import Selection
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.snapping import snapped
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.mouse_tool import Place
@@ -57,20 +57,20 @@ class SelectTool:
 
     words = ""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: LaneContext) -> None:
         """Wait for the mouse.
 
         Args:
-            desk: whose selection it changes.
+            context: whose selection it changes.
         """
-        self._desk = desk
+        self._context = context
         self._pressed: Place | None = None
         self._change: Change | None = None
         self._dragged = False
 
     def press(self, place: Place) -> None:
         """Remember where a drag would start, and what it would change."""
-        selection = self._desk.view.selection
+        selection = self._context.view.selection
         edge = edge_at(selection, place)
         self._pressed, self._dragged = place, False
         if edge is not None and selection is not None:
@@ -82,7 +82,7 @@ class SelectTool:
             self.drag(place)
             self._dragged = True
         else:
-            anchor = snapped(self._desk, place.geometry.axis, place.sample)
+            anchor = snapped(self._context, place.geometry.axis, place.sample)
             self._change = lambda now: Selection(self._span(anchor, now), _band(place, now))
 
     def drag(self, place: Place) -> None:
@@ -91,51 +91,51 @@ class SelectTool:
             return
         self._dragged = self._dragged or place.is_far_from(self._pressed)
         if self._dragged or self._pressed.with_shift:
-            self._desk.view.select(self._change(place))
+            self._context.view.select(self._change(place))
 
     def release(self, place: Place) -> None:
         """A click seeks; after a drag, play starts where the selection does."""
         pressed, self._pressed = self._pressed, None
         if pressed is None:
             return
-        selection = self._desk.view.selection
+        selection = self._context.view.selection
         if not self._dragged:
             if edge_at(selection, pressed) is None:
-                self._desk.view.select(None)
-            self._desk.transport.seek(min(max(pressed.sample, 0), self._desk.view.length))
-        elif selection is not None and not self._desk.transport.playing:
-            self._desk.transport.seek(selection.span.start)
+                self._context.view.select(None)
+            self._context.transport.seek(min(max(pressed.sample, 0), self._context.view.length))
+        elif selection is not None and not self._context.transport.playing:
+            self._context.transport.seek(selection.span.start)
 
     def double_click(self, place: Place) -> None:
         """Select the loop when inside it, else everything."""
         self._pressed = None
-        loop, whole = self._desk.project.timeline.loop, self._desk.project.whole
+        loop, whole = self._context.project.timeline.loop, self._context.project.whole
         inside = loop is not None and loop.start <= place.sample < loop.stop
-        self._desk.view.select(Selection(loop if inside and loop else whole))
+        self._context.view.select(Selection(loop if inside and loop else whole))
 
     def cursor(self, place: Place) -> Qt.CursorShape:
         """Arrows over an edge."""
-        edge = edge_at(self._desk.view.selection, place)
+        edge = edge_at(self._context.view.selection, place)
         return Qt.CursorShape.IBeamCursor if edge is None else _SHAPES[edge]
 
     def wants(self, event: QKeyEvent) -> bool:
         """Escape ends the selection, when there is one."""
-        return event.key() == Qt.Key.Key_Escape and self._desk.view.selection is not None
+        return event.key() == Qt.Key.Key_Escape and self._context.view.selection is not None
 
     def key(self, event: QKeyEvent) -> None:
         """End the selection."""
         self._pressed = None
-        self._desk.view.select(None)
+        self._context.view.select(None)
 
     def _span(self, anchor: int, place: Place) -> SampleSpan:
-        here = snapped(self._desk, place.geometry.axis, place.sample)
+        here = snapped(self._context, place.geometry.axis, place.sample)
         return SampleSpan(min(anchor, here), max(anchor, here))
 
     def _far_end(self, sample: int) -> int:
         """The end of the selection that stays when it is extended to a sample."""
-        selection = self._desk.view.selection
+        selection = self._context.view.selection
         if selection is None:
-            return self._desk.transport.position
+            return self._context.transport.position
         span = selection.span
         return span.start if abs(sample - span.start) > abs(sample - span.stop) else span.stop
 

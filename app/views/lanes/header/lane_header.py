@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
 from app.look.theme import active_theme
 from app.playback.engine.meter_readings import MeterReadings
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.header.gain_field import GainField
 from app.views.lanes.header.level_meter import LEAST_DB, LevelMeter
-from app.views.lanes.header.toggle_button import LampButton
+from app.views.lanes.header.toggle_button import ToggleButton
 from app.views.lanes.lane_text import lane_words
 from cass_core.stem_names import STEMS, Stem
 
@@ -27,16 +27,16 @@ class LaneHeader(QWidget):
 
     focus_asked = Signal()
 
-    def __init__(self, lane: str, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, lane: str, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the lane as it is heard now.
 
         Args:
             lane: "MIX", "DX", "FX" or "MX".
-            desk: what is looked at and acted on.
+            context: what is looked at and acted on.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._lane, self._desk = lane, desk
+        self._lane, self._context = lane, context
         self._stem = next((stem for stem in STEMS if stem.value == lane), None)
         words = lane_words(lane)
         self.setAccessibleName(self.tr("{lane}, {words}").format(lane=lane, words=words))
@@ -56,12 +56,12 @@ class LaneHeader(QWidget):
         self._show_mix()
         self._show_monitor()
 
-    def _buttons(self) -> tuple[LampButton, LampButton, LampButton]:
-        solo = LampButton("S", "warning", self.tr("Solo {lane}").format(lane=self._lane), self)
+    def _buttons(self) -> tuple[ToggleButton, ToggleButton, ToggleButton]:
+        solo = ToggleButton("S", "warning", self.tr("Solo {lane}").format(lane=self._lane), self)
         solo.setToolTip(self.tr("Solo. With Ctrl: only this one."))
-        mute = LampButton("M", "danger", self.tr("Mute {lane}").format(lane=self._lane), self)
+        mute = ToggleButton("M", "danger", self.tr("Mute {lane}").format(lane=self._lane), self)
         mute.setToolTip(self.tr("Mute"))
-        original = LampButton("A/B", "accent", self.tr("Hear the original mixture"), self)
+        original = ToggleButton("A/B", "accent", self.tr("Hear the original mixture"), self)
         is_stem = self._stem is not None
         solo.setVisible(is_stem)
         mute.setVisible(is_stem)
@@ -91,40 +91,40 @@ class LaneHeader(QWidget):
         grid.setColumnStretch(0, 1)
 
     def _connect(self) -> None:
-        desk = self._desk
+        context = self._context
         self.solo.clicked.connect(self._on_solo_clicked)
         self.mute.clicked.connect(self._on_mute_clicked)
         self.original.clicked.connect(self._on_original_clicked)
         self.gain.gain_chosen.connect(self._on_gain_chosen)
         self.meter.cleared.connect(self._show_peak)
-        desk.project.mix.changed.connect(self._show_mix)
-        desk.transport.metered.connect(self._on_metered)
-        desk.transport.state_changed.connect(self._show_monitor)
-        desk.view.focus_changed.connect(self.update)
+        context.project.mix.changed.connect(self._show_mix)
+        context.transport.metered.connect(self._on_metered)
+        context.transport.state_changed.connect(self._show_monitor)
+        context.view.focus_changed.connect(self.update)
 
     def _on_solo_clicked(self, on: bool) -> None:
         if self._stem is not None:
             keys = self._pressed_keys()
             alone = bool(keys & Qt.KeyboardModifier.ControlModifier)
-            mix = self._desk.project.mix
-            self._desk.undo.push(SetSolo(mix, self._stem, on or alone, exclusive=alone))
+            mix = self._context.project.mix
+            self._context.undo.push(SetSolo(mix, self._stem, on or alone, exclusive=alone))
             self._show_mix()
 
     def _on_mute_clicked(self, on: bool) -> None:
         if self._stem is not None:
-            self._desk.undo.push(SetMute(self._desk.project.mix, self._stem, on))
+            self._context.undo.push(SetMute(self._context.project.mix, self._stem, on))
 
     def _on_original_clicked(self, on: bool) -> None:
-        self._desk.transport.set_monitor("original" if on else "mix")
+        self._context.transport.set_monitor("original" if on else "mix")
 
     def _on_gain_chosen(self, gain_db: float, gesture: int) -> None:
-        mix = self._desk.project.mix
+        mix = self._context.project.mix
         command = (
             SetMasterGain(mix, gain_db, gesture)
             if self._stem is None
             else SetStemGain(mix, self._stem, gain_db, gesture)
         )
-        self._desk.undo.push(command)
+        self._context.undo.push(command)
 
     def _on_metered(self, readings: MeterReadings) -> None:
         self.meter.show_level(readings.peaks_db[self._lane], readings.holds_db[self._lane])
@@ -139,7 +139,7 @@ class LaneHeader(QWidget):
             self.meter.setAccessibleDescription(text)
 
     def _show_mix(self, _changed: Stem | None = None) -> None:
-        mix = self._desk.project.mix
+        mix = self._context.project.mix
         if self._stem is None:
             self.gain.show_gain(mix.master_db)
             return
@@ -149,7 +149,7 @@ class LaneHeader(QWidget):
         self.mute.setChecked(gain.muted)
 
     def _show_monitor(self) -> None:
-        self.original.setChecked(self._desk.transport.monitor == "original")
+        self.original.setChecked(self._context.transport.monitor == "original")
 
     def _pressed_keys(self) -> Qt.KeyboardModifier:
         return QGuiApplication.keyboardModifiers()
@@ -162,7 +162,7 @@ class LaneHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the bar in the lane's colour."""
         theme, painter = active_theme(), QPainter(self)
-        focused = self._desk.view.focus == self._lane
+        focused = self._context.view.focus == self._lane
         painter.fillRect(self.rect(), QColor(theme.raised if focused else theme.card))
         width = _FOCUSED_BAR_PX if focused else _BAR_PX
         painter.fillRect(QRect(0, 0, width, self.height()), QColor(theme.lane(self._lane)))

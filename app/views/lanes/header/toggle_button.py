@@ -9,7 +9,7 @@ from app.look.theme import active_theme
 _HEIGHT_PX, _RADIUS_PX = 22, 4.0
 
 
-class LampButton(QAbstractButton):
+class ToggleButton(QAbstractButton):
     """Says with its colour and its check mark for screen readers whether something is on."""
 
     def __init__(self, text: str, lamp: str, name: str, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
 from app.look.theme import active_theme
 from app.project.view_state import TimeFormat, Tool, ViewState
 from app.views.lanes.header.lane_header import HEADER_PX
-from app.views.lanes.header.toggle_button import LampButton
+from app.views.lanes.header.toggle_button import ToggleButton
 from app.views.lanes.ruler.ruler_menu import format_names
 
 
@@ -38,8 +38,8 @@ class ToolCorner(Corner):
         """
         super().__init__(parent)
         self._view = view
-        select = LampButton(self.tr("Select"), "accent", self.tr("Select time and frequencies"))
-        gain_line = LampButton(self.tr("Gain line"), "accent", self.tr("Draw gain over time"))
+        select = ToggleButton(self.tr("Select"), "accent", self.tr("Select time and frequencies"))
+        gain_line = ToggleButton(self.tr("Gain line"), "accent", self.tr("Draw gain over time"))
         self._buttons = {Tool.SELECT: select, Tool.GAIN_LINE: gain_line}
         group = QButtonGroup(self)
         for tool, button in self._buttons.items():

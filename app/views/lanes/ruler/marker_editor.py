@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.commands.timeline_commands import RenameMarker
 from app.project.timeline import Marker
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 
 _WIDTH_PX = 150
 
@@ -14,15 +14,15 @@ _WIDTH_PX = 150
 class MarkerEditor(QLineEdit):
     """A field over the flag: Return and leaving it keep the name, Escape does not."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, context: LaneContext, parent: QWidget) -> None:
         """Make an invisible field.
 
         Args:
-            desk: whose markers it names.
+            context: whose markers it names.
             parent: the ruler.
         """
         super().__init__(parent)
-        self._desk, self._ruler = desk, parent
+        self._context, self._ruler = context, parent
         self._marker: Marker | None = None
         self.setAccessibleName(self.tr("Name of the marker"))
         self.setStyleSheet("padding: 0 3px; min-height: 16px; border-radius: 3px;")
@@ -48,7 +48,7 @@ class MarkerEditor(QLineEdit):
         marker, self._marker = self._marker, None
         name = self.text().strip()
         if marker is not None and name and name != marker.name:
-            self._desk.undo.push(RenameMarker(self._desk.project.timeline, marker, name))
+            self._context.undo.push(RenameMarker(self._context.project.timeline, marker, name))
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

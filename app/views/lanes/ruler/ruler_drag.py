@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.commands.command_ids import new_gesture
 from app.commands.timeline_commands import MoveMarker, SetLoop
 from app.project.timeline import Marker
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.snapping import snapped
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.canvas.mouse_tool import CLICK_PX
@@ -22,16 +22,16 @@ _HANDLE_PX = 6.0
 Move = Callable[[TimeAxis, float], None]
 
 
-class RulerHand:
+class RulerDrag:
     """Holds what the mouse took hold of until it lets go."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: LaneContext) -> None:
         """Hold nothing.
 
         Args:
-            desk: whose timeline it changes.
+            context: whose timeline it changes.
         """
-        self._desk = desk
+        self._context = context
         self._move: Move | None = None
         self._pressed_px = 0.0
         self._dragged = self._seeks = self._scrubs = False
@@ -47,10 +47,10 @@ class RulerHand:
         """What is under the mouse: "marker", "edge", "loop", "playhead" or "time"."""
         if marker is not None:
             return "marker"
-        timeline = self._desk.project.timeline
+        timeline = self._context.project.timeline
         if y_px >= LOOP_TOP_PX and loop_edge_under(timeline, axis, x_px) is not None:
             return "edge"
-        on_handle = abs(x_px - axis.x_of(self._desk.transport.position)) <= _HANDLE_PX
+        on_handle = abs(x_px - axis.x_of(self._context.transport.position)) <= _HANDLE_PX
         if on_handle and y_px >= LOOP_TOP_PX:
             return "playhead"
         rect = loop_rect(timeline, axis)
@@ -62,8 +62,8 @@ class RulerHand:
     def press(self, axis: TimeAxis, x_px: float, y_px: float, marker: Marker | None) -> None:
         """Take hold of what is under the mouse."""
         grip = self.grip(axis, x_px, y_px, marker)
-        timeline = self._desk.project.timeline
-        loop, anchor = timeline.loop, snapped(self._desk, axis, axis.sample_at(x_px))
+        timeline = self._context.project.timeline
+        loop, anchor = timeline.loop, snapped(self._context, axis, axis.sample_at(x_px))
         self._pressed_px, self._gesture = x_px, new_gesture()
         self._dragged, self._marker = False, marker
         self._seeks, self._scrubs = grip in ("time", "flags", "marker"), grip == "playhead"
@@ -76,7 +76,7 @@ class RulerHand:
         elif grip == "loop" and loop is not None:
             self._move = lambda now, x: self._shift_loop(loop, now, x)
         elif grip == "playhead":
-            self._move = lambda now, x: self._desk.transport.scrub(now.sample_at(x))
+            self._move = lambda now, x: self._context.transport.scrub(now.sample_at(x))
         else:
             self._move = lambda now, x: self._loop_from(anchor, now, x)
 
@@ -92,10 +92,10 @@ class RulerHand:
             return
         self._move = None
         if self._scrubs and self._dragged:
-            self._desk.transport.end_scrub()
+            self._context.transport.end_scrub()
         if not self._dragged and self._seeks:
             here = self._marker.sample if self._marker else axis.sample_at(self._pressed_px)
-            self._desk.transport.seek(min(max(here, 0), self._desk.view.length))
+            self._context.transport.seek(min(max(here, 0), self._context.view.length))
 
     def drop(self) -> None:
         """Let go without a click."""
@@ -104,25 +104,25 @@ class RulerHand:
     def _move_marker(self, axis: TimeAxis, x_px: float) -> None:
         if self._marker is None:
             return
-        timeline = self._desk.project.timeline
-        sample = snapped(self._desk, axis, axis.sample_at(x_px), self._marker)
-        self._desk.undo.push(MoveMarker(timeline, self._marker, sample, self._gesture))
+        timeline = self._context.project.timeline
+        sample = snapped(self._context, axis, axis.sample_at(x_px), self._marker)
+        self._context.undo.push(MoveMarker(timeline, self._marker, sample, self._gesture))
         self._marker = Marker(sample, self._marker.name)
 
     def _loop_from(self, stays: int, axis: TimeAxis, x_px: float) -> None:
-        here = snapped(self._desk, axis, axis.sample_at(x_px))
-        timeline = self._desk.project.timeline
+        here = snapped(self._context, axis, axis.sample_at(x_px))
+        timeline = self._context.project.timeline
         looping = timeline.looping or timeline.loop is None
         if here != stays:
             self._set_loop(SampleSpan(min(stays, here), max(stays, here)), looping)
 
     def _shift_loop(self, before: SampleSpan, axis: TimeAxis, x_px: float) -> None:
         moved = round((x_px - self._pressed_px) * axis.samples_per_px)
-        start = min(max(before.start + moved, 0), self._desk.view.length - before.num_samples)
-        timeline = self._desk.project.timeline
+        start = min(max(before.start + moved, 0), self._context.view.length - before.num_samples)
+        timeline = self._context.project.timeline
         self._set_loop(SampleSpan(start, start + before.num_samples), timeline.looping)
 
     def _set_loop(self, loop: SampleSpan, looping: bool) -> None:
-        timeline = self._desk.project.timeline
+        timeline = self._context.project.timeline
         if (loop, looping) != (timeline.loop, timeline.looping):
-            self._desk.undo.push(SetLoop(timeline, loop, looping, self._gesture))
+            self._context.undo.push(SetLoop(timeline, loop, looping, self._gesture))

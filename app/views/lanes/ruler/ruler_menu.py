@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.project.timeline import Marker
 from app.project.view_state import TimeFormat
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 
 
-def add_marker(desk: Desk, sample: int) -> Marker:
+def add_marker(context: LaneContext, sample: int) -> Marker:
     """Mark a position with the next free number as its name."""
-    timeline = desk.project.timeline
+    timeline = context.project.timeline
     label = QCoreApplication.translate("TimeRuler", "Marker {number}")
     taken = {marker.name for marker in timeline.markers}
     numbers = range(1, len(taken) + 2)
     name = next(label.format(number=n) for n in numbers if label.format(number=n) not in taken)
-    desk.undo.push(AddMarker(timeline, sample, name))
+    context.undo.push(AddMarker(timeline, sample, name))
     return Marker(max(sample, 0), name)
 
 
 def ruler_menu(
-    desk: Desk,
+    context: LaneContext,
     sample: int,
     marker: Marker | None,
     rename: Callable[[Marker], None],
@@ -33,7 +33,7 @@ def ruler_menu(
     """The menu for a place of the ruler.
 
     Args:
-        desk: what is acted on.
+        context: what is acted on.
         sample: where it was opened.
         marker: the marker there.
         rename: lets the user name a marker.
@@ -44,14 +44,14 @@ def ruler_menu(
     """
     menu = QMenu(parent)
     if marker is not None:
-        _add_marker_entries(menu, desk, marker, rename)
+        _add_marker_entries(menu, context, marker, rename)
     else:
         added = _text("Add marker here")
-        menu.addAction(added, lambda: rename(add_marker(desk, sample)))
+        menu.addAction(added, lambda: rename(add_marker(context, sample)))
     menu.addSeparator()
-    _add_loop_entries(menu, desk)
+    _add_loop_entries(menu, context)
     menu.addSeparator()
-    _add_formats(menu, desk)
+    _add_formats(menu, context)
     return menu
 
 
@@ -65,35 +65,40 @@ def format_names() -> dict[TimeFormat, str]:
 
 
 def _add_marker_entries(
-    menu: QMenu, desk: Desk, marker: Marker, rename: Callable[[Marker], None]
+    menu: QMenu, context: LaneContext, marker: Marker, rename: Callable[[Marker], None]
 ) -> None:
-    timeline = desk.project.timeline
+    timeline = context.project.timeline
     menu.addAction(
-        _text("Go to {name}").format(name=marker.name), partial(desk.transport.seek, marker.sample)
+        _text("Go to {name}").format(name=marker.name),
+        partial(context.transport.seek, marker.sample),
     )
     menu.addAction(_text("Rename marker"), lambda: rename(marker))
-    menu.addAction(_text("Remove marker"), lambda: desk.undo.push(RemoveMarker(timeline, marker)))
+    menu.addAction(
+        _text("Remove marker"), lambda: context.undo.push(RemoveMarker(timeline, marker))
+    )
 
 
-def _add_loop_entries(menu: QMenu, desk: Desk) -> None:
-    timeline, selection = desk.project.timeline, desk.view.selection
+def _add_loop_entries(menu: QMenu, context: LaneContext) -> None:
+    timeline, selection = context.project.timeline, context.view.selection
     if selection is not None:
         span = selection.span
         looped = _text("Loop the selection")
-        menu.addAction(looped, lambda: desk.undo.push(SetLoop(timeline, span, True)))
+        menu.addAction(looped, lambda: context.undo.push(SetLoop(timeline, span, True)))
     loop = timeline.loop
     if loop is not None:
         switch = _text("Stop looping") if timeline.looping else _text("Start looping")
         turned = not timeline.looping
-        menu.addAction(switch, lambda: desk.undo.push(SetLoop(timeline, loop, turned)))
-        menu.addAction(_text("Clear loop"), lambda: desk.undo.push(SetLoop(timeline, None, False)))
+        menu.addAction(switch, lambda: context.undo.push(SetLoop(timeline, loop, turned)))
+        menu.addAction(
+            _text("Clear loop"), lambda: context.undo.push(SetLoop(timeline, None, False))
+        )
 
 
-def _add_formats(menu: QMenu, desk: Desk) -> None:
+def _add_formats(menu: QMenu, context: LaneContext) -> None:
     for time_format, name in format_names().items():
-        action = menu.addAction(name, partial(desk.view.set_time_format, time_format))
+        action = menu.addAction(name, partial(context.view.set_time_format, time_format))
         action.setCheckable(True)
-        action.setChecked(desk.view.time_format is time_format)
+        action.setChecked(context.view.time_format is time_format)
 
 
 def _text(source: str) -> str:

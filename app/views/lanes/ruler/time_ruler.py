@@ -18,7 +18,7 @@ from app.look.theme import active_theme
 from app.project.positions import step_frames
 from app.project.timeline import Marker
 from app.views.lanes.axis.cached_time_view import CachedTimeView
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
 from app.views.lanes.ruler.marker_editor import MarkerEditor
@@ -30,7 +30,7 @@ from app.views.lanes.ruler.marker_layer import (
     flags,
     marker_under,
 )
-from app.views.lanes.ruler.ruler_drag import RulerHand
+from app.views.lanes.ruler.ruler_drag import RulerDrag
 from app.views.lanes.ruler.ruler_menu import add_marker, ruler_menu
 
 RULER_PX = 48
@@ -46,29 +46,29 @@ _CURSORS = {
 class TimeRuler(CachedTimeView):
     """Click seeks, drag sets the loop, markers and loop ends can be dragged."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the desk's view.
 
         Args:
-            desk: what is looked at and acted on.
+            context: what is looked at and acted on.
             parent: the widget around it.
         """
-        super().__init__(desk, parent)
-        self._hand = RulerHand(desk)
-        self._editor = MarkerEditor(desk, self)
+        super().__init__(context, parent)
+        self._hand = RulerDrag(context)
+        self._editor = MarkerEditor(context, self)
         self.setFont(small_font())
         self.setFixedHeight(RULER_PX)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Time ruler"))
         self.setToolTip(self.tr("Click to go there, drag to loop a range, right-click for markers"))
-        view, timeline = desk.view, desk.project.timeline
+        view, timeline = context.view, context.project.timeline
         for signal in (
             view.visible_changed,
             view.format_changed,
             timeline.markers_changed,
             timeline.loop_changed,
-            desk.project.programme_changed,
+            context.project.programme_changed,
         ):
             signal.connect(self.redraw)
 
@@ -78,7 +78,7 @@ class TimeRuler(CachedTimeView):
 
     def menu_at(self, sample: int, marker: Marker | None) -> QMenu:
         """The context menu for a place."""
-        return ruler_menu(self._desk, sample, marker, self.rename, self)
+        return ruler_menu(self._context, sample, marker, self.rename, self)
 
     def draw(self, painter: QPainter) -> None:
         """Paint lines, labels, the loop and the flags."""
@@ -86,7 +86,7 @@ class TimeRuler(CachedTimeView):
         painter.fillRect(self.rect(), QColor(theme.card))
         painter.fillRect(QRectF(0.0, 0.0, self.width(), FLAG_PX), QColor(theme.field))
         self._draw_ticks(painter)
-        timeline = self._desk.project.timeline
+        timeline = self._context.project.timeline
         draw_loop_bracket(painter, timeline, self.axis, theme)
         draw_flags(painter, self._flags(), float(self.height()), theme)
         painter.fillRect(QRectF(0.0, self.height() - 1.0, self.width(), 1.0), QColor(theme.border))
@@ -98,7 +98,7 @@ class TimeRuler(CachedTimeView):
         base = _TICKS_TOP_PX + letters.ascent() - 1.0
         long, short = [], []
         painter.setPen(QColor(theme.muted))
-        for tick in self._desk.ticks(axis):
+        for tick in self._context.ticks(axis):
             x_px = round(axis.x_of(tick.sample))
             if tick.label:
                 long.append(QRect(x_px, top, 1, bottom - top))
@@ -141,15 +141,15 @@ class TimeRuler(CachedTimeView):
         return QRectF(x_px - width / 2.0, 0.0, width, self.height()).toAlignedRect()
 
     def _flags(self) -> list[Flag]:
-        markers = self._desk.project.timeline.markers
+        markers = self._context.project.timeline.markers
         return flags(markers, self.axis, QFontMetricsF(self.font()))
 
     def _marker_at(self, place: QPointF) -> Marker | None:
         return marker_under(self._flags(), place.x(), place.y())
 
     def _marker_at_playhead(self) -> Marker | None:
-        here = self._desk.transport.position
-        markers = self._desk.project.timeline.markers
+        here = self._context.transport.position
+        markers = self._context.project.timeline.markers
         return next((marker for marker in markers if marker.sample == here), None)
 
     def sizeHint(self) -> QSize:
@@ -158,11 +158,11 @@ class TimeRuler(CachedTimeView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll or zoom."""
-        scroll_or_zoom(self._desk, self.axis, event)
+        scroll_or_zoom(self._context, self.axis, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of what is there."""
-        if event.button() == Qt.MouseButton.LeftButton and self._desk.programme is not None:
+        if event.button() == Qt.MouseButton.LeftButton and self._context.programme is not None:
             place = event.position()
             self._hand.press(self.axis, place.x(), place.y(), self._marker_at(place))
 
@@ -183,17 +183,17 @@ class TimeRuler(CachedTimeView):
         """Name a marker, or add one in the row of flags."""
         self._hand.drop()
         place = event.position()
-        if self._desk.programme is None or place.y() >= FLAG_PX:
+        if self._context.programme is None or place.y() >= FLAG_PX:
             return
         marker = self._marker_at(place)
-        self.rename(marker or add_marker(self._desk, max(self.axis.sample_at(place.x()), 0)))
+        self.rename(marker or add_marker(self._context, max(self.axis.sample_at(place.x()), 0)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu; by the keyboard it is for the playhead's place."""
-        if self._desk.programme is None:
+        if self._context.programme is None:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            menu = self.menu_at(self._desk.transport.position, self._marker_at_playhead())
+            menu = self.menu_at(self._context.transport.position, self._marker_at_playhead())
         else:
             place = QPointF(event.pos())
             menu = self.menu_at(self.axis.sample_at(place.x()), self._marker_at(place))
@@ -202,15 +202,15 @@ class TimeRuler(CachedTimeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step by frames; F2 names and Delete removes the marker at the playhead."""
-        programme, marker = self._desk.programme, self._marker_at_playhead()
+        programme, marker = self._context.programme, self._marker_at_playhead()
         key = event.key()
         if programme is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
-            transport = self._desk.transport
+            transport = self._context.transport
             transport.seek(step_frames(programme, transport.position, step))
         elif marker is not None and key == Qt.Key.Key_F2:
             self.rename(marker)
         elif marker is not None and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._desk.undo.push(RemoveMarker(self._desk.project.timeline, marker))
+            self._context.undo.push(RemoveMarker(self._context.project.timeline, marker))
         else:
             super().keyPressEvent(event)

@@ -17,7 +17,7 @@ from cass_core.clips import FloatArray
 from cass_core.dsp.loudness import integrated_loudness
 from cass_core.errors import MediaError
 from cass_core.synthesis.corpus.adapters.set_clip import NamedSpan, SetClip, SourceSet
-from cass_core.synthesis.corpus.adapters.stretches import Stretch, sound_stretches
+from cass_core.synthesis.corpus.adapters.stretches import ActiveSegment, sound_stretches
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, ClipEntry
 from cass_core.synthesis.corpus.catalog_writer import CatalogWriter, blank_entry
 from cass_core.synthesis.corpus.clip_decoding import decode_clip, to_int16
@@ -151,15 +151,15 @@ def _hear(package: str, keep: Keep | None, file: SetClip) -> list[_Heard]:
     return heard
 
 
-def _decoded(file: SetClip) -> Iterator[Stretch]:
+def _decoded(file: SetClip) -> Iterator[ActiveSegment]:
     if file.is_long:
         yield from sound_stretches(file.path)
     else:
         clip = decode_clip(file.path)
-        yield Stretch(0.0, clip.samples, clip.source_rate_hz)
+        yield ActiveSegment(0.0, clip.samples, clip.source_rate_hz)
 
 
-def _judged(package: str, keep: Keep | None, file: SetClip, part: Stretch) -> _Heard:
+def _judged(package: str, keep: Keep | None, file: SetClip, part: ActiveSegment) -> _Heard:
     entry = _entry(package, file, part)
     reason = _unfit(part.samples)
     if not reason and keep is not None and not keep(part.samples):
@@ -170,7 +170,7 @@ def _judged(package: str, keep: Keep | None, file: SetClip, part: Stretch) -> _H
     return _Heard(replace(entry, loudness_lufs=round(loudness, 2)), to_int16(part.samples))
 
 
-def _entry(package: str, file: SetClip, part: Stretch) -> ClipEntry:
+def _entry(package: str, file: SetClip, part: ActiveSegment) -> ClipEntry:
     source = f"{file.source}@{part.start_s:.2f}" if file.is_long else file.source
     return replace(
         blank_entry(file.stem, package, source),
@@ -184,7 +184,7 @@ def _entry(package: str, file: SetClip, part: Stretch) -> ClipEntry:
     )
 
 
-def _named(spans: Sequence[NamedSpan], part: Stretch) -> str:
+def _named(spans: Sequence[NamedSpan], part: ActiveSegment) -> str:
     """Names of the recordings that a stretch is cut from."""
     stop_s = part.start_s + len(part.samples) / CATALOG_RATE_HZ
     names = [span.name for span in spans if span.start_s < stop_s and part.start_s < span.stop_s]

@@ -19,7 +19,7 @@ _LONGEST_FRAMES = 60 * 20
 
 
 @dataclass(frozen=True)
-class Stretch:
+class ActiveSegment:
     """Sound between two silences.
 
     Attributes:
@@ -33,7 +33,7 @@ class Stretch:
     source_rate_hz: int
 
 
-def sound_stretches(path: Path) -> Iterator[Stretch]:
+def sound_stretches(path: Path) -> Iterator[ActiveSegment]:
     """Cut a file of any length at its silences, and after a minute without one.
 
     Memory does not grow with the file.
@@ -42,7 +42,7 @@ def sound_stretches(path: Path) -> Iterator[Stretch]:
         path: a sound file.
 
     Yields:
-        Stretch: from the start to the end.
+        ActiveSegment: from the start to the end.
     """
     rate_hz = open_track(path).rate_hz
     kept: list[FloatArray] = []
@@ -62,9 +62,9 @@ def sound_stretches(path: Path) -> Iterator[Stretch]:
         yield _joined(kept, num_silent, first, rate_hz)
 
 
-def _joined(frames: list[FloatArray], num_silent: int, first: int, rate_hz: int) -> Stretch:
+def _joined(frames: list[FloatArray], num_silent: int, first: int, rate_hz: int) -> ActiveSegment:
     sound = np.concatenate(frames[: len(frames) - max(num_silent - 1, 0)])
-    return Stretch(first * _FRAME / CATALOG_RATE_HZ, sound, rate_hz)
+    return ActiveSegment(first * _FRAME / CATALOG_RATE_HZ, sound, rate_hz)
 
 
 def _mono_at_rate(blocks: Iterable[FloatArray], rate_hz: int) -> Iterator[FloatArray]:

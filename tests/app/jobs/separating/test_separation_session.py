@@ -20,7 +20,7 @@ from tests.helpers.separation.fake_worker import CPU, NUM_WINDOWS, SPEED, fake_s
 LENGTH = 4000
 
 
-class Listener:
+class ReferenceNetwork:
     """All that a session tells."""
 
     def __init__(self, session):
@@ -45,7 +45,7 @@ def session(qtbot):
 
 @pytest.fixture
 def heard(session):
-    return Listener(session)
+    return ReferenceNetwork(session)
 
 
 def order(tmp_path, model="steady"):

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import torch
 
-from app.jobs.separating.control_listener import CancelledError, Gate
+from app.jobs.separating.control_listener import CancelledError, ControlListener
 from app.jobs.separating.run_events import (
     Control,
     MeasureOrder,
@@ -145,30 +145,30 @@ def test_measuring_tells_what_a_step_costs(qtbot, session, order):
 
 
 @pytest.fixture
-def gate():
+def control():
     told = []
-    gate = Gate(told.append)
-    gate.told = told
-    return gate
+    control = ControlListener(told.append)
+    control.told = told
+    return control
 
 
-def test_a_step_is_left_between_two_layers(gate):
+def test_a_step_is_left_between_two_layers(control):
     layers = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 2))
-    layers[0].register_forward_hook(lambda *_: gate.obey(Control.CANCEL))
+    layers[0].register_forward_hook(lambda *_: control.obey(Control.CANCEL))
     layers[1].register_forward_hook(lambda *_: pytest.fail("the second layer was run"))
-    with _gate_in_network(gate), pytest.raises(CancelledError):
+    with _gate_in_network(control), pytest.raises(CancelledError):
         layers(torch.zeros(1, 2))
-    gate.reset()
+    control.reset()
     torch.nn.Linear(2, 2)(torch.zeros(1, 2))
 
 
-def test_a_step_stands_still_between_two_layers(gate):
+def test_a_step_stands_still_between_two_layers(control):
     layers = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 2))
-    layers[0].register_forward_hook(lambda *_: gate.obey(Control.PAUSE))
-    threading.Timer(0.2, gate.obey, [Control.GO_ON]).start()
-    begun, begun_work = time.monotonic(), gate.working_time()
-    with _gate_in_network(gate):
+    layers[0].register_forward_hook(lambda *_: control.obey(Control.PAUSE))
+    threading.Timer(0.2, control.obey, [Control.GO_ON]).start()
+    begun, begun_work = time.monotonic(), control.working_time()
+    with _gate_in_network(control):
         layers(torch.zeros(1, 2))
-    assert gate.told == [Paused(), WentOn()]
+    assert control.told == [Paused(), WentOn()]
     assert time.monotonic() - begun > 0.15
-    assert gate.working_time() - begun_work < 0.1
+    assert control.working_time() - begun_work < 0.1

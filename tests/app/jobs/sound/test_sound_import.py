@@ -6,7 +6,7 @@ from app.jobs.sound.sound_cache import SoundCache
 from app.jobs.sound.sound_import import SoundImport
 from cass_core.clips import SampleSpan
 from cass_core.media.sound.float_wave import FloatWaveReader
-from cass_core.media.sound.growing_wave import GrowingSound
+from cass_core.media.sound.growing_wave import GrowingWave
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 
@@ -53,7 +53,7 @@ def test_a_movie_is_opened_and_decoded(qtbot, job, film, sound):
     assert heard.decoded[-1] == (sound.shape[1], True)
     assert [done for _, done in heard.decoded[:-1]] == [False] * (len(heard.decoded) - 1)
     assert (heard.noticed, heard.failed) == ([], [])
-    with GrowingSound(programme.sound) as read, FloatWaveReader(programme.sound) as same:
+    with GrowingWave(programme.sound) as read, FloatWaveReader(programme.sound) as same:
         whole = SampleSpan(0, sound.shape[1])
         assert np.allclose(read.read(whole), sound, atol=1e-4)
         assert np.array_equal(same.read(whole), read.read(whole))
@@ -143,7 +143,7 @@ def test_a_full_disk_is_one_sentence_and_what_is_decoded_stays(qtbot, job, monke
     assert not is_all
     assert 0 < done < 200 * 48_000
     assert heard.opened[0].sound.exists()
-    with GrowingSound(heard.opened[0].sound) as read:
+    with GrowingWave(heard.opened[0].sound) as read:
         assert read.num_decoded >= done
         assert read.read(SampleSpan(done - 100, done)).any()
 

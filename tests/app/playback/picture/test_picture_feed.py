@@ -9,9 +9,8 @@ from fractions import Fraction
 import av
 import pytest
 
-from app.playback.picture import frame_dropping as haste
 from app.playback.picture.picture_feed import PictureFeed
-from app.playback.picture.picture_thread import PictureThread, PictureWish
+from app.playback.picture.picture_thread import PictureRequest, PictureThread
 from cass_core.media.picture.frame_seeker import FrameSeeker
 from cass_core.media.picture.picture_decoder import Skip
 from cass_core.media.sound.audio_reader import audio_start_s
@@ -43,17 +42,17 @@ def thread_of(request):
     return start
 
 
-def settled(thread, wish):
+def settled(thread, request):
     """The picture shown for a wish once the thread has done what it can."""
-    thread.wish(wish)
+    thread.request(request)
     shown = None
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
-        shown = thread.pick(wish.time_s) or shown
-        if shown is not None and shown.covers(wish.time_s):
+        shown = thread.pick(request.time_s) or shown
+        if shown is not None and shown.covers(request.time_s):
             return shown
         time.sleep(0.0005)
-    raise AssertionError(f"no picture for {float(wish.time_s)} s")
+    raise AssertionError(f"no picture for {float(request.time_s)} s")
 
 
 def errors_in_frames(thread, times_s, ticks_s, playing=True):
@@ -70,7 +69,7 @@ def errors_in_frames(thread, times_s, ticks_s, playing=True):
     """
     errors = []
     for time_s in ticks_s:
-        shown = settled(thread, PictureWish(time_s, ROOM, playing))
+        shown = settled(thread, PictureRequest(time_s, ROOM, playing))
         expected = max(bisect_right(times_s, time_s) - 1, 0)
         errors.append(number_on(shown.image) - expected)
     return errors
@@ -137,7 +136,7 @@ def test_two_hours_do_not_drift(tmp_path, thread_of):
     for number in (60, 61, 90, 119):
         time_s = numbers[number] / fps
         for nudge_s, expected in ((0, number), (Fraction(-1, 1000), number - 1)):
-            shown = settled(thread, PictureWish(time_s + nudge_s, ROOM))
+            shown = settled(thread, PictureRequest(time_s + nudge_s, ROOM))
             assert number_on(shown.image) == expected
 
 
@@ -160,29 +159,29 @@ def test_jumps_loops_and_reverse_are_exact(clip, thread_of, playing):
 
 
 def test_scrubbing_decodes_only_the_latest_wish(clip, thread_of, monkeypatch):
-    decoded, gate = [], threading.Event()
+    decoded, control = [], threading.Event()
     frame_at = FrameSeeker.frame_at
 
     def slow(self, time_s, *more):
         decoded.append(time_s)
-        gate.wait(PATIENCE_S)
+        control.wait(PATIENCE_S)
         return frame_at(self, time_s, *more)
 
     monkeypatch.setattr(FrameSeeker, "frame_at", slow)
     thread = thread_of(clip)
-    thread.wish(PictureWish(Fraction(1), ROOM))
+    thread.request(PictureRequest(Fraction(1), ROOM))
     while not decoded:
         time.sleep(0.001)
     for number in range(2, 18):
-        thread.wish(PictureWish(Fraction(number), ROOM))
-    gate.set()
-    assert number_on(settled(thread, PictureWish(Fraction(17), ROOM)).image) == 425
+        thread.request(PictureRequest(Fraction(number), ROOM))
+    control.set()
+    assert number_on(settled(thread, PictureRequest(Fraction(17), ROOM)).image) == 425
     assert decoded == [1, 17]
 
 
 def test_decodes_ahead_while_playing_but_not_too_far(clip, thread_of):
     thread = thread_of(clip)
-    settled(thread, PictureWish(Fraction(2), ROOM, playing=True))
+    settled(thread, PictureRequest(Fraction(2), ROOM, playing=True))
     deadline = time.monotonic() + PATIENCE_S
     while thread._queue.newest.number < 56 and time.monotonic() < deadline:
         time.sleep(0.001)
@@ -193,8 +192,8 @@ def test_decodes_ahead_while_playing_but_not_too_far(clip, thread_of):
 
 def test_another_size_is_decoded_anew(clip, thread_of):
     thread = thread_of(clip)
-    assert settled(thread, PictureWish(Fraction(2), (64, 48))).image.shape == (48, 64, 4)
-    thread.wish(PictureWish(Fraction(2), (32, 48)))
+    assert settled(thread, PictureRequest(Fraction(2), (64, 48))).image.shape == (48, 64, 4)
+    thread.request(PictureRequest(Fraction(2), (32, 48)))
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         shown = thread.pick(Fraction(2))
@@ -211,22 +210,22 @@ def test_late_pictures_are_left_out_and_the_paused_one_is_exact(clip, thread_of,
         time.sleep(0.02)
         return frame_at(self, *more)
 
-    monkeypatch.setattr(haste, "_LATE_FOR_S", 0.1)
+    monkeypatch.setattr("app.playback.picture.frame_dropping._LATE_FOR_S", 0.1)
     monkeypatch.setattr(FrameSeeker, "frame_at", slow)
     thread = thread_of(clip)
     started = time.monotonic()
-    while thread._haste.skip is Skip.NOTHING:
+    while thread._dropping.skip is Skip.NOTHING:
         time_s = Fraction(round(8 * (time.monotonic() - started) * RATE_HZ), RATE_HZ)
-        thread.wish(PictureWish(time_s, ROOM, playing=True))
+        thread.request(PictureRequest(time_s, ROOM, playing=True))
         thread.pick(time_s)
         assert time_s < 19, "nothing was left out"
         time.sleep(0.002)
     for number in (301, 300, 250):
-        wish = PictureWish(Fraction(number, 25), ROOM)
+        request = PictureRequest(Fraction(number, 25), ROOM)
         deadline = time.monotonic() + PATIENCE_S
-        while number_on(settled(thread, wish).image) != number:  # first a nearby one may come
+        while number_on(settled(thread, request).image) != number:  # first a nearby one may come
             assert time.monotonic() < deadline
-    assert thread._haste.skip is Skip.NOTHING
+    assert thread._dropping.skip is Skip.NOTHING
 
 
 def test_the_feed_changes_movies_without_waiting(clip, tmp_path, qtbot, monkeypatch):
@@ -234,22 +233,22 @@ def test_the_feed_changes_movies_without_waiting(clip, tmp_path, qtbot, monkeypa
     other = write_counted_movie(
         tmp_path / "other.mp4", CountedPicture(even_times(fps, 2), fps, first=1000, options=OPTIONS)
     )
-    gate = threading.Event()
+    control = threading.Event()
     frame_at = FrameSeeker.frame_at
 
     def slow(self, *more):
-        gate.wait(PATIENCE_S)
+        control.wait(PATIENCE_S)
         return frame_at(self, *more)
 
     monkeypatch.setattr(FrameSeeker, "frame_at", slow)
     feed = PictureFeed()
     feed.open(clip, Fraction(0))
-    feed.wish(PictureWish(Fraction(1), ROOM))
+    feed.request(PictureRequest(Fraction(1), ROOM))
     started = time.monotonic()
     feed.open(other, Fraction(0))
     assert time.monotonic() - started < 1
-    gate.set()
-    feed.wish(PictureWish(Fraction(1), ROOM))
+    control.set()
+    feed.request(PictureRequest(Fraction(1), ROOM))
     with qtbot.waitSignal(feed.arrived, timeout=PATIENCE_S * 1000):
         pass
     assert number_on(feed.pick(Fraction(1)).image) == 1025

@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.playback.picture.picture_thread import PictureThread, PictureWish
+from app.playback.picture.picture_thread import PictureRequest, PictureThread
 from cass_core.media.picture.frame_cache import SeekedFrame
 
 ROOM = (64, 36)
@@ -29,17 +29,17 @@ def thread(qapp):
     return PictureThread(Path("film.mov"), Fraction(0))
 
 
-def wish(time_s):
-    return PictureWish(Fraction(time_s), ROOM, playing=True)
+def request(time_s):
+    return PictureRequest(Fraction(time_s), ROOM, playing=True)
 
 
 def test_a_wish_that_was_overtaken_does_not_bring_an_older_picture_back(thread):
-    seeker, early, late = Seeker(), wish("0.19"), wish("0.21")
-    thread.wish(early)
+    seeker, early, late = Seeker(), request("0.19"), request("0.21")
+    thread.request(early)
     for _ in range(2):
         thread._follow(seeker, early)
     assert thread.pick(early.time_s).number == 1
-    thread.wish(late)
+    thread.request(late)
     assert thread.pick(late.time_s).number == 2
     thread._follow(seeker, early)
     thread._follow(seeker, late)
@@ -48,8 +48,8 @@ def test_a_wish_that_was_overtaken_does_not_bring_an_older_picture_back(thread):
 
 
 def test_a_jump_back_begins_anew(thread):
-    seeker, late, early = Seeker(), wish("0.55"), wish("0.15")
+    seeker, late, early = Seeker(), request("0.55"), request("0.15")
     for one in (late, early):
-        thread.wish(one)
+        thread.request(one)
         thread._follow(seeker, one)
         assert thread.pick(one.time_s).number == int(one.time_s * 10)

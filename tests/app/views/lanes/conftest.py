@@ -9,7 +9,7 @@ from app.environment.settings import SeparationChoice
 from app.project.project import Project
 from app.project.versions import Take, Version
 from app.project.view_state import ViewState
-from app.views.lanes.axis.lane_context import Desk
+from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.header.lane_header import HEADER_PX
 from app.views.lanes.lane_stack import LaneStack
 from tests.helpers.project.programmes import programme
@@ -52,8 +52,8 @@ def undo():
 
 
 @pytest.fixture
-def desk(qapp, project, view, transport, store, undo):
-    return Desk(project, view, transport, store, undo)
+def context(qapp, project, view, transport, store, undo):
+    return LaneContext(project, view, transport, store, undo)
 
 
 @pytest.fixture

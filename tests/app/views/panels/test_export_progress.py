@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 
 from app.views.panels.export_progress import ExportProgressPanel
-from app.workflows.export.export_runner import Exporting, ExportState
+from app.workflows.export.export_runner import ExportRunner, ExportState
 from cass_core.delivery.export_request import ExportProgress, ExportResult
 
 BUTTONS = ("cancel", "retry", "change", "show_folder", "dismiss")
@@ -16,15 +16,15 @@ RESULT = ExportResult(PATHS, {}, True, -200.0, None, ("Beachte dies.",))
 
 @pytest.fixture
 def panel(qtbot):
-    panel = ExportProgressPanel(Exporting())
+    panel = ExportProgressPanel(ExportRunner())
     qtbot.addWidget(panel)
     return panel
 
 
 def enter(panel, state, progress=None, problem="", result=None):
-    exporting = panel._exporting
-    exporting._progress, exporting._problem, exporting._result = progress, problem, result
-    exporting._set_state(state)
+    exports = panel._exports
+    exports._progress, exports._problem, exports._result = progress, problem, result
+    exports._set_state(state)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_states(panel, state, values, words, buttons, sentences):
 
 def test_progress_moves_the_bar(panel):
     enter(panel, ExportState.RUNNING)
-    panel._exporting._on_progressed(ExportProgress(0.7, "checking"))
+    panel._exports._on_progressed(ExportProgress(0.7, "checking"))
     assert panel.bar.value() == 700
     assert panel.state.text() == "Reading the files back · 70%"
 
@@ -76,4 +76,4 @@ def test_change_and_dismiss(panel, qtbot):
         panel.change.click()
     panel.dismiss.click()
     assert panel.isHidden()
-    assert panel._exporting.state is ExportState.IDLE
+    assert panel._exports.state is ExportState.IDLE

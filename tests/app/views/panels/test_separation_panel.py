@@ -19,17 +19,17 @@ PART = SampleSpan(48_000, 96_000)
 
 
 @pytest.fixture
-def bench(qtbot, settings):
-    bench = make_bench(settings)
-    yield bench
-    bench.separating.stop()
-    qtbot.waitUntil(lambda: not bench.session.busy)
+def context(qtbot, settings):
+    context = make_bench(settings)
+    yield context
+    context.separation.stop()
+    qtbot.waitUntil(lambda: not context.session.busy)
 
 
 @pytest.fixture
-def panel(qtbot, bench, monkeypatch):
+def panel(qtbot, context, monkeypatch):
     monkeypatch.setattr(separation_panel, "_ASK_AFTER_MS", 10_000)
-    panel = SeparationPanel(bench.project, bench.separating, bench.settings, bench.view)
+    panel = SeparationPanel(context.project, context.separation, context.settings, context.view)
     panel.form.model.addItems(["steady", "slow", "full", "refused"])
     panel.form._models *= 5
     panel.form.model.setCurrentText("steady")
@@ -40,8 +40,8 @@ def panel(qtbot, bench, monkeypatch):
 
 
 @pytest.fixture
-def opened(bench, panel, tmp_path):
-    bench.open(tmp_path / "project")
+def opened(context, panel, tmp_path):
+    context.open(tmp_path / "project")
     return panel
 
 
@@ -53,29 +53,29 @@ def test_nothing_can_be_done_before_a_movie_is_open(panel):
     assert not panel.estimate.isVisible()
 
 
-def test_separate_runs_and_ends(qtbot, bench, opened):
+def test_separate_runs_and_ends(qtbot, context, opened):
     opened.separate_button.click()
     assert not opened.separate_button.isEnabled()
     assert opened.run.isVisible()
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert opened.separate_button.isEnabled()
-    assert bench.project.versions.current.name == "2 steps"
+    assert context.project.versions.current.name == "2 steps"
     assert opened.run.notices.text() == "No face was found."
     assert opened.device.text() == f"Runs on {CPU.name}"
     assert opened.fallback.text() == CPU.sentence
 
 
-def test_a_selection_can_be_separated(qtbot, bench, opened):
-    bench.view.select(Selection(PART))
+def test_a_selection_can_be_separated(qtbot, context, opened):
+    context.view.select(Selection(PART))
     assert opened.selection_button.isEnabled()
     opened.selection_button.click()
-    bench.wait(qtbot)
-    assert bench.project.versions.take("take 001").span == PART
-    bench.view.select(None)
+    context.wait(qtbot)
+    assert context.project.versions.take("take 001").span == PART
+    context.view.select(None)
     assert not opened.selection_button.isEnabled()
 
 
-def test_the_choice_is_used_and_kept(qtbot, bench, opened):
+def test_the_choice_is_used_and_kept(qtbot, context, opened):
     opened.form.quality.set_steps(16)
     opened.form.picture.setChecked(False)
     opened.form.renders["generated"].setChecked(True)
@@ -83,10 +83,10 @@ def test_the_choice_is_used_and_kept(qtbot, bench, opened):
     wanted = SeparationChoice(steps=16, picture=False, render="generated")
     assert opened.choice == wanted
     opened.separate()
-    bench.wait(qtbot)
-    take = bench.project.versions.take("take 001")
+    context.wait(qtbot)
+    take = context.project.versions.take("take 001")
     assert (take.choice, take.model) == (wanted, "steady")
-    again = SeparationPanel(bench.project, bench.separating, bench.settings, bench.view)
+    again = SeparationPanel(context.project, context.separation, context.settings, context.view)
     qtbot.addWidget(again)
     assert again.choice == wanted
 
@@ -112,72 +112,72 @@ def test_a_model_without_steps_offers_none(opened):
     assert form.picture.text() == "Look at the picture"
 
 
-def test_a_file_without_a_picture_says_so(bench, panel, tmp_path):
-    bench.open(tmp_path, fps=None)
+def test_a_file_without_a_picture_says_so(context, panel, tmp_path):
+    context.open(tmp_path, fps=None)
     assert not panel.form.picture.isEnabled()
     assert panel.form.picture.text() == "There is no picture in this file"
-    bench.open(tmp_path)
+    context.open(tmp_path)
     assert panel.form.picture.isEnabled()
 
 
-def test_pause_resume_and_cancel(qtbot, bench, opened):
+def test_pause_resume_and_cancel(qtbot, context, opened):
     opened.form.model.setCurrentText("slow")
     opened.separate()
     qtbot.waitUntil(lambda: opened.run.phase.text().startswith("Separating"), timeout=10_000)
     opened.run.pause.click()
-    qtbot.waitUntil(lambda: bench.separating.state is RunState.PAUSED)
+    qtbot.waitUntil(lambda: context.separation.state is RunState.PAUSED)
     assert opened.run.pause.text() == "Resume"
     assert opened.run.phase.text().startswith("Paused")
     opened.run.pause.click()
     assert opened.run.pause.text() == "Pause"
     opened.run.cancel.click()
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert opened.separate_button.text() == "Resume"
     assert "stopped at" in opened.offer.text()
     opened.separate_button.click()
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert opened.separate_button.text() == "Separate"
-    assert len(bench.project.versions.takes) == 1
+    assert len(context.project.versions.takes) == 1
 
 
-def test_a_failure_is_shown_with_another_try(qtbot, bench, opened):
+def test_a_failure_is_shown_with_another_try(qtbot, context, opened):
     opened.form.model.setCurrentText("full")
     opened.separate()
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert opened.run.problem.text() == "The disk is full: make room and resume."
     assert opened.run.retry.isVisible()
     opened.run.retry.click()
     assert not opened.run.retry.isVisible()
-    bench.wait(qtbot)
+    context.wait(qtbot)
 
 
-def test_a_refused_folder_offers_another(qtbot, bench, panel, tmp_path):
+def test_a_refused_folder_offers_another(qtbot, context, panel, tmp_path):
     (tmp_path / "file").write_text("in the way")
-    bench.open(tmp_path / "file")
+    context.open(tmp_path / "file")
     panel.separate()
     assert panel.run.move_folder.isVisible()
-    assert panel.run.move_folder.toolTip() == str(bench.separating.proposed_folder)
+    assert panel.run.move_folder.toolTip() == str(context.separation.proposed_folder)
     panel.run.move_folder.click()
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert not panel.run.isHidden()
     assert not panel.run.move_folder.isVisible()
 
 
-def test_measuring_gives_an_estimate(qtbot, bench, opened):
+def test_measuring_gives_an_estimate(qtbot, context, opened):
     assert opened.estimate.text() == "Time is known after the first run"
     opened.measure.click()
     assert opened.estimate.text() == "Measuring…"
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert opened.estimate.text() == (
         "About 1 s on this computer's CPU, plus a first look at the picture"
     )
     assert not opened.measure.isVisible()
 
 
-def test_progress_while_the_sound_is_decoded(bench, opened, tmp_path):
-    bench.open(tmp_path)
-    bench.project.open(bench.project.programme, tmp_path)
-    bench.project.set_decoded(120_000, False)
+def test_progress_while_the_sound_is_decoded(context, opened, tmp_path):
+    context.open(tmp_path)
+    context.project.open(context.project.programme, tmp_path)
+    context.project.set_decoded(120_000, False)
     opened.separate()
     assert opened.run.phase.text() == "Decoding the sound · 25%"
 

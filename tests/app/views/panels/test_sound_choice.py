@@ -28,16 +28,16 @@ TWO_MONO = (*MONO, track(1, "mono", 1))
 
 
 @pytest.fixture
-def bench(qtbot, settings):
-    bench = make_bench(settings)
-    yield bench
-    bench.separating.stop()
-    qtbot.waitUntil(lambda: not bench.session.busy)
+def context(qtbot, settings):
+    context = make_bench(settings)
+    yield context
+    context.separation.stop()
+    qtbot.waitUntil(lambda: not context.session.busy)
 
 
 @pytest.fixture
-def row(qtbot, bench):
-    row = SoundChoice(bench.project, bench.separating)
+def row(qtbot, context):
+    row = SoundChoice(context.project, context.separation)
     row.asked, row.wanted = [], []
     row.chosen.connect(lambda *choice: row.asked.append(choice))
     row.channels_wanted.connect(lambda: row.wanted.append(True))
@@ -46,13 +46,13 @@ def row(qtbot, bench):
 
 
 @pytest.fixture
-def opened(bench, row, tmp_path):
+def opened(context, row, tmp_path):
     def open_tracks(tracks, stream=0, channels=()):
         plain = programme(length_s=10.0)
         layout = "mono" if channels else tracks[stream].layout
         info = replace(plain.info, audio=tracks)
         own = replace(plain, info=info, audio_stream=stream, channels=channels, layout=layout)
-        bench.project.open(own, tmp_path)
+        context.project.open(own, tmp_path)
         return row
 
     return open_tracks
@@ -138,14 +138,14 @@ def test_what_was_not_opened_is_shown_no_longer(opened):
     assert row.tracks.currentIndex() == 0
 
 
-def test_nothing_can_be_chosen_while_it_is_separated(qtbot, bench, opened):
+def test_nothing_can_be_chosen_while_it_is_separated(qtbot, context, opened):
     row = opened(TWO)
-    bench.project.set_decoded(480_000, True)
-    bench.separating.start(bench.settings.choice, None, "steady")
+    context.project.set_decoded(480_000, True)
+    context.separation.start(context.settings.choice, None, "steady")
     assert not row.tracks.isEnabled()
     assert not row.channels.isEnabled()
     assert row.tracks.toolTip() == "Wait until the separation has ended"
-    bench.wait(qtbot)
+    context.wait(qtbot)
     assert row.tracks.isEnabled()
     assert row.tracks.toolTip() == "Which sound of the movie is opened and separated"
 

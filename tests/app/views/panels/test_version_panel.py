@@ -18,29 +18,29 @@ PART = SampleSpan(48_000, 96_000)
 
 
 @pytest.fixture
-def bench(qtbot, settings, tmp_path):
-    bench = make_bench(settings)
-    bench.open(tmp_path / "project")
-    yield bench
-    bench.separating.stop()
+def context(qtbot, settings, tmp_path):
+    context = make_bench(settings)
+    context.open(tmp_path / "project")
+    yield context
+    context.separation.stop()
 
 
 @pytest.fixture
-def panel(qtbot, bench):
-    panel = VersionPanel(bench.project, bench.separating)
+def panel(qtbot, context):
+    panel = VersionPanel(context.project, context.separation)
     panel.resize(420, 400)
     qtbot.addWidget(panel)
     panel.show()
     return panel
 
 
-def place(bench, steps, span=None, position=None, **values):
-    span = span or bench.project.whole
-    name = bench.project.versions.free_take_name()
+def place(context, steps, span=None, position=None, **values):
+    span = span or context.project.whole
+    name = context.project.versions.free_take_name()
     choice = SeparationChoice(steps=steps, **values)
-    folder = bench.project.folder / "takes" / name
+    folder = context.project.folder / "takes" / name
     take = Take(name, folder, span, choice, "steady", span.stop)
-    bench.separating.desk.place(replace(take, position=position or span.stop))
+    context.separation.version_controller.place(replace(take, position=position or span.stop))
 
 
 def texts(panel, role=Qt.ItemDataRole.DisplayRole):
@@ -52,8 +52,8 @@ def click(qtbot, panel, row):
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def current(bench):
-    return bench.project.versions.current.name
+def current(context):
+    return context.project.versions.current.name
 
 
 def test_an_empty_list_says_what_comes_here(panel):
@@ -62,10 +62,10 @@ def test_an_empty_list_says_what_comes_here(panel):
     assert not panel.compare.isEnabled()
 
 
-def test_rows_say_how_they_were_made(bench, panel):
-    place(bench, 2)
-    place(bench, 16, picture=False)
-    place(bench, 32, PART)
+def test_rows_say_how_they_were_made(context, panel):
+    place(context, 2)
+    place(context, 16, picture=False)
+    place(context, 32, PART)
     assert texts(panel) == ["2 steps", "16 steps, no picture", "Trial: 32 steps"]
     details = texts(panel, RowRole.DETAILS)
     assert details[:2] == ["with picture · whole", "whole"]
@@ -74,43 +74,43 @@ def test_rows_say_how_they_were_made(bench, panel):
     assert texts(panel, RowRole.STATE) == ["", "", "on trial"]
 
 
-def test_a_click_hears_a_version(qtbot, bench, panel):
-    place(bench, 2)
-    place(bench, 16)
+def test_a_click_hears_a_version(qtbot, context, panel):
+    place(context, 2)
+    place(context, 16)
     click(qtbot, panel, 0)
-    assert current(bench) == "2 steps"
+    assert current(context) == "2 steps"
     assert texts(panel, RowRole.CURRENT) == [True, False]
     panel.compare.click()
-    assert current(bench) == "16 steps"
+    assert current(context) == "16 steps"
 
 
-def test_return_hears_a_version_too(qtbot, bench, panel):
-    place(bench, 2)
-    place(bench, 16)
+def test_return_hears_a_version_too(qtbot, context, panel):
+    place(context, 2)
+    place(context, 16)
     panel.list.setCurrentRow(0)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
-    assert current(bench) == "2 steps"
+    assert current(context) == "2 steps"
 
 
 @pytest.mark.parametrize(("button", "takes"), [("keep", 2), ("discard", 1)])
-def test_a_trial_is_decided(bench, panel, button, takes):
-    place(bench, 2)
+def test_a_trial_is_decided(context, panel, button, takes):
+    place(context, 2)
     assert not panel.keep.isVisible()
-    place(bench, 16, PART)
+    place(context, 16, PART)
     assert panel.keep.isVisible()
     getattr(panel, button).click()
     assert not panel.keep.isVisible()
-    assert len(bench.project.versions.current.takes) == takes
-    bench.undo.undo()
+    assert len(context.project.versions.current.takes) == takes
+    context.undo.undo()
     assert panel.keep.isVisible()
 
 
-def test_growing_takes_show_how_far_they_are(bench, panel):
-    place(bench, 2, position=120_000)
+def test_growing_takes_show_how_far_they_are(context, panel):
+    place(context, 2, position=120_000)
     assert texts(panel, RowRole.STATE) == ["stopped at 25%"]
-    bench.project.versions.set_position("take 001", 240_000)
+    context.project.versions.set_position("take 001", 240_000)
     assert texts(panel, RowRole.STATE) == ["stopped at 50%"]
-    assert state_words(bench.project.versions.takes, "take 001", 0.7) == "separating 70%"
+    assert state_words(context.project.versions.takes, "take 001", 0.7) == "separating 70%"
 
 
 def rename(qtbot, panel, row, name):
@@ -118,21 +118,21 @@ def rename(qtbot, panel, row, name):
     qtbot.wait(10)
 
 
-def test_rename_in_place(qtbot, bench, panel):
-    place(bench, 2)
-    place(bench, 16)
+def test_rename_in_place(qtbot, context, panel):
+    place(context, 2)
+    place(context, 16)
     rename(qtbot, panel, 1, "Scene 7")
-    assert current(bench) == "Scene 7"
+    assert current(context) == "Scene 7"
     rename(qtbot, panel, 0, "Scene 7")  # taken: it gets a number
     assert texts(panel) == ["Scene 7 2", "Scene 7"]
     rename(qtbot, panel, 0, "  ")
     assert texts(panel) == ["Scene 7 2", "Scene 7"]
-    bench.undo.undo()
+    context.undo.undo()
     assert texts(panel) == ["2 steps", "Scene 7"]
 
 
-def test_a_name_is_typed_over_the_row(qtbot, bench, panel):
-    place(bench, 2)
+def test_a_name_is_typed_over_the_row(qtbot, context, panel):
+    place(context, 2)
     panel.list.setCurrentRow(0)
     panel.list.setFocus()
     panel.list.editItem(panel.list.item(0))
@@ -142,32 +142,32 @@ def test_a_name_is_typed_over_the_row(qtbot, bench, panel):
     qtbot.waitUntil(lambda: texts(panel) == ["Reel 3"])
 
 
-def test_delete_removes_the_chosen_one(qtbot, bench, panel):
-    place(bench, 2)
-    place(bench, 16)
+def test_delete_removes_the_chosen_one(qtbot, context, panel):
+    place(context, 2)
+    place(context, 16)
     panel.list.setCurrentRow(0)
     panel.list.setFocus()
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     assert texts(panel) == ["16 steps"]
-    bench.undo.undo()
+    context.undo.undo()
     assert texts(panel) == ["2 steps", "16 steps"]
 
 
-def test_menu_offers_to_resume_what_was_stopped(qtbot, bench, panel):
-    place(bench, 2, position=120_000)
-    version = bench.project.versions.current
+def test_menu_offers_to_resume_what_was_stopped(qtbot, context, panel):
+    place(context, 2, position=120_000)
+    version = context.project.versions.current
     menu = panel.menu_for(panel.list.item(0), version)
     names = [action.text() for action in menu.actions()]
     assert names == ["Resume", "Rename", "Remove", "Show the folder"]
-    bench.project.versions.take("take 001").folder.mkdir(parents=True)
+    context.project.versions.take("take 001").folder.mkdir(parents=True)
     menu.actions()[0].trigger()
-    bench.wait(qtbot)
-    assert bench.project.versions.take("take 001").is_complete
+    context.wait(qtbot)
+    assert context.project.versions.take("take 001").is_complete
     menu = panel.menu_for(panel.list.item(0), version)
     assert [action.text() for action in menu.actions()][0] == "Rename"
 
 
-def test_screen_readers_hear_what_is_seen(bench, panel):
-    place(bench, 2, position=120_000)
+def test_screen_readers_hear_what_is_seen(context, panel):
+    place(context, 2, position=120_000)
     (words,) = texts(panel, Qt.ItemDataRole.AccessibleTextRole)
     assert words == "2 steps, heard now, stopped at 25%, with picture · whole"

@@ -158,15 +158,15 @@ def test_a_hidden_view_decodes_nothing(qtbot, stage, counted, monkeypatch):
     open_movie(view, counted)
     qtbot.waitUntil(lambda: view.state is PictureState.SHOWN)
     view._transport.play(True)
-    wishes = []
-    monkeypatch.setattr(PictureThread, "wish", lambda _self, wish: wishes.append(wish))
+    requests = []
+    monkeypatch.setattr(PictureThread, "wish", lambda _self, request: requests.append(request))
     view.hide()
-    wishes.clear()
+    requests.clear()
     view._transport.seek(4000)
     qtbot.wait(60)
-    assert wishes == []
+    assert requests == []
     view.show()
-    qtbot.waitUntil(lambda: bool(wishes))
+    qtbot.waitUntil(lambda: bool(requests))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from app.actions.actions import Actions, Situation
-from app.actions.key_event_filter import KeyGuard
+from app.actions.actions import ActionContext, Actions
+from app.actions.key_event_filter import KeyEventFilter
 from app.playback.devices.output_devices import OutputDevice
 from app.playback.engine.meter_readings import MeterReadings
 from app.playback.transport import Transport
@@ -42,7 +42,7 @@ def window(qtbot):
 @pytest.fixture
 def actions(window, settings):
     actions = Actions(window, settings)
-    actions.update_for(Situation(has_programme=True, has_stems=True))
+    actions.update_for(ActionContext(has_programme=True, has_stems=True))
     return actions
 
 
@@ -53,7 +53,7 @@ def view(qtbot):
 
 @pytest.fixture
 def bar(window, actions, transport, project, view, qtbot, qapp):
-    guard = KeyGuard(qapp, actions["play"])  # as in the program: Return is a shortcut too
+    guard = KeyEventFilter(qapp, actions["play"])  # as in the program: Return is a shortcut too
     bar = TransportBar(actions, transport, project, view)
     window.setCentralWidget(bar)
     window.show()
@@ -149,14 +149,14 @@ def test_switch_changes_what_is_heard_and_follows_it(bar, transport, actions):
     assert transport.monitor == "original"
     transport.set_monitor("mix")
     assert bar.monitor.mix.isChecked()
-    actions.update_for(Situation(has_programme=True))
+    actions.update_for(ActionContext(has_programme=True))
     assert not bar.monitor.isEnabled()
 
 
 def test_buttons_follow_their_actions(bar, actions, qtbot):
-    actions.update_for(Situation())
+    actions.update_for(ActionContext())
     assert not bar.play.isEnabled()
-    actions.update_for(Situation(has_programme=True))
+    actions.update_for(ActionContext(has_programme=True))
     with qtbot.waitSignal(actions["play"].triggered):
         bar.play.click()
     assert "(Space)" in bar.play.toolTip()

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from app.project.document import MediaReference, ProjectDocument
-from app.workflows.document.media_relinker import Relinking
+from app.workflows.document.media_relinker import MediaRelinker
 from cass_core.media.files.probe import media_hash
 
 
 @pytest.fixture
 def relinking(qapp):
-    relinking = Relinking()
+    relinking = MediaRelinker()
     yield relinking
     relinking.stop()
 

@@ -21,7 +21,7 @@ def opened(qapp, settings, tmp_path):
     opened = OpenProject(settings)
     opened.open(tmp_path / "stems")
     yield opened
-    opened.saving.stop(keep_changes=False)
+    opened.saver.stop(keep_changes=False)
 
 
 @pytest.fixture
@@ -34,77 +34,77 @@ def edit(opened, gain_db=-4.0):
 
 
 def saved(qtbot, opened, path):
-    with qtbot.waitSignal(opened.saving.saved) as signal:
-        opened.saving.save_as(path)
+    with qtbot.waitSignal(opened.saver.saved) as signal:
+        opened.saver.save_as(path)
     return signal.args[0]
 
 
 def test_nothing_to_save_at_first(opened):
-    assert not opened.saving.modified
-    assert opened.saving.title == "movie.mov[*] – Cass Studio"
-    assert opened.saving.suggested_path.name == "movie.cass"
-    assert not opened.saving.save()
+    assert not opened.saver.modified
+    assert opened.saver.title == "movie.mov[*] – Cass Studio"
+    assert opened.saver.suggested_path.name == "movie.cass"
+    assert not opened.saver.save()
 
 
 def test_nothing_open(qapp, settings):
     empty = OpenProject(settings)
-    assert (empty.saving.modified, empty.saving.title) == (False, "Cass Studio")
-    assert not empty.saving.save()
-    empty.saving.stop()
+    assert (empty.saver.modified, empty.saver.title) == (False, "Cass Studio")
+    assert not empty.saver.save()
+    empty.saver.stop()
 
 
 def test_save_and_open(qtbot, opened, settings, path, tmp_path):
     edit(opened)
     opened.undo.push(AddMarker(opened.project.timeline, 500, "Tür"))
-    assert opened.saving.modified
-    with qtbot.waitSignals([opened.saving.saved, opened.saving.modified_changed]):
-        opened.saving.save_as(path.with_suffix(""))
-    assert (opened.saving.modified, opened.project.path) == (False, path)
-    assert opened.saving.title == "Szene ä[*] – Cass Studio"
+    assert opened.saver.modified
+    with qtbot.waitSignals([opened.saver.saved, opened.saver.modified_changed]):
+        opened.saver.save_as(path.with_suffix(""))
+    assert (opened.saver.modified, opened.project.path) == (False, path)
+    assert opened.saver.title == "Szene ä[*] – Cass Studio"
     assert settings.recent() == (path,)
     other = OpenProject(settings)
-    with qtbot.waitSignal(other.saving.opened) as signal:
-        other.saving.open(path)
+    with qtbot.waitSignal(other.saver.opened) as signal:
+        other.saver.open(path)
     other.open(tmp_path)
-    other.saving.restore(signal.args[0])
-    assert not other.saving.modified
+    other.saver.restore(signal.args[0])
+    assert not other.saver.modified
     assert document_of(other.project, other.view) == document_of(opened.project, opened.view)
     assert other.undo.count() == 0
-    other.saving.stop()
+    other.saver.stop()
 
 
 def test_undo_back_to_what_was_saved(qtbot, opened, path):
     edit(opened)
     saved(qtbot, opened, path)
     said = []
-    opened.saving.modified_changed.connect(said.append)
+    opened.saver.modified_changed.connect(said.append)
     edit(opened, 3.0)
     opened.undo.undo()
     opened.undo.undo()
     opened.undo.redo()
     assert said == [True, False, True, False]
-    assert not opened.saving.modified
+    assert not opened.saver.modified
 
 
 def test_an_edit_while_the_file_is_written_is_not_saved_yet(qtbot, opened, path):
     edit(opened)
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save_as(path)
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save_as(path)
         edit(opened, 5.0)
-    assert opened.saving.modified
+    assert opened.saver.modified
     assert load_document(path).rebalance[Stem.DX].gain_db == -4
-    with qtbot.waitSignal(opened.saving.saved):
-        assert opened.saving.save()
-    assert not opened.saving.modified
+    with qtbot.waitSignal(opened.saver.saved):
+        assert opened.saver.save()
+    assert not opened.saver.modified
     assert load_document(path).rebalance[Stem.DX].gain_db == 5
 
 
 def test_a_merged_edit_while_the_file_is_written(qtbot, opened, path):
     opened.undo.push(SetStemGain(opened.project.mix, Stem.DX, 1.0, gesture=7))
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save_as(path)
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save_as(path)
         opened.undo.push(SetStemGain(opened.project.mix, Stem.DX, 2.0, gesture=7))
-    assert opened.saving.modified
+    assert opened.saver.modified
 
 
 def test_new_takes_count_as_changes_and_the_heard_version_does_not(qtbot, opened, path, tmp_path):
@@ -112,24 +112,24 @@ def test_new_takes_count_as_changes_and_the_heard_version_does_not(qtbot, opened
     versions = opened.project.versions
     versions.put_take(take)
     versions.set_versions((Version("first", (take.name,)), Version("second", ())), "first")
-    assert opened.saving.modified
+    assert opened.saver.modified
     saved(qtbot, opened, path)
     versions.set_position(take.name, 500)
     versions.set_versions(versions.versions, "second")
-    assert not opened.saving.modified
+    assert not opened.saver.modified
     versions.set_versions(versions.versions, "second", trial="second")
-    assert opened.saving.modified
+    assert opened.saver.modified
 
 
 def test_a_save_that_ends_when_something_else_is_open(qtbot, opened, path, tmp_path):
     edit(opened)
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save_as(path)
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save_as(path)
         opened.open(tmp_path / "other stems")
         edit(opened)
     assert path.exists()
     assert opened.project.path is None
-    assert opened.saving.modified
+    assert opened.saver.modified
 
 
 def test_a_failed_save_can_be_repeated(qtbot, opened, path, monkeypatch):
@@ -142,14 +142,14 @@ def test_a_failed_save_can_be_repeated(qtbot, opened, path, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(document_writer, "save_document", fail)
-        with qtbot.waitSignal(opened.saving.failed) as signal:
-            opened.saving.save()
+        with qtbot.waitSignal(opened.saver.failed) as signal:
+            opened.saver.save()
     assert signal.args == ["The disk is full."]
-    assert opened.saving.modified
+    assert opened.saver.modified
     assert load_document(path).rebalance[Stem.DX].gain_db == -4
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save()
-    assert not opened.saving.modified
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save()
+    assert not opened.saver.modified
 
 
 def test_changes_of_another_program_are_not_replaced_unasked(qtbot, opened, path):
@@ -158,21 +158,21 @@ def test_changes_of_another_program_are_not_replaced_unasked(qtbot, opened, path
     theirs = replace(load_document(path), looping=True, current="theirs")
     save_document(path, theirs)
     edit(opened, 2.0)
-    with qtbot.waitSignal(opened.saving.failed) as signal:
-        opened.saving.save()
+    with qtbot.waitSignal(opened.saver.failed) as signal:
+        opened.saver.save()
     assert "changed by another program" in signal.args[0]
     assert load_document(path) == theirs
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save()
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save()
     assert load_document(path).rebalance[Stem.DX].gain_db == 2
 
 
 def test_open_what_is_no_project(qtbot, opened, tmp_path):
     edit(opened)
-    with qtbot.waitSignal(opened.saving.failed) as signal:
-        opened.saving.open(tmp_path / "nothing.cass")
+    with qtbot.waitSignal(opened.saver.failed) as signal:
+        opened.saver.open(tmp_path / "nothing.cass")
     assert "nothing.cass" in signal.args[0]
-    assert opened.saving.modified
+    assert opened.saver.modified
 
 
 def test_missing_takes_are_left_out_and_the_rest_opens(qtbot, opened, path, tmp_path):
@@ -188,9 +188,9 @@ def test_missing_takes_are_left_out_and_the_rest_opens(qtbot, opened, path, tmp_
     (gone.folder / "manifest.json").unlink()
     (broken.folder / "manifest.json").write_text("{")
     notices = []
-    opened.saving.noticed.connect(notices.append)
-    with qtbot.waitSignal(opened.saving.opened) as signal:
-        opened.saving.open(path)
+    opened.saver.noticed.connect(notices.append)
+    with qtbot.waitSignal(opened.saver.opened) as signal:
+        opened.saver.open(path)
     (notice,), document = notices, signal.args[0]
     assert notice.startswith("2 of the project's separations")
     assert str(gone.folder) in notice
@@ -203,15 +203,15 @@ def test_missing_takes_are_left_out_and_the_rest_opens(qtbot, opened, path, tmp_
 def test_a_movie_located_elsewhere_is_worth_saving(qtbot, opened, path, tmp_path):
     edit(opened)
     saved(qtbot, opened, path)
-    with qtbot.waitSignal(opened.saving.opened) as signal:
-        opened.saving.open(path)
+    with qtbot.waitSignal(opened.saver.opened) as signal:
+        opened.saver.open(path)
     document = signal.args[0]
     opened.open(tmp_path)
-    opened.saving.restore(with_media(document, tmp_path / "movie.mov", "cd"))
-    assert not opened.saving.modified
+    opened.saver.restore(with_media(document, tmp_path / "movie.mov", "cd"))
+    assert not opened.saver.modified
     opened.open(tmp_path)
-    opened.saving.restore(with_media(document, tmp_path / "far" / "movie.mov", "cd"))
-    assert opened.saving.modified
+    opened.saver.restore(with_media(document, tmp_path / "far" / "movie.mov", "cd"))
+    assert opened.saver.modified
 
 
 def test_opening_another_movie_starts_clean(opened, tmp_path):
@@ -219,7 +219,7 @@ def test_opening_another_movie_starts_clean(opened, tmp_path):
     opened.undo.push(SetMute(opened.project.mix, Stem.FX, True))
     opened.open(tmp_path)
     assert opened.undo.count() == 0
-    assert not opened.saving.modified
+    assert not opened.saver.modified
 
 
 @pytest.mark.parametrize("modified", [True, False])
@@ -228,12 +228,12 @@ def test_a_movie_located_while_its_project_is_open(qtbot, opened, path, tmp_path
     saved(qtbot, opened, path)
     if modified:
         edit(opened, 2.0)
-    document = opened.saving.document
+    document = opened.saver.document
     opened.open(tmp_path)
-    opened.saving.restore(with_media(document, tmp_path / "movie.mov", "cd"))
+    opened.saver.restore(with_media(document, tmp_path / "movie.mov", "cd"))
     assert opened.project.mix.gain(Stem.DX).gain_db == (2.0 if modified else -4.0)
     assert opened.project.path == path
-    assert opened.saving.modified == modified
+    assert opened.saver.modified == modified
 
 
 def test_a_name_without_its_ending_replaces_nothing_unasked(qtbot, opened, path):
@@ -241,8 +241,8 @@ def test_a_name_without_its_ending_replaces_nothing_unasked(qtbot, opened, path)
     saved(qtbot, opened, path)
     before = path.read_bytes()
     edit(opened, 2.0)
-    with qtbot.waitSignal(opened.saving.failed) as signal:
-        opened.saving.save_as(path.with_suffix(""))
+    with qtbot.waitSignal(opened.saver.failed) as signal:
+        opened.saver.save_as(path.with_suffix(""))
     assert "exists already" in signal.args[0]
     assert path.read_bytes() == before
     saved(qtbot, opened, path)

@@ -28,7 +28,7 @@ def opened(qapp, settings, tmp_path):
     opened = OpenProject(settings)
     opened.open(tmp_path / "stems")
     yield opened
-    opened.saving.stop(keep_changes=False)
+    opened.saver.stop(keep_changes=False)
 
 
 def edit(opened, gain_db=-4.0):
@@ -37,12 +37,12 @@ def edit(opened, gain_db=-4.0):
 
 def autosaved(opened):
     """Write the autosave now, whatever the clock says."""
-    opened.saving.autosaving.write()
-    opened.saving.autosaving._writer.finish()
+    opened.saver.autosaving.write()
+    opened.saver.autosaving._writer.finish()
 
 
 def remaining_ms(opened):
-    timer = opened.saving.autosaving._timer
+    timer = opened.saver.autosaving._timer
     return timer.remainingTime() if timer.isActive() else None
 
 
@@ -52,7 +52,7 @@ def left_by_a_crash(settings, folder, gain_db=-4.0, path=None):
     crashed.open(folder)
     crashed.project.set_path(path)
     edit(crashed, gain_db)
-    crashed.saving.stop(keep_changes=True)
+    crashed.saver.stop(keep_changes=True)
 
 
 def test_an_edit_is_kept_within_twenty_seconds_however_many_follow(qtbot, opened):
@@ -74,7 +74,7 @@ def test_new_takes_are_kept_sooner(opened, tmp_path):
 
 def test_the_timer_writes(qtbot, opened):
     edit(opened)
-    opened.saving.autosaving.remember(10)
+    opened.saver.autosaving.remember(10)
     qtbot.waitUntil(lambda: len(list(autosave_folder().glob("*.cass"))) == 1)
     (path,) = autosave_folder().glob("*.cass")
     assert load_document(path) == replace(
@@ -93,10 +93,10 @@ def test_a_living_program_keeps_its_own(opened):
 def test_saving_removes_the_autosave(qtbot, opened, tmp_path):
     edit(opened)
     autosaved(opened)
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save_as(tmp_path / "a.cass")
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save_as(tmp_path / "a.cass")
     assert not list(autosave_folder().glob("*.cass"))
-    opened.saving.stop()
+    opened.saver.stop()
     assert not list(autosave_folder().iterdir())
 
 
@@ -111,7 +111,7 @@ def test_undoing_everything_removes_the_autosave(opened):
 @pytest.mark.parametrize("keep", [True, False])
 def test_the_end_of_the_program(opened, keep):
     edit(opened)
-    opened.saving.stop(keep_changes=keep)
+    opened.saver.stop(keep_changes=keep)
     assert len(Recovery().found()) == keep
     assert not list(autosave_folder().glob("*.lock"))
 
@@ -127,34 +127,34 @@ def test_another_movie_ends_the_autosave(opened, tmp_path):
 def test_recover(qtbot, qapp, settings, tmp_path, path):
     left_by_a_crash(settings, tmp_path / "stems", path=path)
     opened = OpenProject(settings)
-    (found,) = opened.saving.recovery.found()
+    (found,) = opened.saver.recovery.found()
     assert found.name == ("Rolle 3 – ä" if path else "movie")
     assert abs(found.saved_at.timestamp() - time.time()) < 60
-    with qtbot.waitSignal(opened.saving.opened) as signal:
-        opened.saving.recover(found)
+    with qtbot.waitSignal(opened.saver.opened) as signal:
+        opened.saver.recover(found)
     opened.open(tmp_path)
-    opened.saving.restore(signal.args[0])
+    opened.saver.restore(signal.args[0])
     assert opened.project.mix.gain(Stem.DX).gain_db == -4
     assert opened.project.path == path
-    assert opened.saving.modified
+    assert opened.saver.modified
     # another crash before the next autosave loses nothing
     assert found.slot.exists()
     assert Recovery().found() == ()
-    with qtbot.waitSignal(opened.saving.saved):
-        opened.saving.save_as(tmp_path / "a.cass")
-    assert not opened.saving.modified
+    with qtbot.waitSignal(opened.saver.saved):
+        opened.saver.save_as(tmp_path / "a.cass")
+    assert not opened.saver.modified
     assert not found.slot.exists()
-    opened.saving.stop()
+    opened.saver.stop()
     assert not list(autosave_folder().iterdir())
 
 
 def test_what_was_taken_and_never_opened_is_offered_again(qtbot, qapp, settings, tmp_path):
     left_by_a_crash(settings, tmp_path)
     opened = OpenProject(settings)
-    with qtbot.waitSignal(opened.saving.opened):
-        opened.saving.recover(opened.saving.recovery.found()[0])
+    with qtbot.waitSignal(opened.saver.opened):
+        opened.saver.recover(opened.saver.recovery.found()[0])
     assert Recovery().found() == ()
-    opened.saving.stop()
+    opened.saver.stop()
     assert len(Recovery().found()) == 1
 
 
@@ -162,14 +162,14 @@ def test_two_windows_cannot_recover_the_same(qtbot, qapp, settings, tmp_path):
     left_by_a_crash(settings, tmp_path)
     first, second = OpenProject(settings), OpenProject(settings)
     (found,) = Recovery().found()
-    first.saving.recover(found)
-    with qtbot.waitSignal(second.saving.failed) as signal:
-        second.saving.recover(found)
+    first.saver.recover(found)
+    with qtbot.waitSignal(second.saver.failed) as signal:
+        second.saver.recover(found)
     assert "another window" in signal.args[0]
     Recovery().discard(found)
     assert found.slot.exists()
     for opened in (first, second):
-        opened.saving.stop()
+        opened.saver.stop()
     assert len(Recovery().found()) == 1
 
 
@@ -200,7 +200,7 @@ def test_no_place_for_autosaves_is_said_once(qtbot, opened, tmp_path):
     autosave_folder().parent.mkdir(parents=True, exist_ok=True)
     autosave_folder().write_text("in the way")
     notices = []
-    opened.saving.noticed.connect(notices.append)
+    opened.saver.noticed.connect(notices.append)
     for gain_db in (1.0, 2.0, 3.0):
         edit(opened, gain_db)
         autosaved(opened)
@@ -214,7 +214,7 @@ def test_no_place_for_autosaves_is_said_once(qtbot, opened, tmp_path):
 
 def test_a_full_disk_is_said_once_and_tried_again(qtbot, opened, monkeypatch):
     notices = []
-    opened.saving.noticed.connect(notices.append)
+    opened.saver.noticed.connect(notices.append)
     edit(opened)
     autosaved(opened)
     (before,) = [path.read_bytes() for path in autosave_folder().glob("*.cass")]
@@ -235,20 +235,20 @@ def test_a_full_disk_is_said_once_and_tried_again(qtbot, opened, monkeypatch):
 
 
 def test_only_the_newest_autosave_waits(qtbot, opened, monkeypatch):
-    writer = opened.saving.autosaving._writer
-    gate, written = threading.Event(), []
+    writer = opened.saver.autosaving._writer
+    control, written = threading.Event(), []
     save = autosaving.DocumentWriter._carry_out
 
     def slow(self, order):
-        gate.wait(5)
+        control.wait(5)
         written.append(order.document.rebalance[Stem.DX].gain_db)
         save(self, order)
 
     monkeypatch.setattr(autosaving.DocumentWriter, "_carry_out", slow)
     for gain_db in (1.0, 2.0, 3.0, 4.0):
         edit(opened, gain_db)
-        opened.saving.autosaving.write()
-    gate.set()
+        opened.saver.autosaving.write()
+    control.set()
     qtbot.waitUntil(lambda: not writer.busy)
     assert written == [1, 4]
 
@@ -270,5 +270,5 @@ def test_killed_while_editing(qapp, settings, tmp_path):
     assert markers == list(range(1, len(markers) + 1))
     assert last - len(markers) <= 45  # 0.2 s are 10 edits; the rest is for a busy machine
     opened = OpenProject(settings)
-    opened.saving.recover(found)
-    opened.saving.stop()
+    opened.saver.recover(found)
+    opened.saver.stop()

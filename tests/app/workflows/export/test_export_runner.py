@@ -8,7 +8,7 @@ import soundfile
 
 from app.workflows.export.export_choice import ExportChoice, remember, remembered
 from app.workflows.export.export_planner import ExportPlanner
-from app.workflows.export.export_runner import Exporting, ExportState
+from app.workflows.export.export_runner import ExportRunner, ExportState
 from cass_core.media.files.probe import probe
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import StemGain
@@ -23,10 +23,10 @@ def opened(qtbot, tmp_path):
 
 
 @pytest.fixture
-def exporting(qtbot):
-    exporting = Exporting()
-    yield exporting
-    exporting.stop()
+def exports(qtbot):
+    exports = ExportRunner()
+    yield exports
+    exports.stop()
 
 
 def order_of(project, view, **values):
@@ -36,22 +36,22 @@ def order_of(project, view, **values):
     return planner.order(choice)
 
 
-def run(qtbot, exporting, order):
+def run(qtbot, exports, order):
     states, shares = [], []
-    exporting.changed.connect(lambda: states.append(exporting.state))
-    exporting.progressed.connect(lambda: shares.append(exporting.progress.share))
-    with qtbot.waitSignals([exporting.changed, exporting.changed], timeout=20_000):
-        exporting.start(order)
-        assert exporting.busy
-    qtbot.waitUntil(lambda: not exporting.busy, timeout=20_000)
+    exports.changed.connect(lambda: states.append(exports.state))
+    exports.progressed.connect(lambda: shares.append(exports.progress.share))
+    with qtbot.waitSignals([exports.changed, exports.changed], timeout=20_000):
+        exports.start(order)
+        assert exports.busy
+    qtbot.waitUntil(lambda: not exports.busy, timeout=20_000)
     return states, shares
 
 
-def test_stems_are_written_and_null(qtbot, opened, exporting):
+def test_stems_are_written_and_null(qtbot, opened, exports):
     project, view, stems, mixture = opened
-    with qtbot.waitSignal(exporting.finished, timeout=20_000) as done:
+    with qtbot.waitSignal(exports.finished, timeout=20_000) as done:
         states, shares = run(
-            qtbot, exporting, order_of(project, view, tracks=("DX", "FX", "MX", "MIX"))
+            qtbot, exports, order_of(project, view, tracks=("DX", "FX", "MX", "MIX"))
         )
     assert states == [ExportState.RUNNING, ExportState.DONE]
     assert shares[-1] == 1.0
@@ -63,71 +63,71 @@ def test_stems_are_written_and_null(qtbot, opened, exporting):
     assert probe(result.paths["DX"]).time_reference == 3600 * 48_000
 
 
-def test_gains_of_the_moment_go_into_the_remix(qtbot, opened, exporting):
+def test_gains_of_the_moment_go_into_the_remix(qtbot, opened, exports):
     project, view, stems, _ = opened
     project.mix.set_gain(Stem.DX, StemGain(-6.0))
     order = order_of(project, view, tracks=("REMIX",), bits=32)
     project.mix.set_gain(Stem.DX, StemGain(muted=True))  # too late for this order
-    run(qtbot, exporting, order)
+    run(qtbot, exports, order)
     read, _ = soundfile.read(project.folder / f"{NAME}_REMIX.wav", dtype="float32")
     expected = stems[0] * 10 ** (-6 / 20) + stems[1] + stems[2]
     np.testing.assert_allclose(read.T, expected, atol=1e-6)
 
 
-def test_movie_with_the_remix(qtbot, opened, exporting):
+def test_movie_with_the_remix(qtbot, opened, exports):
     project, view, *_ = opened
     order = order_of(project, view, as_movie=True, movie_key="mov", template="{movie} neu")
-    run(qtbot, exporting, order)
-    assert exporting.state is ExportState.DONE
+    run(qtbot, exports, order)
+    assert exports.state is ExportState.DONE
     assert probe(project.folder / f"{NAME} neu.mov").start_timecode == "01:00:00:00"
 
 
-def test_mixture_needs_no_separation(qtbot, opened, exporting):
+def test_mixture_needs_no_separation(qtbot, opened, exports):
     project, view, _, mixture = opened
     project.versions.set_versions((), "")
-    run(qtbot, exporting, order_of(project, view, tracks=("MIX",), bits=32, file_type="wav"))
+    run(qtbot, exports, order_of(project, view, tracks=("MIX",), bits=32, file_type="wav"))
     read, _ = soundfile.read(project.folder / f"{NAME}_MIX.wav", dtype="float32")
     np.testing.assert_array_equal(read.T, mixture)
 
 
-def test_failure_keeps_the_order_for_another_try(qtbot, opened, exporting):
+def test_failure_keeps_the_order_for_another_try(qtbot, opened, exports):
     project, view, *_ = opened
     order = order_of(project, view)
     blocked = project.folder / "blocked"
     blocked.write_bytes(b"")
     order = replace(order, request=replace(order.request, directory=blocked))
-    with qtbot.waitSignal(exporting.failed) as failed:
-        run(qtbot, exporting, order)
+    with qtbot.waitSignal(exports.failed) as failed:
+        run(qtbot, exports, order)
     assert "choose another folder" in failed.args[0]
-    assert exporting.problem == failed.args[0]
-    assert exporting.state is ExportState.FAILED
-    assert exporting.order is order
+    assert exports.problem == failed.args[0]
+    assert exports.state is ExportState.FAILED
+    assert exports.order is order
     blocked.unlink()
-    with qtbot.waitSignal(exporting.finished, timeout=20_000):
-        exporting.retry()
-    assert exporting.problem == ""
+    with qtbot.waitSignal(exports.finished, timeout=20_000):
+        exports.retry()
+    assert exports.problem == ""
     assert len(list(blocked.iterdir())) == 3
-    exporting.clear()
-    assert exporting.state is ExportState.IDLE
+    exports.clear()
+    assert exports.state is ExportState.IDLE
 
 
-def test_cancelled_export_leaves_nothing(qtbot, tmp_path, exporting):
+def test_cancelled_export_leaves_nothing(qtbot, tmp_path, exports):
     project, view, *_ = separated_project(tmp_path, 1_500_000)
-    exporting.progressed.connect(exporting.cancel)
-    states, _ = run(qtbot, exporting, order_of(project, view))
+    exports.progressed.connect(exports.cancel)
+    states, _ = run(qtbot, exports, order_of(project, view))
     assert states == [ExportState.RUNNING, ExportState.STOPPING, ExportState.STOPPED]
     assert not list(project.folder.iterdir())
-    exporting.progressed.disconnect(exporting.cancel)
-    with qtbot.waitSignal(exporting.finished, timeout=20_000):
-        exporting.retry()
+    exports.progressed.disconnect(exports.cancel)
+    with qtbot.waitSignal(exports.finished, timeout=20_000):
+        exports.retry()
     assert len(list(project.folder.iterdir())) == 3
 
 
 def test_end_of_the_program_waits_for_the_thread(qtbot, tmp_path):
     project, view, *_ = separated_project(tmp_path, 1_500_000)
-    exporting = Exporting()
-    exporting.start(order_of(project, view))
-    exporting.stop()
+    exports = ExportRunner()
+    exports.start(order_of(project, view))
+    exports.stop()
     assert not list(project.folder.iterdir())
 
 

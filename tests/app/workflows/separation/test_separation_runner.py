@@ -8,8 +8,8 @@ from PySide6.QtGui import QUndoStack
 from app.environment.settings import SeparationChoice
 from app.jobs.separating.separation_session import SeparationSession
 from app.project.project import Project
-from app.workflows.separation.run_state import RunState, Wish
-from app.workflows.separation.separation_runner import Separating
+from app.workflows.separation.run_state import QueuedSeparation, RunState
+from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
 from tests.helpers.project.programmes import programme
 from tests.helpers.separation.fake_worker import CPU, fake_serve
@@ -32,28 +32,28 @@ def undo():
 
 
 @pytest.fixture
-def separating(qtbot, project, settings, undo):
+def separation(qtbot, project, settings, undo):
     session = SeparationSession(target=fake_serve)
-    separating = Separating(project, settings, undo, session=session)
-    separating.order_of_ends, separating.sentences = [], []
-    separating.finished.connect(separating.order_of_ends.append)
-    separating.failed.connect(separating.sentences.append)
-    yield separating
-    separating.stop()
+    separation = SeparationRunner(project, settings, undo, session=session)
+    separation.order_of_ends, separation.sentences = [], []
+    separation.finished.connect(separation.order_of_ends.append)
+    separation.failed.connect(separation.sentences.append)
+    yield separation
+    separation.stop()
     qtbot.waitUntil(lambda: not session.busy)
 
 
-def wait(qtbot, separating):
-    qtbot.waitUntil(lambda: not separating.busy and not separating._session.busy, timeout=15_000)
+def wait(qtbot, separation):
+    qtbot.waitUntil(lambda: not separation.busy and not separation._session.busy, timeout=15_000)
 
 
-def run(qtbot, separating, *arguments):
-    separating.start(*arguments)
-    wait(qtbot, separating)
+def run(qtbot, separation, *arguments):
+    separation.start(*arguments)
+    wait(qtbot, separation)
 
 
-def until_it_grows(qtbot, separating):
-    with qtbot.waitSignal(separating.take_grew, timeout=10_000):
+def until_it_grows(qtbot, separation):
+    with qtbot.waitSignal(separation.take_grew, timeout=10_000):
         pass
 
 
@@ -64,104 +64,104 @@ def shown(project):
     return {version.name: version.takes for version in versions.versions}, *names
 
 
-def test_a_whole_run_is_a_version_with_one_take(qtbot, separating, project):
-    run(qtbot, separating, TWO, None, "steady")
+def test_a_whole_run_is_a_version_with_one_take(qtbot, separation, project):
+    run(qtbot, separation, TWO, None, "steady")
     assert shown(project) == ({"2 steps": ("take 001",)}, "2 steps", "")
     take = project.versions.take("take 001")
     assert take.is_complete
     assert take.span == project.whole
     assert take.folder == project.folder / "takes" / "take 001"
-    assert separating.order_of_ends == ["take 001"]
-    assert separating.state is RunState.IDLE
-    assert separating.report.notices == ("No face was found.",)
-    assert separating.device.device == CPU
+    assert separation.order_of_ends == ["take 001"]
+    assert separation.state is RunState.IDLE
+    assert separation.report.notices == ("No face was found.",)
+    assert separation.device.device == CPU
 
 
-def test_a_take_grows_while_the_rest_is_running(qtbot, separating, project):
-    separating.start(TWO, None, "slow")
-    assert separating.state is RunState.RUNNING
-    until_it_grows(qtbot, separating)
+def test_a_take_grows_while_the_rest_is_running(qtbot, separation, project):
+    separation.start(TWO, None, "slow")
+    assert separation.state is RunState.RUNNING
+    until_it_grows(qtbot, separation)
     take = project.versions.take("take 001")
     assert 0 < take.position < take.span.stop
     assert project.versions.current_takes == (take,)
 
 
-def test_nothing_starts_before_the_sound_is_decoded(qtbot, separating, project):
+def test_nothing_starts_before_the_sound_is_decoded(qtbot, separation, project):
     project.open(programme(length_s=10.0), project.folder)
-    separating.start(TWO, None, "steady")
-    assert separating.state is RunState.STARTING
+    separation.start(TWO, None, "steady")
+    assert separation.state is RunState.STARTING
     assert project.versions.takes == ()
     project.set_decoded(479_000, True)  # shorter than the header said
-    wait(qtbot, separating)
+    wait(qtbot, separation)
     assert project.versions.take("take 001").span == SampleSpan(0, 479_000)
 
 
-def test_cancel_keeps_what_is_finished_and_resume_goes_on(qtbot, separating, project):
-    separating.start(TWO, None, "slow")
-    until_it_grows(qtbot, separating)
-    separating.cancel()
-    assert separating.state is RunState.STOPPING
-    wait(qtbot, separating)
-    take = separating.resumable
+def test_cancel_keeps_what_is_finished_and_resume_goes_on(qtbot, separation, project):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
+    separation.cancel()
+    assert separation.state is RunState.STOPPING
+    wait(qtbot, separation)
+    take = separation.resumable
     assert take.name == "take 001"
     assert take.position > 0
-    separating.resume("take 001")
-    wait(qtbot, separating)
+    separation.resume("take 001")
+    wait(qtbot, separation)
     assert project.versions.take("take 001").is_complete
-    assert separating.resumable is None
+    assert separation.resumable is None
 
 
-def test_separating_the_same_again_goes_on_with_what_was_stopped(qtbot, separating, project):
-    separating.start(TWO, None, "slow")
-    until_it_grows(qtbot, separating)
-    separating.cancel()
-    wait(qtbot, separating)
-    run(qtbot, separating, TWO, None, "slow")
+def test_separating_the_same_again_goes_on_with_what_was_stopped(qtbot, separation, project):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
+    separation.cancel()
+    wait(qtbot, separation)
+    run(qtbot, separation, TWO, None, "slow")
     assert [take.name for take in project.versions.takes] == ["take 001"]
 
 
-def test_cancel_before_the_first_window_leaves_no_trace(qtbot, separating, project, undo):
-    separating.start(TWO, None, "slow")
-    separating.cancel()
-    wait(qtbot, separating)
+def test_cancel_before_the_first_window_leaves_no_trace(qtbot, separation, project, undo):
+    separation.start(TWO, None, "slow")
+    separation.cancel()
+    wait(qtbot, separation)
     assert shown(project) == ({}, "", "")
     assert (project.versions.takes, undo.count()) == ((), 0)
-    separating.desk.stop()
+    separation.version_controller.stop()
     assert not list((project.folder / "takes").iterdir())
 
 
-def test_pause_and_go_on(qtbot, separating):
-    separating.start(TWO, None, "slow")
-    until_it_grows(qtbot, separating)
-    separating.pause()
-    assert separating.state is RunState.PAUSING
-    qtbot.waitUntil(lambda: separating.state is RunState.PAUSED, timeout=1000)
-    separating.go_on()
-    wait(qtbot, separating)
-    assert separating.order_of_ends == ["take 001"]
+def test_pause_and_go_on(qtbot, separation):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
+    separation.pause()
+    assert separation.state is RunState.PAUSING
+    qtbot.waitUntil(lambda: separation.state is RunState.PAUSED, timeout=1000)
+    separation.go_on()
+    wait(qtbot, separation)
+    assert separation.order_of_ends == ["take 001"]
 
 
-def test_a_selection_goes_first_and_the_whole_goes_on(qtbot, separating, project):
-    separating.start(TWO, None, "slow")
-    until_it_grows(qtbot, separating)
-    separating.start(TWO, PART, "slow")
-    wait(qtbot, separating)
-    assert separating.order_of_ends == ["take 002", "take 001"]
+def test_a_selection_goes_first_and_the_whole_goes_on(qtbot, separation, project):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
+    separation.start(TWO, PART, "slow")
+    wait(qtbot, separation)
+    assert separation.order_of_ends == ["take 002", "take 001"]
     # made in the same way, so there is nothing to decide about
     assert shown(project) == ({"2 steps": ("take 001", "take 002")}, "2 steps", "")
 
 
-def test_a_selection_first_then_the_whole_is_one_version(qtbot, separating, project):
-    separating.start(TWO, PART, "steady")
-    separating.start(TWO, None, "steady")
-    wait(qtbot, separating)
-    assert separating.order_of_ends == ["take 001", "take 002"]
+def test_a_selection_first_then_the_whole_is_one_version(qtbot, separation, project):
+    separation.start(TWO, PART, "steady")
+    separation.start(TWO, None, "steady")
+    wait(qtbot, separation)
+    assert separation.order_of_ends == ["take 001", "take 002"]
     assert shown(project) == ({"2 steps": ("take 002", "take 001")}, "2 steps", "")
 
 
-def test_a_selection_made_otherwise_is_a_trial_over_the_version(qtbot, separating, project):
-    run(qtbot, separating, TWO, None, "steady")
-    run(qtbot, separating, SIXTEEN, PART, "steady")
+def test_a_selection_made_otherwise_is_a_trial_over_the_version(qtbot, separation, project):
+    run(qtbot, separation, TWO, None, "steady")
+    run(qtbot, separation, SIXTEEN, PART, "steady")
     trial = "Trial: 16 steps"
     assert shown(project) == (
         {"2 steps": ("take 001",), trial: ("take 001", "take 002")},
@@ -170,112 +170,112 @@ def test_a_selection_made_otherwise_is_a_trial_over_the_version(qtbot, separatin
     )
 
 
-def test_several_whole_runs_are_several_versions(qtbot, separating, project):
-    run(qtbot, separating, TWO, None, "steady")
-    run(qtbot, separating, replace(SIXTEEN, picture=False), None, "steady")
-    run(qtbot, separating, TWO, None, "steady")
+def test_several_whole_runs_are_several_versions(qtbot, separation, project):
+    run(qtbot, separation, TWO, None, "steady")
+    run(qtbot, separation, replace(SIXTEEN, picture=False), None, "steady")
+    run(qtbot, separation, TWO, None, "steady")
     versions, current, _ = shown(project)
     assert list(versions) == ["2 steps", "16 steps, no picture", "2 steps 2"]
     assert current == "2 steps 2"
 
 
-def test_undo_during_the_run_ends_it_and_redo_offers_to_resume(qtbot, separating, project, undo):
-    separating.start(TWO, None, "slow")
-    until_it_grows(qtbot, separating)
+def test_undo_during_the_run_ends_it_and_redo_offers_to_resume(qtbot, separation, project, undo):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
     undo.undo()
-    assert separating.state is RunState.STOPPING
-    wait(qtbot, separating)
+    assert separation.state is RunState.STOPPING
+    wait(qtbot, separation)
     assert shown(project) == ({}, "", "")
     undo.redo()
-    assert separating.resumable.name == "take 001"
-    assert separating.resumable.folder.is_dir()
+    assert separation.resumable.name == "take 001"
+    assert separation.resumable.folder.is_dir()
 
 
-def test_a_killed_process_keeps_the_take_and_offers_to_try_again(qtbot, separating, project):
-    run(qtbot, separating, TWO, None, "killed")
-    assert separating.state is RunState.FAILED
-    assert "SIGKILL" in separating.report.problem
-    assert separating.sentences == [separating.report.problem]
+def test_a_killed_process_keeps_the_take_and_offers_to_try_again(qtbot, separation, project):
+    run(qtbot, separation, TWO, None, "killed")
+    assert separation.state is RunState.FAILED
+    assert "SIGKILL" in separation.report.problem
+    assert separation.sentences == [separation.report.problem]
     take = project.versions.take("take 001")
     assert take.position == 240_000
     project.versions.put_take(replace(take, model="steady"))
-    separating.retry()
-    wait(qtbot, separating)
+    separation.retry()
+    wait(qtbot, separation)
     assert project.versions.take("take 001").is_complete
-    assert (separating.state, separating.report.problem) == (RunState.IDLE, "")
+    assert (separation.state, separation.report.problem) == (RunState.IDLE, "")
 
 
-def test_a_full_disk_is_one_sentence(qtbot, separating):
-    run(qtbot, separating, TWO, None, "full")
-    assert separating.report.problem == "The disk is full: make room and resume."
-    assert separating.can_retry
+def test_a_full_disk_is_one_sentence(qtbot, separation):
+    run(qtbot, separation, TWO, None, "full")
+    assert separation.report.problem == "The disk is full: make room and resume."
+    assert separation.can_retry
 
 
-def test_a_run_that_fails_at_once_leaves_no_version(qtbot, separating, project, undo):
-    run(qtbot, separating, TWO, None, "refused")
-    assert separating.state is RunState.FAILED
+def test_a_run_that_fails_at_once_leaves_no_version(qtbot, separation, project, undo):
+    run(qtbot, separation, TWO, None, "refused")
+    assert separation.state is RunState.FAILED
     assert shown(project) == ({}, "", "")
     assert undo.count() == 0
-    separating.retry()
-    wait(qtbot, separating)
-    assert len(separating.sentences) == 2
+    separation.retry()
+    wait(qtbot, separation)
+    assert len(separation.sentences) == 2
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence_with_a_way_out(
-    qtbot, separating, project, tmp_path
+    qtbot, separation, project, tmp_path
 ):
     (tmp_path / "project").write_text("a file is in the way")
-    run(qtbot, separating, TWO, None, "steady")
-    assert separating.state is RunState.FAILED
-    assert "cannot be kept in" in separating.report.problem
-    assert separating.proposed_folder.name == "movie.mov"
-    separating.use_proposed_folder()
-    wait(qtbot, separating)
+    run(qtbot, separation, TWO, None, "steady")
+    assert separation.state is RunState.FAILED
+    assert "cannot be kept in" in separation.report.problem
+    assert separation.proposed_folder.name == "movie.mov"
+    separation.use_proposed_folder()
+    wait(qtbot, separation)
     assert project.versions.take("take 001").folder.is_relative_to(project.folder)
-    assert separating.state is RunState.IDLE
-    assert separating.proposed_folder is None
+    assert separation.state is RunState.IDLE
+    assert separation.proposed_folder is None
 
 
-def test_a_folder_of_an_earlier_session_is_left_alone(qtbot, separating, project):
+def test_a_folder_of_an_earlier_session_is_left_alone(qtbot, separation, project):
     (project.folder / "takes" / "take 001").mkdir(parents=True)
-    run(qtbot, separating, TWO, None, "steady")
+    run(qtbot, separation, TWO, None, "steady")
     assert [take.name for take in project.versions.takes] == ["take 002"]
 
 
-def test_another_movie_ends_the_run(qtbot, separating, project, tmp_path):
-    separating.start(TWO, None, "slow")
-    until_it_grows(qtbot, separating)
+def test_another_movie_ends_the_run(qtbot, separation, project, tmp_path):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
     project.open(programme(length_s=5.0), tmp_path / "other")
-    wait(qtbot, separating)
-    assert (separating.state, separating.report.problem) == (RunState.IDLE, "")
+    wait(qtbot, separation)
+    assert (separation.state, separation.report.problem) == (RunState.IDLE, "")
     assert project.versions.takes == ()
 
 
-def test_estimates_are_measured_never_guessed(qtbot, separating, project):
-    wish = Wish(SIXTEEN, None, "steady")
-    assert separating.costs.estimate(wish).seconds is None
-    run(qtbot, separating, TWO, None, "steady")
-    estimate = separating.costs.estimate(wish)
+def test_estimates_are_measured_never_guessed(qtbot, separation, project):
+    request = QueuedSeparation(SIXTEEN, None, "steady")
+    assert separation.costs.estimate(request).seconds is None
+    run(qtbot, separation, TWO, None, "steady")
+    estimate = separation.costs.estimate(request)
     assert estimate.seconds == pytest.approx(10.0 * (0.02 + 16 * 0.05))
     assert not estimate.picture_unknown  # it was looked at in that run
-    part = separating.costs.estimate(Wish(TWO, PART, "steady"))
+    part = separation.costs.estimate(QueuedSeparation(TWO, PART, "steady"))
     assert part.seconds == pytest.approx(0.02 + 2 * 0.05)
 
 
-def test_a_speed_is_measured_on_request(qtbot, separating, project):
-    separating.device.ask()
-    qtbot.waitUntil(lambda: separating.device.device is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: not separating._session.busy)
-    wish = Wish(replace(TWO, picture=False), None, "steady")
-    with qtbot.waitSignal(separating.costs.changed, timeout=10_000):
-        separating.costs.measure(wish)
-    assert separating.costs.estimate(wish).seconds == pytest.approx(10.0 * 0.12)
+def test_a_speed_is_measured_on_request(qtbot, separation, project):
+    separation.device.ask()
+    qtbot.waitUntil(lambda: separation.device.device is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not separation._session.busy)
+    request = QueuedSeparation(replace(TWO, picture=False), None, "steady")
+    with qtbot.waitSignal(separation.costs.changed, timeout=10_000):
+        separation.costs.measure(request)
+    assert separation.costs.estimate(request).seconds == pytest.approx(10.0 * 0.12)
     assert project.versions.takes == ()
 
 
-def test_asking_for_the_device_does_not_stand_in_the_way(qtbot, separating):
-    separating.device.ask()
-    separating.start(TWO, None, "steady")
-    assert separating.state is RunState.STARTING
-    wait(qtbot, separating)
-    assert separating.order_of_ends == ["take 001"]
+def test_asking_for_the_device_does_not_stand_in_the_way(qtbot, separation):
+    separation.device.ask()
+    separation.start(TWO, None, "steady")
+    assert separation.state is RunState.STARTING
+    wait(qtbot, separation)
+    assert separation.order_of_ends == ["take 001"]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoStack
 from app.environment.settings import SeparationChoice
 from app.project.project import Project
 from app.project.versions import Take
-from app.workflows.separation.version_controller import VersionsDesk
+from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
 from cass_core.stems.manifest import MANIFEST_NAME
 from tests.helpers.project.programmes import programme
@@ -29,13 +29,13 @@ def undo():
 
 
 @pytest.fixture
-def desk(qapp, project, undo):
-    desk = VersionsDesk(project, undo)
-    yield desk
-    desk.stop()
+def version_controller(qapp, project, undo):
+    version_controller = VersionController(project, undo)
+    yield version_controller
+    version_controller.stop()
 
 
-def place(desk, project, steps, span=None, **values):
+def place(version_controller, project, steps, span=None, **values):
     """A take with files, in its version."""
     span = span or project.whole
     name = project.versions.free_take_name()
@@ -45,7 +45,7 @@ def place(desk, project, steps, span=None, **values):
         (folder / file).write_text("sound")
     choice = SeparationChoice(steps=steps)
     take = replace(Take(name, folder, span, choice, "starter", span.stop), **values)
-    desk.place(take)
+    version_controller.place(take)
     return take
 
 
@@ -53,49 +53,49 @@ def current(project):
     return project.versions.current.name
 
 
-def test_next_goes_round_and_compare_goes_back(desk, project):
+def test_next_goes_round_and_compare_goes_back(version_controller, project):
     for steps in (1, 2, 16):
-        place(desk, project, steps)
+        place(version_controller, project, steps)
     assert current(project) == "16 steps"
-    desk.next_version()
+    version_controller.next_version()
     assert current(project) == "1 step"
-    desk.compare()
+    version_controller.compare()
     assert current(project) == "16 steps"
-    desk.compare()
+    version_controller.compare()
     assert current(project) == "1 step"
 
 
-def test_hearing_another_version_is_no_step_of_undo(desk, project, undo):
-    place(desk, project, 1)
-    place(desk, project, 2)
-    desk.next_version()
-    desk.compare()
+def test_hearing_another_version_is_no_step_of_undo(version_controller, project, undo):
+    place(version_controller, project, 1)
+    place(version_controller, project, 2)
+    version_controller.next_version()
+    version_controller.compare()
     assert undo.count() == 2
 
 
-def test_compare_without_another_version_stays(desk, project):
-    desk.compare()
-    place(desk, project, 1)
-    desk.compare()
+def test_compare_without_another_version_stays(version_controller, project):
+    version_controller.compare()
+    place(version_controller, project, 1)
+    version_controller.compare()
     assert current(project) == "1 step"
 
 
-def test_a_trial_is_compared_with_what_it_lies_over(desk, project):
-    place(desk, project, 1)
-    place(desk, project, 2)
-    place(desk, project, 16, PART)
-    assert desk.other.name == "2 steps"
-    desk.compare()
+def test_a_trial_is_compared_with_what_it_lies_over(version_controller, project):
+    place(version_controller, project, 1)
+    place(version_controller, project, 2)
+    place(version_controller, project, 16, PART)
+    assert version_controller.other.name == "2 steps"
+    version_controller.compare()
     assert current(project) == "2 steps"
-    desk.compare()
+    version_controller.compare()
     assert current(project) == "Trial: 16 steps"
 
 
 @pytest.mark.parametrize(("keep", "takes"), [(True, 2), (False, 1)])
-def test_keep_and_discard_with_undo_and_redo(desk, project, undo, keep, takes):
-    place(desk, project, 2)
-    place(desk, project, 16, PART)
-    (desk.keep_trial if keep else desk.discard_trial)()
+def test_keep_and_discard_with_undo_and_redo(version_controller, project, undo, keep, takes):
+    place(version_controller, project, 2)
+    place(version_controller, project, 16, PART)
+    (version_controller.keep_trial if keep else version_controller.discard_trial)()
     assert current(project) == "2 steps"
     assert len(project.versions.current.takes) == takes
     undo.undo()
@@ -105,50 +105,50 @@ def test_keep_and_discard_with_undo_and_redo(desk, project, undo, keep, takes):
     assert project.versions.trial is None
 
 
-def test_another_try_is_laid_over_the_trial(desk, project):
-    place(desk, project, 2)
-    place(desk, project, 16, PART)
-    place(desk, project, 32, PART)
+def test_another_try_is_laid_over_the_trial(version_controller, project):
+    place(version_controller, project, 2)
+    place(version_controller, project, 16, PART)
+    place(version_controller, project, 32, PART)
     assert len(project.versions.versions) == 2
     assert project.versions.trial.takes == ("take 001", "take 002", "take 003")
-    desk.keep_trial()
+    version_controller.keep_trial()
     assert project.versions.current.takes == ("take 001", "take 003")
 
 
-def test_files_stay_as_long_as_undo_can_bring_them_back(desk, project, undo):
-    kept, removed = place(desk, project, 1), place(desk, project, 2)
-    desk.remove("2 steps")
-    desk.clean_up()
-    desk.stop()
+def test_files_stay_as_long_as_undo_can_bring_them_back(version_controller, project, undo):
+    kept, removed = place(version_controller, project, 1), place(version_controller, project, 2)
+    version_controller.remove("2 steps")
+    version_controller.clean_up()
+    version_controller.stop()
     assert (removed.folder / "DX.wav").exists()
     undo.clear()
     (removed.folder / "notes.txt").write_text("the user's own")
-    desk.clean_up()
-    desk.stop()
+    version_controller.clean_up()
+    version_controller.stop()
     assert (kept.folder / "DX.wav").exists()
     assert [path.name for path in removed.folder.iterdir()] == ["notes.txt"]
     assert sorted(path.name for path in removed.folder.parent.iterdir()) == ["take 001", "take 002"]
 
 
-def test_a_deleted_take_leaves_nothing(desk, project, undo):
-    removed = place(desk, project, 2)
-    desk.remove("2 steps")
+def test_a_deleted_take_leaves_nothing(version_controller, project, undo):
+    removed = place(version_controller, project, 2)
+    version_controller.remove("2 steps")
     undo.clear()
-    desk.clean_up()
-    desk.stop()
+    version_controller.clean_up()
+    version_controller.stop()
     assert list(removed.folder.parent.iterdir()) == []
 
 
-def test_files_of_the_saved_project_stay(desk, project, undo):
-    removed = place(desk, project, 2)
-    desk.remove("2 steps")
+def test_files_of_the_saved_project_stay(version_controller, project, undo):
+    removed = place(version_controller, project, 2)
+    version_controller.remove("2 steps")
     undo.clear()
-    desk.clean_up(keep={removed.name})
-    desk.stop()
+    version_controller.clean_up(keep={removed.name})
+    version_controller.stop()
     assert (removed.folder / "DX.wav").exists()
 
 
-def test_names_say_how_it_was_made(desk, project):
+def test_names_say_how_it_was_made(version_controller, project):
     choice = SeparationChoice(steps=16, picture=False, render="generated")
-    place(desk, project, 16, choice=choice)
+    place(version_controller, project, 16, choice=choice)
     assert current(project) == "16 steps, no picture, generated"

@@ -19,7 +19,7 @@ from cass_core.checkpoints.importers.sources import LICENCES, SOURCES
 from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.clips import SampleSpan
 from cass_core.errors import ModelError, OutputError, SettingsError
-from cass_core.separation.separator import Programme, Separator
+from cass_core.separation.separator import Separator, SeparatorInput
 from cass_core.separation.settings import SeparationSettings
 from tests.helpers.separation.published_checkpoints import (
     bandit_config,
@@ -73,7 +73,7 @@ def separated(folder):
     network, description = load_model(folder)
     separator = Separator(network, description.config, CPU)
     source = noise_source(1.0, 48_000, "stereo")
-    chunks = separator.stream(Programme(source), SeparationSettings(steps=1))
+    chunks = separator.stream(SeparatorInput(source), SeparationSettings(steps=1))
     return np.concatenate([chunk.stems for chunk in chunks], axis=-1)
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import torch
 
 from cass_core.checkpoints.downloads import DOWNLOADS
-from cass_core.evaluation.scoring.reference_networks import PublishedListener
+from cass_core.evaluation.scoring.reference_networks import PublishedNetworks
 from tests.helpers.separation.published_layouts import (
     cnn14_shapes,
     random_state,
@@ -20,8 +20,8 @@ def test_published_networks_listen_from_the_data_folder(tmp_path, monkeypatch):
     torch.save(random_state(vggish_shapes()), folder / DOWNLOADS["vggish"].file_name)
     write_panns(folder / DOWNLOADS["cnn14-16k"].file_name, cnn14_shapes(512))
     write_panns(folder / DOWNLOADS["cnn14-decision-level-max"].file_name, cnn14_shapes(1_024))
-    ears = PublishedListener()
+    network = PublishedNetworks()
     sound = (0.1 * np.random.default_rng(0).standard_normal(20_000)).astype(np.float32)
-    assert ears.embeddings(sound).shape == (1, 128)
-    assert ears.clip_logits(sound).shape == (527,)
-    assert ears.active(sound).shape == (40_000 // 320 + 1, 3), "heard at 32 kHz"
+    assert network.embeddings(sound).shape == (1, 128)
+    assert network.clip_logits(sound).shape == (527,)
+    assert network.active(sound).shape == (40_000 // 320 + 1, 3), "heard at 32 kHz"

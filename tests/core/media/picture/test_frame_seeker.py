@@ -292,7 +292,7 @@ def test_haste_leaves_no_wrong_picture_behind(tmp_path):
     )
     with FrameSeeker(path) as seeker:
         shown = [
-            number_on(seeker.frame_at(Fraction(k, 25), ROOM, haste=Skip.UNNEEDED).image)
+            number_on(seeker.frame_at(Fraction(k, 25), ROOM, dropping=Skip.UNNEEDED).image)
             for k in range(60)
         ]
         assert len(set(shown)) < 50  # something was left out

@@ -44,16 +44,16 @@ def test_even_rates_deliver_each_picture_once(tmp_path):
 @pytest.mark.parametrize("fps", [Fraction(24), NTSC * 4 / 5, Fraction(25), NTSC, Fraction(50)])
 def test_two_rates_from_one_pass_have_no_holes_and_take_a_near_picture(tmp_path, fps):
     path = write_movie(tmp_path / "a.mkv", Picture(duration_s=3.0, fps=fps))
-    wishes = [FACE, PictureRate("scene", 6.25, (32, 32))]
-    frames = list(read_frames(path, wishes))
-    for wish in wishes:
-        mine = [frame for frame in frames if frame.name == wish.name]
+    requests = [FACE, PictureRate("scene", 6.25, (32, 32))]
+    frames = list(read_frames(path, requests))
+    for request in requests:
+        mine = [frame for frame in frames if frame.name == request.name]
         first = mine[0].index
         assert [frame.index for frame in mine] == list(range(first, first + len(mine)))
-        assert abs(len(mine) - 3 * wish.fps) <= 1
+        assert abs(len(mine) - 3 * request.fps) <= 1
         errors = [abs(frame.time_s - frame.source_time_s) for frame in mine[:-1]]
         # half a step of the faster rate early, the rest of the source's step late
-        early_s = 0.5 / max(fps, Fraction(wish.fps))
+        early_s = 0.5 / max(fps, Fraction(request.fps))
         assert max(errors) <= max(early_s, 1 / fps - early_s) + 0.001
 
 

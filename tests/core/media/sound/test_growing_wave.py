@@ -4,7 +4,7 @@ import pytest
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError
 from cass_core.media.sound.float_wave import create
-from cass_core.media.sound.growing_wave import GrowingSound
+from cass_core.media.sound.growing_wave import GrowingWave
 
 
 def block(start, stop):
@@ -13,7 +13,7 @@ def block(start, stop):
 
 def test_reads_what_is_there_while_it_is_written(tmp_path):
     with create(tmp_path / "a.wav", 48_000, "stereo") as writer:
-        sound = GrowingSound(tmp_path / "a.wav", num_samples=300)
+        sound = GrowingWave(tmp_path / "a.wav", num_samples=300)
         assert (sound.num_decoded, sound.num_samples, sound.layout) == (0, 300, "stereo")
         writer.write(0, block(0, 100))
         assert sound.num_decoded == 100
@@ -29,7 +29,7 @@ def test_reads_what_is_there_while_it_is_written(tmp_path):
 
 def test_the_exact_length_replaces_the_estimate(tmp_path):
     create(tmp_path / "a.wav", 48_000, "mono").close()
-    sound = GrowingSound(tmp_path / "a.wav", 500)
+    sound = GrowingWave(tmp_path / "a.wav", 500)
     sound.set_num_samples(20)
     assert sound.num_samples == 20
 
@@ -37,7 +37,7 @@ def test_the_exact_length_replaces_the_estimate(tmp_path):
 def test_spans_outside_are_silent(tmp_path):
     with create(tmp_path / "a.wav", 48_000, "stereo") as writer:
         writer.write(0, block(1, 11))
-    with GrowingSound(tmp_path / "a.wav") as sound:
+    with GrowingWave(tmp_path / "a.wav") as sound:
         assert sound.num_samples == 10
         for span in (SampleSpan(-20, -10), SampleSpan(50, 60), SampleSpan(5, 5)):
             assert not sound.read(span).any()
@@ -46,12 +46,12 @@ def test_spans_outside_are_silent(tmp_path):
 
 def test_a_file_that_is_gone_or_foreign_is_a_sentence(tmp_path):
     with pytest.raises(MediaError, match="still there"):
-        GrowingSound(tmp_path / "none.wav")
+        GrowingWave(tmp_path / "none.wav")
     (tmp_path / "odd.wav").write_bytes(b"RIFF")
     with pytest.raises(MediaError, match="no float wave"):
-        GrowingSound(tmp_path / "odd.wav")
+        GrowingWave(tmp_path / "odd.wav")
     create(tmp_path / "a.wav", 48_000, "mono").close()
-    sound = GrowingSound(tmp_path / "a.wav")
+    sound = GrowingWave(tmp_path / "a.wav")
     sound.close()
     sound.close()
     assert sound.num_decoded == 0

@@ -1,13 +1,13 @@
 import logging
 import threading
 
-from cass_core.separation.movie.captured_warnings import Overheard
+from cass_core.separation.movie.captured_warnings import CapturedWarnings
 
 DECODER = logging.getLogger("cass_core.media.sound.audio_reader")
 
 
 def test_hears_the_decoders_of_its_own_thread_once():
-    with Overheard() as heard:
+    with CapturedWarnings() as heard:
         DECODER.warning("%s: %d samples.", "a.wav", 3)
         DECODER.warning("a.wav: 3 samples.")
         DECODER.info("opened")

@@ -12,7 +12,7 @@ from cass_core.dsp.loudness import integrated_loudness
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.separation.published.published_method import NO_PICTURE, ONE_PASS
-from cass_core.separation.separator import Programme, Separator, StemChunk, StepDone
+from cass_core.separation.separator import Separator, SeparatorInput, StemChunk, StepDone
 from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES, VisualFeatures
@@ -36,7 +36,7 @@ def separator(network=None, config=CONFIG, **device):
 
 
 def joined(made, source, spans=None, picture=None, settings=ONE):
-    chunks = made.stream(Programme(source, picture), settings, spans)
+    chunks = made.stream(SeparatorInput(source, picture), settings, spans)
     return np.concatenate([chunk.stems for chunk in chunks], axis=-1)
 
 
@@ -58,7 +58,7 @@ def whole(source):
 def test_chunks_tile_the_programme_and_sum_to_it(seconds, rate_hz, layout, heard):
     source = noise_source(seconds, rate_hz, layout)
     made = separator(config=replace(CONFIG, channels=heard))
-    chunks = list(made.stream(Programme(source), ONE))
+    chunks = list(made.stream(SeparatorInput(source), ONE))
     assert [chunk.span for chunk in chunks] == made.chunk_spans(source)
     assert chunks[0].span.start == 0
     assert chunks[-1].span.stop == source.num_samples
@@ -112,7 +112,8 @@ def test_a_part_has_the_samples_of_the_whole():
 def test_each_chunk_costs_the_windows_that_it_adds():
     network = SharesNetwork()
     calls = [
-        len(network.heard) for _ in separator(network).stream(Programme(noise_source(30.0)), ONE)
+        len(network.heard)
+        for _ in separator(network).stream(SeparatorInput(noise_source(30.0)), ONE)
     ]
     assert calls == [8, 16, 24, 30]
 
@@ -159,12 +160,12 @@ def test_what_does_not_apply_is_said():
 def test_progress_only_grows_and_closing_stops_the_work():
     network = SharesNetwork()
     made = separator(network)
-    events = list(made.run(Programme(noise_source(20.0)), ONE))
+    events = list(made.run(SeparatorInput(noise_source(20.0)), ONE))
     shares = [e.share if isinstance(e, StepDone) else e.done / e.total for e in events]
     assert all(a < b for a, b in zip(shares, shares[1:], strict=False))
     assert sum(isinstance(event, StemChunk) for event in events) == 3
     network.heard.clear()
-    with closing(made.run(Programme(noise_source(20.0)), ONE)) as run:
+    with closing(made.run(SeparatorInput(noise_source(20.0)), ONE)) as run:
         for _ in range(3):
             assert isinstance(next(run), StepDone)
     assert len(network.heard) == 3

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cass_core.dsp.loudness import integrated_loudness
-from cass_core.synthesis.avdnr.limiter import limited, true_peak
+from cass_core.synthesis.avdnr.limiter import peak_limited, true_peak
 from cass_core.synthesis.avdnr.mastering import mastered
 
 RATE_HZ = 16_000
@@ -31,7 +31,7 @@ def test_true_peak_is_found_between_the_samples():
 @pytest.mark.parametrize("level", [0.3, 1.0, 4.0])
 def test_nothing_passes_the_ceiling(level):
     loud = noise(1, level)
-    held = limited(loud, RATE_HZ)
+    held = peak_limited(loud, RATE_HZ)
     assert held.shape == loud.shape
     assert -0.3 < decibels(true_peak(held)) + 2.0 <= 1e-4
 
@@ -39,7 +39,7 @@ def test_nothing_passes_the_ceiling(level):
 def test_a_click_is_turned_down_and_what_is_far_from_it_stays():
     click = noise(2, 0.01)
     click[30_000] = 3.0
-    held = limited(click, RATE_HZ)
+    held = peak_limited(click, RATE_HZ)
     assert true_peak(held) <= CEILING * 1.0001
     np.testing.assert_array_equal(held[:29_800], click[:29_800])
     np.testing.assert_array_equal(held[30_200:], click[30_200:])
@@ -47,7 +47,7 @@ def test_a_click_is_turned_down_and_what_is_far_from_it_stays():
 
 def test_quiet_sound_is_the_very_same():
     quiet = noise(3, 0.05)
-    assert limited(quiet, RATE_HZ) is quiet
+    assert peak_limited(quiet, RATE_HZ) is quiet
 
 
 def test_the_mixture_has_the_recipes_loudness_and_one_gain_serves_all_stems():

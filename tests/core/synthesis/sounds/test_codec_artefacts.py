@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 from cass_core.errors import MediaError
-from cass_core.synthesis.sounds.codec_artefacts import CODECS, coded, round_trip, shared_out
+from cass_core.synthesis.sounds.codec_artefacts import (
+    CODECS,
+    artefacts_shared_out,
+    coded,
+    round_trip,
+)
 from cass_core.synthesis.sounds.film_effects import Codec
 
 
@@ -60,7 +65,7 @@ def test_a_stem_alone_is_what_the_codec_made_of_it():
 
 def test_shares_add_up_where_nothing_sounds():
     error = music()
-    parts = shared_out(error, np.zeros((3, len(error)), np.float32))
+    parts = artefacts_shared_out(error, np.zeros((3, len(error)), np.float32))
     np.testing.assert_allclose(parts.sum(axis=0), error, atol=1e-6)
 
 
