@@ -10,6 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FORBIDDEN = {"cass_core": {"app", "PySide6", "pyqtgraph"}, "cass_core/flow": {"cass_core.model"}}
 LONGEST_FILE = 400
+MOST_MODULES = 15  # a folder with more holds two subjects
+NO_MODULES = ("__init__.py", "conftest.py")
 LAZY = ("torch", "mediapipe", "cv2", "PySide6")
 
 
@@ -36,6 +38,14 @@ def test_files_stay_readable():
         for path in (ROOT / folder).rglob("*.py"):
             lines = len(path.read_text(encoding="utf-8").splitlines())
             assert lines <= LONGEST_FILE, f"{path.relative_to(ROOT)} has {lines} lines"
+
+
+@pytest.mark.parametrize("top", ["cass_core", "app", "tests", "resources"])
+def test_a_folder_holds_one_subject(top):
+    folders = [ROOT / top, *(path for path in (ROOT / top).rglob("*") if path.is_dir())]
+    for folder in folders:
+        modules = [path for path in folder.glob("*.py") if path.name not in NO_MODULES]
+        assert len(modules) <= MOST_MODULES, f"{folder.relative_to(ROOT)}: {len(modules)} modules"
 
 
 @pytest.mark.parametrize("module", ["cass_core", "cass_core.cli", "app"])

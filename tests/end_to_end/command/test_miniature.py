@@ -16,7 +16,7 @@ from tests.helpers.command_line import null_steps
 
 pytestmark = [pytest.mark.media, pytest.mark.slow]
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = ROOT / "resources" / "miniature" / "run_miniature.py"
 
 

@@ -23,7 +23,7 @@ def test_whole_way_on_a_screen():
     tests = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", "-k", chosen]
     done = subprocess.run(
         [*SCREEN, *tests, str(HERE / "test_editor.py")],
-        cwd=HERE.parents[1],
+        cwd=HERE.parents[2],
         env=os.environ | {"QT_QPA_PLATFORM": "xcb"},
         capture_output=True,
         text=True,

@@ -14,7 +14,7 @@ from tests.helpers.playback.null_sink import NullSink
 from tests.helpers.playback.playback_rig import RATE_HZ, balance
 from tests.helpers.playback.playback_scenes import GAIN, LOOP, START, scene_stems
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 FADE = RATE_HZ // 100
 AUDIBLE = round(0.05 * RATE_HZ)  # the change begins to be heard
 
