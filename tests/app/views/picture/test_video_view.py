@@ -159,7 +159,7 @@ def test_a_hidden_view_decodes_nothing(qtbot, stage, counted, monkeypatch):
     qtbot.waitUntil(lambda: view.state is PictureState.SHOWN)
     view._transport.play(True)
     requests = []
-    monkeypatch.setattr(PictureThread, "wish", lambda _self, request: requests.append(request))
+    monkeypatch.setattr(PictureThread, "request", lambda _self, request: requests.append(request))
     view.hide()
     requests.clear()
     view._transport.seek(4000)
