@@ -223,7 +223,7 @@ class RenameVersion(ChangeVersions):
         Args:
             versions: where it stands.
             name: the old one.
-            new_name: what the user wishes.
+            new_name: the name that the user typed.
         """
 
         def change(now: VersionList) -> VersionList:

@@ -10,7 +10,7 @@ _SOON_MS = 5  # timers of no time at all starve while the window is busy
 
 
 class ActionEnabler(QObject):
-    """Looks at the workbench whenever something changes, once for many changes."""
+    """Looks at what is open and runs whenever something changes, once for many changes."""
 
     def __init__(self, actions: Actions, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)

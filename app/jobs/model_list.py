@@ -40,7 +40,7 @@ def models_at_hand(request: str | None = None) -> tuple[ModelChoice, ...]:
         request: name or folder of another one to have among them.
 
     Returns:
-        The models, the wished one first.
+        The models, the requested one first.
     """
     from cass_core.checkpoints.description import load_description
     from cass_core.checkpoints.registry import find_model, registered_models
@@ -54,10 +54,10 @@ def models_at_hand(request: str | None = None) -> tuple[ModelChoice, ...]:
             else tuple(found)
         )
     try:
-        wished = _choice(request, load_description(find_model(request)))
+        requested = _choice(request, load_description(find_model(request)))
     except ModelError:  # the run says what is wrong with it
-        wished = ModelChoice(request)
-    return (wished, *found)
+        requested = ModelChoice(request)
+    return (requested, *found)
 
 
 def _choice(name: str, told: "ModelDescription") -> ModelChoice:

@@ -57,7 +57,7 @@ def has_icon(name: str) -> bool:
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
-    """An icon in the colours that the application wears now.
+    """An icon in the colours of the theme that is applied now.
 
     Args:
         name: of a drawing or of an action.

@@ -45,10 +45,10 @@ def chosen_theme(settings: Settings) -> str:
 
 
 def choose_theme(application: QApplication, settings: Settings, choice: str) -> None:
-    """Keep another choice and wear it at once.
+    """Keep another choice and apply it at once.
 
     Args:
-        application: that wears it.
+        application: that gets it.
         settings: where the choice is kept.
         choice: one of `CHOICES`.
     """
@@ -74,7 +74,7 @@ def follow_desktop(application: QApplication) -> None:
 
 
 def active_theme() -> Theme:
-    """The theme that the application wears; widgets that paint ask on each palette change."""
+    """The theme that is applied; widgets that paint ask on each palette change."""
     application = QApplication.instance()
     return LIGHT if application and application.property("light_theme") else DARK
 

@@ -140,7 +140,7 @@ class Versions(QObject):
             self.current_changed.emit()
 
     def free_name(self, request: str) -> str:
-        """The wish, with a number behind it when a version has it already."""
+        """The request, with a number behind it when a version has it already."""
         taken = {version.name for version in self._versions}
         numbered = (f"{request} {number}" for number in range(2, len(taken) + 3))
         return next(name for name in (request, *numbered) if name not in taken)

@@ -8,7 +8,7 @@ MOST_BYTES = 96 << 20
 
 
 class Sized(Protocol):
-    """What can stand on the shelf."""
+    """What the cache can hold."""
 
     @property
     def num_bytes(self) -> int:
@@ -22,7 +22,7 @@ class TileCache:
         """Start empty.
 
         Args:
-            most_bytes: what the things on the shelf may take together.
+            most_bytes: what its entries may take together.
         """
         self._most_bytes = most_bytes
         self._things: OrderedDict[Hashable, Sized] = OrderedDict()

@@ -248,7 +248,7 @@ class DetailWork(_SoundWork):
         self._peaks = sample_peaks(self.source.read(self.span))
 
     def deliver(self) -> None:
-        """Put it on the shelf."""
+        """Put it into the cache."""
         if self.sound.still_holds(self.covered, self.span):
             self.sound.put_detail(DetailPiece(self._index, self._peaks))
 

@@ -32,7 +32,7 @@ class DetailPiece:
 
     @staticmethod
     def key(identity: str, index: int) -> DetailKey:
-        """The name of a piece on the shelf."""
+        """The name of a piece in the cache."""
         return DetailKey(identity, index)
 
     @staticmethod

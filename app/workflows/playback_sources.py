@@ -1,4 +1,4 @@
-"""What is open, given to the ears (transport) and to the eyes (spectrograms)."""
+"""What is open, given to the transport and to the spectrograms."""
 
 import hashlib
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""Ctrl-C and termination as a wish to stop, so that nothing that was learned is lost."""
+"""Ctrl-C and termination as a request to stop, so that nothing that was learned is lost."""
 
 import signal
 from collections.abc import Iterator
@@ -15,12 +15,12 @@ class StopRequest:
 
 @contextmanager
 def request_stop_on_signals() -> Iterator[StopRequest]:
-    """Turn SIGINT and SIGTERM into a wish; for the main thread.
+    """Turn SIGINT and SIGTERM into a request; for the main thread.
 
     `torchrun` repeats a signal that its processes have had already, so further ones change nothing.
 
     Yields:
-        The wish, which a signal makes.
+        The request, which a signal makes.
     """
     request = StopRequest()
 

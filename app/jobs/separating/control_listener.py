@@ -20,7 +20,7 @@ class ControlListener:
     """
 
     def __init__(self, tell: Tell) -> None:
-        """Make an open gate.
+        """Nothing is held up or cancelled yet.
 
         Args:
             tell: hears when the work stands still and when it goes on.

@@ -106,7 +106,7 @@ def _hold_when_interrupted(control: ControlListener, outbox: Outbox) -> None:
     """
 
     def on_interrupt(_number: int, _frame: FrameType | None) -> None:
-        if not outbox.is_sending:  # two events must not mix; the next gate is near
+        if not outbox.is_sending:  # two events must not mix; the next check is near
             control.hold()
 
     signal.signal(signal.SIGINT, on_interrupt)

@@ -145,7 +145,7 @@ class _Reporter:
 
 @contextmanager
 def _gate_in_network(control: ControlListener) -> Iterator[None]:
-    """Look at the gate before each layer: a step of the flow may take many seconds."""
+    """Look for pause and cancel before each layer: a step of the flow may take many seconds."""
     from torch.nn.modules.module import register_module_forward_pre_hook
 
     hook = register_module_forward_pre_hook(lambda _module, _inputs: control.check())

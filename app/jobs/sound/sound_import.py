@@ -97,8 +97,8 @@ class SoundImport(QObject):
 
     def _steps(self, steps: Generator[Step, None, None]) -> Generator[object, None, None]:
         """The import's steps; runs in its thread, which rests while the window shows the movie."""
-        with closing(yielding_to_paint(steps, self._way)) as polite:
-            for step in polite:
+        with closing(yielding_to_paint(steps, self._way)) as yielding:
+            for step in yielding:
                 if isinstance(step, Programme):
                     self._way.begin_drawing()
                 yield step

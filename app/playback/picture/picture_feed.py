@@ -27,7 +27,7 @@ class PictureFeed(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether there are pictures to wish for."""
+        """Whether there are pictures to request."""
         return self._thread is not None
 
     def open(self, path: Path, audio_start_s: Fraction) -> None:
@@ -35,7 +35,7 @@ class PictureFeed(QObject):
 
         Args:
             path: the movie.
-            audio_start_s: media time of the sound's first sample, which is 0 s of all wishes.
+            audio_start_s: media time of the sound's first sample, which is 0 s of all requests.
         """
         self.close()
         thread = PictureThread(path, audio_start_s, self)
@@ -59,7 +59,7 @@ class PictureFeed(QObject):
             thread.wait()
 
     def request(self, request: PictureRequest) -> None:
-        """Say what is wanted; replaces the last wish."""
+        """Say what is wanted; replaces the last request."""
         if self._thread is not None:
             self._thread.request(request)
 

@@ -56,8 +56,8 @@ class PictureQueue:
     def pick(self, time_s: Fraction) -> SeekedFrame | None:
         """The picture to show at a time; those before it are forgotten.
 
-        Where the exact one is not here yet, it is the last one before it, or the one that a wish
-        was answered with although the wish has changed since; None keeps what is shown.
+        Where the exact one is not here yet, it is the last one before it, or the one that a request
+        was answered with although the request has changed since; None keeps what is shown.
         """
         with self._lock:
             due = [f for f in self._frames if f.from_s is None or f.from_s <= time_s]

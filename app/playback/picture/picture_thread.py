@@ -17,7 +17,7 @@ from cass_core.media.picture.picture_decoder import Skip
 
 _AHEAD_S = Fraction(3, 10)
 _MOST_AHEAD = 10  # pictures
-_PATIENCE_S = 0.4  # a search goes on for so long although the wish has changed
+_PATIENCE_S = 0.4  # a search goes on for so long although the request has changed
 _FAR_S = 1
 
 
@@ -37,7 +37,7 @@ class PictureRequest:
 
 
 class PictureThread(QThread):
-    """Decodes for the latest wish; while playing also some pictures ahead.
+    """Decodes for the latest request; while playing also some pictures ahead.
 
     Signals:
         arrived: `pick` may give another picture now.
@@ -65,7 +65,7 @@ class PictureThread(QThread):
         self._answered_at = 0.0
 
     def request(self, request: PictureRequest) -> None:
-        """Say what is wanted; replaces the last wish."""
+        """Say what is wanted; replaces the last request."""
         with self._changed:
             if request != self._request:
                 self._request = request
@@ -123,7 +123,7 @@ class PictureThread(QThread):
         goal_s = self._next_due_s(request)
         if goal_s is None or self._is_unanswered(request):
             if request is not self._request:
-                return  # a later wish has let go of its picture
+                return  # a later request has let go of its picture
             self._run, self._run_room = self._queue.begin_run(), request.room
             goal_s = request.time_s
         frame = seeker.frame_at(

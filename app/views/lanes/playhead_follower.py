@@ -13,7 +13,7 @@ class PlayheadFollower(QObject):
     """Turns pages while something plays, and shows where the user jumps to."""
 
     def __init__(self, context: LaneContext) -> None:
-        """Start to watch; it belongs to the desk.
+        """Start to watch; it belongs to the context.
 
         Args:
             context: what is looked at.

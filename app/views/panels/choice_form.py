@@ -47,8 +47,8 @@ class ChoiceForm(QWidget):
         """
         super().__init__(parent)
         self._settings, self._choice = settings, settings.choice
-        wished = model or settings.value(_MODEL, "")
-        self._models = models_at_hand(wished or None)
+        requested = model or settings.value(_MODEL, "")
+        self._models = models_at_hand(requested or None)
         self.model, self.quality = QComboBox(), QualitySlider()
         self.picture = QCheckBox(self.tr("Look at the picture"))
         self.renders = {
@@ -59,7 +59,7 @@ class ChoiceForm(QWidget):
         self.values_px = 0
         self._picture_there = True
         self._describe()
-        self._show_choice(wished)
+        self._show_choice(requested)
         self._lay_out()
         self._connect()
 

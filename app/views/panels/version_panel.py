@@ -32,7 +32,7 @@ class VersionPanel(Card):
 
         Args:
             project: whose versions.
-            separation: what makes them grow, and its desk.
+            separation: what makes them grow, and its versions.
             parent: the widget around it.
         """
         super().__init__("", parent)

@@ -214,7 +214,7 @@ class VideoView(QWidget):
         sample = self._painted_sample(programme)
         request = PictureRequest(programme.seconds(sample), self._room(), self._transport.playing)
         self._feed.request(request)
-        # the same time: what a later one lets go of would be decoded again for the wish
+        # the same time: what a later one lets go of would be decoded again for the request
         frame = self._feed.pick(request.time_s)
         if frame is not None and frame is not self._frame:
             self._show_frame(frame)

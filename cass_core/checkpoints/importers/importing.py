@@ -69,7 +69,7 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
 
 
 def recognised(checkpoint: CheckpointFile, kind: str | None) -> PublishedLayout:
-    """The layout of a checkpoint; ModelError where it is not the wished one, or none at all."""
+    """The layout of a checkpoint; ModelError where it is not the requested one, or none at all."""
     if kind is not None and kind not in LAYOUTS:
         raise SettingsError(f"There is no importer '{kind}'; choose one of {', '.join(LAYOUTS)}.")
     found = [

@@ -48,7 +48,7 @@ class DistributionMeter:
         """Load the networks.
 
         Args:
-            tagger: "cass" or "published", or ears that are already there.
+            tagger: "cass" or "published", or a network that is loaded already.
         """
         self._network = make_reference_network(tagger) if isinstance(tagger, str) else tagger
         self._wanted = {stem: EmbeddingCloud() for stem in STEMS}

@@ -24,7 +24,7 @@ class DistributionRow:
         steps: of the flow; 0 for a baseline.
         picture: what the model saw; empty for a baseline.
         stem: which stem.
-        tagger: whose ears, as the user names them.
+        tagger: the reference network, as the user names it.
         label: the same as it is printed.
         fad: Fréchet audio distance.
         kl: Kullback-Leibler divergence of the tags, nats.
@@ -73,7 +73,7 @@ def add_distribution(folder: Path, job: ScoringJob, facts: ConditionFacts, tagge
         folder: of the scores.
         job: what was scored; it keeps stems.
         facts: which condition.
-        tagger: whose ears, by name.
+        tagger: the reference network, by name.
     """
     # loaded late: only this metric needs the tagger
     from cass_core.evaluation.scoring.distribution import measure_distribution

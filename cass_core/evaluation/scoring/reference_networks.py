@@ -1,4 +1,4 @@
-"""The ears behind FAD, KL and WPR: the project's own tagger, or the published networks."""
+"""The networks behind FAD, KL and WPR: the project's own tagger, or the published networks."""
 
 from typing import Protocol
 

@@ -35,7 +35,7 @@ class SeekedFrame:
 
 
 class FrameCache:
-    """Frames by the size that was wished for; those used longest ago go first.
+    """Frames by the size that was requested; those used longest ago go first.
 
     Args:
         max_bytes: of all images together.

@@ -13,7 +13,7 @@ from cass_core.media.picture.picture_decoder import DecodedPicture, PictureDecod
 CACHE_BYTES = 64 << 20
 _NEAR_S = 1  # so far ahead decoding on is always quicker than a jump
 _FAR_S = 10  # farther ahead a jump is always quicker
-_KEEP_PASSED_S = 1  # when stepping back, pictures so close before the wish are kept
+_KEEP_PASSED_S = 1  # when stepping back, pictures so close before the request are kept
 _BACK_STEPS_S = (0, 1, 4, 15, 60)
 _SKIP_MARGIN = 40  # pictures before the goal that are never left out
 _MOST_HELD_BACK = 20  # pictures that a decoder has begun but not given
@@ -103,7 +103,7 @@ class FrameSeeker:
             time_s: on the audio's clock.
             room: (width, height) that the picture shall fit into; it is never enlarged.
             still_wanted: asked between pictures on a long way; when false the search is given up.
-            dropping: what may be left out; a picture near the wished one then comes instead of it.
+            dropping: what may be left out; a picture near the requested one then comes instead of it.
 
         Returns:
             The picture, or None where the search was given up.
@@ -170,7 +170,7 @@ class FrameSeeker:
         return ahead_s < _FAR_S and not self._decoder.has_key_between(self._current.time_s, goal_s)
 
     def _keep_from_s(self, goal_s: Fraction) -> Fraction:
-        """Pictures from this time on are kept while passing them on the way to a wish."""
+        """Pictures from this time on are kept while passing them on the way to a request."""
         back_s = self._current.time_s - goal_s if self._current else Fraction(0)
         return goal_s - _KEEP_PASSED_S if 0 < back_s < 2 * _KEEP_PASSED_S else goal_s
 

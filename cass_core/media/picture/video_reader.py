@@ -30,7 +30,7 @@ FALLBACK_FPS = Fraction(25)
 
 @dataclass(frozen=True)
 class PictureRate:
-    """One wish: a name, a rate and a size.
+    """One request: a name, a rate and a size.
 
     Attributes:
         name: comes back in each frame.
@@ -45,10 +45,10 @@ class PictureRate:
 
 @dataclass(frozen=True)
 class PictureFrame:
-    """One picture of one wish.
+    """One picture of one request.
 
     Attributes:
-        name: of the wish.
+        name: of the request.
         index: number on the grid; its time on the audio's clock is `index / fps` seconds and may
             be negative.
         time_s: that time.
@@ -69,7 +69,7 @@ def read_frames(
     audio_start_s: Fraction = Fraction(0),
     span_s: tuple[float, float] | None = None,
 ) -> Generator[PictureFrame, None, None]:
-    """Decode the picture once and resample it to every wished rate.
+    """Decode the picture once and resample it to every requested rate.
 
     Each grid time k / fps gets the picture on screen, or the next one if that is due within half a
     step of the faster of both rates; so a picture that lasts long is held until the next is due.
@@ -78,7 +78,7 @@ def read_frames(
 
     Args:
         path: a movie.
-        rates: the wishes.
+        rates: the requests.
         audio_start_s: media time of the sound's first sample; it is 0 s on the grid.
         span_s: part of the audio's clock to deliver; all where None.
 
@@ -134,7 +134,7 @@ class _Shown:
         return self._images[size]
 
     def fitted(self, request: tuple[int, int] | int) -> tuple[int, int]:
-        """The wished size with the shape that the picture is meant to have."""
+        """The requested size with the shape that the picture is meant to have."""
         if isinstance(request, tuple):
             return request
         width, height = self._frame.width * self._aspect, Fraction(self._frame.height)
@@ -145,7 +145,7 @@ class _Shown:
 
 
 class _Grid:
-    """Where one wish stands on its grid of times."""
+    """Where one request stands on its grid of times."""
 
     def __init__(
         self,

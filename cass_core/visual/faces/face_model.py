@@ -27,7 +27,7 @@ class FaceModel:
 
     Attributes:
         path: the model file, or None where there is none.
-        notice: one sentence for the user where it did not go as wished.
+        notice: one sentence for the user where it did not go as requested.
     """
 
     path: Path | None

@@ -71,8 +71,8 @@ class FaceTracker:
     def _search_is_due(self) -> bool:
         if len(self._tracks) >= self._max_faces:
             return False
-        calm = bool(self._tracks) and all(track.num_lost == 0 for track in self._tracks)
-        wait = _SEARCH_MORE if calm else _SEARCH_SOON
+        steady = bool(self._tracks) and all(track.num_lost == 0 for track in self._tracks)
+        wait = _SEARCH_MORE if steady else _SEARCH_SOON
         return self._since_search >= wait or self._since_cut in _SEARCHES_AFTER_CUT
 
     def _search(self, picture: Picture) -> list[TrackedFace]:

@@ -74,9 +74,9 @@ def test_a_seek_is_told_at_once_and_playback_goes_on_there(qtbot, transport):
     assert 100_000 < transport.position < 130_000
 
 
-@pytest.mark.parametrize(("request", "position"), [(-5, 0), (10**9, 4 * RATE_HZ), (77, 77)])
-def test_a_position_stays_inside_the_programme(transport, request, position):
-    transport.seek(request)
+@pytest.mark.parametrize(("asked", "position"), [(-5, 0), (10**9, 4 * RATE_HZ), (77, 77)])
+def test_a_position_stays_inside_the_programme(transport, asked, position):
+    transport.seek(asked)
     assert transport.position == position
 
 

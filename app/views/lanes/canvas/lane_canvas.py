@@ -43,7 +43,7 @@ class LaneCanvas(CachedTimeView):
     neighbour_asked = Signal(int)
 
     def __init__(self, lane: str, context: LaneContext, parent: QWidget | None = None) -> None:
-        """Show the desk's view.
+        """Show the context's view.
 
         Args:
             lane: "MIX", "DX", "FX" or "MX".

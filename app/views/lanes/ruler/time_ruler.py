@@ -47,7 +47,7 @@ class TimeRuler(CachedTimeView):
     """Click seeks, drag sets the loop, markers and loop ends can be dragged."""
 
     def __init__(self, context: LaneContext, parent: QWidget | None = None) -> None:
-        """Show the desk's view.
+        """Show the context's view.
 
         Args:
             context: what is looked at and acted on.
