@@ -103,7 +103,7 @@ class FrameSeeker:
             time_s: on the audio's clock.
             room: (width, height) that the picture shall fit into; it is never enlarged.
             still_wanted: asked between pictures on a long way; when false the search is given up.
-            dropping: what may be left out; a picture near the requested one then comes instead of it.
+            dropping: what may be left out; a near picture then comes instead.
 
         Returns:
             The picture, or None where the search was given up.
