@@ -49,13 +49,15 @@ imports:
 	$(BIN)/lint-imports
 
 tests:
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/core tests/test_architecture.py
+	$(BIN)/python -m pytest tests/app tests/end_to_end tests/resources
 
 # the library in an environment that has no Qt at all
 headless: setup
 	sh .ci/headless_environment.sh $(VENV) .venv-headless
 	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
-	.venv-headless/bin/python -m pytest -p no:cacheprovider -m "not slow" tests/core tests/test_architecture.py
+	OMP_NUM_THREADS=1 .venv-headless/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile -m "not slow" \
+	  tests/core tests/test_architecture.py
 
 # the whole pipeline in minutes, on made sounds; CORPUS="package package" fetches some from Debian
 miniature: setup

@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         self.status.say(sentence, "warning")
 
     def _may_stop(self) -> bool:
-        return may_stop(self, exports=not self.context.separation.busy)
+        return may_stop(self, exporting=not self.context.separation.busy)
 
     def _close_as_agreed(self) -> None:
         """Close without asking once more whether to stop what runs."""

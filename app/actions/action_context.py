@@ -23,7 +23,7 @@ class ActionContext:
         paused: it stands still and can go on.
         resumable: an earlier separation that was stopped can go on.
         stopping: a separation was told to end and has not yet.
-        exports: files are being written.
+        exporting: files are being written.
         media_missing: the project's movie is not where it was.
         can_undo: there is a change to take back.
         can_redo: there is a change to make again.
@@ -44,7 +44,7 @@ class ActionContext:
     paused: bool = False
     resumable: bool = False
     stopping: bool = False
-    exports: bool = False
+    exporting: bool = False
     media_missing: bool = False
     can_undo: bool = False
     can_redo: bool = False
@@ -97,4 +97,4 @@ def can_separate_part(now: ActionContext) -> bool:
 
 def can_export(now: ActionContext) -> bool:
     """There are stems, and no files are being written."""
-    return now.has_stems and not now.exports
+    return now.has_stems and not now.exporting

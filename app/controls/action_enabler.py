@@ -67,7 +67,7 @@ class ActionEnabler(QObject):
             paused=state is RunState.PAUSED,
             resumable=context.separation.resumable is not None,
             stopping=state is RunState.STOPPING,
-            exports=context.exports.busy,
+            exporting=context.exports.busy,
             can_undo=context.undo.canUndo(),
             can_redo=context.undo.canRedo(),
         )

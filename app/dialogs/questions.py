@@ -90,12 +90,12 @@ def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
     )
 
 
-def may_stop(parent: QWidget, *, exports: bool = False) -> bool:
+def may_stop(parent: QWidget, *, exporting: bool = False) -> bool:
     """Ask whether work that runs may be stopped so that the window can close.
 
     Args:
         parent: the window that asks.
-        exports: it is an export; else a separation.
+        exporting: it is an export; else a separation.
 
     Returns:
         True where the user agrees.
@@ -104,7 +104,7 @@ def may_stop(parent: QWidget, *, exports: bool = False) -> bool:
     details = QCoreApplication.translate(
         "Questions", "What is finished is kept; the run can be resumed later."
     )
-    if exports:
+    if exporting:
         question = QCoreApplication.translate("Questions", "Stop the export and close?")
         details = QCoreApplication.translate(
             "Questions", "No half-written file is left; export again to have the files."

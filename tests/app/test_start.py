@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RULES = tomllib.loads((ROOT / "app" / "ruff.toml").read_text())
 BANNED = RULES["lint"]["flake8-tidy-imports"]["banned-module-level-imports"]
 HEAVY = ("torch", "mediapipe", "cv2", "cass_core.separation", "cass_core.model.velocity_net")
-WITHOUT_WIDGETS = ("jobs", "project", "playback", "workflows", "settings.py", "error_report.py")
+WITHOUT_WIDGETS = ("jobs", "project", "playback", "workflows", "environment")
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 # runs the real program; as soon as the condition is so, prints and chooses "Quit"
@@ -26,7 +26,7 @@ from app.main_window import MainWindow
 show = MainWindow.show
 def shown(window):
     show(window)
-    bench = window.bench
+    context = window.context
     def look():
         if {condition}:
             timer.stop()
@@ -88,8 +88,8 @@ def test_the_program_itself_is_spared_by_the_collector():
 
 @pytest.mark.media
 def test_a_movie_is_opened_without_the_network(movie, tmp_path):
-    report = f"window.windowTitle(), bench.project.whole.num_samples, {LOADED}"
-    said = drive("bench.project.is_decoded", report, movie)
+    report = f"window.windowTitle(), context.project.whole.num_samples, {LOADED}"
+    said = drive("context.project.is_decoded", report, movie)
     assert said == "scene.mov[*] – Cass Studio 144000 []"
     assert (tmp_path / "cass_data" / "settings.ini").is_file()
 
@@ -97,13 +97,13 @@ def test_a_movie_is_opened_without_the_network(movie, tmp_path):
 @pytest.mark.media
 def test_a_project_is_opened(movie, tmp_path):
     project = tmp_path / "scene.cass"
-    save = f"bench.saving.modified or bench.saving.save_as(Path({str(project)!r}))"
-    code = DRIVER.format(condition="bench.project.is_decoded", report="bench.project.path")
-    code = code.replace("timer.stop()", f"timer.stop(); {save}; bench.saving._writer.finish()")
+    save = f"context.saver.modified or context.saver.save_as(Path({str(project)!r}))"
+    code = DRIVER.format(condition="context.project.is_decoded", report="context.project.path")
+    code = code.replace("timer.stop()", f"timer.stop(); {save}; context.saver._writer.finish()")
     done = run(["-c", "from pathlib import Path\n" + code], movie)
     assert project.is_file(), done.stderr
-    report = "bench.project.path.name, bench.project.programme.info.path.name"
-    assert drive("bench.project.is_decoded", report, project) == "scene.cass scene.mov"
+    report = "context.project.path.name, context.project.programme.info.path.name"
+    assert drive("context.project.is_decoded", report, project) == "scene.cass scene.mov"
 
 
 @pytest.mark.parametrize("name", ["gone.mov", "gone.cass", "folder"])
