@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from app.project.timeline import Timeline
 from cass_core.clips import SampleSpan
+from cass_core.spans import overlap
 
 FASTEST = 8
 
@@ -28,7 +29,7 @@ def active_loop(timeline: Timeline, num_samples: int) -> SampleSpan | None:
     loop = timeline.loop
     if not timeline.looping or loop is None:
         return None
-    inside = SampleSpan(max(loop.start, 0), min(loop.stop, num_samples))
+    inside = overlap(loop, SampleSpan(0, num_samples))
     return inside if inside.num_samples > 0 else None
 
 

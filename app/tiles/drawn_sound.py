@@ -15,7 +15,6 @@ from app.tiles.tile_grid import (
     cells_of,
     column_samples,
     has_shrunk,
-    is_within,
     moved_edges,
     near_edges,
     overview_level,
@@ -25,6 +24,7 @@ from app.tiles.tile_grid import (
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import DETAIL, WaveformPeaks, as_pixels
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.spans import is_within
 
 
 class DrawnSound:

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import SampleSpan
+from cass_core.spans import is_within
 
 N_FFT = 2048
 NUM_BINS = N_FFT // 2 + 1
@@ -90,16 +91,6 @@ def touched(spans: Iterable[SampleSpan], size: int, cells: range) -> BoolArray:
             first = max(inside.start - cells.start, 0)
             found[first : max(inside.stop - cells.start, 0)] = True
     return found
-
-
-def is_within(span: SampleSpan, spans: Sequence[SampleSpan]) -> bool:
-    """Whether one of the spans holds all of the span."""
-    return any(outer.start <= span.start and span.stop <= outer.stop for outer in spans)
-
-
-def is_apart(span: SampleSpan, spans: Sequence[SampleSpan]) -> bool:
-    """Whether none of the spans touches the span."""
-    return all(span.stop <= other.start or other.stop <= span.start for other in spans)
 
 
 def moved_edges(before: Sequence[SampleSpan], now: Sequence[SampleSpan]) -> frozenset[int]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from app.tiles.drawn_sound import DrawnSound
 from app.tiles.spectra import num_loudest, num_spread
 from app.tiles.tile import Stage, Tile
-from app.tiles.tile_grid import TileKey, column_samples, is_apart, level_for, tiles_of
+from app.tiles.tile_grid import TileKey, column_samples, level_for, tiles_of
 from app.tiles.tile_work import ColumnWork, DetailWork, ProbeWork, WaveformWork, Work
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import CHUNK
 from cass_core.clips import SampleSpan
+from cass_core.spans import is_apart, overlap
 
 _MOST_FRAMES = 256  # spectra in one piece of work, so that others get their turn
 _MOST_PROBES = 64
@@ -84,7 +85,7 @@ class TilePlan:
         self, sound: DrawnSound, level: int, span: SampleSpan, stage: Stage
     ) -> Iterator[Work]:
         """Columns of the tiles under a span."""
-        inside = SampleSpan(max(span.start, 0), min(span.stop, sound.num_samples))
+        inside = overlap(span, sound.whole)
         for index in tiles_of(inside, level) if inside.num_samples > 0 else ():
             key = TileKey(sound.identity, level, index)
             if key in self._claims:

@@ -18,7 +18,7 @@ from cass_core.delivery.export_request import (
 from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
 from cass_core.delivery.remix_sound import RemixPeak, RemixSound, measured_peak
 from cass_core.delivery.stages import Stages
-from cass_core.delivery.stem_reader import StemReader, missing_spans, not_separated
+from cass_core.delivery.stem_reader import StemReader, not_separated
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.probe import probe
 from cass_core.media.files.staged_files import StagedFiles
@@ -27,6 +27,7 @@ from cass_core.media.remux.movie_formats import MovieFormat, change_of_container
 from cass_core.media.remux.muxer import remux
 from cass_core.media.remux.sound_encoder import NewSound
 from cass_core.media.sound.audio_reader import audio_start_s
+from cass_core.spans import gaps
 from cass_core.stems.null_measure import dbfs
 
 MOVIE_TRACK = "MOVIE"
@@ -76,7 +77,7 @@ def export_movie(
 
 def _check_request(request: MovieExport, stems: StemReader, facts: ProgrammeFacts) -> None:
     """Refuse what cannot be done, before anything is touched."""
-    if missing := missing_spans(SampleSpan(0, facts.num_samples), stems.covered):
+    if missing := gaps(SampleSpan(0, facts.num_samples), stems.covered):
         raise SettingsError(not_separated(missing, facts.start))
     if not probe(request.movie).video:
         raise SettingsError(f"{request.movie.name} has no picture; export the remix as WAV.")

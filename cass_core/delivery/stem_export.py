@@ -22,12 +22,13 @@ from cass_core.delivery.naming import check_template
 from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES
 from cass_core.delivery.stages import Stages
-from cass_core.delivery.stem_reader import StemReader, missing_spans, not_separated
+from cass_core.delivery.stem_reader import StemReader, not_separated
 from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.staged_files import StagedFiles
 from cass_core.media.sound.flac_writer import FlacWriter
 from cass_core.media.sound.wave_writer import WaveWriter
+from cass_core.spans import gaps
 from cass_core.stems.null_check import FileNull, file_null
 from cass_core.stems.null_measure import dbfs
 
@@ -88,7 +89,7 @@ def _check_request(request: ExportRequest, stems: StemReader, facts: ProgrammeFa
     check_template(request.template, len(request.tracks))
     if sentence := refusal(request.encoding, facts.shape(span)):
         raise SettingsError(sentence)
-    if request.needs_stems and (missing := missing_spans(span, stems.covered)):
+    if request.needs_stems and (missing := gaps(span, stems.covered)):
         raise SettingsError(not_separated(missing, facts.start))
 
 

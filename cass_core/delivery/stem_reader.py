@@ -22,38 +22,6 @@ class StemReader(Protocol):
         """The mixture's samples as (channel, sample)."""
 
 
-def missing_spans(span: SampleSpan, covered: Sequence[SampleSpan]) -> tuple[SampleSpan, ...]:
-    """The parts of a span that are not separated.
-
-    Args:
-        span: what is wanted.
-        covered: what is there, in any order.
-
-    Returns:
-        In rising order; empty where all is there.
-    """
-    missing, position = [], span.start
-    for part in sorted(covered, key=lambda one: one.start):
-        if part.start >= span.stop:
-            break
-        if part.start > position:
-            missing.append(SampleSpan(position, part.start))
-        position = max(position, part.stop)
-    if position < span.stop:
-        missing.append(SampleSpan(position, span.stop))
-    return tuple(missing)
-
-
-def longest_covered(span: SampleSpan, covered: Sequence[SampleSpan]) -> SampleSpan | None:
-    """The longest part of a span that is separated without a gap; None where nothing is."""
-    gaps = missing_spans(span, covered)
-    starts = [span.start, *(gap.stop for gap in gaps)]
-    stops = [*(gap.start for gap in gaps), span.stop]
-    parts = [SampleSpan(start, stop) for start, stop in zip(starts, stops, strict=True)]
-    longest = max(parts, key=lambda part: part.num_samples)
-    return longest if longest.num_samples > 0 else None
-
-
 def not_separated(missing: Sequence[SampleSpan], start: StartTime) -> str:
     """The sentence for a range of which parts are not separated.
 

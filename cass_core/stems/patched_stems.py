@@ -1,6 +1,6 @@
 """Takes laid over each other: the stems of one programme from several folders."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import StemSetError
+from cass_core.spans import overlap, union
 from cass_core.stem_names import Stem
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
@@ -254,19 +255,3 @@ class PatchedStems:
             out[:, here] = block
             known[here] = True
         return out
-
-
-def overlap(one: SampleSpan, other: SampleSpan) -> SampleSpan:
-    """What two spans share; not longer than 0 where they share nothing."""
-    return SampleSpan(max(one.start, other.start), min(one.stop, other.stop))
-
-
-def union(spans: Iterable[SampleSpan]) -> tuple[SampleSpan, ...]:
-    """Spans in rising order; those that touch become one, empty ones vanish."""
-    joined: list[SampleSpan] = []
-    for span in sorted((s for s in spans if s.num_samples > 0), key=lambda s: (s.start, s.stop)):
-        if joined and span.start <= joined[-1].stop:
-            joined[-1] = SampleSpan(joined[-1].start, max(span.stop, joined[-1].stop))
-        else:
-            joined.append(span)
-    return tuple(joined)

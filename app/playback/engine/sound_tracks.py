@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.spans import overlap
 from cass_core.stem_names import STEMS
-from cass_core.stems.patched_stems import CROSSFADE_S, PatchedStems, overlap
+from cass_core.stems.patched_stems import CROSSFADE_S, PatchedStems
 
 LANES = ("MIX", *(stem.value for stem in STEMS))
 """Names of the lanes, in the order of the first axis of `Lanes.sound`."""

@@ -15,9 +15,10 @@ from cass_core.delivery.encodings import Encoding, refusal
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
 from cass_core.delivery.start_time import start_time
-from cass_core.delivery.stem_reader import longest_covered, missing_spans, not_separated
+from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
+from cass_core.spans import gaps, longest_covered
 
 _MOVIE_STEM = "REMIX"
 
@@ -102,7 +103,7 @@ class ExportPlanner:
         """Why the choice cannot be exported now, as one sentence; empty where it can."""
         if sentence := self._nothing_to_do(choice):
             return sentence
-        missing = missing_spans(self.span(choice), self.covered)
+        missing = gaps(self.span(choice), self.covered)
         if missing and (choice.as_movie or set(choice.tracks) - {"MIX"}):
             return not_separated(missing, self.facts.start)
         if not choice.as_movie:

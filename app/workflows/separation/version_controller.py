@@ -21,7 +21,7 @@ from app.project.project import Project
 from app.project.versions import Take, Version
 from app.workflows.background_call import BackgroundCall
 from app.workflows.separation.take_folders import delete_takes, set_aside
-from cass_core.clips import SampleSpan
+from cass_core.spans import covers
 
 
 class VersionController(QObject):
@@ -158,7 +158,7 @@ class VersionController(QObject):
                 return ExtendVersion(versions, host, (take.name, *host.takes), take)
             return self._new_version(take)
         goes_first = any(
-            _same_way(take, other) and not other.is_complete and _covers(other.span, take.span)
+            _same_way(take, other) and not other.is_complete and covers(other.span, take.span)
             for other in hosts
         )
         takes = (*host.takes, take.name)
@@ -184,7 +184,3 @@ class VersionController(QObject):
 
 def _same_way(take: Take, other: Take) -> bool:
     return (take.choice, take.model) == (other.choice, other.model)
-
-
-def _covers(outer: SampleSpan, inner: SampleSpan) -> bool:
-    return outer.start <= inner.start and inner.stop <= outer.stop

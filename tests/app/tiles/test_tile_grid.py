@@ -6,8 +6,6 @@ from app.tiles.tile_grid import (
     TileKey,
     columns_of,
     has_shrunk,
-    is_apart,
-    is_within,
     level_for,
     moved_edges,
     near_edges,
@@ -62,11 +60,3 @@ def test_edges_that_moved():
 def test_columns_whose_spectra_reach_over_an_edge():
     near = near_edges(frozenset({100 * HOP}), 0, range(90, 110))
     assert np.flatnonzero(near).tolist() == list(range(6, 14))
-
-
-def test_inside_and_apart():
-    spans = (SampleSpan(0, 10), SampleSpan(20, 30))
-    assert is_within(SampleSpan(22, 30), spans)
-    assert not is_within(SampleSpan(5, 25), spans)
-    assert is_apart(SampleSpan(10, 20), spans)
-    assert not is_apart(SampleSpan(9, 20), spans)

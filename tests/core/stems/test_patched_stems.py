@@ -4,7 +4,7 @@ import pytest
 from cass_core.clips import SampleSpan
 from cass_core.errors import StemSetError
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.patched_stems import PatchedStems, union
+from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.project.tiny_stems import RATE_HZ, identity, sounds
 
@@ -171,17 +171,3 @@ def test_takes_of_another_programme_are_refused(tmp_path, mixture):
 def test_no_takes_are_refused():
     with pytest.raises(StemSetError, match="at least one"):
         PatchedStems([])
-
-
-@pytest.mark.parametrize(
-    ("spans", "expected"),
-    [
-        ([], []),
-        ([(5, 5)], []),
-        ([(5, 9), (0, 3)], [(0, 3), (5, 9)]),
-        ([(0, 5), (5, 9)], [(0, 9)]),
-        ([(0, 9), (2, 3), (8, 12)], [(0, 12)]),
-    ],
-)
-def test_union(spans, expected):
-    assert union(SampleSpan(*span) for span in spans) == tuple(SampleSpan(*s) for s in expected)

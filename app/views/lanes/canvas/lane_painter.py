@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
 
 from app.look.theme import DARK, active_theme
-from app.views.lanes.axis.coverage import covered_spans, gaps
+from app.views.lanes.axis.coverage import covered_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
@@ -21,6 +21,7 @@ from app.views.lanes.canvas.lane_grid import (
 from app.views.lanes.canvas.lane_picture import LanePicture
 from app.views.lanes.canvas.selection_layer import draw_loop, draw_selection
 from app.views.lanes.lane_text import empty_words
+from cass_core.spans import gaps
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import GainPoint
 
@@ -117,7 +118,7 @@ class LanePainter:
 
     def _paint_missing(self, painter: QPainter, geometry: LaneGeometry) -> None:
         covered = covered_spans(self._context.project, self._lane)
-        missing = gaps(covered, geometry.axis.span)
+        missing = gaps(geometry.axis.span, covered)
         if self.stem is None:
             words = QCoreApplication.translate("LaneCanvas", "Reading the sound…")
         else:
