@@ -89,10 +89,9 @@ def panns_log_mel(samples: Tensor, front: PannsFrontEnd) -> Tensor:
 
 @lru_cache(maxsize=1)
 def _patch_filters() -> Tensor:
-    return torch.from_numpy(htk_filters(PATCH_RATE_HZ, _N_FFT, NUM_MELS, _LOW_HZ, _HIGH_HZ).T)
+    return htk_filters(PATCH_RATE_HZ, _N_FFT, NUM_MELS, _LOW_HZ, _HIGH_HZ).T
 
 
 @lru_cache(maxsize=4)
 def _panns_filters(front: PannsFrontEnd) -> Tensor:
-    filters = slaney_filters(front.rate_hz, front.n_fft, NUM_MELS, front.low_hz, front.high_hz)
-    return torch.from_numpy(filters.T)
+    return slaney_filters(front.rate_hz, front.n_fft, NUM_MELS, front.low_hz, front.high_hz).T
