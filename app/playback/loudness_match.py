@@ -13,7 +13,7 @@ from cass_core.clips import SampleSpan
 from cass_core.dsp.loudness import SILENCE_LUFS, gated_loudness, k_weighted, layout_weights
 from cass_core.errors import CassError
 from cass_core.stem_names import STEMS
-from cass_core.stems.rebalance import LOWEST_DB, Rebalance, StemGain
+from cass_core.stems.rebalance import LOWEST_DB, Rebalance
 
 _log = logging.getLogger(__name__)
 
@@ -42,10 +42,9 @@ class LoudnessProfile:
     def match_db(self, rebalance: Rebalance) -> float:
         """Gain that makes the mixture as loud as the remix; 0 where either is silent."""
         gains = np.zeros((len(self.places), len(LANES)))
-        gains[:, 0] = (1 - self.cover) * (not rebalance.any_solo)
+        gains[:, 0] = (1 - self.cover) * rebalance.mixture_factor
         for lane, stem in enumerate(STEMS, start=1):
-            if rebalance.is_heard(stem):
-                gains[:, lane] = self.cover * _factors_at(rebalance[stem], self.places)
+            gains[:, lane] = self.cover * rebalance.factors(stem, self.places)
         remix = gated_loudness(np.einsum("si,sij,sj->s", gains, self.products, gains))
         mixture = gated_loudness(self.products[:, 0, 0])
         if remix <= SILENCE_LUFS or mixture <= SILENCE_LUFS or rebalance.master_db <= LOWEST_DB:
@@ -54,21 +53,13 @@ class LoudnessProfile:
         return float(np.clip(difference, LOWEST_DB, _HIGHEST_DB))
 
 
-def _factors_at(gain: StemGain, places: npt.NDArray[np.int64]) -> _Array:
-    """Amplitude factors of fader and line at some places."""
-    bends = [point.sample for point in gain.line] or [0]
-    line_db = np.interp(places, bends, [point.gain_db for point in gain.line] or [0.0])
-    gain_db = gain.gain_db + line_db
-    return np.where(gain_db <= LOWEST_DB, 0.0, 10.0 ** (gain_db / 20.0))
-
-
 def measure_loudness(
     tracks: SoundTracks, span: SampleSpan, goes_on: Callable[[], bool]
 ) -> LoudnessProfile | None:
     """Listen to a span, or to excerpts of a long one.
 
     Args:
-        tracks: what to measure_loudness.
+        tracks: what to measure.
         span: part of the programme.
         goes_on: asked between excerpts; False ends it.
 

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from app.tiles.tile_grid import N_FFT, NUM_BINS, column_samples
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.decibels import db_to_power, power_to_db
 
 LOWEST_DB = -120.0  # level 0; level 255 is full scale
 STEPS_A_DB = 255 / -LOWEST_DB
@@ -97,8 +98,8 @@ def numbers_only(sound: FloatArray) -> FloatArray:
 
 def _levels(powers: npt.NDArray[np.float64]) -> LevelArray:
     """Powers (column, bin) as levels (bin, column)."""
-    tiny = 10 ** (LOWEST_DB / 10)
-    db = 10 * np.log10(np.maximum(powers, tiny))
+    tiny = db_to_power(LOWEST_DB)
+    db = power_to_db(np.maximum(powers, tiny))
     steps = np.rint((db - LOWEST_DB) * STEPS_A_DB)
     return np.ascontiguousarray(np.minimum(steps, 255).astype(np.uint8).T)
 

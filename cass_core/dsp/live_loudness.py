@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import amplitude_to_db
 from cass_core.dsp.loudness import SILENCE_LUFS, gated_loudness, k_weighting, power_lufs
 
 _BLOCK = 64  # samples that the recursive filter does at once
@@ -152,7 +153,7 @@ class TruePeakMeter:
     @property
     def peak_db(self) -> float:
         """Highest true peak since the last reset in dBTP; minus infinity in silence."""
-        return 20 * float(np.log10(self._peak)) if self._peak > 0 else -np.inf
+        return float(amplitude_to_db(self._peak)) if self._peak > 0 else -np.inf
 
     def push(self, samples: FloatArray) -> None:
         """Take the next samples, (channel, sample)."""

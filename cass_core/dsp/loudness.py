@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude, db_to_power, power_to_db
 
 SILENCE_LUFS = -70.0
 _RELATIVE_GATE_LU = 10.0
@@ -98,7 +99,7 @@ def power_lufs(power: float) -> float:
 
 def k_weighting(rate_hz: int) -> tuple[Powers, Powers]:
     """Numerator and denominator of the K-weighting, shelf and high-pass in one; 5 terms each."""
-    (first, below), (second, under) = _tile_cache(rate_hz), _high_pass(rate_hz)
+    (first, below), (second, under) = _high_shelf(rate_hz), _high_pass(rate_hz)
     scale = below[0] * under[0]
     return np.convolve(first, second) / scale, np.convolve(below, under) / scale
 
@@ -185,11 +186,11 @@ def _step_samples(num_samples: int, rate_hz: int) -> int:
 
 
 def _lufs(power: float) -> float:
-    return _OFFSET_LUFS + 10 * float(np.log10(power))
+    return _OFFSET_LUFS + float(power_to_db(power))
 
 
 def _power(lufs: float) -> float:
-    return float(10 ** ((lufs - _OFFSET_LUFS) / 10))
+    return float(db_to_power(lufs - _OFFSET_LUFS))
 
 
 @lru_cache(maxsize=8)
@@ -203,17 +204,17 @@ def _power_response(size: int, rate_hz: int) -> FloatArray:
 def _response(size: int, rate_hz: int) -> npt.NDArray[np.complex64]:
     z_inverse = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     response: npt.NDArray[np.complex128] = np.ones_like(z_inverse)
-    for numerator, denominator in (_tile_cache(rate_hz), _high_pass(rate_hz)):
+    for numerator, denominator in (_high_shelf(rate_hz), _high_pass(rate_hz)):
         response *= np.polyval(numerator[::-1], z_inverse)
         response /= np.polyval(denominator[::-1], z_inverse)
     return response.astype(np.complex64)
 
 
-def _tile_cache(rate_hz: int) -> tuple[Powers, Powers]:
+def _high_shelf(rate_hz: int) -> tuple[Powers, Powers]:
     # the standard gives coefficients for 48 kHz; these are the analogue values behind them
     tangent = np.tan(np.pi * 1681.974450955533 / rate_hz)
     resonance = 0.7071752369554196
-    high = 10 ** (3.999843853973347 / 20)
+    high = db_to_amplitude(3.999843853973347)
     band = high**0.4996667741545416
     numerator = (
         high + band * tangent / resonance + tangent**2,

@@ -3,6 +3,7 @@
 import numpy as np
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import power_to_db
 
 _EXACT_DB = -200.0
 
@@ -22,4 +23,4 @@ def consistency_error_db(mixture: FloatArray, stems: FloatArray) -> float:
     energy = float(np.sum(meant**2))
     if missed == 0.0 or energy == 0.0:
         return _EXACT_DB if missed == 0.0 else -_EXACT_DB
-    return max(10.0 * float(np.log10(missed / energy)), _EXACT_DB)
+    return max(float(power_to_db(missed / energy)), _EXACT_DB)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import power_to_db
 from cass_core.stems.null_measure import dbfs
 
 # keeps silent signals finite; far below the noise floor of 24-bit sound
@@ -34,7 +35,7 @@ def si_sdr(estimate: FloatArray, reference: FloatArray) -> float:
     target_energy = np.sum(target**2, axis=-1)
     error_energy = np.sum((heard - target) ** 2, axis=-1)
     ratio = (target_energy + _EPSILON) / (error_energy + _EPSILON)
-    return float(np.mean(10.0 * np.log10(ratio)))
+    return float(np.mean(power_to_db(ratio)))
 
 
 def si_sdr_improvement(estimate: FloatArray, reference: FloatArray, mixture: FloatArray) -> float:

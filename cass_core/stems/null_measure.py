@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.decibels import amplitude_to_db
 from cass_core.stem_names import STEMS
 
 SILENCE_DBFS = -200.0
@@ -18,7 +19,7 @@ def dbfs(amplitude: float) -> float:
     """Level of an amplitude in dB relative to full scale, never under -200."""
     if amplitude <= 0.0:
         return SILENCE_DBFS
-    return max(SILENCE_DBFS, 20.0 * float(np.log10(amplitude)))
+    return max(SILENCE_DBFS, float(amplitude_to_db(amplitude)))
 
 
 @dataclass(frozen=True)

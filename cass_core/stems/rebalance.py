@@ -1,11 +1,14 @@
 """How loud each stem is, over the whole programme: what a remix is made of."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
 
-from cass_core.clips import FloatArray, SampleSpan
+from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.stem_names import STEMS, Stem
 
 LOWEST_DB, HIGHEST_DB = -60.0, 12.0
@@ -42,24 +45,24 @@ class StemGain:
     soloed: bool = False
     line: tuple[GainPoint, ...] = ()
 
-    def factors(self, span: SampleSpan) -> FloatArray:
-        """Amplitude factor of every sample of a span, mute and solo left out.
+    def factors(self, places: npt.NDArray[np.int64]) -> FloatArray:
+        """Amplitude factors at places of the programme, mute and solo left out.
 
         Args:
-            span: on the programme's sample axis.
+            places: (place,), samples of the programme in any order.
 
         Returns:
-            (sample,), or (1,) where the gain does not change within the span.
+            (place,), or (1,) where the gain is the same at all of them.
         """
-        if not self.line:
-            return _amplitude(np.array([self.gain_db]))
-        bends = [point.sample for point in self.line]
-        if span.stop <= bends[0] or span.start >= bends[-1]:
-            edge = self.line[0] if span.stop <= bends[0] else self.line[-1]
-            return _amplitude(np.array([self.gain_db + edge.gain_db]))
-        gains_db = [point.gain_db for point in self.line]
-        line_db = np.interp(np.arange(span.start, span.stop), bends, gains_db)
-        return _amplitude(self.gain_db + line_db)
+        if not self.line or not len(places):
+            return _amplitudes(np.array([self.gain_db]))
+        first, last = int(places.min()), int(places.max())
+        if last < self.line[0].sample or first >= self.line[-1].sample:
+            edge = self.line[0] if last < self.line[0].sample else self.line[-1]
+            return _amplitudes(np.array([self.gain_db + edge.gain_db]))
+        near = _between(self.line, first, last)
+        line_db = np.interp(places, [p.sample for p in near], [p.gain_db for p in near])
+        return _amplitudes(self.gain_db + line_db)
 
     def line_db_at(self, sample: int) -> float:
         """The line's gain at a position; 0 without a line."""
@@ -103,8 +106,30 @@ class Rebalance:
         gain = self[stem]
         return gain.soloed if self.any_solo else not gain.muted
 
+    def factors(self, stem: Stem, places: npt.NDArray[np.int64]) -> FloatArray:
+        """What a stem's samples are multiplied by before they are summed: gain, line, mute, solo.
+
+        Args:
+            stem: which one.
+            places: (place,), samples of the programme in any order.
+
+        Returns:
+            (place,), or (1,) where the factor is the same at all of them.
+        """
+        return self[stem].factors(places) if self.is_heard(stem) else np.zeros(1, np.float32)
+
+    @property
+    def mixture_factor(self) -> float:
+        """What the mixture is multiplied by where it stands for stems that are not there."""
+        return 0.0 if self.any_solo else 1.0
+
+    @property
+    def master_factor(self) -> float:
+        """What the sum is multiplied by."""
+        return fader_amplitude(self.master_db)
+
     def mixed(self, stems: FloatArray, start: int) -> FloatArray:
-        """The remix of a block.
+        """The remix of a block: r(t) = m · sum over stems s of f_s(t) · s(t).
 
         Args:
             stems: (stem, channel, sample) in the order of `STEMS`.
@@ -113,15 +138,29 @@ class Rebalance:
         Returns:
             (channel, sample).
         """
-        span = SampleSpan(start, start + stems.shape[-1])
+        places = np.arange(start, start + stems.shape[-1])
         total = np.zeros(stems.shape[1:], np.float32)
         for stem, block in zip(STEMS, stems, strict=True):
             if self.is_heard(stem):
-                total += block * self[stem].factors(span)
-        return total * _amplitude(np.array([self.master_db]))
+                total += block * self.factors(stem, places)
+        return total * np.float32(self.master_factor)
 
 
-def _amplitude(gain_db: npt.NDArray[np.float64]) -> FloatArray:
-    """Amplitude factors; zero at or below the fader's lowest mark."""
-    factors = np.where(gain_db <= LOWEST_DB, 0.0, 10.0 ** (gain_db / 20.0))
+def fader_amplitude(gain_db: float) -> float:
+    """Amplitude factor of a fader; zero at or below its lowest mark."""
+    return float(_amplitudes(np.array([gain_db]))[0])
+
+
+def _amplitudes(gain_db: npt.NDArray[np.float64]) -> FloatArray:
+    factors = np.where(gain_db <= LOWEST_DB, 0.0, db_to_amplitude(gain_db))
     return factors.astype(np.float32)
+
+
+def _between(line: tuple[GainPoint, ...], first: int, last: int) -> tuple[GainPoint, ...]:
+    """The points that some places depend on; a long line costs no more than a short one."""
+    begin = bisect_right(line, first, key=_sample_of) - 1
+    behind = bisect_left(line, last + 1, key=_sample_of) + 1
+    return line[max(begin, 0) : behind]
+
+
+_sample_of = attrgetter("sample")

@@ -9,6 +9,7 @@ from app.playback.engine.meter_readings import SILENCE_DB, MeterReadings
 from app.playback.engine.renderer import HeardBlock
 from app.playback.engine.sound_tracks import LANES
 from cass_core.clips import FloatArray
+from cass_core.decibels import amplitude_to_db
 from cass_core.dsp.live_loudness import LiveLoudness, TruePeakMeter
 from cass_core.dsp.loudness import layout_weights
 
@@ -120,7 +121,7 @@ class _PeakLevels:
     def push(self, peaks: FloatArray, seconds: float) -> None:
         """Take the peaks (lane,) of the next stretch of time."""
         with np.errstate(divide="ignore"):
-            fresh = np.maximum(20 * np.log10(peaks.astype(np.float64)), SILENCE_DB)
+            fresh = np.maximum(amplitude_to_db(peaks.astype(np.float64)), SILENCE_DB)
         self._peaks = np.maximum(fresh, self._peaks - _FALL_DB_PER_S * seconds)
         self._held_s += seconds
         renewed = (fresh >= self._holds) | (self._held_s > _HOLD_S)

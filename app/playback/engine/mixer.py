@@ -1,16 +1,14 @@
 """Mixes the lanes of a chunk; everything that a fader, mute, solo or A/B does is done here."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from dataclasses import dataclass
 
 import numpy as np
 
 from app.playback.engine.play_run import Chunk
 from app.playback.engine.sound_tracks import LANES
-from cass_core.clips import FloatArray, SampleSpan
-from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import LOWEST_DB, GainPoint, Rebalance
+from cass_core.clips import FloatArray
+from cass_core.stem_names import STEMS
+from cass_core.stems.rebalance import Rebalance, fader_amplitude
 
 RAMP_S = 0.01
 # what is ramped: the gain of each stem, then these
@@ -112,12 +110,13 @@ class Mixer:
         """(factor, frame) of a chunk that begins that many frames ahead of the ramp."""
         targets = np.empty((_NUM_FACTORS, chunk.num_frames), np.float32)
         rebalance = self._active.rebalance
+        places = np.rint(chunk.start + chunk.step * np.arange(chunk.num_frames)).astype(np.int64)
         for index, stem in enumerate(STEMS):
-            targets[index] = _stem_factors(rebalance, stem, chunk)
-        targets[_FILL] = 0.0 if rebalance.any_solo else 1.0
-        targets[_MASTER] = _amplitude(rebalance.master_db)
+            targets[index] = rebalance.factors(stem, places)
+        targets[_FILL] = rebalance.mixture_factor
+        targets[_MASTER] = rebalance.master_factor
         targets[_ORIGINAL] = self._active.original
-        targets[_MATCH] = _amplitude(self._active.original_db)
+        targets[_MATCH] = fader_amplitude(self._active.original_db)
         begun = self._ramped + ahead
         if begun >= self._ramp_frames:
             return targets
@@ -126,29 +125,3 @@ class Mixer:
         held = self._held[:, None]
         # written so that the end of the ramp is exactly the target
         return (1 - share) * held + share * targets
-
-
-def _stem_factors(rebalance: Rebalance, stem: Stem, chunk: Chunk) -> FloatArray | float:
-    """Fader and line at the chunk's places in the programme."""
-    if not rebalance.is_heard(stem):
-        return 0.0
-    gain = rebalance[stem]
-    places = chunk.start + chunk.step * np.arange(chunk.num_frames)
-    samples = np.rint(places).astype(np.int64) if gain.line else np.zeros(1, np.int64)
-    span = SampleSpan(int(samples.min()), int(samples.max()) + 1)
-    factors = replace(gain, line=_around(gain.line, span)).factors(span)
-    return factors if len(factors) == 1 else factors[samples - span.start]
-
-
-def _around(line: tuple[GainPoint, ...], span: SampleSpan) -> tuple[GainPoint, ...]:
-    """The points that a span's gains depend on; a long line costs no more than a short one."""
-    first = bisect_right(line, span.start, key=_sample_of) - 1
-    behind = bisect_left(line, span.stop, key=_sample_of) + 1
-    return line[max(first, 0) : behind]
-
-
-_sample_of = attrgetter("sample")
-
-
-def _amplitude(gain_db: float) -> float:
-    return 0.0 if gain_db <= LOWEST_DB else float(10.0 ** (gain_db / 20.0))

@@ -9,6 +9,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.config import MODEL_RATE_HZ
+from cass_core.decibels import power_to_db
 from cass_core.errors import OutputError
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _levels(samples: FloatArray) -> FloatArray:
     """(bin, frame) in dB."""
     frames = np.lib.stride_tricks.sliding_window_view(samples, _N_FFT)[::_HOP]
     power = np.abs(np.fft.rfft(frames * np.hanning(_N_FFT), axis=1)) ** 2
-    return np.asarray(10 * np.log10(power.T + 1e-9), np.float32)
+    return np.asarray(power_to_db(power.T + 1e-9), np.float32)
 
 
 def _figure(width: float, height: float) -> tuple["Figure", Any]:

@@ -10,6 +10,7 @@ import soxr
 
 from cass_core.clips import FloatArray
 from cass_core.config import MODEL_RATE_HZ
+from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, quick_loudness
 from cass_core.errors import MediaError
 from cass_core.media.sound.audio_reader import decode_audio, open_track
@@ -99,7 +100,7 @@ def mixed_clip(clip: TalkingClip, pool: ClipPool, seed: int, mix: int) -> FloatA
         _bring_to(row, lufs + spread * bounded_normal(rng))
     measured = quick_loudness(stems.sum(axis=0), MODEL_RATE_HZ)
     peak = float(np.abs(stems).max(initial=1e-9))
-    return stems * np.float32(min(10 ** ((_MASTER_LUFS - measured) / 20), PEAK_LIMIT / peak))
+    return stems * np.float32(min(db_to_amplitude(_MASTER_LUFS - measured), PEAK_LIMIT / peak))
 
 
 def _background(pool: ClipPool, rng: np.random.Generator, num_samples: int) -> FloatArray:
@@ -119,7 +120,7 @@ def _background(pool: ClipPool, rng: np.random.Generator, num_samples: int) -> F
 def _bring_to(sound: FloatArray, lufs: float) -> None:
     measured = quick_loudness(sound, MODEL_RATE_HZ)
     if measured > SILENCE_LUFS:
-        sound *= np.float32(10 ** ((lufs - measured) / 20))
+        sound *= np.float32(db_to_amplitude(lufs - measured))
 
 
 def _clip(path: Path, settings: PictureSettings) -> TalkingClip:

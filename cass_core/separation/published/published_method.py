@@ -7,6 +7,7 @@ import numpy as np
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
+from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, LoudnessMeter, layout_weights
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
@@ -97,7 +98,7 @@ class PublishedWork:
             yield 0.0
         loudness = meter.loudness()
         if self._input_lufs is not None and loudness > SILENCE_LUFS:
-            self._windows.gain = float(10 ** ((self._input_lufs - loudness) / 20))
+            self._windows.gain = float(db_to_amplitude(self._input_lufs - loudness))
         self._levelled = True
 
 

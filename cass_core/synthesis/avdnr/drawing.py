@@ -11,6 +11,7 @@ from statistics import NormalDist
 import numpy as np
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, integrated_loudness
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, ClipEntry
@@ -99,11 +100,11 @@ def mix_dnr3(recipe: SceneRecipe, pool: ClipPool) -> FloatArray:
     for event in recipe.clips:
         sound = pool.read(event.clip, event.clip_start, event.num_samples)
         place = layers[event.submix][event.start : event.start + len(sound)]
-        place += np.float32(10 ** (event.gain_db / 20)) * sound[: len(place)]
+        place += np.float32(db_to_amplitude(event.gain_db)) * sound[: len(place)]
     stems = np.zeros((len(STEMS), recipe.num_samples), np.float32)
     for (submix, layer), lufs in zip(layers.items(), recipe.submix_lufs, strict=True):
         measured = integrated_loudness(layer, CATALOG_RATE_HZ)
-        gain = 10 ** ((lufs - measured) / 20) if measured > SILENCE_LUFS else 1.0
+        gain = db_to_amplitude(lufs - measured) if measured > SILENCE_LUFS else 1.0
         stems[STEMS.index(submix.stem)] += np.float32(gain) * layer
     return stems
 

@@ -4,6 +4,7 @@ import numpy as np
 import soxr
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 
 CEILING_DBTP = -2.0
 
@@ -32,7 +33,7 @@ def peak_limited(
     Returns:
         (sample,); the very array that was given where nothing passes.
     """
-    ceiling = 10 ** (ceiling_dbtp / 20)
+    ceiling = db_to_amplitude(ceiling_dbtp)
     target = ceiling
     for _ in range(_MOST_PASSES):
         peaks = _peaks(samples)

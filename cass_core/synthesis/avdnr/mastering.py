@@ -4,6 +4,7 @@ import numpy as np
 import soxr
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, integrated_loudness
 from cass_core.synthesis.avdnr.limiter import peak_limited
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
@@ -32,6 +33,6 @@ def mastered(stems: FloatArray, master_lufs: float, rate_hz: int = CATALOG_RATE_
         stems = np.ascontiguousarray(resampled.T)
     measured = integrated_loudness(stems.sum(axis=0), rate_hz)
     if measured > SILENCE_LUFS:
-        stems = stems * np.float32(10 ** ((master_lufs - measured) / 20))
+        stems = stems * np.float32(db_to_amplitude(master_lufs - measured))
     held = np.stack([peak_limited(stem, rate_hz) for stem in stems])
     return np.asarray(np.rint(held * np.float32(_STEPS)) / _STEPS, np.float32)

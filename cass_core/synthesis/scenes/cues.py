@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import power_to_db
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.scenes.face_motion import FaceMotion
 from cass_core.visual.feature_layout import (
@@ -173,7 +174,7 @@ def band_loudness(samples: FloatArray, num_frames: int) -> FloatArray:
         ],
         axis=1,
     )
-    level_db = 10 * np.log10(bands + 1e-6)
+    level_db = power_to_db(bands + 1e-6)
     loud_db = np.maximum(np.percentile(level_db, 95, axis=0), -10.0)
     return np.asarray(np.clip(1 + (level_db - loud_db) / _LOUD_RANGE_DB, 0, 1), np.float32)
 
@@ -181,7 +182,7 @@ def band_loudness(samples: FloatArray, num_frames: int) -> FloatArray:
 def _onsets(samples: FloatArray, num_frames: int) -> npt.NDArray[np.int64]:
     step = round(CATALOG_RATE_HZ / FEATURE_FPS)
     whole = samples[: len(samples) // step * step].reshape(-1, step)[:num_frames]
-    level_db = 10 * np.log10(np.mean(whole**2, axis=1) + 1e-7)
+    level_db = power_to_db(np.mean(whole**2, axis=1) + 1e-7)
     if len(level_db) < 2:
         return np.zeros(0, np.int64)
     rise_db = level_db[1:] - level_db[:-1]

@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.utils.data import IterableDataset, get_worker_info
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_power
 from cass_core.errors import MediaError
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
@@ -122,7 +123,7 @@ def stem_activity(stems: FloatArray) -> FloatArray:
     """Share of the time in which each stem of (stem, sample) is heard, (stem,)."""
     step = round(_ACTIVE_STEP_S * CATALOG_RATE_HZ)
     whole = stems[:, : stems.shape[1] // step * step].reshape(len(stems), -1, step)
-    active = np.mean(whole**2, axis=2) > 10 ** (_ACTIVE_DB / 10)
+    active = np.mean(whole**2, axis=2) > db_to_power(_ACTIVE_DB)
     return np.asarray(active.mean(axis=1), np.float32)
 
 

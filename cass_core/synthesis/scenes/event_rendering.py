@@ -3,6 +3,7 @@
 import numpy as np
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.synthesis.scenes.scene_recipe import ClipEvent, NoiseEvent, Walla
@@ -36,7 +37,7 @@ def clip_sound(event: ClipEvent, pool: ClipPool) -> FloatArray:
     sound = _played(event, pool)
     if event.treatment is not None:
         sound = treat(sound, event.treatment)
-    gain = 10 ** (event.gain_db / 20)
+    gain = db_to_amplitude(event.gain_db)
     sound = sound * np.float32(-gain if event.inverted else gain)
     fade = min(_FADE_SAMPLES, len(sound) // 2)
     ramp = np.linspace(0, 1, fade, dtype=np.float32)
@@ -56,7 +57,7 @@ def noise_sound(event: NoiseEvent) -> FloatArray:
     sound = make_noise(event.kind, event.seed, event.num_samples)
     fade = min(_FADE_SAMPLES, len(sound) // 2)
     sound[len(sound) - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)
-    return sound * np.float32(10 ** (event.level_lufs / 20))
+    return sound * np.float32(db_to_amplitude(event.level_lufs))
 
 
 def walla_sound(walla: Walla, pool: ClipPool, num_samples: int, seed: int) -> FloatArray:
@@ -78,7 +79,7 @@ def walla_sound(walla: Walla, pool: ClipPool, num_samples: int, seed: int) -> Fl
     blurred = convolved(voices, room_response(walla.room, np.random.default_rng(seed)))
     crowd = filtered(blurred[:num_samples], band_gain(walla.low_hz, walla.high_hz))
     level = float(np.sqrt(np.mean(crowd**2)))
-    return crowd * np.float32(10 ** (walla.level_lufs / 20) / max(level, 1e-9))
+    return crowd * np.float32(db_to_amplitude(walla.level_lufs) / max(level, 1e-9))
 
 
 def _played(event: ClipEvent, pool: ClipPool) -> FloatArray:

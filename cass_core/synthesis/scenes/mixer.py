@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, quick_loudness
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
@@ -15,7 +16,7 @@ from cass_core.synthesis.sounds.augment import colour, reverberate
 from cass_core.synthesis.sounds.codec_artefacts import coded
 from cass_core.synthesis.sounds.mixture_effects import combed, ducking_gain, limited
 
-PEAK_LIMIT = 10 ** (-2 / 20)  # DnR v3: no stem passes -2 dBFS
+PEAK_LIMIT = db_to_amplitude(-2.0)  # DnR v3: no stem passes -2 dBFS
 _MOST_LAYER_GAIN_DB = 30.0  # what is nearly silent stays quiet
 _SILENT_LUFS = -60.0
 
@@ -103,11 +104,11 @@ def _layer_gain(layer: FloatArray, lufs: float) -> np.float32:
     measured = quick_loudness(layer, CATALOG_RATE_HZ)
     if measured <= SILENCE_LUFS:
         return np.float32(1.0)
-    return np.float32(10 ** (min(lufs - measured, _MOST_LAYER_GAIN_DB) / 20))
+    return np.float32(db_to_amplitude(min(lufs - measured, _MOST_LAYER_GAIN_DB)))
 
 
 def _master_gain(stems: FloatArray, lufs: float) -> np.float32:
     measured = quick_loudness(stems.sum(axis=0), CATALOG_RATE_HZ)
-    gain = 10 ** ((lufs - measured) / 20) if measured > _SILENT_LUFS else 1.0
+    gain = db_to_amplitude(lufs - measured) if measured > _SILENT_LUFS else 1.0
     peak = float(np.abs(stems).max(initial=0.0))
     return np.float32(min(gain, PEAK_LIMIT / peak) if peak > 0 else gain)

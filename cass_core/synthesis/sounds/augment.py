@@ -8,6 +8,7 @@ import soxr
 import torch
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.sounds.film_effects import Room, Tone
 
@@ -43,7 +44,7 @@ def reverberate(samples: FloatArray, room: Room, rng: np.random.Generator) -> Fl
     delay = round(room.delay_s * CATALOG_RATE_HZ)
     wet = convolved(samples, response)[: max(0, len(samples) - delay)]
     mixed = samples.copy()
-    mixed[delay:] += wet * np.float32(10 ** (room.wet_db / 20))
+    mixed[delay:] += wet * np.float32(db_to_amplitude(room.wet_db))
     return mixed
 
 
@@ -122,7 +123,7 @@ def band_gain(
     for centre_hz, bell_db, width in bells:
         distance = (octaves - np.log2(centre_hz / _TILT_CENTRE_HZ)) / width
         level_db = level_db + bell_db * np.exp(-0.5 * distance**2)
-    gain = 10 ** (level_db / 20)
+    gain = db_to_amplitude(level_db)
     if high_hz < CATALOG_RATE_HZ / 2:
         gain *= _edge(np.log2(high_hz / _TILT_CENTRE_HZ) - octaves)
     if low_hz > 0:

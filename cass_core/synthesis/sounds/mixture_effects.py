@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude, power_to_db
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.sounds.film_effects import Comb, Ducking, Hot
 
@@ -35,7 +36,7 @@ def ducking_gain(dialogue: FloatArray, ducking: Ducking) -> FloatArray:
     padded = np.zeros(num_frames * _FRAME, np.float32)
     padded[: len(dialogue)] = dialogue
     power = np.mean(padded.reshape(num_frames, _FRAME) ** 2, axis=1)
-    level_db = 10 * np.log10(power + 1e-12)
+    level_db = power_to_db(power + 1e-12)
     threshold_db = max(float(level_db.max(initial=_SILENT_DB)) - _SPEECH_RANGE_DB, _SILENT_DB)
     amount = _followed(level_db > threshold_db, ducking.attack_s, ducking.release_s)
     gain = 10 ** (-ducking.depth_db / 20 * amount)
@@ -60,7 +61,7 @@ def limited(stems: FloatArray, hot: Hot) -> FloatArray:
     loud = float(np.percentile(mixture[::7], _LOUD_SHARE)) if mixture.size else 0.0
     if loud <= 0:
         return stems
-    level = mixture * np.float32(10 ** (hot.drive_db / 20) / loud)
+    level = mixture * np.float32(db_to_amplitude(hot.drive_db) / loud)
     gain = _limiter_gain(level, hot.release_s) if hot.release_s > 0 else _clipping_gain(level)
     return np.asarray(stems * gain, np.float32)
 

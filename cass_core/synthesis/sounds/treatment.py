@@ -3,6 +3,7 @@
 import numpy as np
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.sounds.augment import band_gain, filtered
 from cass_core.synthesis.sounds.film_effects import Treatment
@@ -73,7 +74,7 @@ def overdriven(sound: FloatArray, drive_db: float) -> FloatArray:
     peak = float(np.abs(sound).max())
     if peak == 0:
         return sound
-    clipped = np.tanh(sound * np.float32(10 ** (drive_db / 20) / peak))
+    clipped = np.tanh(sound * np.float32(db_to_amplitude(drive_db) / peak))
     return clipped * np.float32(np.linalg.norm(sound) / np.linalg.norm(clipped))
 
 

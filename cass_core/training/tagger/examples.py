@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from cass_core.clips import FloatArray
+from cass_core.decibels import db_to_amplitude
 from cass_core.metrics.taggers.log_mel import (
     PATCH_FRAMES,
     PATCH_HOP_SAMPLES,
@@ -69,7 +70,7 @@ def draw_gains(rng: np.random.Generator) -> FloatArray:
     stays[rng.integers(len(STEMS))] = True
     quieter = np.where(rng.random(len(STEMS)) < 0.4, rng.uniform(-25, 0, len(STEMS)), 0.0)
     common_db = rng.uniform(-12, 6)
-    return np.asarray(stays * 10 ** ((quieter + common_db) / 20), np.float32)
+    return np.asarray(stays * db_to_amplitude(quieter + common_db), np.float32)
 
 
 def examples(scene: Scene, pool: ClipPool, gains: FloatArray) -> TaggerExamples:

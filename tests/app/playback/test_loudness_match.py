@@ -3,6 +3,8 @@ import pyloudnorm
 import pytest
 
 from app.playback.comparison import Comparison
+from app.playback.engine.mixer import Mixer, MixSettings
+from app.playback.engine.play_run import Chunk
 from app.playback.loudness_match import measure_loudness
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
@@ -47,6 +49,35 @@ def test_the_gain_is_the_difference_of_the_loudness(stems, rebalance):
     profile = measure_loudness(tracks_of(stems), WHOLE, lambda: True)
     expected = lufs(rebalance.mixed(stems, 0)) - lufs(stems.sum(axis=0))
     assert profile.match_db(rebalance) == pytest.approx(expected, abs=0.1)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_matched_is_what_is_heard_and_what_is_exported(stems, seed):
+    rng = np.random.default_rng(seed)
+    rebalance = drawn_rebalance(rng)
+    exported = rebalance.mixed(stems, 0)
+    mixer = Mixer(RATE_HZ, MixSettings(rebalance))
+    lanes = np.concatenate([stems.sum(axis=0, keepdims=True), stems])
+    heard = mixer.mix(Chunk(lanes, np.ones(LENGTH, np.float32), 0.0, 1.0)).sound
+    assert np.abs(heard - exported).max() < 1e-6
+    profile = measure_loudness(tracks_of(stems), WHOLE, lambda: True)
+    expected = lufs(exported) - lufs(stems.sum(axis=0))
+    assert profile.match_db(rebalance) == pytest.approx(expected, abs=0.1)
+
+
+def drawn_rebalance(rng):
+    """Any gains, lines, mutes and solos that leave something to be heard."""
+    lines = [np.sort(rng.choice(LENGTH, rng.integers(0, 5), replace=False)) for _ in range(3)]
+    gains = [
+        StemGain(
+            float(rng.uniform(-20, 6)),
+            bool(number > 0 and rng.random() < 0.3),
+            bool(number == 0 and rng.random() < 0.3),
+            tuple(GainPoint(int(bend), float(rng.uniform(-20, 6))) for bend in line),
+        )
+        for number, line in enumerate(lines)
+    ]
+    return balance(*gains, master_db=float(rng.uniform(-6, 3)))
 
 
 @pytest.mark.parametrize("rest", [1, RATE_HZ // 20])

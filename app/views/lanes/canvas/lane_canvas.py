@@ -24,8 +24,9 @@ from app.views.lanes.canvas.gain_line_tool import GainLineTool
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_painter import LanePainter
 from app.views.lanes.canvas.mouse_tool import MouseTool, Place
-from app.views.lanes.canvas.readout import decibels, level_near, readout, written_level
+from app.views.lanes.canvas.readout import level_near, readout, written_level
 from app.views.lanes.canvas.select_tool import SelectTool
+from cass_core.decibels import amplitude_to_db
 
 _LOWEST_PX = 72
 _BADGE_PX = (300, 20)
@@ -147,7 +148,7 @@ class LaneCanvas(CachedTimeView):
         if self._context.programme is not None and self.width() > 0:
             peak = self._painting.picture.peak_at(position, self.width())
         if peak is not None:
-            words.append(written_level(decibels(peak)))
+            words.append(written_level(amplitude_to_db(max(peak, 1e-6))))
         return ", ".join(words)
 
     def _describe_soon(self, _sample: int) -> None:

@@ -1,7 +1,5 @@
 """What is under the mouse, and at the playhead, in words."""
 
-import math
-
 from app.tiles.spectra import LevelImage, db_of_levels
 from app.views.lanes.canvas.lane_grid import written_frequency
 
@@ -26,11 +24,6 @@ def level_near(levels: LevelImage, sample: int, hz: float, rate_hz: int) -> floa
     column = (sample - levels.span.start) * num_columns // levels.span.num_samples
     number = min(round(hz / (rate_hz / 2.0) * (num_bins - 1)), num_bins - 1)
     return float(db_of_levels(levels.levels[number : number + 1, column])[0])
-
-
-def decibels(amplitude: float) -> float:
-    """An amplitude as dBFS; silence is -120."""
-    return 20.0 * math.log10(max(amplitude, 1e-6))
 
 
 def written_level(level_db: float) -> str:
