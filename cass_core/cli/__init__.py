@@ -20,7 +20,9 @@ COMMANDS = {
     "corpus": "fetch and describe the free training corpus",
     "train": "train a model",
     "train-tagger": "train the small tagger behind the offline FAD, KL and WPR",
-    "evaluate": "score models and baselines on known mixtures, write the report",
+    "evaluate": "score models and baselines on known mixtures",
+    "evaluate-talking": "score the dialogue of real talking clips, with right and wrong faces",
+    "report": "write the report of an evaluation from its scores",
     "fetch": "fetch published files that some metrics need",
     "bench": "measure speed and memory on this machine",
 }
@@ -100,6 +102,7 @@ def _stopped_sentence(arguments: Sequence[str]) -> str:
         "train": "the same command with --resume goes on from the last checkpoint",
         "corpus": "the same command goes on from here",
         "evaluate": "the same command with --out goes on from here",
+        "evaluate-talking": "the same command with --out goes on from here",
     }
     known = how.get(arguments[0]) if arguments else None
     return f"stopped; {known}." if known else "stopped."

@@ -131,7 +131,7 @@ class _Writing:
         """Title, set and model."""
         test_set = self._sources.test_set
         words = (
-            f"Written by `cass evaluate --report` from measured scores. The set `{test_set.name}` "
+            f"Written by `cass report` from measured scores. The set `{test_set.name}` "
             f"holds {test_set.num_scenes} mixtures of {test_set.seconds:g} s from clips that no "
             "training has heard, mixed at the levels of Divide and Remaster v3 (seed "
             f"{test_set.seed})."

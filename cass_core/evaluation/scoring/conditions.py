@@ -1,11 +1,13 @@
 """What is scored: the model at one setting, or a baseline; both answer the same question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Protocol
 
 from cass_core.clips import FloatArray
 from cass_core.evaluation.scoring.opened_model import OpenedModel
-from cass_core.evaluation.scoring.scene_pictures import PictureChoice, scene_picture
+from cass_core.evaluation.scoring.scene_pictures import PictureChoice, picture_choice, scene_picture
 from cass_core.evaluation.scoring.scene_sets import separate_mono
 from cass_core.model.published.config import PublishedConfig
 from cass_core.separation.settings import SeparationSettings
@@ -89,3 +91,20 @@ class ModelCondition:
         """Separate through the users' door."""
         picture = scene_picture(scene.stems, self._picture, scene.seed, scene.number)
         return separate_mono(self._model.separator, scene.mixture, self._settings, picture)
+
+
+def model_conditions(
+    model: OpenedModel, pictures: Sequence[str], settings: Sequence[SeparationSettings]
+) -> list[TestCondition]:
+    """The model under every picture with every setting.
+
+    Args:
+        model: the model under test.
+        pictures: what it sees, by the words that the user types.
+        settings: how it separates.
+
+    Returns:
+        Picture by picture; SettingsError where a word is unknown.
+    """
+    seen = [picture_choice(word) for word in pictures]
+    return [ModelCondition(model, setting, picture) for picture, setting in product(seen, settings)]

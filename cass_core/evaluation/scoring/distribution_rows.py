@@ -1,12 +1,13 @@
 """How far the sound of a condition's stems is from that of the true ones, over a whole set."""
 
 import math
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from cass_core.evaluation.json_lines import append_lines, read_lines
 from cass_core.evaluation.scoring.conditions import ConditionFacts
-from cass_core.evaluation.scoring.scoring import ScoringJob
+from cass_core.evaluation.scoring.scoring import SceneDone, ScoringJob, score
 from cass_core.stem_names import Stem
 
 DISTRIBUTION_NAME = "distribution.jsonl"
@@ -100,6 +101,42 @@ def add_distribution(folder: Path, job: ScoringJob, facts: ConditionFacts, tagge
         for stem in facts.stems
     ]
     append_lines(folder / DISTRIBUTION_NAME, ({**asdict(r), "stem": r.stem.value} for r in rows))
+
+
+def score_with_distribution(job: ScoringJob, folder: Path, tagger: str) -> Iterator[SceneDone]:
+    """Score condition after condition, so that the disk holds the stems of one of them at most.
+
+    Args:
+        job: what to do; it keeps stems.
+        folder: of the scores.
+        tagger: the reference network, by name.
+
+    Yields:
+        One event a scene and condition.
+    """
+    for condition in job.conditions:
+        alone = replace(job, conditions=[condition])
+        if is_measured(folder, job, condition.facts, tagger):
+            yield from score(replace(alone, keep_in=None))
+            continue
+        yield from score(alone)
+        add_distribution(folder, alone, condition.facts, tagger)
+        kept = alone.kept(condition.facts)
+        if kept is not None:
+            kept.remove()
+    truth = job.kept(None)
+    if truth is not None:
+        truth.remove()
+
+
+def job_distribution(job: ScoringJob, folder: Path) -> list[DistributionRow]:
+    """The rows of a job's conditions over all of its scenes."""
+    names = {condition.facts.name for condition in job.conditions}
+    return [
+        row
+        for row in read_distribution(folder)
+        if row.condition in names and row.num_scenes == job.test_set.num_scenes
+    ]
 
 
 def _finite(value: float) -> float | None:

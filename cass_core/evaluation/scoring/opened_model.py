@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.description import ModelDescription
+from cass_core.checkpoints.registry import find_model
+from cass_core.compute_device import DeviceChoice, choose_device
 from cass_core.separation.separator import Separator
 
 
@@ -22,3 +25,18 @@ class OpenedModel:
     def short_checksum(self) -> str:
         """What stands for the weights in scores."""
         return self.description.sha256[:12]
+
+
+def open_model(name: str, device: DeviceChoice) -> OpenedModel:
+    """Load the model under test.
+
+    Args:
+        name: name or folder of a model.
+        device: where it runs.
+
+    Returns:
+        The model; ModelError where there is none, SettingsError where there is no such device.
+    """
+    network, description = load_model(find_model(name))
+    separator = Separator(network, description.config, choose_device(device))
+    return OpenedModel(separator, description)

@@ -1,12 +1,13 @@
 """The fixed sets of known mixtures, separated through the users' own door."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from cass_core.clips import AudioClip, FloatArray
 from cass_core.config import MODEL_RATE_HZ
+from cass_core.errors import SettingsError
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
 from cass_core.separation.separator import Separator, SeparatorInput
@@ -45,6 +46,14 @@ TEST_SETS = {
     "starter-test": TestSet("starter-test", "test", 200, 10.0, 20261121),
     "starter-valid": TestSet("starter-valid", "valid", 40, 10.0, 7),
 }
+
+
+def find_test_set(name: str, num_scenes: int | None = None) -> TestSet:
+    """A set by its name, or its first mixtures; SettingsError where there is no such set."""
+    if name not in TEST_SETS:
+        raise SettingsError(f"There is no set '{name}'; choose one of {', '.join(TEST_SETS)}.")
+    test_set = TEST_SETS[name]
+    return replace(test_set, num_scenes=num_scenes) if num_scenes else test_set
 
 
 def separate_scene(

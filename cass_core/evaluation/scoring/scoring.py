@@ -65,7 +65,7 @@ class SceneDone:
 
 
 def score(job: ScoringJob) -> Iterator[SceneDone]:
-    """Separate and scene_scores every scene under every condition, scene by scene.
+    """Separate and measure every scene under every condition, scene by scene.
 
     Args:
         job: what to do; its `scores` are filled.
@@ -84,6 +84,18 @@ def score(job: ScoringJob) -> Iterator[SceneDone]:
         for condition, stems in zip(job.conditions, kept, strict=True):
             is_new = _score_scene(job, condition, known, blanks, stems)
             yield SceneDone(condition.facts, is_new)
+
+
+def rows_of(job: ScoringJob) -> list[ScoreRow]:
+    """The rows of a job's conditions and scenes, whenever they were measured."""
+    wanted = {(condition.facts.name, condition.facts.model) for condition in job.conditions}
+    return [
+        row
+        for row in job.scores.rows
+        if row.test_set == job.test_set.name
+        and row.scene < job.test_set.num_scenes
+        and (row.condition, row.model) in wanted
+    ]
 
 
 def _score_scene(

@@ -1,4 +1,4 @@
-"""`cass evaluate` from the command line: scores, talking clips, report."""
+"""`cass evaluate`, `cass evaluate-talking` and `cass report` from the command line."""
 
 import importlib.util
 
@@ -26,9 +26,9 @@ def folders(tmp_path_factory):
 def cass(capfd, folders, monkeypatch):
     monkeypatch.setitem(evaluate.TEST_SETS, "small", SMALL)
 
-    def run(*options):
+    def run(*options, command="evaluate", first=()):
         return run_cass(
-            capfd, "evaluate", "--set", "small", "--corpus", folders / "corpus",
+            capfd, command, *first, "--set", "small", "--corpus", folders / "corpus",
             "--model", folders / "model", "--device", "cpu", *options,
         )  # fmt: skip
 
@@ -91,9 +91,9 @@ def test_distribution_condition_by_condition(cass, tmp_path, monkeypatch):
 
 
 def test_report(cass, tmp_path, folders):
-    options = ("--out", tmp_path / "scores")
-    assert cass("--steps", "1,2", *options).code == 0
-    done = cass("--report", tmp_path / "docs" / "results.md", *options)
+    scores, file = tmp_path / "scores", tmp_path / "docs" / "results.md"
+    assert cass("--steps", "1,2", "--out", scores).code == 0
+    done = cass("--scores", scores, command="report", first=[file])
     assert done.code == 0
     text = (tmp_path / "docs" / "results.md").read_text()
     assert "| audio, 2 steps | 2 |" in text
@@ -109,8 +109,6 @@ def test_report(cass, tmp_path, folders):
         (["--baselines", "magic"], "no baseline 'magic'"),
         (["--metrics", "beauty"], "no metric 'beauty'"),
         (["--metrics", "distribution"], "--out"),
-        (["--report", "results.md"], "--out"),
-        (["--talking", "/nowhere"], "no folder that can be read"),
         (["--method", "magic"], "no method 'magic'"),
     ],
 )
@@ -119,3 +117,15 @@ def test_what_is_refused(cass, options, words):
     assert done.code == 2
     assert len(done.refusals) == 1
     assert words in done.refusals[0]
+
+
+def test_a_folder_of_talking_clips_that_is_not_there(cass):
+    done = cass(command="evaluate-talking", first=["/nowhere"])
+    assert done.code == 2
+    assert "no folder that can be read" in done.refusals[0]
+
+
+def test_a_report_needs_scores(cass):
+    done = cass(command="report", first=["results.md"])
+    assert done.code == 2
+    assert "--scores" in done.refusals[0]

@@ -1,0 +1,56 @@
+"""`cass evaluate-talking`: score the dialogue of real talking clips, with right and wrong faces."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, say
+from cass_core.cli.number_types import whole
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("clips", type=Path, metavar="DIR", help="folder of the talking clips")
+    add_set_arguments(parser)
+    parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
+    parser.add_argument("--mixes", type=whole(1), default=3, help="mixtures a clip")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR",
+        help="folder for the scores; what stands there is not measured again",
+    )  # fmt: skip
+
+
+def run(options: argparse.Namespace) -> int:
+    """Score the clips with the right face, none, one shuffled in time and a stranger's."""
+    from tqdm import tqdm
+
+    from cass_core.evaluation.scoring.opened_model import open_model
+    from cass_core.evaluation.scoring.scene_sets import find_test_set
+    from cass_core.evaluation.talking.mixtures import talking_clips
+    from cass_core.evaluation.talking.scoring import FACES, TalkingJob, score_talking
+    from cass_core.evaluation.talking.table import talking_table
+    from cass_core.separation.settings import SeparationSettings
+    from cass_core.synthesis.corpus.catalog import Catalog
+    from cass_core.synthesis.corpus.clip_pool import ClipPool
+    from cass_core.visual.picture_settings import PictureSettings
+
+    model = open_model(options.model, options.device)
+    test_set = find_test_set(options.test_set, options.scenes)
+    pool = ClipPool(Catalog.load(options.corpus), test_set.split)
+    clips = list(talking_clips(options.clips, PictureSettings()))
+    if clips and not any(clip.face_share for clip in clips):
+        say(["No face is seen in any clip; is the face model there (`cass separate` says more)?"])
+    for steps in numbers_of(options.steps):
+        settings = SeparationSettings(steps=steps)
+        job = TalkingJob(clips, pool, options.mixes, model, settings, options.out)
+        total = len(clips) * len(FACES) * options.mixes
+        rows = list(tqdm(score_talking(job), total=total, disable=None, leave=False))
+        print(f"{steps} steps, SI-SDR improvement of the dialogue in dB")
+        _print_cells(talking_table(rows))
+    return 0
+
+
+def _print_cells(table: Sequence[Sequence[str]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
