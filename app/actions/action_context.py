@@ -14,7 +14,7 @@ class ActionContext:
         has_selection: a part of the time axis is selected.
         has_loop: there is a range between in and out.
         has_markers: there is at least one marker.
-        has_deletable: a marker or a point of a gain line is selected.
+        has_deletable: a marker stands at the playhead, or a point of a gain line is chosen.
         has_several_versions: there is another version to change to.
         has_trial: a separation of a part waits to be kept or discarded.
         stem_focused: keys act on DX, FX or MX, not on the mixture.
@@ -24,7 +24,6 @@ class ActionContext:
         resumable: an earlier separation that was stopped can go on.
         stopping: a separation was told to end and has not yet.
         exporting: files are being written.
-        media_missing: the project's movie is not where it was.
         can_undo: there is a change to take back.
         can_redo: there is a change to make again.
     """
@@ -45,7 +44,6 @@ class ActionContext:
     resumable: bool = False
     stopping: bool = False
     exporting: bool = False
-    media_missing: bool = False
     can_undo: bool = False
     can_redo: bool = False
 
@@ -87,12 +85,12 @@ def with_clip(now: ActionContext) -> bool:
 
 def can_separate(now: ActionContext) -> bool:
     """Nothing runs and something is open."""
-    return now.has_programme and not now.running and not now.media_missing
+    return now.has_programme and not now.running
 
 
 def can_separate_part(now: ActionContext) -> bool:
     """A part is selected; it goes before a whole that runs."""
-    return now.has_programme and now.has_selection and not now.media_missing
+    return now.has_programme and now.has_selection
 
 
 def can_export(now: ActionContext) -> bool:

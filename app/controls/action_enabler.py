@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.actions.actions import ActionContext, Actions
+from app.commands.deletion import deletable
 from app.workflows.app_context import AppContext
 from app.workflows.separation.run_state import RunState
 
@@ -15,6 +16,7 @@ class ActionEnabler(QObject):
     def __init__(self, actions: Actions, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._actions, self._context = actions, context
+        self._has_deletable = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -25,6 +27,7 @@ class ActionEnabler(QObject):
     @Slot()
     def look(self) -> None:
         """Enable what is possible now."""
+        self._has_deletable = self._finds_deletable()
         self._actions.update_for(self._situation())
 
     def _connect(self) -> None:
@@ -39,6 +42,9 @@ class ActionEnabler(QObject):
             project.versions.take_grew,
             view.selection_changed,
             view.focus_changed,
+            view.tool_changed,
+            view.gain_point_changed,
+            project.mix.changed,
             undo.indexChanged,
             undo.cleanChanged,
             context.separation.changed,
@@ -46,6 +52,16 @@ class ActionEnabler(QObject):
             context.saver.modified_changed,
         ):
             changed.connect(self._soon.start)
+        context.transport.position_changed.connect(self._on_position_changed)
+
+    def _finds_deletable(self) -> bool:
+        context = self._context
+        return deletable(context.project, context.view, context.transport.position) is not None
+
+    @Slot(int)
+    def _on_position_changed(self, _sample: int) -> None:
+        if self._finds_deletable() != self._has_deletable:  # sixty times a second: no more
+            self._soon.start()
 
     def _situation(self) -> ActionContext:
         context = self._context
@@ -58,7 +74,7 @@ class ActionEnabler(QObject):
             has_selection=context.view.selection is not None,
             has_loop=project.timeline.loop is not None,
             has_markers=bool(project.timeline.markers),
-            has_deletable=bool(project.timeline.markers),
+            has_deletable=self._has_deletable,
             has_several_versions=len(versions.versions) > 1,
             has_trial=versions.trial is not None,
             stem_focused=context.view.focus != "MIX",

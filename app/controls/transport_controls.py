@@ -4,11 +4,15 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoStack
 
 from app.actions.actions import Actions
+from app.commands.command_ids import new_gesture
+from app.commands.deletion import deletable
+from app.commands.mix_commands import SetGainLine
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.transport import Transport
 from app.project.positions import step_frames
 from app.project.project import Project
+from app.project.timeline import Marker
 from app.project.view_state import ViewState
 from cass_core.clips import SampleSpan
 
@@ -49,7 +53,7 @@ class TransportControls(QObject):
                 "ten_frames_back": lambda: self._step(-10),
                 "ten_frames_forward": lambda: self._step(10),
                 "ab": self._change_monitor,
-                "delete": self._remove_marker,
+                "delete": self._delete,
             },
         )
         bind_switch(actions["loop"], self._set_looping)
@@ -85,15 +89,16 @@ class TransportControls(QObject):
         name = label.format(number=len(timeline.markers) + 1)
         self._undo.push(AddMarker(timeline, self._transport.position, name))
 
-    def _remove_marker(self) -> None:
-        """Remove the marker that is nearest to the playhead, if it is within a frame of it."""
-        programme, timeline = self._project.programme, self._project.timeline
-        if programme is None or not timeline.markers:
-            return
-        here = self._transport.position
-        marker = min(timeline.markers, key=lambda marker: abs(marker.sample - here))
-        if abs(marker.sample - here) <= programme.rate_hz / programme.timecode_rate.fps:
-            self._undo.push(RemoveMarker(timeline, marker))
+    def _delete(self) -> None:
+        """Remove the chosen point of a gain line, else the marker at the playhead."""
+        found = deletable(self._project, self._view, self._transport.position)
+        if isinstance(found, Marker):
+            self._undo.push(RemoveMarker(self._project.timeline, found))
+        elif found is not None:
+            stem, point = found
+            mix = self._project.mix
+            line = tuple(one for one in mix.gain(stem).line if one != point)
+            self._undo.push(SetGainLine(mix, stem, line, new_gesture()))
 
     def _to_previous_marker(self) -> None:
         found = self._project.timeline.marker_before(self._transport.position)

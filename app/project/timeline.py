@@ -67,6 +67,11 @@ class Timeline(QObject):
             self._loop, self._looping = loop, looping
             self.loop_changed.emit()
 
+    def marker_near(self, sample: int, reach: float) -> Marker | None:
+        """The marker nearest to a sample; None where none is within `reach` samples of it."""
+        nearest = min(self._markers, key=lambda one: abs(one.sample - sample), default=None)
+        return nearest if nearest and abs(nearest.sample - sample) <= reach else None
+
     def marker_before(self, sample: int) -> int | None:
         """Position of the last marker before a sample."""
         return max((m.sample for m in self._markers if m.sample < sample), default=None)

@@ -6,6 +6,8 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from cass_core.clips import SampleSpan
+from cass_core.stem_names import Stem
+from cass_core.stems.rebalance import GainPoint
 
 _FEWEST_SAMPLES = 64
 
@@ -67,6 +69,7 @@ class ViewState(QObject):
         format_changed: positions are written in another way.
         tool_changed: the mouse does something else.
         focus_changed: another lane is the one that keys act on.
+        gain_point_changed: another point of a gain line is chosen, or none.
         follow_changed: whether the view follows the playhead.
     """
 
@@ -76,6 +79,7 @@ class ViewState(QObject):
     format_changed = Signal()
     tool_changed = Signal()
     focus_changed = Signal()
+    gain_point_changed = Signal()
     follow_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -88,6 +92,7 @@ class ViewState(QObject):
         self._format = TimeFormat.TIMECODE
         self._tool = Tool.SELECT
         self._focus = "MIX"
+        self._gain_points: dict[Stem, GainPoint] = {}
         self._follow = True
 
     @property
@@ -129,6 +134,20 @@ class ViewState(QObject):
     def follow(self) -> bool:
         """Whether the view follows the playhead."""
         return self._follow
+
+    def gain_point(self, stem: Stem) -> GainPoint | None:
+        """The point of a stem's gain line that keys act on; it may have left the line."""
+        return self._gain_points.get(stem)
+
+    def choose_gain_point(self, stem: Stem, point: GainPoint | None) -> None:
+        """Let keys act on a point of a stem's gain line; None for no point."""
+        if point == self.gain_point(stem):
+            return
+        if point is None:
+            del self._gain_points[stem]
+        else:
+            self._gain_points[stem] = point
+        self.gain_point_changed.emit()
 
     def set_length(self, num_samples: int) -> None:
         """Tell the programme's length; a view of the whole stays one."""

@@ -15,7 +15,6 @@ from cass_core.errors import CassError
 from cass_core.media.files.layout_names import channels_code
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.stem_names import STEMS
-from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.patched_stems import PatchedStems
 
 _STILL_HEARD_MS = 1000
@@ -125,11 +124,18 @@ class PlaybackSources(QObject):
     @Slot(str)
     def _on_take_grew(self, name: str) -> None:
         if any(take.name == name for take in self._opened) and self._stems is not None:
-            self._stems.refresh()
-            self._show_stems(new=False)
-            self._transport.refresh_tracks()
+            self._show_growth(self._stems)
         elif any(take.name == name for take in self._project.versions.current_takes):
             self.reopen_stems()  # its first window is there
+
+    def _show_growth(self, stems: PatchedStems) -> None:
+        try:
+            stems.refresh()
+        except CassError:
+            self.reopen_stems()  # says which folder cannot be read
+            return
+        self._show_stems(new=False)
+        self._transport.refresh_tracks()
 
     def _show_stems(self, *, new: bool) -> None:
         for stem in STEMS:
@@ -139,14 +145,8 @@ class PlaybackSources(QObject):
                 self._store.set_source(stem.value, None, "", ())
             else:
                 source = self._stems.source(stem)
-                self._store.set_source(
-                    stem.value, source, self._identity(stem.value), self.separated
-                )
-
-    def _identity(self, stem: str) -> str:
-        """What the stem's pictures are kept under: runs of one identity give the same samples."""
-        runs = [repr(load_manifest(take.folder).identity) for take in self._opened]
-        return f"{hashlib.sha256(''.join(runs).encode()).hexdigest()[:24]}-{stem}"
+                identity = f"{_run_code(self._stems)}-{stem.value}"
+                self._store.set_source(stem.value, source, identity, self.separated)
 
     @Slot()
     def _give_to_transport(self) -> None:
@@ -173,3 +173,9 @@ class PlaybackSources(QObject):
             self._parting.append(self._stems)
             QTimer.singleShot(_STILL_HEARD_MS, self.release)
         self._stems, self._opened = None, ()
+
+
+def _run_code(stems: PatchedStems) -> str:
+    """What the stems' pictures are kept under: runs of one identity give the same samples."""
+    runs = "".join(map(repr, stems.identities))
+    return hashlib.sha256(runs.encode()).hexdigest()[:24]

@@ -13,6 +13,7 @@ from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import StemSetError
 from cass_core.spans import overlap, union
 from cass_core.stem_names import Stem
+from cass_core.stems.manifest import StemSetIdentity
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
 
@@ -161,6 +162,11 @@ class PatchedStems:
     def num_samples(self) -> int:
         """Exact length of the programme."""
         return self._identity.num_samples
+
+    @property
+    def identities(self) -> tuple[StemSetIdentity, ...]:
+        """What each take was made of and with, the lowest first."""
+        return tuple(take.manifest.identity for take in self._takes)
 
     @property
     def covered(self) -> tuple[SampleSpan, ...]:

@@ -80,7 +80,7 @@ DOCUMENT_ROWS = (
         QT_TRANSLATE_NOOP("Actions", "Find the &movie…"),
         QT_TRANSLATE_NOOP("Actions", "Tell where the movie of this project lies now"),
         (),
-        lambda now: now.media_missing or now.has_programme,
+        with_programme,
         gap=True,
     ),
     ActionRow(
@@ -89,7 +89,7 @@ DOCUMENT_ROWS = (
         QT_TRANSLATE_NOOP("Actions", "&Close"),
         QT_TRANSLATE_NOOP("Actions", "Close the project"),
         ("Ctrl+W",),
-        lambda now: now.has_programme or now.media_missing,
+        with_programme,
         gap=True,
     ),
     ActionRow(

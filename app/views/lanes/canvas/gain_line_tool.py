@@ -40,8 +40,16 @@ class GainLineTool:
         self._moving = False
         self._range: SampleSpan | None = None
         self._before_db = 0.0
-        self.chosen: GainPoint | None = None
         self.words = ""
+
+    @property
+    def chosen(self) -> GainPoint | None:
+        """The point that keys act on."""
+        return self._context.view.gain_point(self._stem)
+
+    @chosen.setter
+    def chosen(self, point: GainPoint | None) -> None:
+        self._context.view.choose_gain_point(self._stem, point)
 
     @property
     def _gain(self) -> StemGain:

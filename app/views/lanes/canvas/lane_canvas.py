@@ -27,6 +27,7 @@ from app.views.lanes.canvas.mouse_tool import MouseTool, Place
 from app.views.lanes.canvas.readout import level_near, readout, written_level
 from app.views.lanes.canvas.select_tool import SelectTool
 from cass_core.decibels import amplitude_to_db
+from cass_core.stem_names import Stem
 
 _LOWEST_PX = 72
 _BADGE_PX = (300, 20)
@@ -82,7 +83,7 @@ class LaneCanvas(CachedTimeView):
             context.transport.state_changed,
         ):
             signal.connect(self.redraw)
-        context.project.mix.changed.connect(self.redraw)
+        context.project.mix.changed.connect(self._on_mix_changed)
         context.project.programme_changed.connect(self._on_sound_changed)
         context.project.decoded.connect(self._on_coverage_changed)
         context.project.versions.current_changed.connect(self._on_sound_changed)
@@ -158,6 +159,13 @@ class LaneCanvas(CachedTimeView):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.value_text())
+
+    def _on_mix_changed(self, stem: Stem | None) -> None:
+        """Only the stem's own lane shows its gain line; solo and mute dim others, too."""
+        painting = self._painting
+        is_own = stem is not None and stem is painting.stem
+        if is_own or painting.is_heard != painting.painted_heard:
+            self.redraw()
 
     def _on_sound_changed(self) -> None:
         self._painting.picture.forget()

@@ -45,6 +45,7 @@ class LanePainter:
         self.stem = next((stem for stem in STEMS if stem.value == lane), None)
         self.picture = LanePicture(context, lane)
         self.painted_px: tuple[tuple[int, int], ...] = ()
+        self.painted_heard = True
 
     @property
     def is_heard(self) -> bool:
@@ -70,7 +71,8 @@ class LanePainter:
         self.painted_px = self.covered_px(geometry)
         self._paint_sound(painter, geometry)
         self._paint_missing(painter, geometry)
-        if not self.is_heard:
+        self.painted_heard = self.is_heard
+        if not self.painted_heard:
             dim(painter, geometry)
         self._paint_marks(painter, geometry)
         if not edits_gain and covered_spans(self._context.project, self._lane):

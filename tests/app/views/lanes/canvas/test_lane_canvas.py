@@ -119,6 +119,16 @@ def test_what_changes_is_seen(canvas, project, view, transport, change):
     assert (before != pixels(canvas)).any()
 
 
+def test_a_stems_gain_paints_only_its_own_lane(qtbot, stack, project):
+    stack.grab()
+    qtbot.wait(30)
+    painted = {code: Painted(lane.canvas) for code, lane in stack.lanes.items()}
+    project.mix.set_gain(Stem.FX, StemGain(line=(GainPoint(0, -6.0),)))
+    project.mix.set_master_db(-3.0)
+    qtbot.waitUntil(lambda: bool(painted["FX"].regions))
+    assert [code for code, one in painted.items() if one.regions] == ["FX"]
+
+
 def test_a_lane_that_is_not_heard_is_dim(stack, project):
     mix, stem = stack.lanes["MIX"].canvas, stack.lanes["DX"].canvas
     before = pixels(stem).mean(), pixels(mix).mean()

@@ -1,0 +1,32 @@
+"""What the action "Delete" would remove."""
+
+from app.project.project import Project
+from app.project.timeline import Marker
+from app.project.view_state import Tool, ViewState
+from cass_core.stem_names import STEMS, Stem
+from cass_core.stems.rebalance import GainPoint
+
+
+def deletable(
+    project: Project, view: ViewState, position: int
+) -> Marker | tuple[Stem, GainPoint] | None:
+    """The chosen point of the focused stem's gain line, else the marker at the playhead.
+
+    Args:
+        project: the document.
+        view: the lane and the point that keys act on.
+        position: of the playhead, in samples of the programme.
+
+    Returns:
+        None where there is neither; a marker counts within a frame of the playhead.
+    """
+    stem = next((stem for stem in STEMS if stem.value == view.focus), None)
+    if stem is not None and view.tool is Tool.GAIN_LINE:
+        point = view.gain_point(stem)
+        if point is not None and point in project.mix.gain(stem).line:
+            return stem, point
+    programme = project.programme
+    if programme is None:
+        return None
+    a_frame = float(programme.rate_hz / programme.timecode_rate.fps)
+    return project.timeline.marker_near(position, a_frame)
