@@ -1,4 +1,4 @@
-"""The three stems and their one fixed order."""
+"""The three stems and their one fixed order, and what tracks are called in files and on screen."""
 
 from enum import Enum
 
@@ -11,9 +11,25 @@ class Stem(Enum):
     MX = "MX"
 
     @property
+    def code(self) -> str:
+        """The two letters that name it in files and on screen."""
+        return self.value
+
+    @property
     def label(self) -> str:
         """The word an editor uses for this stem."""
         return {"DX": "Dialogue", "FX": "Effects", "MX": "Music"}[self.value]
 
 
 STEMS: tuple[Stem, ...] = tuple(Stem)
+REMAINDER = Stem.MX
+"""The stem that is what is left of the mixture where integer samples are rounded."""
+
+MIXTURE_CODE, REMIX_CODE = "MIX", "REMIX"
+LANE_CODES = (MIXTURE_CODE, *(stem.code for stem in STEMS))
+"""The mixture and the stems: the order of every axis that has both."""
+
+
+def stem_of(code: str) -> Stem | None:
+    """The stem of a code; None for the mixture and for anything else."""
+    return next((stem for stem in STEMS if stem.code == code), None)

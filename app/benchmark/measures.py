@@ -19,6 +19,7 @@ from app.playback.engine.sound_tracks import SoundTracks
 from app.project.programme import Programme
 from cass_core.clips import SampleSpan
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo
+from cass_core.stem_names import LANE_CODES, MIXTURE_CODE
 
 FILM_S, _LONG_S = 600, 3 * 3600
 _STARTS, _PLAY_S, _STEPS = 3, 10.0, 60
@@ -40,7 +41,7 @@ def start_figures(_folder: Path) -> Iterator[Figure]:
 def opening_figures(folder: Path) -> Iterator[Figure]:
     """First and full spectrograms of a 10-minute 1080p movie, and the longest turn of the loop."""
     with open_window(folder) as (application, window):
-        store, seen = window.context.store, PaintCount(window.lanes.lanes["MIX"].canvas)
+        store, seen = window.context.store, PaintCount(window.lanes.lanes[MIXTURE_CODE].canvas)
         shown: list[str] = []
         store.tiles_changed.connect(shown.append)
         window.open_path(folder / "film.mp4")
@@ -83,7 +84,7 @@ def _show_long_film(window: MainWindow) -> None:
     context.view.set_length(length)
     context.view.show_span(context.project.whole)
     whole = (SampleSpan(0, length),)
-    for lane, sound in zip(("MIX", "DX", "FX", "MX"), sounds, strict=True):
+    for lane, sound in zip(LANE_CODES, sounds, strict=True):
         context.store.set_source(lane, sound, f"bench-{lane}", whole)
     context.transport.set_tracks(SoundTracks(sounds[0], None, RATE_HZ, "stereo", length))
 
@@ -110,7 +111,7 @@ def _playhead_figures(application: QApplication, window: MainWindow) -> Iterator
     # so near that the playhead moves by a pixel with each redraw
     context.view.show_span(SampleSpan(0, 15 * RATE_HZ))
     turn_until(application, context.store.is_settled, _PATIENCE_S)
-    canvas = PaintCount(window.lanes.lanes["MIX"].canvas)
+    canvas = PaintCount(window.lanes.lanes[MIXTURE_CODE].canvas)
     context.transport.play()
     turn_for(application, 1.0)
     before, begun = canvas.count, time.perf_counter()

@@ -3,7 +3,7 @@
 from app.project.project import Project
 from app.project.timeline import Marker
 from app.project.view_state import Tool, ViewState
-from cass_core.stem_names import STEMS, Stem
+from cass_core.stem_names import Stem, stem_of
 from cass_core.stems.rebalance import GainPoint
 
 
@@ -20,7 +20,7 @@ def deletable(
     Returns:
         None where there is neither; a marker counts within a frame of the playhead.
     """
-    stem = next((stem for stem in STEMS if stem.value == view.focus), None)
+    stem = stem_of(view.focus)
     if stem is not None and view.tool is Tool.GAIN_LINE:
         point = view.gain_point(stem)
         if point is not None and point in project.mix.gain(stem).line:

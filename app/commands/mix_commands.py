@@ -85,7 +85,7 @@ class SetStemGain(ChangeMix):
             gain_db: where to.
             gesture: commands of one gesture become one step; None for a step of its own.
         """
-        text = QCoreApplication.translate("MixCommands", "{stem} gain").format(stem=stem.value)
+        text = QCoreApplication.translate("MixCommands", "{stem} gain").format(stem=stem.code)
 
         def change(gain: StemGain) -> StemGain:
             return gain if math.isnan(gain_db) else replace(gain, gain_db=gain_db)
@@ -126,7 +126,7 @@ class SetMute(ChangeMix):
         """
         muting = QCoreApplication.translate("MixCommands", "Mute {stem}")
         unmuting = QCoreApplication.translate("MixCommands", "Unmute {stem}")
-        text = (muting if on else unmuting).format(stem=stem.value)
+        text = (muting if on else unmuting).format(stem=stem.code)
         super().__init__(mix, text, _on_stem(stem, lambda gain: replace(gain, muted=on)))
 
 
@@ -144,7 +144,7 @@ class SetSolo(ChangeMix):
         """
         soloing = QCoreApplication.translate("MixCommands", "Solo {stem}")
         ending = QCoreApplication.translate("MixCommands", "End solo of {stem}")
-        text = (soloing if on else ending).format(stem=stem.value)
+        text = (soloing if on else ending).format(stem=stem.code)
 
         def change(all_gains: Rebalance) -> Rebalance:
             def soloed(one: Stem) -> bool:
@@ -178,7 +178,7 @@ class SetGainLine(ChangeMix):
         line = in_order(point for point in points if not math.isnan(point.gain_db))
         super().__init__(
             mix,
-            text.format(stem=stem.value),
+            text.format(stem=stem.code),
             _on_stem(stem, lambda gain: replace(gain, line=line)),
             CommandId.GAIN_LINE,
             (stem, gesture or new_gesture()),
@@ -216,7 +216,7 @@ class SetRangeGain(ChangeMix):
 
         super().__init__(
             mix,
-            text.format(stem=stem.value),
+            text.format(stem=stem.code),
             _on_stem(stem, change),
             CommandId.RANGE_GAIN,
             (stem, span, gesture or new_gesture()),

@@ -6,6 +6,7 @@ from app.actions.actions import ActionContext, Actions
 from app.commands.deletion import deletable
 from app.workflows.app_context import AppContext
 from app.workflows.separation.run_state import RunState
+from cass_core.stem_names import stem_of
 
 _SOON_MS = 5  # timers of no time at all starve while the window is busy
 
@@ -77,7 +78,7 @@ class ActionEnabler(QObject):
             has_deletable=self._has_deletable,
             has_several_versions=len(versions.versions) > 1,
             has_trial=versions.trial is not None,
-            stem_focused=context.view.focus != "MIX",
+            stem_focused=stem_of(context.view.focus) is not None,
             is_changed=context.saver.modified,
             running=context.separation.busy,
             paused=state is RunState.PAUSED,

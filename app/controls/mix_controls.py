@@ -16,9 +16,10 @@ from app.commands.mix_commands import (
     SetStemGain,
 )
 from app.controls.bindings import bind
+from app.lanes import LANES
 from app.project.project import Project
 from app.project.view_state import ViewState
-from cass_core.stem_names import STEMS, Stem
+from cass_core.stem_names import Stem, stem_of
 
 _STEP_DB = 1.0
 _FADE_S = 0.01
@@ -51,12 +52,13 @@ class MixControls(QObject):
                 "reset_mix": lambda: undo.push(ResetMix(project.mix)),
             },
         )
-        for stem in STEMS:
-            bind(actions, {f"solo_{stem.value.lower()}": partial(self._solo, stem)})
+        for lane in LANES:
+            if lane.stem is not None and lane.solo is not None:
+                bind(actions, {lane.solo.name: partial(self._solo, lane.stem)})
 
     @property
     def _focused(self) -> Stem | None:
-        return next((stem for stem in STEMS if stem.value == self._view.focus), None)
+        return stem_of(self._view.focus)
 
     def _solo_focused(self) -> None:
         if self._focused is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.actions.actions import Actions
 from app.controls.bindings import bind, bind_switch, show_checked
+from app.lanes import LANES
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.project.view_state import Selection, TimeFormat, Tool, ViewState
@@ -20,7 +21,6 @@ _FORMATS = {
     "format_minutes": TimeFormat.MINUTES,
 }
 _TOOLS = {"tool_select": Tool.SELECT, "tool_gain_line": Tool.GAIN_LINE}
-_LANES = {"focus_mix": "MIX", "focus_dx": "DX", "focus_fx": "FX", "focus_mx": "MX"}
 
 
 class ViewControls(QObject):
@@ -61,8 +61,9 @@ class ViewControls(QObject):
             slots[name] = partial(self._view.set_time_format, time_format)
         for name, tool in _TOOLS.items():
             slots[name] = partial(self._view.set_tool, tool)
-        for name, lane in _LANES.items():
-            slots[name] = partial(self._view.set_focus, lane)
+        for lane in LANES:
+            if lane.focus is not None:
+                slots[lane.focus.name] = partial(self._view.set_focus, lane.code)
         return slots
 
     def _zoom(self, factor: float) -> None:

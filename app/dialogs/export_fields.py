@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -15,10 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.lanes import SOUND_LANES
 from cass_core.delivery.encodings import FILE_TYPES, bits_of
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS
+from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 
 GAP_PX, TIGHT_PX = 12, 4
+_STEM_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is not None)
+_MIXTURE_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is None)
 
 
 class TrackBoxes(QWidget):
@@ -33,18 +37,16 @@ class TrackBoxes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes = {
-            "DX": QCheckBox(self.tr("Dialogue (DX)")),
-            "FX": QCheckBox(self.tr("Effects (FX)")),
-            "MX": QCheckBox(self.tr("Music (MX)")),
-            "MIX": QCheckBox(self.tr("Mixture (MIX)")),
-            "REMIX": QCheckBox(self.tr("Remix (REMIX)")),
+            lane.code: QCheckBox(QCoreApplication.translate("Lanes", lane.track_label))
+            for lane in (*_STEM_LANES, *_MIXTURE_LANES)
         }
-        self._boxes["MIX"].setToolTip(self.tr("The sound of the movie as it was"))
-        self._boxes["REMIX"].setToolTip(
+        self._boxes[REMIX_CODE] = QCheckBox(self.tr("Remix (REMIX)"))
+        self._boxes[MIXTURE_CODE].setToolTip(self.tr("The sound of the movie as it was"))
+        self._boxes[REMIX_CODE].setToolTip(
             self.tr("The sum of the stems with gain, mute, solo and gain lines, as you hear it")
         )
-        for name in ("DX", "FX", "MX"):
-            self._boxes[name].setToolTip(self.tr("This stem as a file of its own"))
+        for lane in _STEM_LANES:
+            self._boxes[lane.code].setToolTip(self.tr("This stem as a file of its own"))
         self._gains = QCheckBox(self.tr("Stems with their gains"))
         self._gains.setToolTip(
             self.tr("Write stems as they are heard; they do not sum to the original mixture then")
@@ -53,10 +55,10 @@ class TrackBoxes(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GAP_PX)
         grid.setVerticalSpacing(TIGHT_PX)
-        for column, name in enumerate(("DX", "FX", "MX")):
-            grid.addWidget(self._boxes[name], 0, column)
-        grid.addWidget(self._boxes["MIX"], 1, 0)
-        grid.addWidget(self._boxes["REMIX"], 1, 1)
+        for column, lane in enumerate(_STEM_LANES):
+            grid.addWidget(self._boxes[lane.code], 0, column)
+        grid.addWidget(self._boxes[MIXTURE_CODE], 1, 0)
+        grid.addWidget(self._boxes[REMIX_CODE], 1, 1)
         grid.addWidget(self._gains, 2, 0, 1, 3)
         grid.setColumnStretch(3, 1)
         for box in (*self._boxes.values(), self._gains):
@@ -81,16 +83,16 @@ class TrackBoxes(QWidget):
     def allow_stems(self, is_separated: bool) -> None:
         """Leave only the mixture where nothing is separated."""
         for name, box in self._boxes.items():
-            box.setEnabled(is_separated or name == "MIX")
+            box.setEnabled(is_separated or name == MIXTURE_CODE)
             if not box.isEnabled():
                 box.setChecked(False)
         if not is_separated:
-            self._boxes["MIX"].setChecked(True)
+            self._boxes[MIXTURE_CODE].setChecked(True)
         self._on_toggled()
 
     @Slot()
     def _on_toggled(self) -> None:
-        self._gains.setEnabled(any(self._boxes[name].isChecked() for name in ("DX", "FX", "MX")))
+        self._gains.setEnabled(any(self._boxes[lane.code].isChecked() for lane in _STEM_LANES))
         self.changed.emit()
 
 

@@ -51,9 +51,9 @@ class Theme:
     grid: str
     canvas: str
 
-    def lane(self, name: str) -> str:
-        """Colour of the lane "MIX", "DX", "FX" or "MX"."""
-        return {"MIX": self.mix, "DX": self.dx, "FX": self.fx, "MX": self.mx}[name]
+    def colour(self, name: str) -> str:
+        """The colour of a field, for tables that name what they are drawn in."""
+        return str(getattr(self, name))
 
 
 DARK = Theme(

@@ -1,10 +1,11 @@
 """The look of every kind of control; widgets name their part in the property `role`."""
 
+from app.lanes import LANES
 from app.look.colours import LIGHT, Theme, between
 from cass_core.resource_files import resource
 
 _SMALL_PX = 12
-_LANES = ("MIX", "DX", "FX", "MX")
+_LANE_COLOURS = tuple(dict.fromkeys(lane.colour for lane in LANES))
 
 
 def style_sheet(theme: Theme) -> str:
@@ -133,11 +134,12 @@ def _lamps(theme: Theme) -> str:
     lamp = 'QAbstractButton[role="solo"], QAbstractButton[role="mute"]'
     solos = "\n".join(
         f'QAbstractButton[role="solo"][lane="{lane}"]:checked {{'
-        f" background: {theme.lane(lane)}; border-color: {theme.lane(lane)}; }}"
-        for lane in _LANES
+        f" background: {theme.colour(lane)}; border-color: {theme.colour(lane)}; }}"
+        for lane in _LANE_COLOURS
     )
     names = "\n".join(
-        f'QLabel[role="lane"][lane="{lane}"] {{ color: {theme.lane(lane)}; }}' for lane in _LANES
+        f'QLabel[role="lane"][lane="{lane}"] {{ color: {theme.colour(lane)}; }}'
+        for lane in _LANE_COLOURS
     )
     return f"""
     QLabel[role="lane"] {{ font-size: 14px; font-weight: 700; }}

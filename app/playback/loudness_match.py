@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.playback.engine.sound_tracks import LANES, SoundTracks
+from app.playback.engine.sound_tracks import SoundTracks
 from cass_core.clips import SampleSpan
 from cass_core.dsp.loudness import SILENCE_LUFS, gated_loudness, k_weighted, layout_weights
 from cass_core.errors import CassError
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import LANE_CODES, STEMS
 from cass_core.stems.rebalance import LOWEST_DB, Rebalance
 
 _log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class LoudnessProfile:
 
     def match_db(self, rebalance: Rebalance) -> float:
         """Gain that makes the mixture as loud as the remix; 0 where either is silent."""
-        gains = np.zeros((len(self.places), len(LANES)))
+        gains = np.zeros((len(self.places), len(LANE_CODES)))
         gains[:, 0] = (1 - self.cover) * rebalance.mixture_factor
         for lane, stem in enumerate(STEMS, start=1):
             gains[:, lane] = self.cover * rebalance.factors(stem, self.places)

@@ -6,7 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from cass_core.clips import SampleSpan
-from cass_core.stem_names import Stem
+from cass_core.stem_names import MIXTURE_CODE, Stem
 from cass_core.stems.rebalance import GainPoint
 
 _FEWEST_SAMPLES = 64
@@ -91,7 +91,7 @@ class ViewState(QObject):
         self._look = SpectrogramLook()
         self._format = TimeFormat.TIMECODE
         self._tool = Tool.SELECT
-        self._focus = "MIX"
+        self._focus = MIXTURE_CODE
         self._gain_points: dict[Stem, GainPoint] = {}
         self._follow = True
 
@@ -127,7 +127,7 @@ class ViewState(QObject):
 
     @property
     def focus(self) -> str:
-        """The lane that keys act on: "MIX", "DX", "FX" or "MX"."""
+        """Code of the lane that keys act on."""
         return self._focus
 
     @property

@@ -14,7 +14,7 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.media.files.layout_names import channels_code
 from cass_core.media.sound.growing_wave import GrowingWave
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import LANE_CODES, MIXTURE_CODE, STEMS
 from cass_core.stems.patched_stems import PatchedStems
 
 _STILL_HEARD_MS = 1000
@@ -77,7 +77,7 @@ class PlaybackSources(QObject):
         """Let go of all files."""
         self._transport.set_tracks(None)
         self._is_played = False
-        for lane in ("MIX", *(stem.value for stem in STEMS)):
+        for lane in LANE_CODES:
             self._store.set_source(lane, None, "", ())
         self._close_stems()
         if self._mixture is not None:
@@ -110,7 +110,7 @@ class PlaybackSources(QObject):
                 self._give_to_transport()
         if self._mixture is not None and self._project.is_decoded:
             self._mixture.set_num_samples(num_samples)  # the header's estimate may be too long
-        self._store.set_covered("MIX", (SampleSpan(0, num_samples),))
+        self._store.set_covered(MIXTURE_CODE, (SampleSpan(0, num_samples),))
 
     def _open_mixture(self) -> None:
         programme = self._project.programme
@@ -119,7 +119,7 @@ class PlaybackSources(QObject):
         chosen = channels_code(programme.channels)
         identity = f"{programme.media_hash}-{programme.audio_stream}{chosen}"
         covered = (SampleSpan(0, self._project.num_decoded),)
-        self._store.set_source("MIX", self._mixture, identity, covered)
+        self._store.set_source(MIXTURE_CODE, self._mixture, identity, covered)
 
     @Slot(str)
     def _on_take_grew(self, name: str) -> None:
@@ -140,13 +140,13 @@ class PlaybackSources(QObject):
     def _show_stems(self, *, new: bool) -> None:
         for stem in STEMS:
             if not new:
-                self._store.set_covered(stem.value, self.separated)
+                self._store.set_covered(stem.code, self.separated)
             elif self._stems is None:
-                self._store.set_source(stem.value, None, "", ())
+                self._store.set_source(stem.code, None, "", ())
             else:
                 source = self._stems.source(stem)
-                identity = f"{_run_code(self._stems)}-{stem.value}"
-                self._store.set_source(stem.value, source, identity, self.separated)
+                identity = f"{_run_code(self._stems)}-{stem.code}"
+                self._store.set_source(stem.code, source, identity, self.separated)
 
     @Slot()
     def _give_to_transport(self) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import OutputError
 from cass_core.media.sound.wave_writer import IntArray, to_steps
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import MIXTURE_CODE, REMAINDER, STEMS
 from cass_core.stems.null_measure import dbfs
 
 # a little above the -120 dBFS that separation promises; 16 steps of 24 bits
@@ -20,18 +20,21 @@ _LARGEST_SUM_ERROR = 16 * 2.0**-23
 
 
 def integer_stems(blocks: Mapping[str, FloatArray], bits: int) -> dict[str, IntArray]:
-    """One block of each track in whole steps; the music takes what rounding leaves.
+    """One block of each track in whole steps; one stem takes what rounding leaves.
 
     Args:
-        blocks: (channel, sample) of "DX", "FX" and "MIX".
+        blocks: (channel, sample) of the mixture and of all stems but `REMAINDER`.
         bits: of an integer sample.
 
     Returns:
-        (channel, sample) of all four; "MX" is what is left of "MIX". Nothing is clipped.
+        (channel, sample) of all; `REMAINDER` is what is left of the mixture. Nothing is clipped.
     """
-    coded = {track: to_steps(blocks[track], bits) for track in ("DX", "FX")}
-    mixture = to_steps(blocks["MIX"], bits)
-    return coded | {"MX": mixture - coded["DX"] - coded["FX"], "MIX": mixture}
+    coded = {
+        stem.code: to_steps(blocks[stem.code], bits) for stem in STEMS if stem is not REMAINDER
+    }
+    mixture = to_steps(blocks[MIXTURE_CODE], bits)
+    remainder = mixture - sum(coded.values())
+    return coded | {REMAINDER.code: remainder, MIXTURE_CODE: mixture}
 
 
 def fits(block: IntArray, bits: int) -> bool:
@@ -44,11 +47,11 @@ def refuse_broken_sum(blocks: Mapping[str, FloatArray], span: SampleSpan) -> Non
     """Stop where the float stems miss the mixture: the integer music would hide it.
 
     Args:
-        blocks: (channel, sample) of "DX", "FX", "MX" and "MIX".
+        blocks: (channel, sample) of the stems and of the mixture.
         span: where they are in the programme.
     """
-    total = sum(blocks[stem.value].astype(np.float64) for stem in STEMS)
-    error = float(np.max(np.abs(blocks["MIX"] - total), initial=0.0))
+    total = sum(blocks[stem.code].astype(np.float64) for stem in STEMS)
+    error = float(np.max(np.abs(blocks[MIXTURE_CODE] - total), initial=0.0))
     # written so that a sample that is not a number fails too
     if not error <= _LARGEST_SUM_ERROR:
         raise OutputError(

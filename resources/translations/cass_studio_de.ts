@@ -295,38 +295,6 @@
         <translation>Version, Lizenzen und Modellbeschreibung</translation>
     </message>
     <message>
-        <source>Dialogue lane (DX)</source>
-        <translation>Spur Dialog (DX)</translation>
-    </message>
-    <message>
-        <source>Keys act on dialogue</source>
-        <translation>Tasten wirken auf den Dialog</translation>
-    </message>
-    <message>
-        <source>Effects lane (FX)</source>
-        <translation>Spur Effekte (FX)</translation>
-    </message>
-    <message>
-        <source>Keys act on effects</source>
-        <translation>Tasten wirken auf die Effekte</translation>
-    </message>
-    <message>
-        <source>Music lane (MX)</source>
-        <translation>Spur Musik (MX)</translation>
-    </message>
-    <message>
-        <source>Keys act on music</source>
-        <translation>Tasten wirken auf die Musik</translation>
-    </message>
-    <message>
-        <source>Mix lane</source>
-        <translation>Spur Mischung</translation>
-    </message>
-    <message>
-        <source>Keys act on the mix</source>
-        <translation>Tasten wirken auf die Mischung</translation>
-    </message>
-    <message>
         <source>&amp;Solo</source>
         <translation>&amp;Solo</translation>
     </message>
@@ -341,30 +309,6 @@
     <message>
         <source>Silence the focused stem</source>
         <translation>Den gewählten Stem stummschalten</translation>
-    </message>
-    <message>
-        <source>Solo &amp;dialogue</source>
-        <translation>Solo &amp;Dialog</translation>
-    </message>
-    <message>
-        <source>Hear dialogue alone</source>
-        <translation>Nur den Dialog hören</translation>
-    </message>
-    <message>
-        <source>Solo &amp;effects</source>
-        <translation>Solo &amp;Effekte</translation>
-    </message>
-    <message>
-        <source>Hear effects alone</source>
-        <translation>Nur die Effekte hören</translation>
-    </message>
-    <message>
-        <source>Solo m&amp;usic</source>
-        <translation>Solo M&amp;usik</translation>
-    </message>
-    <message>
-        <source>Hear music alone</source>
-        <translation>Nur die Musik hören</translation>
     </message>
     <message>
         <source>&amp;Louder</source>
@@ -789,6 +733,62 @@
     <message>
         <source>Use the whole screen</source>
         <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>Mix lane</source>
+        <translation>Spur Mischung</translation>
+    </message>
+    <message>
+        <source>Keys act on the mix</source>
+        <translation>Tasten wirken auf die Mischung</translation>
+    </message>
+    <message>
+        <source>Dialogue lane (DX)</source>
+        <translation>Spur Dialog (DX)</translation>
+    </message>
+    <message>
+        <source>Keys act on dialogue</source>
+        <translation>Tasten wirken auf den Dialog</translation>
+    </message>
+    <message>
+        <source>Solo &amp;dialogue</source>
+        <translation>Solo &amp;Dialog</translation>
+    </message>
+    <message>
+        <source>Hear dialogue alone</source>
+        <translation>Nur den Dialog hören</translation>
+    </message>
+    <message>
+        <source>Effects lane (FX)</source>
+        <translation>Spur Effekte (FX)</translation>
+    </message>
+    <message>
+        <source>Keys act on effects</source>
+        <translation>Tasten wirken auf die Effekte</translation>
+    </message>
+    <message>
+        <source>Solo &amp;effects</source>
+        <translation>Solo &amp;Effekte</translation>
+    </message>
+    <message>
+        <source>Hear effects alone</source>
+        <translation>Nur die Effekte hören</translation>
+    </message>
+    <message>
+        <source>Music lane (MX)</source>
+        <translation>Spur Musik (MX)</translation>
+    </message>
+    <message>
+        <source>Keys act on music</source>
+        <translation>Tasten wirken auf die Musik</translation>
+    </message>
+    <message>
+        <source>Solo m&amp;usic</source>
+        <translation>Solo M&amp;usik</translation>
+    </message>
+    <message>
+        <source>Hear music alone</source>
+        <translation>Nur die Musik hören</translation>
     </message>
 </context>
 <context>
@@ -1447,30 +1447,46 @@
     </message>
 </context>
 <context>
-    <name>LaneWords</name>
+    <name>Lanes</name>
+    <message>
+        <source>Mixture</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Mixture (MIX)</source>
+        <translation>Original (MIX)</translation>
+    </message>
     <message>
         <source>Dialogue</source>
         <translation>Dialog</translation>
     </message>
     <message>
-        <source>Effects</source>
-        <translation>Effekte</translation>
-    </message>
-    <message>
-        <source>Music</source>
-        <translation>Musik</translation>
-    </message>
-    <message>
-        <source>Mixture</source>
-        <translation>Original</translation>
+        <source>Dialogue (DX)</source>
+        <translation>Dialog (DX)</translation>
     </message>
     <message>
         <source>Press Separate to see and hear the dialogue alone</source>
         <translation>Drücken Sie Trennen, um den Dialog allein zu sehen und zu hören</translation>
     </message>
     <message>
+        <source>Effects</source>
+        <translation>Effekte</translation>
+    </message>
+    <message>
+        <source>Effects (FX)</source>
+        <translation>Effekte (FX)</translation>
+    </message>
+    <message>
         <source>Press Separate to see and hear the effects alone</source>
         <translation>Drücken Sie Trennen, um die Effekte allein zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Music (MX)</source>
+        <translation>Musik (MX)</translation>
     </message>
     <message>
         <source>Press Separate to see and hear the music alone</source>
@@ -2635,22 +2651,6 @@
 </context>
 <context>
     <name>TrackBoxes</name>
-    <message>
-        <source>Dialogue (DX)</source>
-        <translation>Dialog (DX)</translation>
-    </message>
-    <message>
-        <source>Effects (FX)</source>
-        <translation>Effekte (FX)</translation>
-    </message>
-    <message>
-        <source>Music (MX)</source>
-        <translation>Musik (MX)</translation>
-    </message>
-    <message>
-        <source>Mixture (MIX)</source>
-        <translation>Original (MIX)</translation>
-    </message>
     <message>
         <source>Remix (REMIX)</source>
         <translation>Neue Mischung (REMIX)</translation>

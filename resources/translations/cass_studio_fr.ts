@@ -295,38 +295,6 @@
         <translation>Version, licences et fiche du modèle</translation>
     </message>
     <message>
-        <source>Dialogue lane (DX)</source>
-        <translation>Piste dialogues (DX)</translation>
-    </message>
-    <message>
-        <source>Keys act on dialogue</source>
-        <translation>Les touches agissent sur les dialogues</translation>
-    </message>
-    <message>
-        <source>Effects lane (FX)</source>
-        <translation>Piste effets (FX)</translation>
-    </message>
-    <message>
-        <source>Keys act on effects</source>
-        <translation>Les touches agissent sur les effets</translation>
-    </message>
-    <message>
-        <source>Music lane (MX)</source>
-        <translation>Piste musique (MX)</translation>
-    </message>
-    <message>
-        <source>Keys act on music</source>
-        <translation>Les touches agissent sur la musique</translation>
-    </message>
-    <message>
-        <source>Mix lane</source>
-        <translation>Piste mixage</translation>
-    </message>
-    <message>
-        <source>Keys act on the mix</source>
-        <translation>Les touches agissent sur le mixage</translation>
-    </message>
-    <message>
         <source>&amp;Solo</source>
         <translation>&amp;Solo</translation>
     </message>
@@ -341,30 +309,6 @@
     <message>
         <source>Silence the focused stem</source>
         <translation>Couper le stem choisi</translation>
-    </message>
-    <message>
-        <source>Solo &amp;dialogue</source>
-        <translation>Solo &amp;dialogues</translation>
-    </message>
-    <message>
-        <source>Hear dialogue alone</source>
-        <translation>Écouter seulement les dialogues</translation>
-    </message>
-    <message>
-        <source>Solo &amp;effects</source>
-        <translation>Solo &amp;effets</translation>
-    </message>
-    <message>
-        <source>Hear effects alone</source>
-        <translation>Écouter seulement les effets</translation>
-    </message>
-    <message>
-        <source>Solo m&amp;usic</source>
-        <translation>Solo m&amp;usique</translation>
-    </message>
-    <message>
-        <source>Hear music alone</source>
-        <translation>Écouter seulement la musique</translation>
     </message>
     <message>
         <source>&amp;Louder</source>
@@ -789,6 +733,62 @@
     <message>
         <source>Use the whole screen</source>
         <translation>Utiliser tout l’écran</translation>
+    </message>
+    <message>
+        <source>Mix lane</source>
+        <translation>Piste mixage</translation>
+    </message>
+    <message>
+        <source>Keys act on the mix</source>
+        <translation>Les touches agissent sur le mixage</translation>
+    </message>
+    <message>
+        <source>Dialogue lane (DX)</source>
+        <translation>Piste dialogues (DX)</translation>
+    </message>
+    <message>
+        <source>Keys act on dialogue</source>
+        <translation>Les touches agissent sur les dialogues</translation>
+    </message>
+    <message>
+        <source>Solo &amp;dialogue</source>
+        <translation>Solo &amp;dialogues</translation>
+    </message>
+    <message>
+        <source>Hear dialogue alone</source>
+        <translation>Écouter seulement les dialogues</translation>
+    </message>
+    <message>
+        <source>Effects lane (FX)</source>
+        <translation>Piste effets (FX)</translation>
+    </message>
+    <message>
+        <source>Keys act on effects</source>
+        <translation>Les touches agissent sur les effets</translation>
+    </message>
+    <message>
+        <source>Solo &amp;effects</source>
+        <translation>Solo &amp;effets</translation>
+    </message>
+    <message>
+        <source>Hear effects alone</source>
+        <translation>Écouter seulement les effets</translation>
+    </message>
+    <message>
+        <source>Music lane (MX)</source>
+        <translation>Piste musique (MX)</translation>
+    </message>
+    <message>
+        <source>Keys act on music</source>
+        <translation>Les touches agissent sur la musique</translation>
+    </message>
+    <message>
+        <source>Solo m&amp;usic</source>
+        <translation>Solo m&amp;usique</translation>
+    </message>
+    <message>
+        <source>Hear music alone</source>
+        <translation>Écouter seulement la musique</translation>
     </message>
 </context>
 <context>
@@ -1447,30 +1447,46 @@
     </message>
 </context>
 <context>
-    <name>LaneWords</name>
+    <name>Lanes</name>
+    <message>
+        <source>Mixture</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Mixture (MIX)</source>
+        <translation>Original (MIX)</translation>
+    </message>
     <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
     </message>
     <message>
-        <source>Effects</source>
-        <translation>Effets</translation>
-    </message>
-    <message>
-        <source>Music</source>
-        <translation>Musique</translation>
-    </message>
-    <message>
-        <source>Mixture</source>
-        <translation>Original</translation>
+        <source>Dialogue (DX)</source>
+        <translation>Dialogues (DX)</translation>
     </message>
     <message>
         <source>Press Separate to see and hear the dialogue alone</source>
         <translation>Appuyez sur Séparer pour voir et entendre le dialogue seul</translation>
     </message>
     <message>
+        <source>Effects</source>
+        <translation>Effets</translation>
+    </message>
+    <message>
+        <source>Effects (FX)</source>
+        <translation>Effets (FX)</translation>
+    </message>
+    <message>
         <source>Press Separate to see and hear the effects alone</source>
         <translation>Appuyez sur Séparer pour voir et entendre les effets seuls</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musique</translation>
+    </message>
+    <message>
+        <source>Music (MX)</source>
+        <translation>Musique (MX)</translation>
     </message>
     <message>
         <source>Press Separate to see and hear the music alone</source>
@@ -2635,22 +2651,6 @@
 </context>
 <context>
     <name>TrackBoxes</name>
-    <message>
-        <source>Dialogue (DX)</source>
-        <translation>Dialogues (DX)</translation>
-    </message>
-    <message>
-        <source>Effects (FX)</source>
-        <translation>Effets (FX)</translation>
-    </message>
-    <message>
-        <source>Music (MX)</source>
-        <translation>Musique (MX)</translation>
-    </message>
-    <message>
-        <source>Mixture (MIX)</source>
-        <translation>Original (MIX)</translation>
-    </message>
     <message>
         <source>Remix (REMIX)</source>
         <translation>Nouveau mixage (REMIX)</translation>

@@ -1,6 +1,9 @@
 """Actions on the stems and on the separation."""
 
+from collections.abc import Callable, Iterable
+
 from app.actions.action_context import (
+    ActionContext,
     can_separate,
     can_separate_part,
     with_clip,
@@ -9,40 +12,22 @@ from app.actions.action_context import (
 )
 from app.actions.rows.row import ActionRow
 from app.environment.translation import QT_TRANSLATE_NOOP
+from app.lanes import LANES, LaneAction
+
+
+def _rows(
+    actions: Iterable[LaneAction | None], when: Callable[[ActionContext], bool]
+) -> tuple[ActionRow, ...]:
+    """A row for each lane that has the action, in the order of their keys."""
+    found = sorted((one for one in actions if one is not None), key=lambda one: one.key)
+    return tuple(ActionRow(one.name, "stems", one.text, one.tip, (one.key,), when) for one in found)
+
+
+_FOCUS_ROWS = _rows((lane.focus for lane in LANES), with_programme)
+_SOLO_ROWS = _rows((lane.solo for lane in LANES), with_stems)
 
 STEM_ROWS = (
-    ActionRow(
-        "focus_dx",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Dialogue lane (DX)"),
-        QT_TRANSLATE_NOOP("Actions", "Keys act on dialogue"),
-        ("1",),
-        with_programme,
-    ),
-    ActionRow(
-        "focus_fx",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Effects lane (FX)"),
-        QT_TRANSLATE_NOOP("Actions", "Keys act on effects"),
-        ("2",),
-        with_programme,
-    ),
-    ActionRow(
-        "focus_mx",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Music lane (MX)"),
-        QT_TRANSLATE_NOOP("Actions", "Keys act on music"),
-        ("3",),
-        with_programme,
-    ),
-    ActionRow(
-        "focus_mix",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Mix lane"),
-        QT_TRANSLATE_NOOP("Actions", "Keys act on the mix"),
-        ("4",),
-        with_programme,
-    ),
+    *_FOCUS_ROWS,
     ActionRow(
         "solo",
         "stems",
@@ -60,30 +45,7 @@ STEM_ROWS = (
         ("Shift+M",),
         lambda now: now.has_stems and now.stem_focused,
     ),
-    ActionRow(
-        "solo_dx",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Solo &dialogue"),
-        QT_TRANSLATE_NOOP("Actions", "Hear dialogue alone"),
-        ("Shift+1",),
-        with_stems,
-    ),
-    ActionRow(
-        "solo_fx",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Solo &effects"),
-        QT_TRANSLATE_NOOP("Actions", "Hear effects alone"),
-        ("Shift+2",),
-        with_stems,
-    ),
-    ActionRow(
-        "solo_mx",
-        "stems",
-        QT_TRANSLATE_NOOP("Actions", "Solo m&usic"),
-        QT_TRANSLATE_NOOP("Actions", "Hear music alone"),
-        ("Shift+3",),
-        with_stems,
-    ),
+    *_SOLO_ROWS,
     ActionRow(
         "gain_up",
         "stems",

@@ -26,7 +26,7 @@ _MOST_SOUNDS = 7  # four lanes, and those that were shown last
 class SpectrogramStore(QObject):
     """What lanes draw; asking is quick, and what is missing is made and announced.
 
-    Lanes are named "MIX", "DX", "FX" and "MX". Of each, the whole programme and the part that was
+    Lanes are named by their codes. Of each, the whole programme and the part that was
     asked for last are made.
 
     Signals:
@@ -92,7 +92,7 @@ class SpectrogramStore(QObject):
         """Choose what a lane shows.
 
         Args:
-            lane: its name.
+            lane: its code.
             source: over the whole programme; read from other threads. None for an empty lane.
             identity: the same for the same samples, in this run and all others, such as the
                 media hash with the stream's number, or a take's with the stem.
@@ -114,7 +114,7 @@ class SpectrogramStore(QObject):
         """Tell which parts hold sound by now; call it after each `decoded` and each new chunk.
 
         Args:
-            lane: its name.
+            lane: its code.
             covered: spans in samples of the programme.
         """
         with self._worker.lock:
@@ -128,7 +128,7 @@ class SpectrogramStore(QObject):
         """The spectrogram of a part as well as it is known now; what is missing is made.
 
         Args:
-            lane: its name.
+            lane: its code.
             visible: samples of the programme.
             width_px: width that it will be drawn in.
 
@@ -146,7 +146,7 @@ class SpectrogramStore(QObject):
         """The waveform of a part as well as it is known now; what is missing is made.
 
         Args:
-            lane: its name.
+            lane: its code.
             visible: samples of the programme.
             width_px: width that it will be drawn in.
 

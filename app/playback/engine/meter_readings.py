@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from app.playback.engine.sound_tracks import LANES
+from cass_core.stem_names import LANE_CODES
 
 SILENCE_DB = -120.0
 
 
 def _silent_lanes() -> dict[str, float]:
-    return dict.fromkeys(LANES, SILENCE_DB)
+    return dict.fromkeys(LANE_CODES, SILENCE_DB)
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class MeterReadings:
     """Levels of what is heard.
 
     Attributes:
-        peaks_db: peak of each lane ("MIX", "DX", "FX", "MX") behind its fader, falling slowly, in
+        peaks_db: peak of each lane behind its fader, falling slowly, in
             dBFS; `SILENCE_DB` at least.
         holds_db: highest peak of the last seconds.
         momentary_lufs: loudness of the last 400 ms; `SILENCE_LUFS` (-70) at least.

@@ -7,11 +7,11 @@ import numpy as np
 
 from app.playback.engine.meter_readings import SILENCE_DB, MeterReadings
 from app.playback.engine.renderer import HeardBlock
-from app.playback.engine.sound_tracks import LANES
 from cass_core.clips import FloatArray
 from cass_core.decibels import amplitude_to_db
 from cass_core.dsp.live_loudness import LiveLoudness, TruePeakMeter
 from cass_core.dsp.loudness import layout_weights
+from cass_core.stem_names import LANE_CODES
 
 EVERY_S = 0.04
 _MOST_BLOCKS = 400
@@ -104,19 +104,19 @@ class _PeakLevels:
     """Peaks that rise at once and fall slowly, and their holds."""
 
     def __init__(self) -> None:
-        self._peaks = np.full(len(LANES), SILENCE_DB)
-        self._holds = np.full(len(LANES), SILENCE_DB)
-        self._held_s = np.zeros(len(LANES))
+        self._peaks = np.full(len(LANE_CODES), SILENCE_DB)
+        self._holds = np.full(len(LANE_CODES), SILENCE_DB)
+        self._held_s = np.zeros(len(LANE_CODES))
 
     @property
     def peaks_db(self) -> dict[str, float]:
         """Falling peak of each lane."""
-        return dict(zip(LANES, self._peaks.tolist(), strict=True))
+        return dict(zip(LANE_CODES, self._peaks.tolist(), strict=True))
 
     @property
     def holds_db(self) -> dict[str, float]:
         """Highest peak of each lane in the last seconds."""
-        return dict(zip(LANES, self._holds.tolist(), strict=True))
+        return dict(zip(LANE_CODES, self._holds.tolist(), strict=True))
 
     def push(self, peaks: FloatArray, seconds: float) -> None:
         """Take the peaks (lane,) of the next stretch of time."""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playback.engine.play_run import Chunk
-from app.playback.engine.sound_tracks import LANES
 from cass_core.clips import FloatArray
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import LANE_CODES, STEMS
 from cass_core.stems.rebalance import Rebalance, fader_amplitude
 
 RAMP_S = 0.01
@@ -94,7 +93,7 @@ class Mixer:
         remix *= factors[_MASTER]
         original = factors[_ORIGINAL]
         sound = (1 - original) * remix + original * factors[_MATCH] * mixture
-        peaks = np.empty(len(LANES), np.float32)
+        peaks = np.empty(len(LANE_CODES), np.float32)
         peaks[0] = np.abs(sound).max(initial=0.0)
         peaks[1:] = np.abs(stems).max(axis=(1, 2), initial=0.0)
         return Mixed(sound.astype(np.float32, copy=False), peaks)

@@ -22,7 +22,7 @@ class Chunk:
     """Sound for the device with the place where it comes from.
 
     Attributes:
-        sound: (lane, device channel, frame) in the order of `LANES`.
+        sound: (lane, device channel, frame) in the order of `LANE_CODES`.
         cover: (frame,), share of the stems against the mixture.
         start: programme position of the first frame.
         step: programme samples a frame; below 0 backward.

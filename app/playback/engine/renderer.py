@@ -7,8 +7,8 @@ import numpy as np
 
 from app.playback.engine.mixer import RAMP_S, Mixed, Mixer, MixSettings
 from app.playback.engine.play_run import Chunk, PlayRun
-from app.playback.engine.sound_tracks import LANES
 from cass_core.clips import FloatArray
+from cass_core.stem_names import LANE_CODES
 
 _MARKS = 96
 _WARM_UP_S = 0.05  # some devices swallow what comes first
@@ -162,7 +162,7 @@ class Renderer:
         if self._run is None and self._former is None:
             self.mixer.settle()
         sound = np.zeros((self.num_channels, num_frames), np.float32)
-        peaks = np.zeros(len(LANES), np.float32)
+        peaks = np.zeros(len(LANE_CODES), np.float32)
         self._cold_frames -= min(num_frames, self._cold_frames)
         done = 0
         while done < num_frames:

@@ -6,11 +6,8 @@ import numpy as np
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.spans import overlap
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import LANE_CODES, STEMS
 from cass_core.stems.patched_stems import CROSSFADE_S, PatchedStems
-
-LANES = ("MIX", *(stem.value for stem in STEMS))
-"""Names of the lanes, in the order of the first axis of `Lanes.sound`."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +15,7 @@ class Lanes:
     """Mixture and stems of one span.
 
     Attributes:
-        sound: (lane, channel, sample) in the order of `LANES`.
+        sound: (lane, channel, sample) in the order of `LANE_CODES`.
         cover: (sample,), 1 where the stems are heard, 0 where only the mixture is there; ramps
             of 10 ms within the separated parts.
     """
@@ -48,7 +45,7 @@ class SoundTracks:
     def read(self, span: SampleSpan) -> Lanes:
         """Mixture and stems of a span; silence outside the programme."""
         mixture = self.mixture.read(span)
-        sound = np.zeros((len(LANES), *mixture.shape), np.float32)
+        sound = np.zeros((len(LANE_CODES), *mixture.shape), np.float32)
         sound[0] = mixture
         cover = self._cover(span)
         if self.stems is not None and cover.any():

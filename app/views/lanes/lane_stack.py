@@ -1,17 +1,18 @@
-"""The right column of the window: overview, ruler and four lanes on one time axis."""
+"""The right column of the window: overview, ruler and the lanes on one time axis."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.jobs.images.spectrogram_store import SpectrogramStore
+from app.lanes import LANES
 from app.look.theme import active_theme
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.tiles.colour_maps import colour_map
-from app.views.lanes.axis.lane_context import LANES, LaneContext
-from app.views.lanes.lane import Lane
+from app.views.lanes.axis.lane_context import LaneContext
+from app.views.lanes.lane_view import LaneView
 from app.views.lanes.overview_strip import OverviewStrip
 from app.views.lanes.playhead_follower import PlayheadFollower
 from app.views.lanes.ruler.corner_controls import FormatCorner, ToolCorner
@@ -26,7 +27,7 @@ class LaneStack(QWidget):
     Attributes:
         overview: the whole programme.
         ruler: times, markers and the loop.
-        lanes: by name: "MIX", "DX", "FX", "MX".
+        lanes: by code, in the order in which they stand.
         splitter: shares the height between the lanes.
     """
 
@@ -53,7 +54,7 @@ class LaneStack(QWidget):
         self._context = LaneContext(project, view, transport, store, undo, self)
         PlayheadFollower(self._context)
         self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)
-        self.lanes = {name: Lane(name, self._context) for name in LANES}
+        self.lanes = {lane.code: LaneView(lane, self._context) for lane in LANES}
         self._lay_out()
         for number, lane in enumerate(self.lanes.values()):
             lane.neighbour_asked.connect(lambda step, here=number: self._go_to(here + step))
@@ -84,13 +85,16 @@ class LaneStack(QWidget):
     def _go_to(self, number: int) -> None:
         """Bring the keys to another lane."""
         if 0 <= number < len(LANES):
-            self.lanes[LANES[number]].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(LANES[number].code)
+
+    def _focus(self, code: str) -> None:
+        self.lanes[code].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_focus_changed(self) -> None:
         """A key chose another lane: the keyboard goes there when it was in a lane before."""
         canvases = [lane.canvas for lane in self.lanes.values()]
         if QApplication.focusWidget() in canvases:
-            self._go_to(LANES.index(self._context.view.focus))
+            self._focus(self._context.view.focus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines between the parts."""

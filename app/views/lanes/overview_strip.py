@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.cached_time_view import CachedTimeView
-from app.views.lanes.axis.coverage import covered_spans
+from app.views.lanes.axis.coverage import separated_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.axis.waveform_image import waveform_image
 from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
 from cass_core.clips import SampleSpan
+from cass_core.stem_names import MIXTURE_CODE
 
 OVERVIEW_PX = 44
 _COVER_PX, _GRIP_PX, _LEAST_BOX_PX = 3.0, 5.0, 6.0
@@ -84,7 +85,7 @@ class OverviewStrip(CachedTimeView):
         colour = QColor(DARK.mix).lighter(110)
         wanted = (width, height, colour.rgba(), self._context.project.whole)
         if wanted != self._waveform_for:
-            peaks = self._context.store.peaks("MIX", self._context.project.whole, width)
+            peaks = self._context.store.peaks(MIXTURE_CODE, self._context.project.whole, width)
             self._waveform = waveform_image(peaks, height, colour, _WAVEFORM_ALPHA)
             self._waveform_for = wanted
         painter.drawImage(QRectF(0.0, 1.0, self.width(), self.height() - 6.0), self._waveform)
@@ -92,7 +93,7 @@ class OverviewStrip(CachedTimeView):
     def _draw_marks(self, painter: QPainter) -> None:
         theme, axis, height = active_theme(), self.axis, float(self.height())
         accent = QColor(theme.accent)
-        for span in covered_spans(self._context.project, "DX"):
+        for span in separated_spans(self._context.project):
             self._fill(painter, span, height - _COVER_PX, _COVER_PX, accent)
         timeline, selection = self._context.project.timeline, self._context.view.selection
         faint = QColor(theme.selection)
@@ -124,7 +125,7 @@ class OverviewStrip(CachedTimeView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _on_tiles_changed(self, lane: str) -> None:
-        if lane == "MIX":
+        if lane == MIXTURE_CODE:
             self._waveform_for = None
             self.redraw()
 

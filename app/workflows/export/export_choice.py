@@ -9,6 +9,7 @@ from cass_core.delivery.encodings import FILE_TYPES, Encoding, bits_of
 from cass_core.delivery.export_request import TRACKS, Overs
 from cass_core.delivery.naming import DEFAULT_TEMPLATE
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
+from cass_core.stem_names import REMIX_CODE
 
 RANGES = ("whole", "selection", "loop", "separated")
 
@@ -53,7 +54,7 @@ class ExportChoice:
     @property
     def has_remix(self) -> bool:
         """Whether the rebalanced sum is written."""
-        return self.as_movie or "REMIX" in self.tracks
+        return self.as_movie or REMIX_CODE in self.tracks
 
 
 def remembered(settings: Settings, project: Project) -> ExportChoice:

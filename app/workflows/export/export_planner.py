@@ -19,6 +19,7 @@ from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.spans import gaps, longest_covered
+from cass_core.stem_names import MIXTURE_CODE
 
 _MOVIE_STEM = "REMIX"
 
@@ -104,7 +105,7 @@ class ExportPlanner:
         if sentence := self._nothing_to_do(choice):
             return sentence
         missing = gaps(self.span(choice), self.covered)
-        if missing and (choice.as_movie or set(choice.tracks) - {"MIX"}):
+        if missing and (choice.as_movie or set(choice.tracks) - {MIXTURE_CODE}):
             return not_separated(missing, self.facts.start)
         if not choice.as_movie:
             shape = self.facts.shape(self.span(choice))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
+from app.lanes import LANES
 from app.look.theme import (
     CHOICES,
     DARK,
@@ -70,12 +71,9 @@ def test_palette_has_no_colour_of_qts_own(qapp):
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
 @pytest.mark.parametrize("cone", [None, 0, 1, 2], ids=["usual", "protan", "deutan", "tritan"])
 def test_lanes_are_told_apart_by_all_eyes(theme, cone):
-    stems = [
-        difference(theme.lane(first), theme.lane(second), cone)
-        for first, second in combinations(("DX", "FX", "MX"), 2)
-    ]
-    assert min(stems) > 12
-    assert min(difference(theme.mix, theme.lane(name), cone) for name in ("DX", "FX", "MX")) > 8
+    stems = [theme.colour(lane.colour) for lane in LANES if lane.stem is not None]
+    assert min(difference(first, second, cone) for first, second in combinations(stems, 2)) > 12
+    assert min(difference(theme.mix, colour, cone) for colour in stems) > 8
 
 
 def test_simulated_eyes_confuse_what_real_ones_do():

@@ -12,8 +12,6 @@ from app.views.lanes.axis.ruler_ticks import Tick, ruler_ticks
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.axis.time_axis import TimeAxis, format_position
 
-LANES = ("MIX", "DX", "FX", "MX")
-
 
 class LaneContext(QObject):
     """The project, how it is seen, what plays and what draws it, for all lanes.

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.lanes import Lane
 from app.look.theme import active_theme
 from app.project.positions import step_frames
 from app.project.view_state import Tool
@@ -44,18 +45,18 @@ class LaneCanvas(CachedTimeView):
 
     neighbour_asked = Signal(int)
 
-    def __init__(self, lane: str, context: LaneContext, parent: QWidget | None = None) -> None:
+    def __init__(self, lane: Lane, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the context's view.
 
         Args:
-            lane: "MIX", "DX", "FX" or "MX".
+            lane: its row.
             context: what is looked at and acted on.
             parent: the widget around it.
         """
         super().__init__(context, parent)
         self._lane = lane
         self._painting = LanePainter(context, lane)
-        stem = self._painting.stem
+        stem = lane.stem
         self._select = SelectTool(context)
         self._gain_line = GainLineTool(context, stem) if stem is not None else None
         self._mouse: QPointF | None = None
@@ -64,7 +65,7 @@ class LaneCanvas(CachedTimeView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("{lane} lane").format(lane=lane))
+        self.setAccessibleName(self.tr("{lane} lane").format(lane=lane.code))
         self._describing = QTimer(self)
         self._describing.setSingleShot(True)
         self._describing.setInterval(_DESCRIBE_MS)
@@ -144,7 +145,7 @@ class LaneCanvas(CachedTimeView):
     def value_text(self) -> str:
         """The lane at the playhead, such as "DX, 00:12:03:04, -31 dB"."""
         position = self._context.transport.position
-        words = [self._lane, self._context.written(position)]
+        words = [self._lane.code, self._context.written(position)]
         peak = None
         if self._context.programme is not None and self.width() > 0:
             peak = self._painting.picture.peak_at(position, self.width())
@@ -163,7 +164,7 @@ class LaneCanvas(CachedTimeView):
     def _on_mix_changed(self, stem: Stem | None) -> None:
         """Only the stem's own lane shows its gain line; solo and mute dim others, too."""
         painting = self._painting
-        is_own = stem is not None and stem is painting.stem
+        is_own = stem is not None and stem is self._lane.stem
         if is_own or painting.is_heard != painting.painted_heard:
             self.redraw()
 
@@ -177,7 +178,7 @@ class LaneCanvas(CachedTimeView):
             self.redraw()
 
     def _on_tiles_changed(self, lane: str) -> None:
-        if lane == self._lane:
+        if lane == self._lane.code:
             self._on_sound_changed()
 
     def _place(self, mouse: QPointF, modifiers: Qt.KeyboardModifier | None = None) -> Place:
@@ -234,7 +235,7 @@ class LaneCanvas(CachedTimeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys act on this lane."""
         super().focusInEvent(event)
-        self._context.view.set_focus(self._lane)
+        self._context.view.set_focus(self._lane.code)
         self._describe()
         self.redraw()
 

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
 
+from app.lanes import Lane
 from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.coverage import covered_spans
 from app.views.lanes.axis.lane_context import LaneContext
@@ -20,9 +21,7 @@ from app.views.lanes.canvas.lane_grid import (
 )
 from app.views.lanes.canvas.lane_picture import LanePicture
 from app.views.lanes.canvas.selection_layer import draw_loop, draw_selection
-from app.views.lanes.lane_text import empty_words
 from cass_core.spans import gaps
-from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import GainPoint
 
 _POLE_ALPHA = 110
@@ -34,16 +33,16 @@ class LanePainter:
     The ground is dark in both themes, and so what is drawn on it has the dark theme's colours.
     """
 
-    def __init__(self, context: LaneContext, lane: str) -> None:
+    def __init__(self, context: LaneContext, lane: Lane) -> None:
         """Paint nothing yet.
 
         Args:
             context: what is looked at.
-            lane: "MIX", "DX", "FX" or "MX".
+            lane: its row.
         """
         self._context, self._lane = context, lane
-        self.stem = next((stem for stem in STEMS if stem.value == lane), None)
-        self.picture = LanePicture(context, lane)
+        self.stem = lane.stem
+        self.picture = LanePicture(context, lane.code)
         self.painted_px: tuple[tuple[int, int], ...] = ()
         self.painted_heard = True
 
@@ -75,12 +74,12 @@ class LanePainter:
         if not self.painted_heard:
             dim(painter, geometry)
         self._paint_marks(painter, geometry)
-        if not edits_gain and covered_spans(self._context.project, self._lane):
+        if not edits_gain and covered_spans(self._context.project, self.stem):
             draw_frequencies(painter, geometry)
         if self.stem is not None:
             line = self._context.project.mix.gain(self.stem).line
             if edits_gain or not is_flat(line):
-                colour = QColor(DARK.lane(self._lane))
+                colour = QColor(DARK.colour(self._lane.colour))
                 draw_gain_line(painter, geometry, line, colour, chosen)
             if edits_gain:
                 draw_gain_marks(painter, geometry)
@@ -91,11 +90,11 @@ class LanePainter:
         width, height = round(geometry.axis.width_px * ratio), round(geometry.height_px * ratio)
         whole = QRectF(0.0, 0.0, geometry.axis.width_px, geometry.height_px)
         painter.fillRect(whole, QColor(theme.canvas))
-        if not covered_spans(self._context.project, self._lane):
+        if not covered_spans(self._context.project, self.stem):
             return
         painter.drawImage(whole, self.picture.spectrogram(width, height))
         if look.waveform:
-            colour = QColor(DARK.lane(self._lane))
+            colour = QColor(DARK.colour(self._lane.colour))
             painter.save()
             painter.setClipRegion(self._covered_region(geometry))
             painter.drawImage(whole, self.picture.waveform(width, height, colour))
@@ -105,7 +104,7 @@ class LanePainter:
     def covered_px(self, geometry: LaneGeometry) -> tuple[tuple[int, int], ...]:
         """First pixel and the one after the last of each part that there is sound of."""
         edges = []
-        for span in covered_spans(self._context.project, self._lane):
+        for span in covered_spans(self._context.project, self.stem):
             left = max(0, math.floor(geometry.x_of(max(span.start, geometry.axis.span.start))))
             right = math.ceil(geometry.x_of(min(span.stop, geometry.axis.span.stop)))
             edges.append((left, max(left, right)))
@@ -119,7 +118,7 @@ class LanePainter:
         return region
 
     def _paint_missing(self, painter: QPainter, geometry: LaneGeometry) -> None:
-        covered = covered_spans(self._context.project, self._lane)
+        covered = covered_spans(self._context.project, self.stem)
         missing = gaps(geometry.axis.span, covered)
         if self.stem is None:
             words = QCoreApplication.translate("LaneCanvas", "Reading the sound…")
@@ -127,7 +126,7 @@ class LanePainter:
             words = QCoreApplication.translate("LaneCanvas", "Not separated yet")
         draw_missing(painter, geometry, missing, words)
         if self.stem is not None and not covered:
-            draw_hint(painter, geometry, empty_words(self._lane))
+            draw_hint(painter, geometry, QCoreApplication.translate("Lanes", self._lane.hint))
 
     def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
         theme, timeline = active_theme(), self._context.project.timeline

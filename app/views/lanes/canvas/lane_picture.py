@@ -20,7 +20,7 @@ class LanePicture:
 
         Args:
             context: where the levels come from.
-            lane: "MIX", "DX", "FX" or "MX".
+            lane: its code.
         """
         self._context, self._lane = context, lane
         self._levels: LevelImage | None = None

@@ -1,18 +1,18 @@
 """The left end of a lane: name, solo, mute, gain and meter."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
+from app.lanes import Lane
 from app.look.theme import active_theme
 from app.playback.engine.meter_readings import MeterReadings
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.header.gain_field import GainField
 from app.views.lanes.header.level_meter import LEAST_DB, LevelMeter
 from app.views.lanes.header.toggle_button import ToggleButton
-from app.views.lanes.lane_text import lane_words
-from cass_core.stem_names import STEMS, Stem
+from cass_core.stem_names import Stem
 
 HEADER_PX = 168
 _BAR_PX, _FOCUSED_BAR_PX = 3, 5
@@ -27,27 +27,27 @@ class LaneHeader(QWidget):
 
     focus_asked = Signal()
 
-    def __init__(self, lane: str, context: LaneContext, parent: QWidget | None = None) -> None:
+    def __init__(self, lane: Lane, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the lane as it is heard now.
 
         Args:
-            lane: "MIX", "DX", "FX" or "MX".
+            lane: its row.
             context: what is looked at and acted on.
             parent: the widget around it.
         """
         super().__init__(parent)
         self._lane, self._context = lane, context
-        self._stem = next((stem for stem in STEMS if stem.value == lane), None)
-        words = lane_words(lane)
-        self.setAccessibleName(self.tr("{lane}, {words}").format(lane=lane, words=words))
+        self._stem = lane.stem
+        words = QCoreApplication.translate("Lanes", lane.label)
+        self.setAccessibleName(self.tr("{lane}, {words}").format(lane=lane.code, words=words))
         self.setFixedWidth(HEADER_PX)
-        self._name, self._words = QLabel(lane), QLabel(words)
+        self._name, self._words = QLabel(lane.code), QLabel(words)
         self._peak = QLabel()
         self.solo, self.mute, self.original = self._buttons()
-        self.gain = GainField(self.tr("{lane} gain").format(lane=lane))
-        self.meter = LevelMeter(lane, self.tr("{lane} level").format(lane=lane))
+        self.gain = GainField(self.tr("{lane} gain").format(lane=lane.code))
+        self.meter = LevelMeter(lane.colour, self.tr("{lane} level").format(lane=lane.code))
         self._name.setProperty("role", "lane")
-        self._name.setProperty("lane", lane)
+        self._name.setProperty("lane", lane.colour)
         for label in (self._words, self._peak):
             label.setProperty("role", "small")
         self._lay_out()
@@ -57,9 +57,13 @@ class LaneHeader(QWidget):
         self._show_monitor()
 
     def _buttons(self) -> tuple[ToggleButton, ToggleButton, ToggleButton]:
-        solo = ToggleButton("S", "warning", self.tr("Solo {lane}").format(lane=self._lane), self)
+        solo = ToggleButton(
+            "S", "warning", self.tr("Solo {lane}").format(lane=self._lane.code), self
+        )
         solo.setToolTip(self.tr("Solo. With Ctrl: only this one."))
-        mute = ToggleButton("M", "danger", self.tr("Mute {lane}").format(lane=self._lane), self)
+        mute = ToggleButton(
+            "M", "danger", self.tr("Mute {lane}").format(lane=self._lane.code), self
+        )
         mute.setToolTip(self.tr("Mute"))
         original = ToggleButton("A/B", "accent", self.tr("Hear the original mixture"), self)
         is_stem = self._stem is not None
@@ -127,7 +131,9 @@ class LaneHeader(QWidget):
         self._context.undo.push(command)
 
     def _on_metered(self, readings: MeterReadings) -> None:
-        self.meter.show_level(readings.peaks_db[self._lane], readings.holds_db[self._lane])
+        self.meter.show_level(
+            readings.peaks_db[self._lane.code], readings.holds_db[self._lane.code]
+        )
         self._show_peak()
 
     def _show_peak(self) -> None:
@@ -162,7 +168,7 @@ class LaneHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the bar in the lane's colour."""
         theme, painter = active_theme(), QPainter(self)
-        focused = self._context.view.focus == self._lane
+        focused = self._context.view.focus == self._lane.code
         painter.fillRect(self.rect(), QColor(theme.raised if focused else theme.card))
         width = _FOCUSED_BAR_PX if focused else _BAR_PX
-        painter.fillRect(QRect(0, 0, width, self.height()), QColor(theme.lane(self._lane)))
+        painter.fillRect(QRect(0, 0, width, self.height()), QColor(theme.colour(self._lane.colour)))

@@ -34,16 +34,16 @@ class LevelMeter(QWidget):
 
     cleared = Signal()
 
-    def __init__(self, lane: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, colour: str, name: str, parent: QWidget | None = None) -> None:
         """Show silence.
 
         Args:
-            lane: whose colour it has: "MIX", "DX", "FX" or "MX".
+            colour: name of the lane's colour in `Theme`.
             name: what screen readers call it.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._lane = lane
+        self._colour = colour
         self._peak_db = self._hold_db = LEAST_DB
         self._clipped = False
         self.setAccessibleName(name)
@@ -120,7 +120,7 @@ class LevelMeter(QWidget):
         lamp = QRectF(0.0, 0.0, self.width(), _LAMP_PX)
         painter.fillRect(lamp, QColor(theme.danger if self._clipped else theme.canvas))
         zones = (
-            (LEAST_DB, _LOUD_DB, QColor(DARK.lane(self._lane))),
+            (LEAST_DB, _LOUD_DB, QColor(DARK.colour(self._colour))),
             (_LOUD_DB, _HOT_DB, QColor("#e8c15a")),
             (_HOT_DB, _CLIP_DB, QColor("#f0705f")),
         )

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from app.environment.settings import SeparationChoice
 from app.project.versions import Take, Version
-from app.views.lanes.axis.coverage import covered_spans
+from app.views.lanes.axis.coverage import covered_spans, separated_spans
 from cass_core.clips import SampleSpan
+from cass_core.stem_names import Stem
 
 
 def spans(*pairs):
@@ -16,8 +17,8 @@ def test_a_growing_take_and_the_decoded_sound(project):
     project.set_decoded(1000, False)
     take = project.versions.take("take 001")
     project.versions.put_take(replace(take, position=700))
-    assert covered_spans(project, "MIX") == spans((0, 1000))
-    assert covered_spans(project, "DX") == spans((0, 700))
+    assert covered_spans(project, None) == spans((0, 1000))
+    assert covered_spans(project, Stem.DX) == spans((0, 700))
 
 
 def test_takes_of_other_versions_do_not_count(project):
@@ -25,4 +26,4 @@ def test_takes_of_other_versions_do_not_count(project):
     take = Take("take 002", project.folder, span, SeparationChoice(), "starter", 200)
     project.versions.put_take(take)
     project.versions.set_versions((Version("Version 2", ("take 002",)),), "Version 2")
-    assert covered_spans(project, "FX") == spans((100, 200))
+    assert separated_spans(project) == spans((100, 200))

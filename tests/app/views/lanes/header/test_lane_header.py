@@ -144,7 +144,7 @@ def test_the_lamp_stays_until_it_is_clicked(stack, transport):
 
 
 def test_the_bar_rises_with_the_level(qtbot):
-    meter = LevelMeter("FX", "Level")
+    meter = LevelMeter("fx", "Level")
     qtbot.addWidget(meter)
     meter.resize(12, 120)
     lit = []

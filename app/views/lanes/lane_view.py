@@ -3,18 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.lanes import Lane
 from app.views.lanes.axis.lane_context import LaneContext
-from app.views.lanes.canvas.lane_canvas import LaneCanvas
-from app.views.lanes.header.lane_header import LaneHeader
+from app.views.lanes.lane_parts import LANE_PARTS
 
 
-class Lane(QWidget):
-    """The mixture or a stem.
+class LaneView(QWidget):
+    """A lane of any kind.
 
     Attributes:
-        name: "MIX", "DX", "FX" or "MX".
+        lane: its row.
         header: its left end.
-        canvas: its spectrogram.
+        canvas: what it draws over time.
 
     Signals:
         neighbour_asked: the user goes to the lane above (-1) or below (1).
@@ -22,21 +22,21 @@ class Lane(QWidget):
 
     neighbour_asked = Signal(int)
 
-    def __init__(self, name: str, context: LaneContext, parent: QWidget | None = None) -> None:
+    def __init__(self, lane: Lane, context: LaneContext, parent: QWidget | None = None) -> None:
         """Make header and canvas.
 
         Args:
-            name: "MIX", "DX", "FX" or "MX".
+            lane: its row.
             context: what is looked at and acted on.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self.name = name
-        self.header, self.canvas = LaneHeader(name, context), LaneCanvas(name, context)
+        self.lane = lane
+        parts = LANE_PARTS[lane.kind](lane, context)
+        self.header, self.canvas = parts.header, parts.canvas
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
         row.addWidget(self.header)
         row.addWidget(self.canvas, 1)
-        self.header.focus_asked.connect(self.canvas.setFocus)
-        self.canvas.neighbour_asked.connect(self.neighbour_asked)
+        parts.neighbour_asked.connect(self.neighbour_asked)
