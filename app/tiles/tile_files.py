@@ -2,13 +2,13 @@
 
 import hashlib
 import os
-import threading
 import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
 
 from cass_core.resource_files import user_cache_folder
+from cass_core.whole_files import write_bytes
 
 MOST_BYTES = 1 << 30
 _MAGIC = b"CASSTIL1"  # another way to make tiles gets another number
@@ -58,15 +58,11 @@ class TileFiles:
             data: any bytes.
         """
         path = self._path(identity, name)
-        part = path.with_name(f"{name}.{os.getpid()}-{threading.get_ident()}.part")
         packed = zlib.compress(data, 1)
-        try:
+        with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(_MAGIC + zlib.crc32(packed).to_bytes(4, "little") + packed)
-            os.replace(part, path)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+            content = _MAGIC + zlib.crc32(packed).to_bytes(4, "little") + packed
+            write_bytes(path, content, durable=False)
 
     def prune(self) -> None:
         """Remove what killed programs left, then the least recently used pieces."""

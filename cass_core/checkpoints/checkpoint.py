@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from cass_core.model.published.builders import build_published
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
+from cass_core.whole_files import whole_file, write_text
 
 
 def save_model(
@@ -112,19 +112,16 @@ def save_tensors(
     path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None
 ) -> None:
     """Write a safetensors file in one step: a reader sees the old one or the new one."""
-    temporary = path.with_name(path.name + ".part")
-    try:
-        save_file({k: v.contiguous() for k, v in tensors.items()}, temporary, metadata)
-    except SafetensorError as error:  # a full disk, too, comes as this
-        raise OSError(errno.EIO, str(error)) from error
-    os.replace(temporary, path)
+    with whole_file(path, durable=True) as fresh:
+        try:
+            save_file({k: v.contiguous() for k, v in tensors.items()}, fresh, metadata)
+        except SafetensorError as error:  # a full disk, too, comes as this
+            raise OSError(errno.EIO, str(error)) from error
 
 
 def write_json(path: Path, values: dict[str, Any]) -> None:
     """Write JSON in one step, as `save_tensors`."""
-    temporary = path.with_name(path.name + ".part")
-    temporary.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(temporary, path)
+    write_text(path, json.dumps(values, indent=2, ensure_ascii=False) + "\n", durable=True)
 
 
 def file_sha256(path: Path) -> str:

@@ -1,13 +1,12 @@
 """`manifest.json` on disk: replaced in one step when written, checked when read."""
 
 import json
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from cass_core.errors import OutputError, StemSetError
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest
 from cass_core.stems.manifest_json import BadManifestError, from_json, to_json
+from cass_core.whole_files import write_text
 
 
 def save_manifest(folder: Path, manifest: Manifest) -> None:
@@ -18,17 +17,10 @@ def save_manifest(folder: Path, manifest: Manifest) -> None:
         manifest: what to write.
     """
     target = folder / MANIFEST_NAME
-    fresh = folder / f".{MANIFEST_NAME}.new"
+    text = json.dumps(to_json(manifest), ensure_ascii=False, indent=1, allow_nan=False)
     try:
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(to_json(manifest), file, ensure_ascii=False, indent=1, allow_nan=False)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(fresh, target)
-        _sync_folder(folder)
+        write_text(target, text, durable=True)
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
         raise OutputError(
             f"The progress of the separation could not be written to {target} "
             f"({error.strerror or error}); free some space or choose another folder."
@@ -65,16 +57,3 @@ def load_manifest(folder: Path) -> Manifest:
 
 def _damaged(path: Path, clause: str) -> StemSetError:
     return StemSetError(f"{path} is damaged: {clause}; separate the movie again.")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        # some network disks cannot do this for a folder; the manifest stands there all the same
-        with suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)

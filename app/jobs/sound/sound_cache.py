@@ -10,6 +10,7 @@ from pathlib import Path
 from cass_core.media.files.layout_names import channels_code
 from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from cass_core.resource_files import user_cache_folder
+from cass_core.whole_files import write_text
 
 MOST_BYTES = 40 << 30  # three films of three hours in 5.1
 _VERSION = 1
@@ -85,11 +86,9 @@ class SoundCache:
         """
         note = self._note(_stem(media_hash, stream, channels))
         former = _noted(note)
-        fresh = note.with_suffix(f".{os.getpid()}.part")
         values = {"version": _VERSION, "wave": sound.wave.name, "num_samples": sound.num_samples,
                   "bytes": sound.wave.stat().st_size}  # fmt: skip
-        fresh.write_text(json.dumps(values), encoding="utf-8")
-        os.replace(fresh, note)
+        write_text(note, json.dumps(values), durable=False)
         if former is not None and former.wave != sound.wave:
             _remove(former.wave)
 

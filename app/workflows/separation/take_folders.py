@@ -12,6 +12,7 @@ from cass_core.resource_files import user_data_folder
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.stem_set import mixture_path, stem_path
+from cass_core.whole_files import parts_of
 
 TAKES = "takes"
 
@@ -89,4 +90,5 @@ def delete_takes(folders: Iterable[Path]) -> None:
 def _own_files(folder: Path) -> tuple[Path, ...]:
     """What we write; the manifest is first: without one the rest is of no use to anybody."""
     tracks = (mixture_path(folder), *(stem_path(folder, stem) for stem in STEMS))
-    return (folder / MANIFEST_NAME, *tracks)
+    manifest = folder / MANIFEST_NAME
+    return (manifest, *parts_of(manifest), *tracks)

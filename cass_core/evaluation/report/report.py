@@ -32,6 +32,7 @@ from cass_core.evaluation.talking.scoring import read_talking
 from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.whole_files import write_text
 
 PICTURES_FOLDER = "results"
 
@@ -83,7 +84,7 @@ def write_report(
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_text(path, text, durable=False)
     except OSError as error:
         raise OutputError(
             f"The report {path} cannot be written ({error.strerror}); choose another place."

@@ -11,6 +11,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.errors import OutputError
+from cass_core.whole_files import whole_file
 
 _LONGEST_NAME = 40
 
@@ -60,12 +61,10 @@ class KeptEstimates(Sequence[FloatArray]):
 
     def keep(self, number: int, stems: FloatArray) -> None:
         """Write (stem, sample) of a scene; a killed run leaves no half file under its name."""
-        part = self._path(number).with_suffix(".part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
+            with whole_file(self._path(number), durable=False) as fresh, fresh.open("wb") as file:
                 np.save(file, np.asarray(stems, np.float32), allow_pickle=False)
-            part.replace(self._path(number))
         except OSError as error:
             raise OutputError(
                 f"Estimates cannot be kept in {self._folder} ({error.strerror}); "

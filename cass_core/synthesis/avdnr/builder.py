@@ -26,6 +26,7 @@ from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.synthesis.scenes.dataset import stem_activity
 from cass_core.synthesis.scenes.scene_recipe import SceneRecipe
+from cass_core.whole_files import write_text
 
 MIXTURE_FILE = "mixture.wav"
 MANIFEST_FILE = "manifest.jsonl"
@@ -190,6 +191,4 @@ def _write_manifest(out: Path) -> None:
             "clips": [vars(credit) for credit in recipe.credits],
         }
         lines.append(json.dumps(values, ensure_ascii=False) + "\n")
-    part = out / f".{MANIFEST_FILE}.part"
-    part.write_text("".join(lines), encoding="utf-8")
-    part.replace(out / MANIFEST_FILE)
+    write_text(out / MANIFEST_FILE, "".join(lines), durable=True)

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError
 from cass_core.stem_names import STEMS, Stem
+from cass_core.whole_files import write_text
 
 CATALOG_RATE_HZ = 16_000
 CATALOG_FILE = "catalog.jsonl"
@@ -130,9 +131,8 @@ class Catalog:
     def save(self) -> None:
         """Write `catalog.jsonl` anew; the packs are left as they are."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / (CATALOG_FILE + ".part")
-        part.write_text("".join(map(format_entry, self.entries)), encoding="utf-8")
-        part.replace(self.folder / CATALOG_FILE)
+        lines = "".join(map(format_entry, self.entries))
+        write_text(self.folder / CATALOG_FILE, lines, durable=True)
 
     def select(self, stem: Stem, split: str) -> tuple[ClipEntry, ...]:
         """All clips of a stem in one split, in the order of the catalogue."""

@@ -2,14 +2,13 @@
 
 import hashlib
 import importlib.util
-import os
 import urllib.request
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from uuid import uuid4
 
 from cass_core.resource_files import user_data_folder
+from cass_core.whole_files import write_bytes
 
 FILE_NAME = "face_landmarker.task"
 URL = (
@@ -100,10 +99,5 @@ def _keep(content: bytes, target: Path) -> bool:
     if hashlib.sha256(content).hexdigest() != SHA256:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{uuid4().hex}.part")
-    try:
-        part.write_bytes(content)
-        os.replace(part, target)
-    finally:
-        part.unlink(missing_ok=True)
+    write_bytes(target, content, durable=False)
     return True

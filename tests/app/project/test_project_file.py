@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.project import atomic_text, project_file
+from app.project import project_file
 from app.project.document import MediaReference, ProjectDocument
 from app.project.project_file import ProjectFileError, load_document, save_document
 from app.project.timeline import Marker
@@ -216,7 +216,7 @@ def no_space(*_args):
 def test_a_failed_save_leaves_the_old_file(path, plain, monkeypatch, step):
     save_document(path, plain)
     before = path.read_bytes()
-    monkeypatch.setattr(atomic_text.os, step, no_space)
+    monkeypatch.setattr(os, step, no_space)
     with pytest.raises(OutputError, match="No space left on device") as caught:
         save_document(path, replace(plain, looping=True))
     assert str(caught.value).startswith(str(path))
@@ -255,7 +255,7 @@ def test_places_that_cannot_be_written(tmp_path, plain, place):
 
 def test_a_protected_file_stays(path, plain, monkeypatch):
     save_document(path, plain)
-    monkeypatch.setattr(atomic_text.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(OutputError, match="write-protected"):
         save_document(path, plain)
 

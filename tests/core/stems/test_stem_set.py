@@ -271,7 +271,7 @@ def _fail(patch, failing):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     if failing == "manifest":
-        patch.setattr("cass_core.stems.manifest_file.json.dump", full)
+        patch.setattr(os, "replace", full)
     else:
         patch.setattr(os, "fsync", full)
 

@@ -223,7 +223,7 @@ def test_a_full_disk_is_said_once_and_tried_again(qtbot, opened, monkeypatch):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("app.project.atomic_text.os.fsync", full)
+        patch.setattr("os.fsync", full)
         for gain_db in (1.0, 2.0):
             edit(opened, gain_db)
             autosaved(opened)

@@ -1,0 +1,48 @@
+"""A process that is killed just before one of its calls to the file system."""
+
+import os
+from collections.abc import Callable
+
+_CALLS = ("replace", "rename", "link", "unlink", "remove", "fsync", "rmdir")
+_KILLED = 9
+
+
+def killed_before_call(number: int, work: Callable[[], object]) -> bool:
+    """Do work in a child that ends without any clean-up before its n-th change of the disk.
+
+    Args:
+        number: of the call, from 0.
+        work: what the child does.
+
+    Returns:
+        False where the work came to its end with fewer calls.
+    """
+    child = os.fork()
+    if child == 0:
+        _arm(number)
+        try:
+            work()
+        except BaseException:  # noqa: BLE001 - the child must never go on with the tests
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    assert code in (0, _KILLED), f"the work failed with {code}"
+    return code == _KILLED
+
+
+def _arm(number: int) -> None:
+    done = 0
+
+    def deadly(call: Callable[..., object]) -> Callable[..., object]:
+        def called(*args: object, **named: object) -> object:
+            nonlocal done
+            if done == number:
+                os._exit(_KILLED)
+            done += 1
+            return call(*args, **named)
+
+        return called
+
+    for name in _CALLS:
+        setattr(os, name, deadly(getattr(os, name)))
