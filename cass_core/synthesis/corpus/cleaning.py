@@ -38,7 +38,8 @@ def clean(folder: Path, presence: Presence, split: str = "train") -> Iterator[Cl
     has asked a voice detector. Clips are marked, not removed: a recipe can still be replayed.
 
     Args:
-        folder: of the corpus; its catalogue is written once, at the end.
+        folder: of the corpus; its catalogue is written once, at the end. What was added to it
+            meanwhile stays.
         presence: the tagger.
         split: the sets that are measured on stay as they are unless they are named.
 
@@ -47,22 +48,23 @@ def clean(folder: Path, presence: Presence, split: str = "train") -> Iterator[Cl
             to the new ones.
     """
     catalog = Catalog.load(folder)
-    entries = list(catalog.entries)
-    places = [
-        place
-        for place, entry in enumerate(entries)
-        if entry.split == split and entry.stem in _OTHER
-    ]
+    heard = [e for e in catalog.entries if e.split == split and e.stem in _OTHER]
+    judged: dict[ClipEntry, ClipEntry] = {}
     misplaced: tuple[ClipEntry, ...] = ()
-    yield CleanProgress(0, len(places), misplaced)
-    for done, place in enumerate(places, 1):
-        entry = _without_mark(entries[place])
+    yield CleanProgress(0, len(heard), misplaced)
+    for done, entry in enumerate(map(_without_mark, heard), 1):
+        judged[entry] = entry
         if _is_misplaced(entry.stem, presence(catalog.read(entry))):
-            entry = replace(entry, tag=f"{entry.tag} {MISPLACED}".strip())
-            misplaced = (*misplaced, entry)
-        entries[place] = entry
-        yield CleanProgress(done, len(places), misplaced)
-    Catalog(folder, entries).save()
+            judged[entry] = _with_mark(entry)
+            misplaced = (*misplaced, judged[entry])
+        yield CleanProgress(done, len(heard), misplaced)
+    # the catalogue as it stands by now: hearing takes hours, in which clips may have come
+    now = Catalog.load(folder).entries
+    Catalog(folder, [judged.get(_without_mark(entry), entry) for entry in now]).save()
+
+
+def _with_mark(entry: ClipEntry) -> ClipEntry:
+    return replace(entry, tag=f"{entry.tag} {MISPLACED}".strip())
 
 
 def _without_mark(entry: ClipEntry) -> ClipEntry:

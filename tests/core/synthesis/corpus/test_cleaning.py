@@ -6,6 +6,7 @@ import pytest
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.synthesis.corpus.catalog_writer import CatalogWriter
 from cass_core.synthesis.corpus.cleaning import clean
 from cass_core.synthesis.corpus.clip_pool import ClipPool, clip_key
 from tests.helpers.corpus.corpus_builders import build_catalog, clip_entry
@@ -72,6 +73,23 @@ def test_misplaced_clips_are_not_drawn_but_can_be_replayed(tmp_path):
         assert {draw(rng).source for _ in range(50)} == {source}
     assert {pool.draw_bed(rng).source for _ in range(50)} == {"2.wav"}
     assert all(pool.entry(clip_key(entry)) == entry for entry in catalog.entries)
+
+
+def test_what_is_fetched_while_clips_are_heard_stays(tmp_path):
+    corpus(tmp_path, [(Stem.FX, "train", MUSIC), (Stem.FX, "train", SOUND)])
+    steps = clean(tmp_path, fake_presence)
+    next(steps)
+    next(steps)
+    writer = CatalogWriter(tmp_path)
+    writer.append(clip_entry(Stem.FX, source="new.wav", package="new"), np.ones(9, np.int16))
+    writer.commit("new")
+    list(steps)
+    entries = Catalog.load(tmp_path).entries
+    assert [(entry.source, entry.is_misplaced) for entry in entries] == [
+        ("0.wav", True),
+        ("1.wav", False),
+        ("new.wav", False),
+    ]
 
 
 def test_a_corpus_of_misplaced_clips_alone_is_too_small(tmp_path):
