@@ -1,8 +1,6 @@
 """Questions before something is lost."""
 
-from collections.abc import Sequence
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -64,30 +62,6 @@ def save_changes(parent: QWidget, name: str) -> Answer:
             box.setEscapeButton(button)
     clicked = _pressed(box)
     return next((answers[button] for button in answers if button is clicked), Answer.CANCEL)
-
-
-def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
-    """Ask whether an earlier run's files may go.
-
-    Args:
-        parent: the window that asks.
-        paths: what would be replaced.
-
-    Returns:
-        True where nothing stands there, or the user agrees.
-    """
-    if not paths:
-        return True
-    names = "\n".join(path.name for path in paths)
-    details = QCoreApplication.translate(
-        "Questions", "This folder holds stems of this movie already:\n{names}"
-    )
-    return _agrees(
-        parent,
-        QCoreApplication.translate("Questions", "Replace the earlier stems?"),
-        details.format(names=names),
-        QCoreApplication.translate("Questions", "Replace"),
-    )
 
 
 def may_stop(parent: QWidget, *, exporting: bool = False) -> bool:

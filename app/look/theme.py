@@ -18,7 +18,6 @@ __all__ = [
     "apply",
     "choose_theme",
     "chosen_theme",
-    "follow_desktop",
     "palette",
     "style_sheet",
     "tabular",
@@ -65,12 +64,6 @@ def apply_chosen_theme(application: QApplication, settings: Settings) -> None:
     """
     _follow(application)
     _wear(application, chosen_theme(settings))
-
-
-def follow_desktop(application: QApplication) -> None:
-    """Dress the application, now and whenever the desktop changes between dark and light."""
-    _follow(application)
-    _wear(application, "desktop")
 
 
 def active_theme() -> Theme:

@@ -89,13 +89,6 @@ def frame_start(programme: Programme, frame: int) -> int:
     return min(max(frame_border(programme, frame), 0), programme.num_samples)
 
 
-def snap_to_frame(programme: Programme, sample: int) -> int:
-    """The frame border nearest to a sample, kept inside the programme."""
-    frame = frame_at(programme, sample)
-    borders = (frame_start(programme, frame), frame_start(programme, frame + 1))
-    return min(borders, key=lambda border: abs(border - sample))
-
-
 def step_frames(programme: Programme, sample: int, num_frames: int) -> int:
     """The first sample of the frame that many frames later, or earlier when negative."""
     return frame_start(programme, frame_at(programme, sample) + num_frames)

@@ -27,6 +27,7 @@ from cass_core.media.remux.movie_formats import MovieFormat, change_of_container
 from cass_core.media.remux.muxer import remux
 from cass_core.media.remux.sound_encoder import NewSound
 from cass_core.media.sound.audio_reader import audio_start_s
+from cass_core.relayed import relayed
 from cass_core.spans import gaps
 from cass_core.stems.null_measure import dbfs
 
@@ -186,12 +187,7 @@ def _halved(
     steps: Generator[float, None, bool], offset: int, rate_hz: int
 ) -> Generator[int, None, bool]:
     """Steps of one half of the check, in samples of the whole."""
-    while True:
-        try:
-            done = next(steps)
-        except StopIteration as end:
-            return bool(end.value)
-        yield offset + int(done * rate_hz) // 2
+    return (yield from relayed(steps, lambda done: offset + int(done * rate_hz) // 2))
 
 
 def _narrowed(request: MovieExport) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Shares of an export's whole: its stages tell samples, the editor sees one bar."""
 
 from collections.abc import Generator, Mapping
-from contextlib import closing
 from typing import TypeVar
 
 from cass_core.delivery.export_request import ExportProgress, Stage
+from cass_core.relayed import relayed
 
 Result = TypeVar("Result")
 
@@ -28,12 +28,9 @@ class Stages:
     ) -> Generator[ExportProgress, None, Result]:
         """Do a stage whose steps yield how many samples are done; returns what it returns."""
         start, stop = self._bounds[stage]
-        # closed here, so that files are closed before whoever made them removes them
-        with closing(steps):
-            while True:
-                try:
-                    done = next(steps)
-                except StopIteration as end:
-                    return end.value
-                share = start + (stop - start) * min(max(done / self._length, 0.0), 1.0)
-                yield ExportProgress(share, stage)
+
+        def progress(done: int) -> ExportProgress:
+            share = start + (stop - start) * min(max(done / self._length, 0.0), 1.0)
+            return ExportProgress(share, stage)
+
+        return (yield from relayed(steps, progress))

@@ -1,6 +1,5 @@
 """Integrate any velocity callable from t = 0 to t = 1."""
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -15,10 +14,10 @@ Method = Literal["euler", "midpoint", "heun"]
 _Step = Callable[[Velocity, Tensor, float, float], Iterator[Tensor]]
 
 
-def integrate(
+def trajectory(
     velocity: Velocity, x_0: Tensor, num_calls: int, method: Method = "euler", shift: float = 0.0
-) -> Tensor:
-    """Follow the flow to its end.
+) -> Iterator[Tensor]:
+    """Follow the flow to its end; stopping between two calls of the field cancels the work.
 
     Args:
         velocity: the field, called with x (b, ...) and t (b,).
@@ -29,26 +28,9 @@ def integrate(
         method: how a step is made.
         shift: of the times between the steps, see `time_grid`.
 
-    Returns:
-        (b, ...) point at t = 1.
-    """
-    return deque(trajectory(velocity, x_0, num_calls, method, shift), maxlen=1)[0]
-
-
-def trajectory(
-    velocity: Velocity, x_0: Tensor, num_calls: int, method: Method = "euler", shift: float = 0.0
-) -> Iterator[Tensor]:
-    """Yield a point after each call of the field; stopping between two calls cancels the work.
-
-    Args:
-        velocity: as for `integrate`.
-        x_0: as for `integrate`.
-        num_calls: as for `integrate`.
-        method: as for `integrate`.
-        shift: as for `integrate`.
-
     Yields:
-        (b, ...) points, on the way within a step, too; the last one is the end of the flow.
+        (b, ...) points, one after each call, on the way within a step, too; the last one is the
+            flow at t = 1.
     """
     steps = _steps(num_calls, method)
     x = x_0

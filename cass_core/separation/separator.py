@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 import torch
@@ -12,6 +13,7 @@ from cass_core.config import ModelConfig
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
+from cass_core.relayed import relayed
 from cass_core.separation.chunk_method import ChunkMethod
 from cass_core.separation.flow.flow_method import FlowMethod
 from cass_core.separation.published.published_method import PublishedMethod
@@ -141,13 +143,11 @@ class Separator:
         spans = self.chunk_spans(source) if spans is None else spans
         work = self._method.begin(source, programme.picture, settings)
         for index, span in enumerate(spans):
-            steps = work.stems(span)
-            while True:
-                try:
-                    share = next(steps)
-                except StopIteration as end:
-                    stems: FloatArray = end.value
-                    break
-                yield StepDone((index + share) / len(spans))
+            done = partial(_step_done, index, len(spans))
+            stems = yield from relayed(work.stems(span), done)
             self.warnings = work.warnings
             yield StemChunk(index, span, stems, index + 1, len(spans))
+
+
+def _step_done(index: int, num_spans: int, share: float) -> StepDone:
+    return StepDone((index + share) / num_spans)

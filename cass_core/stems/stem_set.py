@@ -10,13 +10,7 @@ from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 
-FOLDER_SUFFIX = ".stems"
 MIXTURE_NAME = "mixture.wav"
-
-
-def stems_folder(media: Path) -> Path:
-    """Where the stems of a movie stand when nobody says otherwise: `<movie>.stems` beside it."""
-    return media.with_name(media.name + FOLDER_SUFFIX)
 
 
 def mixture_path(folder: Path) -> Path:
@@ -60,12 +54,8 @@ class TrackSource:
         """Samples of the span as (channel, sample); zeros outside the track."""
         return self._reader.read(span)
 
-    def memory_map(self) -> FloatArray:
-        """The whole track as a read-only (channel, sample) view of the file."""
-        return self._reader.memory_map().T
-
     def close(self) -> None:
-        """Close the file; mapped memory stays valid."""
+        """Close the file."""
         self._reader.close()
 
 
@@ -137,16 +127,8 @@ class StemSet:
         """As `read`, of the mixture."""
         return self._mixture.read(self._within_file(span))
 
-    def memory_map(self, stem: Stem) -> FloatArray:
-        """A whole stem as a read-only (channel, sample) view; column 0 is the span's start."""
-        return self._stems[stem].memory_map()
-
-    def memory_map_mixture(self) -> FloatArray:
-        """As `memory_map`, of the mixture."""
-        return self._mixture.memory_map()
-
     def close(self) -> None:
-        """Close the files; mapped memory stays valid."""
+        """Close the files."""
         for track in (self._mixture, *self._stems.values()):
             track.close()
 

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Generator, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from cass_core.errors import ModelError
 from cass_core.media.files.probe import media_hash, probe
+from cass_core.relayed import relayed, result_of
 from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
 from cass_core.visual.faces.face_model import FaceModel, find_face_model
 from cass_core.visual.feature_cache import CacheEntry, FeatureCache
-from cass_core.visual.feature_layout import FEATURE_FPS, VisualFeatures
+from cass_core.visual.feature_layout import FEATURE_FPS
 from cass_core.visual.picture_settings import PictureProgress, PictureSettings
 
 if TYPE_CHECKING:
@@ -62,12 +62,8 @@ def load_picture(
     Returns:
         All that is kept, memory-mapped.
     """
-    steps = _entry(_Picture(Path(path), settings, audio_start_s, content_hash))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return open_entry(end.value)
+    picture = _Picture(Path(path), settings, audio_start_s, content_hash)
+    return open_entry(result_of(_entry(picture)))
 
 
 def kept_picture(
@@ -90,26 +86,6 @@ def kept_picture(
     picture = _Picture(Path(path), settings, audio_start_s, content_hash)
     entry = FeatureCache(settings.cache_folder).find(picture.key(_face_model(settings).path))
     return open_entry(entry) if entry else None
-
-
-def load_features(
-    path: str | Path,
-    settings: PictureSettings,
-    audio_start_s: Fraction = Fraction(0),
-    content_hash: str | None = None,
-) -> VisualFeatures | None:
-    """Open the two picture streams of a movie; look at it first where that was not done yet.
-
-    Args:
-        path: the movie.
-        settings: how to look.
-        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
-        content_hash: the movie's `media_hash`, if known.
-
-    Returns:
-        The streams, memory-mapped, or None where the movie has no picture.
-    """
-    return load_picture(path, settings, audio_start_s, content_hash).features
 
 
 @dataclass(frozen=True)
@@ -168,13 +144,7 @@ def _made_entry(
     yield PictureProgress(0.0, total_s, model.notice)
     with cache.writer(key) as writer:
         steps = look_through(picture.path, picture.settings, picture.audio_start_s, faces, writer)
-        with closing(steps):
-            while True:
-                try:
-                    yield PictureProgress(next(steps), total_s)
-                except StopIteration as end:
-                    facts = end.value
-                    break
+        facts = yield from relayed(steps, lambda done_s: PictureProgress(done_s, total_s))
         writer.commit(facts)
     entry = CacheEntry(cache.folder / key, facts)
     yield _all_done(entry, FaceModel(None))

@@ -1891,20 +1891,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>This folder holds stems of this movie already:
-{names}</source>
-        <translation>In diesem Ordner liegen schon Stems dieses Films:
-{names}</translation>
-    </message>
-    <message>
-        <source>Replace the earlier stems?</source>
-        <translation>Die früheren Stems ersetzen?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
         <source>Stop the separation and close?</source>
         <translation>Die Trennung anhalten und schließen?</translation>
     </message>

@@ -1891,20 +1891,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>This folder holds stems of this movie already:
-{names}</source>
-        <translation>Ce dossier contient déjà des stems de ce film :
-{names}</translation>
-    </message>
-    <message>
-        <source>Replace the earlier stems?</source>
-        <translation>Remplacer les stems précédents ?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
         <source>Stop the separation and close?</source>
         <translation>Arrêter la séparation et fermer ?</translation>
     </message>

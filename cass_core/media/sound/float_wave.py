@@ -195,15 +195,8 @@ class FloatWaveReader:
             self._fill(block[start - span.start : stop - span.start], start)
         return np.ascontiguousarray(block.T, dtype=np.float32)
 
-    def memory_map(self) -> npt.NDArray[np.float32]:
-        """The samples as a read-only `np.memmap` (sample, channel)."""
-        if not self.num_samples:
-            return np.zeros((0, self.num_channels), np.float32)
-        shape = (self.num_samples, self.num_channels)
-        return np.memmap(self._path, "<f4", "r", DATA_OFFSET, shape)
-
     def close(self) -> None:
-        """Close the file; mapped memory stays valid."""
+        """Close the file."""
         self._file.close()
 
     def _fill(self, rows: npt.NDArray[np.float32], start: int) -> None:

@@ -20,7 +20,6 @@ from cass_core.clips import FloatArray
 from cass_core.errors import ModelError
 from cass_core.metrics.taggers.log_mel import (
     PATCH_HOP_SAMPLES,
-    PATCH_RATE_HZ,
     PATCH_SAMPLES,
     log_mel_patches,
 )
@@ -29,7 +28,6 @@ from cass_core.resource_files import resource
 from cass_core.stem_names import STEMS
 
 TAGGER_WEIGHTS, TAGGER_DESCRIPTION = "tagger.safetensors", "tagger.json"
-TAGGER_RATE_HZ = PATCH_RATE_HZ
 WINDOW_HOP_FRAMES = 48
 WINDOW_HOP_SAMPLES = WINDOW_HOP_FRAMES * PATCH_HOP_SAMPLES  # 0.48 s
 
@@ -77,7 +75,7 @@ class TaggerDescription:
 class Tagger:
     """Hears a mono sound in windows of 0.96 s, one every 0.48 s, to its very end.
 
-    Every method takes (sample,) at `TAGGER_RATE_HZ` and gives one row a window.
+    Every method takes (sample,) at `PATCH_RATE_HZ` and gives one row a window.
     """
 
     def __init__(self, network: TaggerNet, description: TaggerDescription) -> None:

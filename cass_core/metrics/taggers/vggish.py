@@ -6,10 +6,9 @@ import torch
 from torch import Tensor, nn
 
 from cass_core.clips import FloatArray
-from cass_core.metrics.taggers.log_mel import PATCH_RATE_HZ, log_mel_patches
+from cass_core.metrics.taggers.log_mel import log_mel_patches
 from cass_core.metrics.taggers.published_weights import load_published
 
-VGGISH_RATE_HZ = PATCH_RATE_HZ
 VGGISH_DIM = 128
 _POOL = 0
 _PLAN = (64, _POOL, 128, _POOL, 256, 256, _POOL, 512, 512, _POOL)
@@ -49,7 +48,7 @@ class VGGish(nn.Module):
         return self.embeddings(planes.permute(0, 2, 3, 1).flatten(1))
 
     def hear(self, samples: FloatArray) -> FloatArray:
-        """Embeddings (patch, 128) of a mono sound (sample,) at `VGGISH_RATE_HZ`."""
+        """Embeddings (patch, 128) of a mono sound (sample,) at `PATCH_RATE_HZ`."""
         with torch.inference_mode():
             patches = log_mel_patches(torch.from_numpy(samples).float())
             rows = [self(part) for part in patches.split(_PATCHES_AT_ONCE)]

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import count
-from typing import cast
-
-from torch import Tensor
 
 from cass_core.clips import AudioSource, SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.config import MODEL_RATE_HZ, ModelConfig
 from cass_core.model.velocity_net import VelocityNet
+from cass_core.relayed import relayed
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.flow.full_band import RENDER_REACH_FRAMES, FullBand
 from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge
@@ -63,12 +61,8 @@ class FlowWork:
         """Separate a span; yields after each step of the flow."""
         frames = self._full_band.band_frames_over(span)
         work = self._long_form.estimates(frames.first, frames.count)
-        done = 0
-        while True:
-            try:
-                next(work)
-            except StopIteration as end:
-                return self._full_band.render(span, cast(Tensor, end.value), frames.first)
-            done += 1
-            # a chunk rarely needs more than one batch
-            yield min(0.99, done / (self._num_steps + 1))
+        done = count(1)
+        # a chunk rarely needs more than one batch
+        most = self._num_steps + 1
+        estimates = yield from relayed(work, lambda _: min(0.99, next(done) / most))
+        return self._full_band.render(span, estimates, frames.first)

@@ -1,12 +1,10 @@
 """Questions: each button answers what it says, and closing changes nothing."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from app.dialogs.questions import Answer, may_discard, may_replace, may_stop, save_changes
+from app.dialogs.questions import Answer, may_discard, may_stop, save_changes
 
 
 @pytest.fixture
@@ -53,14 +51,9 @@ def test_save_changes(window, text, answer):
     [
         (may_stop, "Stop and close"),
         (lambda window: may_discard(window, "Rolle 3"), "Discard"),
-        (lambda window: may_replace(window, [Path("DX.wav")]), "Replace"),
     ],
 )
 def test_yes_or_no(window, ask, yes):
     for text, expected in ((yes, True), ("Cancel", False), (None, False)):
         answering(text)
         assert ask(window) is expected
-
-
-def test_nothing_to_replace(window):
-    assert may_replace(window, [])

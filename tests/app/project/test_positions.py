@@ -10,7 +10,6 @@ from app.project.positions import (
     frame_samples,
     frame_start,
     sample_at_timecode,
-    snap_to_frame,
     step_frames,
     timecode_at,
 )
@@ -82,13 +81,6 @@ def test_frames_tile_the_programme():
     starts = [frame_start(movie, frame) for frame in range(200)]
     assert [frame_at(movie, start) for start in starts] == list(range(200))
     assert [frame_at(movie, start - 1) for start in starts[1:]] == list(range(199))
-
-
-@pytest.mark.parametrize(
-    ("sample", "snapped"), [(0, 0), (959, 0), (961, 1920), (1920, 1920), (10**9, 28_800_000)]
-)
-def test_snapping_takes_the_nearest_border(sample, snapped):
-    assert snap_to_frame(programme(PAL), sample) == snapped
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import OutputError, StemSetError
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.manifest_file import load_manifest
-from cass_core.stems.stem_set import StemSet, stems_folder
+from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.project.tiny_stems import append_rest, identity, sounds, written_set
 
@@ -36,15 +36,9 @@ def test_what_was_written_reads_back(folder):
     assert stem_set.manifest.identity == identity(1000)
     whole = SampleSpan(0, 1000)
     np.testing.assert_array_equal(stem_set.read_mixture(whole), mixture)
-    np.testing.assert_array_equal(stem_set.memory_map_mixture(), mixture)
     for stem, expected in zip(STEMS, stems, strict=True):
         np.testing.assert_array_equal(stem_set.read(stem, whole), expected)
-        np.testing.assert_array_equal(stem_set.memory_map(stem), expected)
         assert stem_set.source(stem).layout == "stereo"
-
-
-def test_folder_stands_beside_the_movie():
-    assert stems_folder(Path("a/b.mov")) == Path("a/b.mov.stems")
 
 
 def test_null_and_peaks_are_those_of_the_files(folder):
@@ -78,7 +72,6 @@ def test_span_keeps_the_programmes_axis(folder):
     around = stem_set.read(Stem.FX, SampleSpan(490, 810))
     assert not around[:, :10].any()
     assert not around[:, -10:].any()
-    np.testing.assert_array_equal(stem_set.memory_map(Stem.FX), stems[1])
 
 
 def test_programme_without_samples_is_complete(folder):
@@ -86,7 +79,7 @@ def test_programme_without_samples_is_complete(folder):
         pass
     stem_set = StemSet.open(folder)
     assert stem_set.manifest.state == "complete"
-    assert stem_set.memory_map(Stem.DX).shape == (2, 0)
+    assert stem_set.read(Stem.DX, SampleSpan(0, 0)).shape == (2, 0)
     with StemSetWriter.create_or_resume(folder, identity(0), resume=True) as writer:
         assert writer.position == 0
 
@@ -124,7 +117,7 @@ def test_starting_over_replaces_a_former_set(folder):
     written_set(folder, stems, mixture)
     with StemSetWriter.create_or_resume(folder, identity(600, seed=8), resume=False) as writer:
         assert writer.position == 0
-    assert not StemSet.open(folder).memory_map(Stem.DX).any()
+    assert not StemSet.open(folder).read(Stem.DX, SampleSpan(0, 1000)).any()
 
 
 def test_moved_movie_is_the_same_movie(folder):
@@ -261,7 +254,7 @@ def test_full_disk_keeps_what_was_written(folder, monkeypatch, failing):
     assert not list(folder.glob(".*"))
     with StemSetWriter.create_or_resume(folder, identity(1000), resume=True) as writer:
         append_rest(writer, stems, mixture)
-    np.testing.assert_array_equal(StemSet.open(folder).memory_map(Stem.MX), stems[2])
+    np.testing.assert_array_equal(StemSet.open(folder).read(Stem.MX, SampleSpan(0, 1000)), stems[2])
 
 
 def _fail(patch, failing):
@@ -291,7 +284,7 @@ def test_former_set_stays_when_there_is_no_room(folder, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     with pytest.raises(OutputError, match="make room"):
         StemSetWriter.create_or_resume(folder, identity(5000), resume=False)
-    np.testing.assert_array_equal(StemSet.open(folder).memory_map(Stem.MX), stems[2])
+    np.testing.assert_array_equal(StemSet.open(folder).read(Stem.MX, SampleSpan(0, 1000)), stems[2])
 
 
 def test_folder_that_cannot_be_made(tmp_path):

@@ -12,13 +12,18 @@ from cass_core.errors import MediaError, SettingsError
 from cass_core.visual import picture_analysis, picture_pass
 from cass_core.visual.faces.face_model import FaceModel
 from cass_core.visual.feature_layout import CUT, FEATURE_FPS, PRESENCE
-from cass_core.visual.picture_analysis import analyse_picture, load_features, load_picture
+from cass_core.visual.picture_analysis import analyse_picture, load_picture
 from cass_core.visual.picture_settings import PictureSettings
 from tests.helpers.media.movies import Picture, Sound, beeps, write_movie
 
 pytestmark = pytest.mark.media
 
 NO_MODEL = "No face model was found."
+
+
+def features_of(*movie, **start):
+    """The two picture streams of a movie."""
+    return load_picture(*movie, **start).features
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +52,7 @@ def changes(features):
 
 def test_flash_is_felt_at_its_time(tmp_path, settings):
     path = movie(tmp_path, Picture(duration_s=2.0, flashes_s=(1.2,)))
-    features = load_features(path, settings)
+    features = features_of(path, settings)
     assert features.scene.shape == (50, 20)
     assert features.face.shape == (50, 56)
     assert not features.face.any()
@@ -57,7 +62,7 @@ def test_flash_is_felt_at_its_time(tmp_path, settings):
 def test_rows_are_on_the_clock_of_the_sound(tmp_path, settings):
     path = movie(tmp_path, Picture(duration_s=2.0, flashes_s=(1.2,), start_s=Fraction(2, 5)))
     for start_s in (Fraction(0), Fraction(1, 5), Fraction(1)):
-        features = load_features(path, settings, audio_start_s=start_s)
+        features = features_of(path, settings, audio_start_s=start_s)
         assert features.start_s == pytest.approx(0.4 - float(start_s), abs=0.03)
         assert changes(features)[0] == pytest.approx(1.6 - float(start_s), abs=0.041)
 
@@ -77,7 +82,7 @@ def test_rows_are_on_the_clock_of_the_sound(tmp_path, settings):
     ids=["tiny", "film", "50 fps", "12 fps", "variable"],
 )
 def test_any_rate_and_size(tmp_path, settings, picture):
-    features = load_features(movie(tmp_path, picture), settings)
+    features = features_of(movie(tmp_path, picture), settings)
     assert len(features.scene) == pytest.approx(50, abs=3)
     assert changes(features)[0] == pytest.approx(1.0, abs=0.06)
     assert np.isfinite(features.scene).all()
@@ -98,7 +103,7 @@ def test_picture_of_a_turned_phone_is_upright(tmp_path, settings):
 
 
 def test_held_pictures_are_one_cut(tmp_path, settings):
-    features = load_features(
+    features = features_of(
         movie(tmp_path, Picture(fps=Fraction(5), duration_s=4.0, flashes_s=(2.0,))), settings
     )
     assert np.flatnonzero(features.scene[:, CUT]).tolist() == [50]
@@ -112,13 +117,13 @@ def test_grey_picture(tmp_path, settings):
             frame = av.VideoFrame.from_ndarray(np.full((48, 64), level, np.uint8), "gray")
             output.mux(stream.encode(frame))
         output.mux(stream.encode(None))
-    features = load_features(tmp_path / "grey.mkv", settings)
+    features = features_of(tmp_path / "grey.mkv", settings)
     np.testing.assert_allclose(features.scene[:, -3:], 0.2, atol=0.01)
 
 
 def test_movie_without_picture_has_no_features(tmp_path, settings):
     path = write_movie(tmp_path / "sound.wav", None, [Sound(beeps([0.5], 1.0))])
-    assert load_features(path, settings) is None
+    assert features_of(path, settings) is None
     assert load_picture(path, settings).tracks is None
     notices = [step.notice for step in analyse_picture(path, settings)]
     assert any("has no picture" in notice for notice in notices if notice)
@@ -144,11 +149,11 @@ def test_progress_rises_to_the_end(tmp_path, settings):
 
 def test_second_run_does_not_look_at_the_picture(tmp_path, settings, monkeypatch):
     path = movie(tmp_path, Picture(flashes_s=(1.2,)))
-    first = load_features(path, settings)
+    first = features_of(path, settings)
     monkeypatch.setattr(picture_pass, "read_frames", lambda *args: pytest.fail("looked again"))
     copy = tmp_path / "renamed.mkv"
     shutil.copy(path, copy)
-    again = load_features(copy, settings)
+    again = features_of(copy, settings)
     np.testing.assert_array_equal(first.scene, again.scene)
     assert isinstance(again.scene, np.memmap)
 
@@ -160,16 +165,16 @@ def test_cancelled_run_leaves_nothing(tmp_path, settings):
             if step.done_s > 1:
                 break
     assert list(settings.cache_folder.iterdir()) == []
-    assert len(load_features(path, settings).scene) == 100
+    assert len(features_of(path, settings).scene) == 100
 
 
 def test_damaged_entry_is_made_anew(tmp_path, settings):
     path = movie(tmp_path, Picture(flashes_s=(1.2,)))
-    first = np.array(load_features(path, settings).scene)
+    first = np.array(features_of(path, settings).scene)
     for name in ("scene", "face", "speaker"):
         (array,) = settings.cache_folder.glob(f"*/{name}.npy")
         array.write_bytes(array.read_bytes()[:-8])
-        np.testing.assert_array_equal(load_features(path, settings).scene, first)
+        np.testing.assert_array_equal(features_of(path, settings).scene, first)
 
 
 def test_settings_have_entries_of_their_own(tmp_path, settings):
@@ -191,14 +196,14 @@ def test_unreadable_movie_is_a_sentence(tmp_path, settings):
     path = tmp_path / "broken.mp4"
     path.write_bytes(b"this is no movie")
     with pytest.raises(MediaError, match="broken.mp4"):
-        load_features(path, settings)
+        features_of(path, settings)
     with pytest.raises(MediaError, match="gone.mp4"):
-        load_features(tmp_path / "gone.mp4", settings)
+        features_of(tmp_path / "gone.mp4", settings)
 
 
 def test_window_of_the_features_is_on_the_same_clock(tmp_path, settings):
     path = movie(tmp_path, Picture(flashes_s=(1.2,)))
-    features = load_features(path, settings)
+    features = features_of(path, settings)
     face, scene = features.window(0.8, 20)
     assert face[:, PRESENCE].sum() == 0
     assert scene[10, : CUT + 1].max() > 0.5

@@ -5,6 +5,7 @@ import pytest
 import soundfile
 
 from app.jobs.sound.sound_import import SoundImport
+from cass_core.clips import SampleSpan
 from cass_core.media.sound.float_wave import FloatWaveReader
 from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 
@@ -30,7 +31,7 @@ def samples_of(programme):
     with FloatWaveReader(programme.sound) as reader:
         assert reader.layout == programme.layout
         assert reader.num_channels == programme.num_channels
-        return np.array(reader.memory_map().T)
+        return reader.read(SampleSpan(0, reader.num_samples))
 
 
 def seven_one(folder):

@@ -11,7 +11,6 @@ from cass_core.media.files.layout_names import channel_names, layout_of_mask, na
 from cass_core.media.sound import float_wave
 from cass_core.media.sound.extensible_header import channel_mask
 from cass_core.media.sound.float_wave import FloatWaveReader, FloatWaveWriter, create
-from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from tests.helpers.media.movies import noise
 
 
@@ -80,17 +79,6 @@ def test_reading_outside_gives_zeros(tmp_path):
         assert not block[:, :10].any()
         assert not block[:, 490:].any()
         assert not reader.read(SampleSpan(9000, 9010)).any()
-
-
-def test_memory_map_is_the_file_and_cannot_be_written(tmp_path):
-    samples = noise(0.1)
-    with FloatWaveReader(write(tmp_path / "a.wav", samples)) as reader:
-        mapped = reader.memory_map()
-    assert isinstance(mapped, np.memmap)
-    assert mapped.offset == DATA_OFFSET
-    np.testing.assert_array_equal(mapped.T, samples)
-    with pytest.raises(ValueError, match="read-only"):
-        mapped[0, 0] = 1.0
 
 
 def test_length_grows_when_it_is_not_known(tmp_path):
