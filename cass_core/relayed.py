@@ -12,17 +12,9 @@ Result = TypeVar("Result")
 def relayed(
     steps: Generator[Step, None, Result], change: Callable[[Step], Event]
 ) -> Generator[Event, None, Result]:
-    """Pass on what a generator yields in another form; returns what it returns.
+    """Pass on what a generator yields, changed; returns what it returns, and closes it at the end.
 
-    Args:
-        steps: run to its end, or closed with this generator, so that its files are closed first.
-        change: gives the form that is passed on.
-
-    Yields:
-        Event: one for each step.
-
-    Returns:
-        Result: of `steps`.
+    So files that the steps have open are closed before whoever made them removes them.
     """
     with closing(steps):
         while True:

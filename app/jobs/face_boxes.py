@@ -59,11 +59,6 @@ class FaceBoxes(QObject):
         project.programme_changed.connect(self._on_programme_changed)
         self._on_programme_changed()
 
-    @property
-    def available(self) -> bool:
-        """Whether the picture was looked at and has faces."""
-        return self._tracks is not None and len(self._tracks.records) > 0
-
     def reload(self) -> None:
         """Look again whether there are faces, such as after a separation."""
         self._stale = True

@@ -75,7 +75,6 @@ def open_and_wait(qtbot, faces, programme):
 def test_shows_kept_faces(qtbot, faces, programme, frames):
     keep_faces(programme, frames=frames)
     open_and_wait(qtbot, faces, programme)
-    assert faces.available
     assert [face.track for face in faces.at(0)] == [3]
     late = faces.at(72000)
     assert [face.track for face in late] == [3, 7]
@@ -96,7 +95,6 @@ def test_nothing_is_looked_at(qtbot, faces, programme, monkeypatch):
     monkeypatch.setattr(picture_analysis, "_made_entry", None)
     monkeypatch.setattr(picture_analysis, "_open_faces", None)
     open_and_wait(qtbot, faces, programme)
-    assert not faces.available
     assert faces.at(0) == ()
 
 
@@ -105,7 +103,7 @@ def test_a_separation_brings_faces(qtbot, faces, programme):
     keep_faces(programme)
     with qtbot.waitSignal(faces.ready):
         faces.reload()
-    assert faces.available
+    assert faces.at(0)
 
 
 def test_another_movie_has_other_faces(qtbot, faces, programme):
@@ -113,9 +111,9 @@ def test_another_movie_has_other_faces(qtbot, faces, programme):
     open_and_wait(qtbot, faces, programme)
     other = replace(programme, media_hash="0" * 64)
     open_and_wait(qtbot, faces, other)
-    assert not faces.available
+    assert faces.at(0) == ()
     open_and_wait(qtbot, faces, programme)
-    assert faces.available
+    assert faces.at(0)
     faces.project.open(None, Path())
     assert faces.at(0) == ()
 

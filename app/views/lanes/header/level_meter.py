@@ -62,11 +62,6 @@ class LevelMeter(QWidget):
         """The held peak, in dBFS."""
         return self._hold_db
 
-    @property
-    def clipped(self) -> bool:
-        """Whether full scale was reached since the lamp was put out."""
-        return self._clipped
-
     def show_level(self, peak_db: float, hold_db: float) -> None:
         """Show a level.
 
