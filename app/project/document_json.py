@@ -8,10 +8,10 @@ from app.environment.settings import HIGHEST_STEPS, LOWEST_STEPS, RENDERS, Separ
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.file_places import path_of, place_of
 from app.project.gain_lines import in_order
-from app.project.json_table import BadValueError, JsonTable
 from app.project.timeline import Marker
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
+from cass_core.json_table import BadValueError, JsonTable
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain
 

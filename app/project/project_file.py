@@ -8,8 +8,8 @@ from typing import Any
 from app.project.atomic_text import replace_text
 from app.project.document import ProjectDocument
 from app.project.document_json import FORMAT, VERSION, from_json, to_json
-from app.project.json_table import BadValueError
 from cass_core.errors import CassError
+from cass_core.json_table import BadValueError
 
 EXTENSION = ".cass"
 

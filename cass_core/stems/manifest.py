@@ -4,12 +4,12 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from cass_core.clips import SampleSpan
+from cass_core.json_table import Scalar
 from cass_core.stems.null_measure import NullMeasure
 
 FORMAT_VERSION = 1
 MANIFEST_NAME = "manifest.json"
 
-Scalar = str | int | float | bool | None
 State = Literal["running", "complete"]
 
 

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 from cass_core.errors import OutputError, StemSetError
+from cass_core.json_table import BadValueError
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest
-from cass_core.stems.manifest_json import BadManifestError, from_json, to_json
+from cass_core.stems.manifest_json import from_json, to_json
 from cass_core.whole_files import write_text
 
 
@@ -51,7 +52,7 @@ def load_manifest(folder: Path) -> Manifest:
         raise _damaged(path, "it is not whole JSON text") from error
     try:
         return from_json(data)
-    except BadManifestError as error:
+    except BadValueError as error:
         raise _damaged(path, str(error)) from error
 
 

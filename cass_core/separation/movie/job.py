@@ -10,6 +10,7 @@ from cass_core.checkpoints.description import ModelDescription
 from cass_core.clips import SampleSpan
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.config import ModelConfig
+from cass_core.json_table import Scalar
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import media_hash, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
@@ -23,7 +24,7 @@ from cass_core.separation.movie.span import check_positions, programme_timecode,
 from cass_core.separation.movie.work_plan import JobProgress, WorkPlan
 from cass_core.separation.published.published_method import NO_PICTURE
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk
-from cass_core.stems.manifest import Scalar, StemSetIdentity
+from cass_core.stems.manifest import StemSetIdentity
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from cass_core.stems.wave_export import ExportProgress, WaveExport, export_waves

@@ -1,12 +1,16 @@
 """Reading JSON values that must be of a kind, with a clause that says which one is not."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
 T = TypeVar("T")
+Scalar = str | int | float | bool | None
 
 LARGEST_COUNT = 1 << 53
 """Far beyond any programme, and the largest whole number that every JSON reader keeps exact."""
+
+_LARGEST_WHOLE = 1 << 63  # a seed may be any integer of 64 bits
 
 
 class BadValueError(Exception):
@@ -48,21 +52,29 @@ class JsonTable:
         kind = f"one of {', '.join(choices)}" if choices else "a text"
         return self._checked(key, str, kind, lambda text: not choices or text in choices)
 
-    def count(self, key: str) -> int:
-        """A whole number from 0."""
-        return self._checked(key, int, "a whole number from 0", _is_count)
+    def text_or_null(self, key: str) -> str | None:
+        """A text, or null."""
+        if self.is_null(key):
+            return None
+        return self._checked(key, str, "a text or null", lambda _: True)
+
+    def count(self, key: str, lowest: int = 0) -> int:
+        """A whole number from the lowest on."""
+        words = f"a whole number from {lowest}"
+        return self._checked(key, int, words, lambda value: _is_count(value) and value >= lowest)
 
     def whole_number(self, key: str) -> int:
         """A whole number of either sign."""
-        return self._checked(key, int, "a whole number", lambda value: abs(value) < LARGEST_COUNT)
+        return self._checked(key, int, "a whole number", _is_64_bits)
 
-    def number(self, key: str, lowest: float, highest: float) -> float:
-        """A number within a range."""
+    def number(self, key: str, lowest: float, highest: float = math.inf) -> float:
+        """A finite number within a range."""
         value = self._value(key)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if is_number and lowest <= value <= highest:  # type: ignore[operator]
+        if is_number and lowest <= value <= highest and value < math.inf:  # type: ignore[operator]
             return float(value)  # type: ignore[arg-type]
-        raise BadValueError(f'"{self._path(key)}" is not a number from {lowest:g} to {highest:g}')
+        end = f" to {highest:g}" if highest < math.inf else ""
+        raise BadValueError(f'"{self._path(key)}" is not a number from {lowest:g}{end}')
 
     def numbers(self, key: str, how_many: int, lowest: float, highest: float) -> tuple[float, ...]:
         """As many numbers within a range as asked for."""
@@ -100,6 +112,15 @@ class JsonTable:
             )
         )
 
+    def scalars(self, key: str) -> dict[str, Scalar]:
+        """An object of texts, numbers, truths and nulls."""
+
+        def is_flat(values: dict[str, object]) -> bool:
+            return all(v is None or isinstance(v, str | int | float) for v in values.values())
+
+        table: dict[str, object] = self._checked(key, dict, "a table of settings", is_flat)
+        return cast(dict[str, Scalar], table)
+
     def _value(self, key: str) -> object:
         if key not in self._values:
             raise BadValueError(f'"{self._path(key)}" is missing')
@@ -120,3 +141,7 @@ class JsonTable:
 def _is_count(value: object) -> bool:
     whole = isinstance(value, int) and not isinstance(value, bool)
     return whole and 0 <= value < LARGEST_COUNT  # type: ignore[operator]
+
+
+def _is_64_bits(value: int) -> bool:
+    return -_LARGEST_WHOLE <= value < _LARGEST_WHOLE
