@@ -99,7 +99,7 @@ def test_a_project_is_opened(movie, tmp_path):
     project = tmp_path / "scene.cass"
     save = f"context.saver.modified or context.saver.save_as(Path({str(project)!r}))"
     code = DRIVER.format(condition="context.project.is_decoded", report="context.project.path")
-    code = code.replace("timer.stop()", f"timer.stop(); {save}; context.saver._writer.finish()")
+    code = code.replace("timer.stop()", f"timer.stop(); {save}; context.saver._store.stop()")
     done = run(["-c", "from pathlib import Path\n" + code], movie)
     assert project.is_file(), done.stderr
     report = "context.project.path.name, context.project.programme.info.path.name"

@@ -1,7 +1,6 @@
 """Projects from and to their files, and what of them is not saved yet."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,17 +10,15 @@ from app.environment.settings import Settings
 from app.project.document import ProjectDocument
 from app.project.project import Project
 from app.project.project_file import EXTENSION, with_extension
-from app.project.versions import Version
 from app.project.view_state import ViewState
-from app.workflows.background_call import BackgroundCall
 from app.workflows.document.autosave import SOON_MS, Autosave
-from app.workflows.document.document_writer import DocumentWriter, Stamp, WriteOrder, stamp_of
+from app.workflows.document.document_writer import WriteOrder
 from app.workflows.document.documents import document_of, restore
-from app.workflows.document.project_reader import ReadProject, checked, read_project
+from app.workflows.document.project_reader import ReadProject
+from app.workflows.document.project_store import ProjectStore
 from app.workflows.document.recovery import RecoverableProject, Recovery
+from app.workflows.document.unsaved_changes import UnsavedChanges
 from cass_core.errors import CassError
-
-_Separations = tuple[tuple[str, ...], tuple[Version, ...], str]
 
 
 class ProjectSaver(QObject):
@@ -61,28 +58,24 @@ class ProjectSaver(QObject):
             parent: owner.
         """
         super().__init__(parent)
-        self._project, self._view, self._undo, self._settings = project, view, undo, settings
+        self._project, self._view, self._settings = project, view, settings
         self.recovery = Recovery()
         self.autosaving = Autosave(self._unsaved_document, self)
-        self._writer, self._reader = DocumentWriter(self), BackgroundCall(self)
-        self._edit, self._opened_at = 0, 0
-        self._was_modified, self._restoring, self._stopped = False, False, False
-        self._saved_separations = self._separations()
-        self._stamps: dict[Path, Stamp | None] = {}
+        self._changes = UnsavedChanges(project, undo, self)
+        self._store = ProjectStore(self)
+        self._is_stopped = False
         self._kept: ProjectDocument | None = None
         self._connect()
 
     @property
     def modified(self) -> bool:
         """Whether something is open that its file does not hold."""
-        if self._project.programme is None:
-            return False
-        return not self._undo.isClean() or self._separations() != self._saved_separations
+        return self._changes.modified
 
     @property
     def busy(self) -> bool:
         """Whether a project is being read or written."""
-        return self._writer.busy or self._reader.busy
+        return self._store.busy
 
     @property
     def name(self) -> str:
@@ -106,12 +99,11 @@ class ProjectSaver(QObject):
     @property
     def saved_takes(self) -> tuple[str, ...]:
         """Names of the takes that the project's file on disk refers to."""
-        return self._saved_separations[0]
+        return self._changes.saved_takes
 
     def accept_separations(self) -> None:
         """Take the separations as they are for saved: they stood beside the movie."""
-        self._saved_separations = self._separations()
-        self._tell_modified()
+        self._changes.accept_separations()
 
     @property
     def suggested_path(self) -> Path:
@@ -123,7 +115,7 @@ class ProjectSaver(QObject):
 
     def open(self, path: Path) -> None:
         """Read a project file; ends in `opened` or `failed`."""
-        self._reader.start(partial(read_project, path.absolute()))
+        self._store.load(path.absolute())
 
     def recover(self, found: RecoverableProject) -> None:
         """Go on with work that another run of the program has left; ends as `open` does.
@@ -136,7 +128,7 @@ class ProjectSaver(QObject):
         except (CassError, OSError) as error:
             self.failed.emit(str(error))
             return
-        self._reader.start(partial(checked, found.document))
+        self._store.check(found.document)
 
     def restore(self, document: ProjectDocument) -> None:
         """Show a document; its movie is the project's programme already.
@@ -144,20 +136,13 @@ class ProjectSaver(QObject):
         Args:
             document: what `opened` has given, perhaps with its movie in another place.
         """
-        self._restoring = True
-        try:
+        with self._changes.restoring(document.recovered or self._was_relinked(document)):
             restore(document, self._project, self._view)
-        finally:
-            self._restoring = False
-        self._undo.clear()
-        self._saved_separations = self._separations()
-        if document.recovered or self._was_relinked(document):
-            self._undo.resetClean()
         if document.recovered:
             self.autosaving.go_on_with_taken()
         elif document.path is not None:
             self._settings.add_recent(document.path)
-        self._on_edited()
+        self._changes.note_edit()
 
     def save(self) -> bool:
         """Write the project's own file; ends in `saved` or `failed`.
@@ -168,7 +153,7 @@ class ProjectSaver(QObject):
         path = self._project.path
         if path is None:
             return False
-        self._write(path, self._stamps.get(path))
+        self._write(path, replaces=False)
         return True
 
     def save_as(self, path: Path) -> None:
@@ -183,7 +168,7 @@ class ProjectSaver(QObject):
             text = self.tr("{path} exists already; choose it by its whole name to replace it.")
             self.failed.emit(text.format(path=target))
             return
-        self._write(target, None)
+        self._write(target, replaces=True)
 
     def stop(self, keep_changes: bool = True) -> None:
         """Wait for files that are being written: for the end of the program.
@@ -192,35 +177,26 @@ class ProjectSaver(QObject):
             keep_changes: what is not saved is offered at the next start; false where the user
                 said that it can go.
         """
-        self._reader.stop()
-        self._writer.finish()
+        self._store.stop()
         self.autosaving.stop(keep_changes)
-        if not self._stopped:
-            self._stopped = True
-            # the stack speaks once more when it goes, perhaps after this object
-            self._undo.indexChanged.disconnect(self._on_edited)
-            self._undo.cleanChanged.disconnect(self._on_edited)
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._changes.stop()
 
     def _connect(self) -> None:
-        self._undo.indexChanged.connect(self._on_edited)
-        self._undo.cleanChanged.connect(self._on_edited)
-        self._project.versions.changed.connect(self._on_separations_changed)
+        self._changes.edited.connect(self._on_edited)
+        self._changes.separations_changed.connect(self._on_separations_changed)
+        self._changes.modified_changed.connect(self.modified_changed)
         self._project.programme_changed.connect(self._on_programme_changed)
         self._project.path_changed.connect(self._on_path_changed)
-        self._writer.written.connect(self._on_written)
-        self._writer.failed.connect(self._on_write_failed)
-        self._reader.returned.connect(self._on_read)
-        self._reader.failed.connect(self._on_read_failed)
+        self._store.written.connect(self._on_written)
+        self._store.write_failed.connect(self.failed)
+        self._store.read.connect(self._on_read)
+        self._store.read_failed.connect(self._on_read_failed)
         self.autosaving.noticed.connect(self.noticed)
 
     def _unsaved_document(self) -> ProjectDocument | None:
         return document_of(self._project, self._view) if self.modified else None
-
-    def _separations(self) -> _Separations:
-        """What of the separations no undo stack knows; how far takes are stands beside them."""
-        versions = self._project.versions
-        trial = versions.trial.name if versions.trial else ""
-        return tuple(take.name for take in versions.takes), versions.versions, trial
 
     def _was_relinked(self, document: ProjectDocument) -> bool:
         """Whether the movie is where nobody finds it the next time; beside the project is found."""
@@ -230,38 +206,23 @@ class ProjectSaver(QObject):
         beside = document.media.path.parent == document.path.parent
         return moved and not beside
 
-    def _write(self, path: Path, stamp: Stamp | None) -> None:
+    def _write(self, path: Path, *, replaces: bool) -> None:
         document = document_of(self._project, self._view)
         if document is not None:
-            document = replace(document, path=path)
-            self._writer.write(WriteOrder(path, document, self._edit, stamp=stamp))
-
-    def _tell_modified(self) -> None:
-        if self.modified != self._was_modified:
-            self._was_modified = self.modified
-            self.modified_changed.emit(self._was_modified)
+            self._store.save(path, document, self._changes.edit, replaces=replaces)
 
     @Slot()
     def _on_edited(self) -> None:
-        if not self._restoring and not self._stopped:
-            self._edit += 1
-            self._tell_modified()
-            self.autosaving.remember()
+        self.autosaving.remember()
 
     @Slot()
     def _on_separations_changed(self) -> None:
-        if not self._restoring:
-            self._on_edited()
-            self.autosaving.remember(SOON_MS)  # an hour of separating is worth more than a fader
+        self.autosaving.remember(SOON_MS)  # an hour of separating is worth more than a fader
 
     @Slot()
     def _on_programme_changed(self) -> None:
         self.autosaving.drop()
-        self._undo.clear()
-        self._saved_separations = self._separations()
-        self._edit += 1
-        self._opened_at = self._edit
-        self._tell_modified()
+        self._changes.begin_anew()
         self.title_changed.emit(self.title)
 
     @Slot()
@@ -270,8 +231,6 @@ class ProjectSaver(QObject):
 
     @Slot(object)
     def _on_read(self, read: ReadProject) -> None:
-        if read.document.path is not None and read.stamp is not None:
-            self._stamps[read.document.path] = read.stamp
         self._kept = read.document
         if read.notice:
             self.noticed.emit(read.notice)
@@ -282,22 +241,13 @@ class ProjectSaver(QObject):
         self.autosaving.give_back()
         self.failed.emit(sentence)
 
-    @Slot(object, object)
-    def _on_written(self, order: WriteOrder, stamp: Stamp | None) -> None:
-        self._stamps[order.path] = stamp
+    @Slot(object)
+    def _on_written(self, order: WriteOrder) -> None:
         self._settings.add_recent(order.path)
-        if order.edit >= self._opened_at:  # else something else is open by now
+        if self._changes.is_of_what_is_open(order.edit):  # else something else is open by now
             self._kept = order.document
             self._project.set_path(order.path)
-            if order.edit == self._edit:
-                self._saved_separations = self._separations()
-                self._undo.setClean()
-                self._tell_modified()
+            if order.edit == self._changes.edit:
+                self._changes.accept()
                 self.autosaving.clear()
         self.saved.emit(order.path)
-
-    @Slot(object, str)
-    def _on_write_failed(self, order: WriteOrder, sentence: str) -> None:
-        # who saves once more has read the sentence
-        self._stamps[order.path] = stamp_of(order.path)
-        self.failed.emit(sentence)
