@@ -48,8 +48,8 @@ def _speed(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.registry import find_model
     from cass_core.compute_device import choose_device
     from cass_core.evaluation.benchmark.speed import music_like, time_ht_demucs, time_separation
+    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.separator import Separator
-    from cass_core.separation.settings import SeparationSettings
 
     device = choose_device(options.device)
     network, description = load_model(find_model(options.model))

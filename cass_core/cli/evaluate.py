@@ -118,7 +118,7 @@ def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Test
     from cass_core.evaluation.baselines.by_name import open_baselines
     from cass_core.evaluation.scoring.conditions import model_conditions
     from cass_core.evaluation.scoring.opened_model import open_model
-    from cass_core.separation.settings import SeparationSettings
+    from cass_core.request.settings import SeparationSettings
 
     conditions, missing = open_baselines(words_of(options.baselines))
     sentences += missing

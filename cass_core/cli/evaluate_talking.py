@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.evaluation.talking.mixtures import talking_clips
     from cass_core.evaluation.talking.scoring import FACES, TalkingJob, score_talking
     from cass_core.evaluation.talking.table import talking_table
-    from cass_core.separation.settings import SeparationSettings
+    from cass_core.request.settings import SeparationSettings
     from cass_core.synthesis.corpus.catalog import Catalog
     from cass_core.synthesis.corpus.clip_pool import ClipPool
     from cass_core.visual.picture_settings import PictureSettings

@@ -71,9 +71,9 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.description import load_description
     from cass_core.checkpoints.registry import find_model
     from cass_core.cli.report_line import ReportLine
+    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.movie.job import separate_movie
     from cass_core.separation.movie.request import MovieRequest, MovieResult
-    from cass_core.separation.settings import SeparationSettings
     from cass_core.visual.picture_settings import PictureSettings
 
     model = find_model(options.model)

@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterator
 from typing import Protocol
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.separation.settings import SeparationSettings
+from cass_core.request.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 ChunkSteps = Generator[float, None, FloatArray]

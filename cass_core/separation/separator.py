@@ -14,10 +14,10 @@ from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkMethod
 from cass_core.separation.flow.flow_method import FlowMethod
 from cass_core.separation.published.published_method import PublishedMethod
-from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 

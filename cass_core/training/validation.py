@@ -16,8 +16,8 @@ from cass_core.evaluation.scoring.scene_sets import separate_scene, stem_scores
 from cass_core.media.sound.extensible_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.model.builders import build
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator
-from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes

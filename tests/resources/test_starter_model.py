@@ -12,8 +12,8 @@ from cass_core.clips import AudioClip
 from cass_core.compute_device import choose_device
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr_improvement
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
-from cass_core.separation.settings import SeparationSettings
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
 

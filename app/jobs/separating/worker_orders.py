@@ -19,9 +19,9 @@ from app.jobs.separating.step_clock import StepClock
 from cass_core.clips import AudioClip, SampleSpan
 
 if TYPE_CHECKING:
+    from cass_core.request.settings import Method, Render
     from cass_core.separation.movie.request import MovieRequest
     from cass_core.separation.movie.work_plan import JobProgress
-    from cass_core.separation.settings import Method, Render
 
 # often enough for a smooth bar; a film's sound alone gives half a million steps
 _NEWS_EVERY_S = 0.05
@@ -83,8 +83,8 @@ def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> 
     from cass_core.checkpoints.registry import find_model
     from cass_core.compute_device import choose_device
     from cass_core.media.sound.array_source import ArraySource
+    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.separator import Separator, SeparatorInput, StepDone
-    from cass_core.separation.settings import SeparationSettings
 
     find_device(tell)
     network, description = load_model(find_model(order.model))
@@ -157,8 +157,8 @@ def _gate_in_network(control: ControlListener) -> Iterator[None]:
 
 def _request(order: SeparationOrder) -> "MovieRequest":
     from cass_core.checkpoints.registry import find_model
+    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.movie.request import MovieRequest
-    from cass_core.separation.settings import SeparationSettings
 
     return MovieRequest(
         movie=order.movie,

@@ -13,8 +13,8 @@ from cass_core.media.sound.array_source import ArraySource
 from cass_core.model.published.builders import build_published
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
-from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 
 RATE_HZ = 48_000

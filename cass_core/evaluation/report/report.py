@@ -29,7 +29,7 @@ from cass_core.evaluation.scoring.scene_sets import TestSet
 from cass_core.evaluation.scoring.score_file import ScoreFile, ScoreRow
 from cass_core.evaluation.scoring.summary import ConditionSummary, newest, summarise
 from cass_core.evaluation.talking.scoring import read_talking
-from cass_core.separation.settings import SeparationSettings
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.whole_files import write_text

@@ -10,7 +10,7 @@ from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.evaluation.scoring.scene_pictures import PictureChoice, picture_choice, scene_picture
 from cass_core.evaluation.scoring.scene_sets import separate_mono
 from cass_core.model.published.config import PublishedConfig
-from cass_core.separation.settings import SeparationSettings
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS, Stem
 
 

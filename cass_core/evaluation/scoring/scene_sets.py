@@ -10,8 +10,8 @@ from cass_core.config import MODEL_RATE_HZ
 from cass_core.errors import SettingsError
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
-from cass_core.separation.settings import SeparationSettings
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
 from cass_core.synthesis.scenes.mixer import Scene

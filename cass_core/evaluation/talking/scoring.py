@@ -15,7 +15,7 @@ from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.evaluation.scoring.scene_sets import separate_mono
 from cass_core.evaluation.talking.mixtures import TalkingClip, mixed_clip
 from cass_core.metrics.sdr import si_sdr
-from cass_core.separation.settings import SeparationSettings
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.visual.analysed_picture import AnalysedPicture

@@ -8,13 +8,13 @@ from cass_core.compute_device import ComputeDevice
 from cass_core.config import MODEL_RATE_HZ, ModelConfig
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.flow.full_band import RENDER_REACH_FRAMES, FullBand
 from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
 from cass_core.separation.flow.window_field import WindowField
-from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 

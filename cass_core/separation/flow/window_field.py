@@ -16,8 +16,8 @@ from cass_core.flow.objective import velocity_from_clean
 from cass_core.flow.path import start_state
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import NUM_STATE_CHANNELS, PictureWindow, VelocityNet
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.memory_shortage import is_shortage
-from cass_core.separation.settings import SeparationSettings
 
 Steps = Generator[None, None, Tensor]  # yields after each step of the flow, returns the result
 

@@ -11,11 +11,11 @@ from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, LoudnessMeter, layout_weights
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.consistency import last_from_rest
 from cass_core.separation.published.rates import CONTEXT_S, RatePair
 from cass_core.separation.published.windows import PublishedWindows
-from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 _CHUNK_S = 8.0

@@ -7,9 +7,9 @@ import torch
 from cass_core.errors import MediaError, StemSetError
 from cass_core.media.sound.audio_reader import spool_audio
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
 from cass_core.separation.movie.request import MovieRequest
-from cass_core.separation.settings import SeparationSettings
 from cass_core.stems.stem_set import StemSet, mixture_path
 from tests.helpers.media.movies import Sound, noise, write_movie
 from tests.helpers.separation.tiny_model import write_tiny_model

@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk, StepDone
-from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import (
     NUM_FACE_FEATURES,

@@ -112,8 +112,8 @@ def test_the_face_is_heard(clip, tmp_path):
     """The face stream shuffled in time changes the stems of a noisy mixture."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.compute_device import choose_device
+    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.separator import Separator, SeparatorInput
-    from cass_core.separation.settings import SeparationSettings
 
     track = open_track(clip)
     voice = np.concatenate(list(decode_audio(clip)), axis=1)

@@ -19,8 +19,8 @@ from cass_core.checkpoints.importers.sources import LICENCES, SOURCES
 from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.clips import SampleSpan
 from cass_core.errors import ModelError, OutputError, SettingsError
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
-from cass_core.separation.settings import SeparationSettings
 from tests.helpers.separation.published_checkpoints import (
     bandit_config,
     bandit_second_config,

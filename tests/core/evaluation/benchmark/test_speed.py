@@ -10,8 +10,8 @@ from cass_core.evaluation.benchmark.speed import (
     time_ht_demucs,
     time_separation,
 )
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator
-from cass_core.separation.settings import SeparationSettings
 from tests.helpers.separation.published_checkpoints import cdx23_config, random_network
 from tests.helpers.separation.separation_fakes import CPU, TINY, MixtureNetwork
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cass_core.evaluation.scoring.conditions import ModelCondition
-from cass_core.separation.settings import SeparationSettings
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.corpus.evaluation_fakes import known_scene, opened_model
 
 

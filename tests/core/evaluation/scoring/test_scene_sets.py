@@ -10,8 +10,8 @@ from cass_core.evaluation.scoring.scene_sets import (
     separate_scene,
     stem_scores,
 )
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator
-from cass_core.separation.settings import SeparationSettings
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
 from tests.helpers.corpus.evaluation_fakes import KnowingSeparator

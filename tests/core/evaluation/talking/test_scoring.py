@@ -14,7 +14,7 @@ from cass_core.evaluation.talking.scoring import (
     shown_faces,
 )
 from cass_core.evaluation.talking.table import talking_table
-from cass_core.separation.settings import SeparationSettings
+from cass_core.request.settings import SeparationSettings
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES

@@ -9,8 +9,8 @@ import torch
 from cass_core.compute_device import ComputeDevice
 from cass_core.errors import CassError
 from cass_core.model.velocity_net import PictureWindow
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.flow.window_field import WindowField, WindowInput
-from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from tests.helpers.separation.separation_fakes import (
     CPU,

@@ -7,9 +7,9 @@ import torch
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError, OutputError, SettingsError
 from cass_core.media.sound.audio_reader import spool_audio
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
 from cass_core.separation.movie.request import MovieRequest, MovieResult
-from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
 from tests.helpers.media.movies import Sound, noise, write_movie

@@ -8,10 +8,10 @@ import pytest
 import torch
 
 from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.published.published_method import NO_PICTURE
-from cass_core.separation.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie

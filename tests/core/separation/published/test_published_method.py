@@ -11,9 +11,9 @@ from cass_core.clips import SampleSpan
 from cass_core.dsp.loudness import integrated_loudness
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
+from cass_core.request.settings import SeparationSettings
 from cass_core.separation.published.published_method import NO_PICTURE, ONE_PASS
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk, StepDone
-from cass_core.separation.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES, VisualFeatures
 from tests.helpers.separation.published_checkpoints import DX, FX, MX, SharesNetwork

@@ -3,7 +3,7 @@
 import pytest
 
 from cass_core.errors import SettingsError
-from cass_core.separation.settings import MAX_STEPS, SeparationSettings
+from cass_core.request.settings import MAX_STEPS, SeparationSettings
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What is asked of a separation; plain values that load nothing big."""
