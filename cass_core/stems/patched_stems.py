@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.closable import Closable
 from cass_core.errors import StemSetError
 from cass_core.spans import overlap, union
 from cass_core.stem_names import Stem
@@ -91,7 +91,7 @@ class PatchedStem:
         return self._stems.read(self._stem, span)
 
 
-class PatchedStems:
+class PatchedStems(Closable):
     """The stems of a version: an upper take covers the lower ones, with short crossfades.
 
     Wherever anything is separated, DX + FX + MX equals the mixture, across crossfades too: one
@@ -226,17 +226,6 @@ class PatchedStems:
         """Close the files."""
         for take in self._takes:
             take.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _laid(self) -> tuple[_Layer, ...]:
         fade = max(1, round(CROSSFADE_S * self.rate_hz))

@@ -1,9 +1,9 @@
 """Stems of one programme on disk: a manifest beside four float wave files."""
 
 from pathlib import Path
-from types import TracebackType
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.closable import Closable
 from cass_core.errors import CassError, StemSetError
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.stem_names import STEMS, Stem
@@ -60,7 +60,7 @@ class TrackSource:
         self._reader.close()
 
 
-class StemSet:
+class StemSet(Closable):
     """The stems and the mixture of one programme, for reading.
 
     A running set may be opened too; what lies behind `manifest.position` reads as zeros.
@@ -132,17 +132,6 @@ class StemSet:
         """Close the files."""
         for track in (self._mixture, *self._stems.values()):
             track.close()
-
-    def __enter__(self) -> "StemSet":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _within_file(self, span: SampleSpan) -> SampleSpan:
         return SampleSpan(span.start - self.span.start, span.stop - self.span.start)

@@ -4,9 +4,9 @@ import shutil
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 
 from cass_core.clips import FloatArray
+from cass_core.closable import Closable
 from cass_core.errors import OutputError, StemSetError
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.stem_names import STEMS
@@ -15,7 +15,7 @@ from cass_core.stems.manifest_file import load_manifest, save_manifest
 from cass_core.stems.stem_set import StemSet, mixture_path, stem_path
 
 
-class StemSetWriter:
+class StemSetWriter(Closable):
     """Appends chunks to a folder of stems; use it as a context.
 
     After each `append` the sound is on the disk before the manifest says so: killing the process
@@ -101,17 +101,6 @@ class StemSetWriter:
     def close(self) -> None:
         """Close the files; the set can be resumed or, when complete, read."""
         self._stack.close()
-
-    def __enter__(self) -> "StemSetWriter":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _check_chunk(self, start_sample: int, stems: FloatArray, mixture: FloatArray) -> None:
         identity = self.manifest.identity

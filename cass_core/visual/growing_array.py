@@ -2,16 +2,17 @@
 
 import zlib
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from cass_core.closable import Closable
+
 _HEADER_BYTES = 256  # room for any shape that is known only at the end
 
 
-class GrowingArray:
+class GrowingArray(Closable):
     """Writes rows of one shape behind each other; the file is whole once closed."""
 
     def __init__(self, path: Path, row_shape: tuple[int, ...], dtype: npt.DTypeLike) -> None:
@@ -28,17 +29,6 @@ class GrowingArray:
         self._file.write(bytes(_HEADER_BYTES))
         self.num_rows = 0
         self.checksum = 0
-
-    def __enter__(self) -> "GrowingArray":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def append(self, rows: npt.NDArray[Any]) -> None:
         """Write some rows, (row, *row_shape)."""

@@ -73,11 +73,6 @@ class ProjectSaver(QObject):
         return self._changes.modified
 
     @property
-    def busy(self) -> bool:
-        """Whether a project is being read or written."""
-        return self._store.busy
-
-    @property
     def name(self) -> str:
         """What the user calls what is open; empty while nothing is."""
         if self._project.path is not None:

@@ -36,11 +36,6 @@ class ProjectStore(QObject):
         self._reader.returned.connect(self._on_read)
         self._reader.failed.connect(self.read_failed)
 
-    @property
-    def busy(self) -> bool:
-        """Whether a project is being read or written."""
-        return self._writer.busy or self._reader.busy
-
     def load(self, path: Path) -> None:
         """Read a project file; ends in `read` or `read_failed`."""
         self._reader.start(partial(read_project, path))

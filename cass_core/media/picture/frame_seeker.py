@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
+from cass_core.closable import Closable
 from cass_core.errors import MediaError
 from cass_core.media.picture.display_frame import fitted_size, upright_bgra, upright_size
 from cass_core.media.picture.frame_cache import FrameCache, SeekedFrame
@@ -40,7 +41,7 @@ class _Search:
     may_skip: Skip = Skip.UNNEEDED
 
 
-class FrameSeeker:
+class FrameSeeker(Closable):
     """Decodes the picture on screen at any time of the audio's clock.
 
     A picture is on screen from its time until the next one's; the first one also before, the last
@@ -74,12 +75,6 @@ class FrameSeeker:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> "FrameSeeker":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     @property
     def fps(self) -> Fraction:

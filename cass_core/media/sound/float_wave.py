@@ -4,19 +4,19 @@ import os
 import shutil
 import threading
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.closable import Closable
 from cass_core.errors import MediaError, OutputError
 from cass_core.media.files.layout_names import layout_name
 from cass_core.media.sound.float_wave_header import DATA_OFFSET, WaveShape, header_bytes, read_shape
 
 
-class FloatWaveWriter:
+class FloatWaveWriter(Closable):
     """Write blocks at any position; the file is a valid RF64 file at any time."""
 
     def __init__(self, path: Path, shape: WaveShape, file: IO[bytes], fixed_length: bool) -> None:
@@ -98,19 +98,6 @@ class FloatWaveWriter:
         except OSError as error:
             raise _cannot_write(self._path, error) from error
 
-    def __enter__(self) -> Self:
-        """The writer itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the file."""
-        self.close()
-
 
 def create(
     path: str | Path, rate_hz: int, layout: str, num_samples: int | None = None
@@ -151,7 +138,7 @@ def create(
     return writer
 
 
-class FloatWaveReader:
+class FloatWaveReader(Closable):
     """Random access to a float wave; an `AudioSource`, safe to read from several threads."""
 
     def __init__(self, path: str | Path) -> None:
@@ -212,19 +199,6 @@ class FloatWaveReader:
                     view = view[count:]
         except (OSError, ValueError) as error:
             raise MediaError(f"{self._path} cannot be read any more: check the disk.") from error
-
-    def __enter__(self) -> Self:
-        """The reader itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the file."""
-        self.close()
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

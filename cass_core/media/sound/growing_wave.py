@@ -3,18 +3,17 @@
 import os
 import threading
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.closable import Closable
 from cass_core.errors import MediaError
 from cass_core.media.sound.float_wave_header import DATA_OFFSET, read_shape
 
 
-class GrowingWave:
+class GrowingWave(Closable):
     """An `AudioSource` over a float wave that may still grow; what is not there yet is silence.
 
     Safe to read from several threads. The header's length is not trusted: a file that is being
@@ -100,16 +99,3 @@ class GrowingWave:
                     view = view[count:]
         except (OSError, ValueError) as error:
             raise MediaError(f"{self._path} cannot be read any more: check the disk.") from error
-
-    def __enter__(self) -> Self:
-        """The sound itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the file."""
-        self.close()
