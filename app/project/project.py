@@ -62,7 +62,7 @@ class Project(QObject):
 
     @property
     def is_decoded(self) -> bool:
-        """Whether all of the sound is on disk."""
+        """Whether the decoding has ended: all of the sound that can be had is on disk."""
         return self._is_decoded
 
     @property
@@ -104,13 +104,13 @@ class Project(QObject):
 
         Args:
             num_samples: from the start.
-            is_all: that is the exact length.
+            is_all: no more comes; that is the exact length unless it is 0.
         """
         if self._programme is None:
             return
         self._num_decoded, self._is_decoded = num_samples, is_all
         too_short = num_samples > self._programme.num_samples
-        if too_short or (is_all and num_samples != self._programme.num_samples):
+        if too_short or (is_all and num_samples not in (0, self._programme.num_samples)):
             self._programme = replace(self._programme, num_samples=num_samples)
             self.length_changed.emit()
         self.decoded.emit(num_samples)

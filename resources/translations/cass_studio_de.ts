@@ -1091,6 +1091,10 @@
         <translation>Der Ton wird noch decodiert; warten Sie einen Moment.</translation>
     </message>
     <message>
+        <source>Nothing of the sound could be decoded; open another file.</source>
+        <translation>Vom Ton konnte nichts gelesen werden; öffnen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Nothing is chosen; choose stems, the mixture or the remix.</source>
         <translation>Nichts ist gewählt; wählen Sie Stems, Original oder neue Mischung.</translation>
     </message>
@@ -2317,6 +2321,13 @@
     <message>
         <source>{words}: about {time}</source>
         <translation>{words}: etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SeparationRunner</name>
+    <message>
+        <source>Nothing of the sound could be decoded; open another file.</source>
+        <translation>Vom Ton konnte nichts gelesen werden; öffnen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>

@@ -1091,6 +1091,10 @@
         <translation>Le son est encore en cours de décodage ; patientez un instant.</translation>
     </message>
     <message>
+        <source>Nothing of the sound could be decoded; open another file.</source>
+        <translation>Rien du son n'a pu être lu ; ouvrez un autre fichier.</translation>
+    </message>
+    <message>
         <source>Nothing is chosen; choose stems, the mixture or the remix.</source>
         <translation>Rien n’est choisi ; choisissez des stems, l’original ou le nouveau mixage.</translation>
     </message>
@@ -2317,6 +2321,13 @@
     <message>
         <source>{words}: about {time}</source>
         <translation>{words} : environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SeparationRunner</name>
+    <message>
+        <source>Nothing of the sound could be decoded; open another file.</source>
+        <translation>Rien du son n'a pu être lu ; ouvrez un autre fichier.</translation>
     </message>
 </context>
 <context>

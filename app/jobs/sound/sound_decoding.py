@@ -32,11 +32,13 @@ class Decoded:
 
     Attributes:
         num_samples: from the start.
-        is_all: that is the exact length.
+        is_all: no more comes: that is the exact length, also where the decoding ended early.
+        is_whole: nothing is missing of the movie's sound.
     """
 
     num_samples: int
     is_all: bool
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def import_sound(
         with writer:
             yield _programme(info, track, fingerprint, writer.path, length)
             for step in _decoded(track, writer):
-                if isinstance(step, Decoded) and step.is_all:
+                if isinstance(step, Decoded) and step.is_all and step.is_whole:
                     is_whole = True
                     sound = CachedSound(writer.path, step.num_samples)
                     cache.keep(fingerprint, stream, sound, track.channels)
@@ -150,7 +152,7 @@ def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
                         yield None
             writer.flush()
         except CassError as error:
-            yield Decoded(done, False)
+            yield Decoded(done, True, is_whole=False)
             yield DecodingWarning(_why_short(error, done, track, writer.path.parent))
             return
         yield Decoded(done, True)
@@ -185,7 +187,8 @@ def _check_room(folder: Path) -> None:
 def _why_short(error: CassError, done: int, track: AudioTrack, folder: Path) -> str:
     """The sentence for a decode that stopped on the way."""
     minutes, seconds = divmod(done // track.rate_hz, 60)
-    usable = f"the first {minutes}:{seconds:02d} of {track.path.name} can be used"
+    part = f"the first {minutes}:{seconds:02d}" if done else "nothing"
+    usable = f"{part} of {track.path.name} can be used"
     if isinstance(error, OutputError):
         return f"The disk of {folder} is full; {usable}: make room and open the movie again."
     return f"{str(error).rstrip('.')}; {usable}."

@@ -23,8 +23,8 @@ class SoundImport(QObject):
     Signals:
         opened: the `Programme`; its length is the header's estimate unless `decoded` says at once
             that all is there.
-        decoded: samples that are on disk, from the start, and whether that is all of the sound:
-            its exact length. At most about ten times a second.
+        decoded: samples that are on disk, from the start, and whether no more comes: that is the
+            exact length, also where the decoding ended early. At most about ten times a second.
         noticed: one sentence about something that was repaired, or why the decode ended early;
             what is decoded stays usable.
         failed: one sentence; the movie cannot be opened.

@@ -85,12 +85,12 @@ class PictureThread(QThread):
         """Decode until stopped."""
         try:
             with FrameSeeker(self._path, self._audio_start_s) as seeker:
-                while (request := self._next_wish()) is not None:
+                while (request := self._next_request()) is not None:
                     self._follow(seeker, request)
         except Exception as error:  # the thread must end and the user must know
             self.broke.emit(sentence_for(error))
 
-    def _next_wish(self) -> PictureRequest | None:
+    def _next_request(self) -> PictureRequest | None:
         """Wait for work; None to end."""
         with self._changed:
             while not self._stopping and not self._has_work():

@@ -145,6 +145,10 @@ class ExportPlanner:
             return QCoreApplication.translate(
                 "ExportPlanner", "The sound is still being decoded; wait a moment."
             )
+        if not self._project.num_decoded:
+            return QCoreApplication.translate(
+                "ExportPlanner", "Nothing of the sound could be decoded; open another file."
+            )
         if not choice.as_movie and not choice.tracks:
             return QCoreApplication.translate(
                 "ExportPlanner", "Nothing is chosen; choose stems, the mixture or the remix."

@@ -1,4 +1,4 @@
-"""What waits to be separated: wishes until the sound is decoded, then takes, parts first."""
+"""What waits to be separated: requests until the sound is decoded, then takes, parts first."""
 
 from collections import deque
 
@@ -10,7 +10,7 @@ from app.workflows.separation.run_state import QueuedSeparation
 
 
 class SeparationQueue(QObject):
-    """Wishes and takes in their order."""
+    """Requests and takes in their order."""
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         """Make an empty queue.
@@ -28,7 +28,7 @@ class SeparationQueue(QObject):
         return bool(self._requests or self._waiting)
 
     @property
-    def has_wishes(self) -> bool:
+    def has_requests(self) -> bool:
         """Whether something waits for the sound."""
         return bool(self._requests)
 
@@ -36,8 +36,8 @@ class SeparationQueue(QObject):
         """Ask for a separation."""
         self._requests.append(request)
 
-    def next_wish(self) -> QueuedSeparation | None:
-        """Take out the oldest wish."""
+    def next_request(self) -> QueuedSeparation | None:
+        """Take out the oldest request."""
         return self._requests.popleft() if self._requests else None
 
     def line_up(self, take: Take, *, at_once: bool = False) -> None:

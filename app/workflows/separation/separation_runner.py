@@ -194,8 +194,8 @@ class SeparationRunner(QObject):
         self._versions.changed.connect(self._on_versions_changed)
 
     def _proceed(self) -> None:
-        """Begin what can begin: wishes become takes, then the next take runs."""
-        while self._project.is_decoded and (request := self._queue.next_wish()) is not None:
+        """Begin what can begin: requests become takes, then the next take runs."""
+        while self._project.is_decoded and (request := self._queue.next_request()) is not None:
             self._grant(request)
         if self._running:
             if not self._gives_way and self._queue.is_urgent(self._running):
@@ -209,7 +209,11 @@ class SeparationRunner(QObject):
                 self._set_state(RunState.STARTING if self._queue else RunState.IDLE)
 
     def _grant(self, request: QueuedSeparation) -> None:
-        """Make a take of a wish, or go on with the same one that was stopped."""
+        """Make a take of a request, or go on with the same one that was stopped."""
+        if not self._project.num_decoded:
+            nothing = self.tr("Nothing of the sound could be decoded; open another file.")
+            self._fail(nothing, request)
+            return
         take = self._making.stopped_one(request)
         if take is not None and take.name == self._running:
             return
@@ -305,7 +309,7 @@ class SeparationRunner(QObject):
 
     @Slot()
     def _on_decoded(self) -> None:
-        if self._queue.has_wishes and self._project.is_decoded:
+        if self._queue.has_requests and self._project.is_decoded:
             self._proceed()
 
     @Slot()

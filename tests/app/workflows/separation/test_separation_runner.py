@@ -279,3 +279,21 @@ def test_asking_for_the_device_does_not_stand_in_the_way(qtbot, separation):
     assert separation.state is RunState.STARTING
     wait(qtbot, separation)
     assert separation.order_of_ends == ["take 001"]
+
+
+def test_a_request_waits_for_the_sound_and_not_for_ever(qtbot, separation, project, tmp_path):
+    project.open(programme(length_s=10.0), tmp_path)
+    separation.start(TWO, None, "steady")
+    assert separation.state is RunState.STARTING
+    project.set_decoded(24_000, True)  # the decoding ended early
+    wait(qtbot, separation)
+    assert project.versions.take("take 001").span == SampleSpan(0, 24_000)
+    assert separation.sentences == []
+
+
+def test_sound_that_cannot_be_decoded_is_one_sentence(separation, project, tmp_path):
+    project.open(programme(length_s=10.0), tmp_path)
+    separation.start(TWO, None, "steady")
+    project.set_decoded(0, True)
+    assert separation.sentences == ["Nothing of the sound could be decoded; open another file."]
+    assert separation.state is RunState.FAILED
