@@ -144,10 +144,6 @@ class Transport(QObject):
         """
         self._devices.use(name)
 
-    def set_straight_outputs(self, straight: bool) -> None:
-        """Send programme channels to outputs of the same number where the device has enough."""
-        self._devices.set_straight(straight)
-
     def set_tracks(self, tracks: SoundTracks | None) -> None:
         """Play another programme, from its start; None for none."""
         self.pause()

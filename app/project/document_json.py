@@ -23,7 +23,7 @@ _TIME_FORMATS = ("timecode", "samples", "minutes")
 _WIDEST_DB, _HIGHEST_HZ = 1000.0, 1e9
 
 
-def to_json(document: ProjectDocument, beside: Path | None) -> dict[str, Any]:
+def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str, Any]:
     """The document as values that JSON can hold.
 
     Args:
@@ -59,7 +59,7 @@ def to_json(document: ProjectDocument, beside: Path | None) -> dict[str, Any]:
     }
 
 
-def from_json(data: object, path: Path) -> ProjectDocument:
+def document_from_json(data: object, path: Path) -> ProjectDocument:
     """The document of JSON values; `BadValueError` where they are not one.
 
     Args:

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.project.atomic_text import replace_text
 from app.project.document import ProjectDocument
-from app.project.document_json import FORMAT, VERSION, from_json, to_json
+from app.project.document_json import FORMAT, VERSION, document_from_json, document_to_json
 from cass_core.errors import CassError
 from cass_core.json_table import BadValueError
 
@@ -41,7 +41,7 @@ def save_document(path: Path, document: ProjectDocument, autosave: bool = False)
     Raises:
         OutputError: the file cannot be written.
     """
-    content = to_json(document, None if autosave else path.parent)
+    content = document_to_json(document, None if autosave else path.parent)
     # escaped, because file names need not be text
     replace_text(path, json.dumps(content, ensure_ascii=True, indent=1, allow_nan=False) + "\n")
 
@@ -62,7 +62,7 @@ def load_document(path: Path) -> ProjectDocument:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ProjectFileError(f"{path} is not a project of Cass Studio; choose another file.")
     try:
-        return from_json(_migrated(path, data), path)
+        return document_from_json(_migrated(path, data), path)
     except BadValueError as error:
         raise _damaged(path, str(error)) from error
 

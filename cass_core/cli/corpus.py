@@ -111,13 +111,13 @@ def _fetch(options: argparse.Namespace) -> int:
 
 def _show(folder: Path) -> int:
     from cass_core.stem_names import STEMS
-    from cass_core.synthesis.corpus.catalog import SPLITS, Catalog, hours, summarise
+    from cass_core.synthesis.corpus.catalog import SPLITS, Catalog, hours, package_summaries
 
     catalog = Catalog.load(folder)
     for stem in STEMS:
         parts = [f"{split} {hours(catalog.select(stem, split)):.2f} h" for split in SPLITS]
         print(f"{stem.value}: {', '.join(parts)}")
-    for row in summarise(catalog):
+    for row in package_summaries(catalog):
         print(f"  {row.package}: {row.clips} clips, {row.hours:.2f} h, {row.licence}")
     return 0
 

@@ -39,11 +39,6 @@ def downmix_matrix(names: Sequence[str], num_outputs: int) -> FloatArray:
     return matrix
 
 
-def straight_matrix(num_channels: int, num_outputs: int) -> FloatArray:
-    """Every channel to the output of its number; (output, channel)."""
-    return np.eye(num_outputs, num_channels, dtype=np.float32)
-
-
 def _gains(name: str, num_channels: int) -> tuple[float, float]:
     if num_channels == 1:
         return (1.0, 1.0)

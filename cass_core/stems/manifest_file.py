@@ -6,7 +6,7 @@ from pathlib import Path
 from cass_core.errors import OutputError, StemSetError
 from cass_core.json_table import BadValueError
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest
-from cass_core.stems.manifest_json import from_json, to_json
+from cass_core.stems.manifest_json import manifest_from_json, manifest_to_json
 from cass_core.whole_files import write_text
 
 
@@ -18,7 +18,7 @@ def save_manifest(folder: Path, manifest: Manifest) -> None:
         manifest: what to write.
     """
     target = folder / MANIFEST_NAME
-    text = json.dumps(to_json(manifest), ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps(manifest_to_json(manifest), ensure_ascii=False, indent=1, allow_nan=False)
     try:
         write_text(target, text, durable=True)
     except OSError as error:
@@ -51,7 +51,7 @@ def load_manifest(folder: Path) -> Manifest:
     except (ValueError, RecursionError) as error:
         raise _damaged(path, "it is not whole JSON text") from error
     try:
-        return from_json(data)
+        return manifest_from_json(data)
     except BadValueError as error:
         raise _damaged(path, str(error)) from error
 

@@ -11,7 +11,7 @@ from cass_core.stems.null_measure import NullMeasure
 _WRITTEN_APART = ("span", "channels")
 
 
-def to_json(manifest: Manifest) -> dict[str, Any]:
+def manifest_to_json(manifest: Manifest) -> dict[str, Any]:
     """The manifest as values that JSON can hold."""
     identity = manifest.identity
     own = {name: value for name, value in vars(identity).items() if name not in _WRITTEN_APART}
@@ -34,7 +34,7 @@ def to_json(manifest: Manifest) -> dict[str, Any]:
     }
 
 
-def from_json(data: object) -> Manifest:
+def manifest_from_json(data: object) -> Manifest:
     """The manifest of JSON values; `BadValueError` where they are not one."""
     content = JsonTable(data, "")
     version = content.whole_number("version")

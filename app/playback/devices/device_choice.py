@@ -23,7 +23,6 @@ class OutputDeviceChoice(QObject):
         self._player = player
         self._name = ""
         self._is_real = True
-        self._straight = False
         self._listed: tuple[OutputDevice, ...] = ()
 
     @property
@@ -44,14 +43,8 @@ class OutputDeviceChoice(QObject):
     def use(self, name: str) -> None:
         """Go over to a device."""
         self._name = name
-        self._player.use_device(name, self._straight)
+        self._player.use_device(name)
         self.changed.emit()
-
-    def set_straight(self, straight: bool) -> None:
-        """Send channels to outputs of the same number where there are enough."""
-        if straight != self._straight:
-            self._straight = straight
-            self._player.use_device(self._name, straight)
 
     def take(self, event: PlayerEvent) -> None:
         """Take over what the player reports, and tell the user what matters."""

@@ -31,6 +31,7 @@ from cass_core.errors import CassError
 
 _log = logging.getLogger(__name__)
 
+_NUM_OUTPUTS = 2
 _FEED_EVERY_S = 0.02
 _LOOK_EVERY_S = 0.25
 _KEEP_OPEN_S = 10.0  # a device that is not needed for so long is given back
@@ -88,7 +89,6 @@ class Player:
         self._stage: _Stage | None = None
         self._past_underruns = 0
         self._device_name, self._delay = "", DeviceDelay()
-        self._straight = False
         self._reopens = False
         self._looks = False
         self._closing = False
@@ -115,10 +115,10 @@ class Player:
             if self._stage is not None:
                 self._stage.renderer.join(None)
 
-    def use_device(self, name: str, straight: bool) -> None:
+    def use_device(self, name: str) -> None:
         """Go over to another device; empty for the default one."""
         with self._lock:
-            self._device_name, self._straight, self._reopens = name, straight, True
+            self._device_name, self._reopens = name, True
             self._delay.reset()
         self._wake.set()
 
@@ -201,15 +201,15 @@ class Player:
         self._started = order
         self._needed_s = time.monotonic()
         stage = self._opened_stage(order)
-        run, at_frame = begin_run(order, stage.renderer, self._straight)
+        run, at_frame = begin_run(order, stage.renderer)
         with self._lock:
             if self._order is order:  # nobody fell silent or asked for something else meanwhile
                 self._run = run
                 stage.renderer.join(run, at_frame)
 
     def _opened_stage(self, order: PlayOrder) -> _Stage:
-        """The open output; another one where the programme needs other channels or another rate."""
-        request = (order.tracks.rate_hz, order.tracks.mixture.num_channels if self._straight else 2)
+        """The open output; another one where the programme needs another rate."""
+        request = (order.tracks.rate_hz, _NUM_OUTPUTS)
         if self._stage is not None and self._stage.request != request:
             self._close_stage()
         if self._stage is None:

@@ -10,7 +10,7 @@ from app.playback.engine.renderer import Renderer
 from app.playback.engine.route import Route
 from app.playback.engine.sound_tracks import SoundTracks
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.dsp.downmix import downmix_matrix, straight_matrix
+from cass_core.dsp.downmix import downmix_matrix
 from cass_core.errors import SettingsError
 from cass_core.media.files.layout_names import channel_names
 
@@ -45,13 +45,12 @@ class PlayOrder:
     grain: bool = False
 
 
-def begin_run(order: PlayOrder, renderer: Renderer, straight: bool) -> tuple[PlayRun, int | None]:
+def begin_run(order: PlayOrder, renderer: Renderer) -> tuple[PlayRun, int | None]:
     """Make the first chunks of an order.
 
     Args:
         order: what to play.
         renderer: what will render it; knows what is heard now.
-        straight: programme channels to outputs of the same number, where there are enough.
 
     Returns:
         The run, and the frame of the run that is heard now at which it takes over; None for now.
@@ -66,7 +65,7 @@ def begin_run(order: PlayOrder, renderer: Renderer, straight: bool) -> tuple[Pla
         start -= round(_GRAIN_S / 2 * order.tracks.rate_hz)
     tracks = order.tracks
     route = Route(start, order.forward, tracks.num_samples, None if order.grain else order.loop)
-    matrix = _matrix(tracks, renderer.num_channels, straight)
+    matrix = _matrix(tracks, renderer.num_channels)
     plan = RunPlan(tracks, route, order.speed, renderer.rate_hz, matrix, window, order.serial)
     run = PlayRun(plan)
     read_ahead(run, _FIRST_S)
@@ -79,10 +78,8 @@ def read_ahead(run: PlayRun, seconds: float = READ_AHEAD_S) -> None:
         run.make()
 
 
-def _matrix(tracks: SoundTracks, num_outputs: int, straight: bool) -> FloatArray:
+def _matrix(tracks: SoundTracks, num_outputs: int) -> FloatArray:
     num_channels = tracks.mixture.num_channels
-    if straight and num_channels <= num_outputs and num_channels > 1:
-        return straight_matrix(num_channels, num_outputs)
     try:
         names = channel_names(tracks.layout)
     except SettingsError:

@@ -20,7 +20,7 @@ class PictureState(Enum):
     BROKEN = "broken"
 
 
-def state_words(state: PictureState, problem: str = "") -> tuple[str, str]:
+def picture_words(state: PictureState, problem: str = "") -> tuple[str, str]:
     """What is the case, and what to do about it; the second may be empty.
 
     Args:
@@ -50,7 +50,7 @@ def state_words(state: PictureState, problem: str = "") -> tuple[str, str]:
     return translate("PictureState", "The picture of what is heard"), ""
 
 
-def draw_words(painter: QPainter, words: tuple[str, str], font: QFont, area: QRectF) -> None:
+def draw_state(painter: QPainter, words: tuple[str, str], font: QFont, area: QRectF) -> None:
     """Write a title and a sentence into the middle of an area.
 
     Args:

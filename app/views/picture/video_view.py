@@ -28,7 +28,7 @@ from app.project.view_state import ViewState
 from app.views.lanes.axis.time_axis import format_position
 from app.views.picture.face_layer import FaceLayer
 from app.views.picture.picture_overlay import draw_timecode
-from app.views.picture.picture_state import PictureState, draw_words, state_words
+from app.views.picture.picture_state import PictureState, draw_state, picture_words
 from cass_core.media.picture.frame_cache import SeekedFrame
 
 _PAINTED_MS = 100  # the window shows what was opened before the decoder takes all processors
@@ -256,7 +256,7 @@ class VideoView(QWidget):
             self.update()
 
     def _words(self) -> tuple[str, str]:
-        return state_words(self._state, self._problem)
+        return picture_words(self._state, self._problem)
 
     def _description(self) -> str:
         """The view in words, for those who cannot see it."""
@@ -285,7 +285,7 @@ class VideoView(QWidget):
         painter.fillRect(self.rect(), QColor(theme.canvas))
         if self._frame is None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_words(painter, self._words(), self.font(), QRectF(self.rect()))
+            draw_state(painter, self._words(), self.font(), QRectF(self.rect()))
         else:
             area = self.picture_area()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

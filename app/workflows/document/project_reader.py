@@ -38,10 +38,10 @@ def read_project(path: Path) -> ReadProject:
         What can be used of it.
     """
     stamp = stamp_of(path)
-    return replace(checked(load_document(path)), stamp=stamp)
+    return replace(with_checked_takes(load_document(path)), stamp=stamp)
 
 
-def checked(document: ProjectDocument) -> ReadProject:
+def with_checked_takes(document: ProjectDocument) -> ReadProject:
     """The document as far as its takes are there.
 
     Args:

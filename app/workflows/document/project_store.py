@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.project.document import ProjectDocument
 from app.workflows.background_call import BackgroundCall
 from app.workflows.document.document_writer import DocumentWriter, Stamp, WriteOrder, stamp_of
-from app.workflows.document.project_reader import ReadProject, checked, read_project
+from app.workflows.document.project_reader import ReadProject, read_project, with_checked_takes
 
 
 class ProjectStore(QObject):
@@ -42,7 +42,7 @@ class ProjectStore(QObject):
 
     def check(self, document: ProjectDocument) -> None:
         """Look after the takes of a document that was read already; ends as `load`."""
-        self._reader.start(partial(checked, document))
+        self._reader.start(partial(with_checked_takes, document))
 
     def save(self, path: Path, document: ProjectDocument, edit: int, *, replaces: bool) -> None:
         """Write a project file; ends in `written` or `write_failed`.

@@ -170,7 +170,7 @@ class Catalog:
         return {**self.__dict__, "_packs": {}}
 
 
-def summarise(catalog: Catalog) -> tuple[PackageSummary, ...]:
+def package_summaries(catalog: Catalog) -> tuple[PackageSummary, ...]:
     """The attribution list: what each package gave, in the order of the package names."""
     groups: dict[str, list[ClipEntry]] = defaultdict(list)
     for entry in catalog.entries:

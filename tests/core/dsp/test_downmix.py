@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from cass_core.dsp.downmix import downmix_matrix, straight_matrix
+from cass_core.dsp.downmix import downmix_matrix
 from cass_core.media.files.layout_names import channel_names
 
 HALF = 2**-0.5
@@ -48,7 +48,3 @@ def test_further_outputs_stay_silent():
     matrix = downmix_matrix(["FL", "FR"], 6)
     assert matrix.shape == (6, 2)
     assert not matrix[2:].any()
-
-
-def test_straight_outputs():
-    assert np.array_equal(straight_matrix(3, 4), np.eye(4, 3))

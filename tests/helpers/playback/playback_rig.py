@@ -64,7 +64,6 @@ class Rig:
         run, at_frame = begin_run(
             PlayOrder(self._serial, order.pop("tracks", self.tracks), position, **order),
             self.renderer,
-            straight=False,
         )
         self._runs = [*self._runs[-2:], run]
         self.renderer.join(run, at_frame)

@@ -180,20 +180,6 @@ def test_a_lost_device_stops_and_the_next_play_takes_the_default_one(qtbot, tran
     assert opened(qtbot, library, 2).options["device"] == 0
 
 
-def test_straight_outputs_take_as_many_channels_as_the_programme_has(qtbot, transport):
-    transport, _, library = transport
-    stems = noise_stems(48_000, num_channels=6)
-    transport.set_device("Interface (ALSA)")
-    transport.set_straight_outputs(True)
-    transport.set_tracks(tracks_of(stems, layout="5.1"))
-    transport.play()
-    stream = opened(qtbot, library)
-    assert stream.options["channels"] == 6
-    heard = pulled(qtbot, stream, 20)
-    loud = heard[:, np.abs(heard).max(axis=0) > 0]
-    assert np.abs(loud[:, 480:2000] - stems.sum(axis=0)[:, 480:2000]).max() < 1e-6
-
-
 def test_devices_are_looked_for_again_only_when_nothing_plays(qtbot, transport):
     transport, _, library = transport
     transport.play()

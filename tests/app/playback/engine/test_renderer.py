@@ -82,7 +82,7 @@ def test_a_run_that_is_ready_too_late_still_begins_in_its_place():
     rig.play(0)
     rig.pull(0.1)
     order = PlayOrder(9, rig.tracks, 0, goes_on=True)
-    run, at_frame = begin_run(order, rig.renderer, straight=False)
+    run, at_frame = begin_run(order, rig.renderer)
     rig.pull(0.11)  # 10 ms more than it was made ahead for
     rig.renderer.join(run, at_frame)
     rig._runs.append(run)

@@ -5,7 +5,7 @@ import pytest
 
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
-from cass_core.synthesis.corpus.catalog import Catalog, hours, summarise
+from cass_core.synthesis.corpus.catalog import Catalog, hours, package_summaries
 from cass_core.synthesis.corpus.catalog_writer import CatalogWriter
 from tests.helpers.corpus.corpus_builders import build_catalog, clip_entry
 
@@ -80,7 +80,7 @@ def test_a_missing_corpus_or_pack_is_one_sentence(catalog, tmp_path):
 
 
 def test_summary_adds_up(catalog):
-    (row,) = summarise(catalog)
+    (row,) = package_summaries(catalog)
     assert (row.package, row.licence, row.clips) == ("package-data", "CC0-1.0", 3)
     assert row.hours == pytest.approx(hours(catalog.entries)) == pytest.approx(2100 / 16_000 / 3600)
     assert row.hours_by_stem == pytest.approx((600 / 57.6e6, 1500 / 57.6e6, 0.0))
@@ -170,5 +170,5 @@ def test_a_package_of_many_licences_says_so(tmp_path):
         (clip_entry(Stem.MX, source=f"{n}.wav", licence=licence), ramp(n * 200, 100))
         for n, licence in enumerate(("CC0", "CC-BY", "CC0", "CC-BY-SA"))
     ]
-    (row,) = summarise(build_catalog(tmp_path, clips))
+    (row,) = package_summaries(build_catalog(tmp_path, clips))
     assert row.licence == "CC0 and 2 more"
