@@ -7,6 +7,9 @@ from cass_core.errors import ModelError
 
 MODEL_RATE_HZ = 16_000
 
+Weighting = Literal["linear", "hann", "triangle"]
+"""How the samples of a window count where windows overlap (`dsp.window_grid`)."""
+
 
 @dataclass(frozen=True)
 class SpectrogramConfig:

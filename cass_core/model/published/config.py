@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
+from cass_core.config import Weighting
 from cass_core.errors import ModelError
 from cass_core.stem_names import STEMS, Stem
 
-Weighting = Literal["linear", "hann", "triangle"]
 _LONGEST_WINDOW_S = 120
 
 

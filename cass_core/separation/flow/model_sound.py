@@ -1,12 +1,11 @@
 """The model's own sound, from its frames to samples at the programme's rate."""
 
-import numpy as np
-import soxr
 import torch
 from torch import Tensor
 
 from cass_core.clips import SampleSpan
 from cass_core.config import MODEL_RATE_HZ
+from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.stft import FrameGrid, synthesise
 
 
@@ -28,17 +27,10 @@ def resampled_sound(
     samples, weight = synthesise(estimates, grid)
     sound = (samples / weight.clamp_min(1e-3)).numpy()
     start = first * grid.hop - grid.samples_before()
-    common = int(np.gcd(rate_hz, MODEL_RATE_HZ))
-    band_period, native_period = MODEL_RATE_HZ // common, rate_hz // common
-    # both clocks tick together only at whole periods: begin at one, in silence
-    lead = start % band_period
-    sound = np.ascontiguousarray(np.pad(sound, ((0, 0), (lead, 0))).T)
-    if rate_hz != MODEL_RATE_HZ:
-        sound = soxr.resample(sound, MODEL_RATE_HZ, rate_hz, quality="HQ")
-    native_start = (start - lead) // band_period * native_period
+    sound, native_start = RateChange(MODEL_RATE_HZ, rate_hz).resampled_excerpt(sound, start)
     out = torch.zeros(estimates.shape[0], span.num_samples)
-    low, high = max(span.start, native_start), min(span.stop, native_start + len(sound))
+    low, high = max(span.start, native_start), min(span.stop, native_start + sound.shape[1])
     if high > low:
-        piece = sound[low - native_start : high - native_start].T
+        piece = sound[:, low - native_start : high - native_start]
         out[:, low - span.start : high - span.start] = torch.from_numpy(piece.copy())
     return out

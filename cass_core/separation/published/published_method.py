@@ -8,13 +8,13 @@ import numpy as np
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.decibels import db_to_amplitude
+from cass_core.dsp.aligned_resample import CONTEXT_S, RateChange
 from cass_core.dsp.loudness import SILENCE_LUFS, LoudnessMeter, layout_weights
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.consistency import last_from_rest
-from cass_core.separation.published.rates import CONTEXT_S, RatePair
 from cass_core.separation.published.windows import PublishedWindows
 from cass_core.visual.analysed_picture import AnalysedPicture
 
@@ -49,9 +49,8 @@ class PublishedMethod:
         notices = [ONE_PASS] if settings.steps != 1 else []
         if picture is not None and picture.features is not None:
             notices.append(NO_PICTURE)
-        rates = RatePair(source, self.config.rate_hz)
-        windows = PublishedWindows(self.network, self.config, rates, self.device.kind)
-        return PublishedWork(windows, rates, self.config.input_lufs, notices)
+        windows = PublishedWindows(self.network, self.config, source, self.device.kind)
+        return PublishedWork(windows, self.config, notices)
 
 
 class PublishedWork:
@@ -64,12 +63,13 @@ class PublishedWork:
     def __init__(
         self,
         windows: PublishedWindows,
-        rates: RatePair,
-        input_lufs: float | None,
+        config: PublishedConfig,
         notices: list[str],
     ) -> None:
-        self._windows, self._rates = windows, rates
-        self._input_lufs, self._levelled = input_lufs, input_lufs is None
+        self._windows, self._source = windows, windows.source
+        context_s = 0.0 if config.rate_hz == self._source.rate_hz else CONTEXT_S
+        self._change = RateChange(config.rate_hz, self._source.rate_hz, context_s)
+        self._input_lufs, self._levelled = config.input_lufs, config.input_lufs is None
         self._notices = notices
 
     @property
@@ -79,18 +79,17 @@ class PublishedWork:
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span; yields after each window or after some of its channels."""
-        source = self._rates.source
         if not self._levelled:
             yield from self._level()
-        needed = self._rates.needed(span)
+        needed = self._change.needed(span)
         estimates = yield from self._windows.estimates(needed)
         rows = estimates.flatten(0, 1).numpy()
-        sound = self._rates.restored(rows, span).reshape(*estimates.shape[:2], -1)
-        return shared_out(sound, source.read(span))
+        sound = self._change.resampled(rows, span).reshape(*estimates.shape[:2], -1)
+        return shared_out(sound, self._source.read(span))
 
     def _level(self) -> Iterator[float]:
         """Bring the whole programme to the loudness that the network was made for."""
-        source = self._rates.source
+        source = self._source
         weights = layout_weights(source.layout, source.num_channels)
         meter = LoudnessMeter(source.rate_hz, weights)
         for block in SampleSpan(0, source.num_samples).blocks(_METERED_S * source.rate_hz):

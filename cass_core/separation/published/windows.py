@@ -1,18 +1,18 @@
 """A published network over a programme of any length: overlapping windows, a few kept at hand."""
 
-import math
 from collections.abc import Generator
 
 import torch
 from torch import Tensor
 
-from cass_core.clips import SampleSpan
+from cass_core.clips import AudioSource, SampleSpan
+from cass_core.dsp.aligned_resample import RateChange
+from cass_core.dsp.window_grid import WindowGrid, window_weights
 from cass_core.errors import CassError
-from cass_core.model.published.config import PublishedConfig, Weighting
+from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.separation.memory_shortage import is_shortage
 from cass_core.separation.published.channel_rows import ChannelRows
-from cass_core.separation.published.rates import RatePair
 from cass_core.stem_names import STEMS
 
 _ROWS_AT_ONCE = 2  # a stereo programme through a network that hears one channel
@@ -33,7 +33,7 @@ class PublishedWindows:
         self,
         network: PublishedNetwork,
         config: PublishedConfig,
-        rates: RatePair,
+        source: AudioSource,
         device_kind: str,
     ) -> None:
         """Begin a programme.
@@ -41,25 +41,21 @@ class PublishedWindows:
         Args:
             network: the separator.
             config: its description.
-            rates: the programme, read at the network's rate.
+            source: the programme.
             device_kind: where to compute.
         """
-        self.config, self.rates, self.gain = config, rates, 1.0
+        self.config, self.source, self.gain = config, source, 1.0
         self.warnings: list[str] = []
         self._device_kind = device_kind
         self._network = network.to(device_kind)
-        source = rates.source
+        self._change = RateChange(source.rate_hz, config.rate_hz)
         self._rows = ChannelRows.of(source.layout, source.num_channels, config.channels)
         self._rows_at_once = _ROWS_AT_ONCE
         self._order = torch.tensor([config.sources.index(stem) for stem in STEMS])
+        length = self._change.num_samples(source.num_samples)
+        self.grid = WindowGrid(config.window, config.hop, length)
         self._weights = window_weights(config.weighting, config.window, config.hop)
         self._kept: dict[int, Tensor] = {}
-
-    @property
-    def num_windows(self) -> int:
-        """Windows that cover the programme."""
-        beyond = self.rates.num_samples - self.config.window
-        return max(1, -(-beyond // self.config.hop) + 1)
 
     def estimates(self, span: SampleSpan) -> Shares:
         """Join the windows over a span.
@@ -70,32 +66,20 @@ class PublishedWindows:
         Returns:
             A generator of shares that returns (stem, channel, sample).
         """
-        window, hop = self.config.window, self.config.hop
-        lowest = max(0, -(-(span.start - window + 1) // hop))
-        highest = min(self.num_windows - 1, (span.stop - 1) // hop)
-        self._kept = {k: stems for k, stems in self._kept.items() if k >= lowest}
-        missing = [k for k in range(lowest, highest + 1) if k not in self._kept]
+        samples = range(span.start, span.stop)
+        windows = self.grid.over(samples)
+        self._kept = {k: stems for k, stems in self._kept.items() if k >= windows.start}
+        missing = [k for k in windows if k not in self._kept]
         for done, number in enumerate(missing):
             begun, part = done / len(missing), 1 / len(missing)
             self._kept[number] = yield from self._separate(number, begun, part)
-        return self._join(span, range(lowest, highest + 1))
-
-    def _join(self, span: SampleSpan, windows: range) -> Tensor:
-        total = torch.zeros(len(STEMS), self._rows.num_channels, span.num_samples)
-        sums = torch.zeros(span.num_samples)
-        for number in windows:
-            start = number * self.config.hop
-            low, high = max(span.start, start), min(span.stop, start + self.config.window)
-            here = slice(low - span.start, high - span.start)
-            there = slice(low - start, high - start)
-            total[..., here] += self._kept[number][..., there] * self._weights[there]
-            sums[here] += self._weights[there]
-        return total / sums.clamp_min(1e-12) / self.gain
+        return self.grid.join(samples, self._kept.__getitem__, self._weights) / self.gain
 
     def _separate(self, number: int, begun: float, part: float) -> Shares:
         """(stem, channel, sample) of one window; `part` of the work after `begun` is its own."""
-        start = number * self.config.hop
-        heard = self.rates.heard(SampleSpan(start, start + self.config.window))
+        start = self.grid.start(number)
+        span = SampleSpan(start, start + self.grid.window)
+        heard = self._change.resampled(self.source.read(self._change.needed(span)), span)
         rows = self._rows.gather(self.gain * torch.from_numpy(heard))
         stems: list[Tensor] = []
         while len(stems) < len(rows):
@@ -135,26 +119,3 @@ class PublishedWindows:
                 "There is not enough memory to separate even one window; close other programs "
                 "and resume."
             )
-
-
-def window_weights(weighting: Weighting, window: int, hop: int) -> Tensor:
-    """How much each sample of a window counts where windows overlap.
-
-    Args:
-        weighting: "linear" rises and falls over the overlap alone, "hann" and "triangle" over the
-            whole window.
-        window: its samples.
-        hop: samples from one window to the next.
-
-    Returns:
-        (sample,) above zero.
-    """
-    places = torch.arange(window, dtype=torch.float64) + 0.5
-    nearer = torch.minimum(places, window - places)  # to either end
-    if weighting == "hann":
-        weights = torch.sin(math.pi * places / window).square()
-    elif weighting == "triangle":
-        weights = nearer / nearer.max()
-    else:
-        weights = (nearer / max(1, window - hop)).clamp_max(1)
-    return weights.float()

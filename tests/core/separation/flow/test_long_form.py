@@ -8,7 +8,6 @@ from cass_core.separation.flow.long_form import (
     BATCH_WINDOWS,
     LongForm,
     batch_edge,
-    cross_fade,
     window_hop,
 )
 from cass_core.separation.flow.model_band import ModelBand
@@ -140,14 +139,6 @@ def test_windows_see_the_rows_under_them():
             assert picture.seen[row, 1] == bool(inside.any())
             seen.append(tuple(picture.seen[row].tolist()))
     assert set(seen) == {(False, False), (False, True), (True, True)}
-
-
-@pytest.mark.parametrize("length", [64, 256, 512])
-def test_overlapping_fades_add_to_one(length):
-    hop = window_hop(length)
-    fade = cross_fade(length, length - hop)
-    assert fade.min() > 0
-    torch.testing.assert_close(fade[hop:] + fade[: length - hop], torch.ones(length - hop))
 
 
 def test_batches_move_on_by_their_windows():
