@@ -44,6 +44,7 @@ class Lane:
         hint: what to do while there is nothing in it.
         focus: the action that makes keys act on it.
         solo: the action that lets it be heard alone.
+        show: the action that shows and hides it; None for a lane that is always there.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Lane:
     hint: str = ""
     focus: LaneAction | None = None
     solo: LaneAction | None = None
+    show: LaneAction | None = None
 
 
 LANES = (

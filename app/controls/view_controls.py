@@ -40,7 +40,15 @@ class ViewControls(QObject):
         bind(actions, self._slots())
         bind_switch(actions["follow"], view.set_follow)
         bind_switch(actions["waveform"], self._show_waveform)
-        for changed in (view.follow_changed, view.look_changed, view.format_changed):
+        for lane in LANES:
+            if lane.show is not None:
+                bind_switch(actions[lane.show.name], partial(self._show_lane, lane.code))
+        for changed in (
+            view.follow_changed,
+            view.look_changed,
+            view.format_changed,
+            view.lanes_changed,
+        ):
             changed.connect(self._show_marks)
         view.tool_changed.connect(self._show_marks)
         self._show_marks()
@@ -83,10 +91,17 @@ class ViewControls(QObject):
     def _show_waveform(self, shown: bool) -> None:
         self._view.set_look(replace(self._view.look, waveform=shown))
 
+    def _show_lane(self, code: str, shown: bool) -> None:
+        lanes = self._view.shown_lanes
+        self._view.show_lanes(lanes | {code} if shown else lanes - {code})
+
     def _show_marks(self) -> None:
         view = self._view
         show_checked(self._actions["follow"], view.follow)
         show_checked(self._actions["waveform"], view.look.waveform)
+        for lane in LANES:
+            if lane.show is not None:
+                show_checked(self._actions[lane.show.name], lane.code in view.shown_lanes)
         for scale in _SCALES:
             show_checked(self._actions[f"scale_{scale}"], view.look.scale == scale)
         for name, time_format in _FORMATS.items():

@@ -1,5 +1,6 @@
 """What is seen of the project: zoom, selection, colours; shared by all views and never undone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -69,6 +70,7 @@ class ViewState(QObject):
         format_changed: positions are written in another way.
         tool_changed: the mouse does something else.
         focus_changed: another lane is the one that keys act on.
+        lanes_changed: another choice of lanes is shown.
         gain_point_changed: another point of a gain line is chosen, or none.
         follow_changed: whether the view follows the playhead.
     """
@@ -79,6 +81,7 @@ class ViewState(QObject):
     format_changed = Signal()
     tool_changed = Signal()
     focus_changed = Signal()
+    lanes_changed = Signal()
     gain_point_changed = Signal()
     follow_changed = Signal()
 
@@ -92,6 +95,7 @@ class ViewState(QObject):
         self._format = TimeFormat.TIMECODE
         self._tool = Tool.SELECT
         self._focus = MIXTURE_CODE
+        self._shown_lanes: frozenset[str] = frozenset()
         self._gain_points: dict[Stem, GainPoint] = {}
         self._follow = True
 
@@ -134,6 +138,17 @@ class ViewState(QObject):
     def follow(self) -> bool:
         """Whether the view follows the playhead."""
         return self._follow
+
+    @property
+    def shown_lanes(self) -> frozenset[str]:
+        """Codes of the lanes that are shown beside those that always are."""
+        return self._shown_lanes
+
+    def show_lanes(self, codes: Iterable[str]) -> None:
+        """Choose which lanes are shown beside those that always are."""
+        if (chosen := frozenset(codes)) != self._shown_lanes:
+            self._shown_lanes = chosen
+            self.lanes_changed.emit()
 
     def gain_point(self, stem: Stem) -> GainPoint | None:
         """The point of a stem's gain line that keys act on; it may have left the line."""

@@ -6,12 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from app.environment.settings import Settings
+from app.lanes import LANES
 from app.playback.transport import Transport
 from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
 _SCALES = ("mel", "log", "linear")
 _LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"
+_LANES = "shown_lanes"
 _DEVICE, _RETURN, _MATCH = "playback/device", "playback/return_to_start", "playback/level_match"
 
 
@@ -25,7 +27,7 @@ class PreferenceKeeper(QObject):
 
         Args:
             settings: where the values are kept.
-            view: look of the spectrograms, time format, following.
+            view: look of the spectrograms, time format, following, lanes.
             transport: device, level-matched comparison, return to start.
             parent: the window.
         """
@@ -36,6 +38,7 @@ class PreferenceKeeper(QObject):
         view.look_changed.connect(self._keep_view)
         view.format_changed.connect(self._keep_view)
         view.follow_changed.connect(self._keep_view)
+        view.lanes_changed.connect(self._keep_view)
         transport.state_changed.connect(self._keep_transport)
         transport.device_changed.connect(self._keep_transport)
 
@@ -52,6 +55,8 @@ class PreferenceKeeper(QObject):
         name = self._settings.value(_FORMAT, TimeFormat.TIMECODE.value)
         self._view.set_time_format(names.get(name, TimeFormat.TIMECODE))
         self._view.set_follow(self._settings.value(_FOLLOW, True))
+        optional = {lane.code for lane in LANES if lane.show is not None}
+        self._view.show_lanes(optional.intersection(self._settings.value(_LANES, list[str]())))
 
     def _restore_transport(self) -> None:
         self._transport.set_return_to_start(self._settings.value(_RETURN, False))
@@ -65,6 +70,7 @@ class PreferenceKeeper(QObject):
             self._settings.set_value(f"{_LOOK}/{field.name}", getattr(self._view.look, field.name))
         self._settings.set_value(_FORMAT, self._view.time_format.value)
         self._settings.set_value(_FOLLOW, self._view.follow)
+        self._settings.set_value(_LANES, sorted(self._view.shown_lanes))
 
     @Slot()
     def _keep_transport(self) -> None:

@@ -3,6 +3,21 @@
 from app.actions.action_context import always, with_picture, with_programme, with_selection
 from app.actions.rows.row import ActionRow
 from app.environment.translation import QT_TRANSLATE_NOOP
+from app.lanes import LANES
+
+_LANE_ROWS = tuple(
+    ActionRow(
+        lane.show.name,
+        "view",
+        lane.show.text,
+        lane.show.tip,
+        (lane.show.key,),
+        always,
+        checkable=True,
+    )
+    for lane in LANES
+    if lane.show is not None
+)
 
 VIEW_ROWS = (
     ActionRow(
@@ -66,6 +81,7 @@ VIEW_ROWS = (
         always,
         checkable=True,
     ),
+    *_LANE_ROWS,
     ActionRow(
         "toggle_video",
         "view",

@@ -1,5 +1,6 @@
 """Spectrograms and waveforms of the lanes, made in the background and shown as they come."""
 
+from dataclasses import dataclass
 from itertools import count
 
 import numpy as np
@@ -23,6 +24,21 @@ _LOOKS_LATER = 4  # looks between two announcements of what is not urgent
 _MOST_SOUNDS = 7  # four lanes, and those that were shown last
 
 
+@dataclass(frozen=True)
+class LaneSound:
+    """The sound of a lane, for those who draw something else of it.
+
+    Attributes:
+        identity: the same for the same samples.
+        source: over the whole programme; read from other threads.
+        covered: parts of the programme that hold sound by now.
+    """
+
+    identity: str
+    source: AudioSource
+    covered: tuple[SampleSpan, ...]
+
+
 class SpectrogramStore(QObject):
     """What lanes draw; asking is quick, and what is missing is made and announced.
 
@@ -31,10 +47,12 @@ class SpectrogramStore(QObject):
 
     Signals:
         tiles_changed: a lane can be drawn better now; at most ten times a second for each.
+        sound_changed: a lane has another sound, or more of it.
         problem: one sentence: a sound cannot be read any more.
     """
 
     tiles_changed = Signal(str)
+    sound_changed = Signal(str)
     problem = Signal(str)
 
     def __init__(
@@ -109,6 +127,7 @@ class SpectrogramStore(QObject):
             self._forget_old_sounds()
         self._wake()
         self.tiles_changed.emit(lane)
+        self.sound_changed.emit(lane)
 
     def set_covered(self, lane: str, covered: tuple[SampleSpan, ...]) -> None:
         """Tell which parts hold sound by now; call it after each `decoded` and each new chunk.
@@ -123,6 +142,20 @@ class SpectrogramStore(QObject):
                 sound.set_covered(covered)
         self._rest_timer.start()
         self._wake()
+        self.sound_changed.emit(lane)
+
+    def sound(self, lane: str) -> LaneSound | None:
+        """What a lane shows; reading it gives way to the window.
+
+        Args:
+            lane: its code.
+
+        Returns:
+            None for an empty lane.
+        """
+        with self._worker.lock:
+            sound = self._lanes.get(lane)
+            return sound and LaneSound(sound.identity, sound.source, sound.covered)
 
     def levels(self, lane: str, visible: SampleSpan, width_px: int) -> LevelImage:
         """The spectrogram of a part as well as it is known now; what is missing is made.

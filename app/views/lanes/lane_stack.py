@@ -1,11 +1,13 @@
 """The right column of the window: overview, ruler and the lanes on one time axis."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.jobs.images.spectrogram_store import SpectrogramStore
-from app.lanes import LANES
+from app.lanes import LANES, Lane
 from app.look.theme import active_theme
 from app.playback.transport import Transport
 from app.project.project import Project
@@ -27,7 +29,7 @@ class LaneStack(QWidget):
     Attributes:
         overview: the whole programme.
         ruler: times, markers and the loop.
-        lanes: by code, in the order in which they stand.
+        lanes: by code; one that is hidden is made when it is shown for the first time.
         splitter: shares the height between the lanes.
     """
 
@@ -54,10 +56,10 @@ class LaneStack(QWidget):
         self._context = LaneContext(project, view, transport, store, undo, self)
         PlayheadFollower(self._context)
         self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)
-        self.lanes = {lane.code: LaneView(lane, self._context) for lane in LANES}
+        self.lanes: dict[str, LaneView] = {}
         self._lay_out()
-        for number, lane in enumerate(self.lanes.values()):
-            lane.neighbour_asked.connect(lambda step, here=number: self._go_to(here + step))
+        self._show_lanes()
+        view.lanes_changed.connect(self._show_lanes)
         view.focus_changed.connect(self._on_focus_changed)
         # worked out while the user still looks for a movie, not with its first picture
         QTimer.singleShot(_IDLE_MS, self, lambda: colour_map(view.look.colours))
@@ -74,18 +76,36 @@ class LaneStack(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(3)
-        for lane in self.lanes.values():
-            self.splitter.addWidget(lane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addLayout(rows)
         column.addWidget(self.splitter, 1)
 
-    def _go_to(self, number: int) -> None:
-        """Bring the keys to another lane."""
-        if 0 <= number < len(LANES):
-            self._focus(LANES[number].code)
+    def _show_lanes(self) -> None:
+        """Show the lanes that are always there and those that the user chose."""
+        for place, lane in enumerate(LANES):
+            is_shown = lane.show is None or lane.code in self._context.view.shown_lanes
+            if is_shown and lane.code not in self.lanes:
+                self._add(lane, sum(one.code in self.lanes for one in LANES[:place]))
+            if lane.code in self.lanes:
+                self.lanes[lane.code].setVisible(is_shown)
+
+    def _add(self, lane: Lane, place: int) -> None:
+        made = LaneView(lane, self._context)
+        made.neighbour_asked.connect(partial(self._go_beside, lane.code))
+        self.lanes[lane.code] = made
+        self.splitter.insertWidget(place, made)
+
+    def _go_beside(self, code: str, step: int) -> None:
+        """Bring the keys to the lane above or below one."""
+        shown = [lane.code for lane in LANES if self._is_shown(lane.code)]
+        number = shown.index(code) + step
+        if 0 <= number < len(shown):
+            self._focus(shown[number])
+
+    def _is_shown(self, code: str) -> bool:
+        return code in self.lanes and not self.lanes[code].isHidden()
 
     def _focus(self, code: str) -> None:
         self.lanes[code].canvas.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -46,10 +46,15 @@ class FakeStore(QObject):
     """Every lane has tones that swell, and a waveform that goes with them."""
 
     tiles_changed = Signal(str)
+    sound_changed = Signal(str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.asked = []
+        self.sounds = {}
+
+    def sound(self, lane):
+        return self.sounds.get(lane)
 
     def note_drawing(self):
         pass
