@@ -11,6 +11,7 @@ class LaneKind(Enum):
     """What a lane draws; it decides on header, canvas, layers and tools."""
 
     SPECTROGRAM = "spectrogram"
+    LOUDNESS = "loudness"
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,18 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Solo m&usic"),
             QT_TRANSLATE_NOOP("Actions", "Hear music alone"),
             "Shift+3",
+        ),
+    ),
+    Lane(
+        "LUFS",
+        QT_TRANSLATE_NOOP("Lanes", "Loudness"),
+        "muted",
+        LaneKind.LOUDNESS,
+        show=LaneAction(
+            "show_loudness",
+            QT_TRANSLATE_NOOP("Actions", "Loudn&ess"),
+            QT_TRANSLATE_NOOP("Actions", "Show how loud mixture and stems are over time"),
+            "Ctrl+Alt+7",
         ),
     ),
 )

@@ -12,7 +12,7 @@ FORBIDDEN = {"cass_core": {"app", "PySide6", "pyqtgraph"}, "cass_core/flow": {"c
 LONGEST_FILE = 400
 MOST_MODULES = 15  # a folder with more holds two subjects
 NO_MODULES = ("__init__.py", "conftest.py")
-LAZY = ("torch", "mediapipe", "cv2", "PySide6")
+LAZY = ("torch", "mediapipe", "cv2", "PySide6", "pyqtgraph")
 
 
 def imported_names(source):

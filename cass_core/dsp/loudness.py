@@ -119,6 +119,32 @@ def k_weighted(samples: FloatArray, rate_hz: int) -> FloatArray:
     return np.asarray(weighted[:, : samples.shape[1]], np.float32)
 
 
+def step_powers(
+    samples: FloatArray,
+    rate_hz: int,
+    step_samples: int,
+    num_context: int = 0,
+    weights: Sequence[float] | None = None,
+) -> Powers:
+    """Mean K-weighted power of consecutive steps, summed over the channels.
+
+    Args:
+        samples: (channel, sample); behind the context a whole number of steps.
+        rate_hz: samples a second.
+        step_samples: of a step.
+        num_context: first samples, which are heard by the filter and not measured; 0.5 s suffice.
+        weights: one a channel; 1 each unless given.
+
+    Returns:
+        (step,).
+    """
+    filtered = k_weighted(samples, rate_hz)[:, num_context:]
+    steps = filtered.reshape(len(filtered), -1, step_samples).astype(np.float64)
+    powers = np.mean(steps**2, axis=2)
+    gains = np.ones(len(powers)) if weights is None else np.asarray(weights)
+    return np.asarray(gains @ powers, np.float64)
+
+
 class LoudnessMeter:
     """Loudness of a programme that arrives in pieces of any length; memory does not grow with it.
 
@@ -172,11 +198,7 @@ class LoudnessMeter:
         self._num_context = end - start
 
     def _step_powers(self, samples: FloatArray) -> Powers:
-        filtered = k_weighted(samples, self._rate_hz)[:, self._num_context :]
-        steps = filtered.reshape(len(filtered), -1, self._step).astype(np.float64)
-        powers = np.mean(steps**2, axis=2)
-        weights = np.ones(len(powers)) if self._weights is None else np.asarray(self._weights)
-        return np.asarray(weights @ powers, np.float64)
+        return step_powers(samples, self._rate_hz, self._step, self._num_context, self._weights)
 
 
 def _step_samples(num_samples: int, rate_hz: int) -> int:

@@ -790,6 +790,14 @@
         <source>Hear music alone</source>
         <translation>Nur die Musik hören</translation>
     </message>
+    <message>
+        <source>Loudn&amp;ess</source>
+        <translation>Lauth&amp;eit</translation>
+    </message>
+    <message>
+        <source>Show how loud mixture and stems are over time</source>
+        <translation>Zeigen, wie laut Original und Stems im Verlauf der Zeit sind</translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -1496,12 +1504,34 @@
         <source>Press Separate to see and hear the music alone</source>
         <translation>Drücken Sie Trennen, um die Musik allein zu sehen und zu hören</translation>
     </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
         <translation>Pegel und gehaltene Spitze. Klick löscht die Übersteuerungsanzeige.</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessCanvas</name>
+    <message>
+        <source>{lane} lane</source>
+        <translation>Spur {lane}</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessHeader</name>
+    <message>
+        <source>{lane}, {words}</source>
+        <translation>{lane}, {words}</translation>
+    </message>
+    <message>
+        <source>Loudness of the last 3 seconds in LUFS (EBU Tech 3341)</source>
+        <translation>Lautheit der letzten 3 Sekunden in LUFS (EBU Tech 3341)</translation>
     </message>
 </context>
 <context>

@@ -790,6 +790,14 @@
         <source>Hear music alone</source>
         <translation>Écouter seulement la musique</translation>
     </message>
+    <message>
+        <source>Loudn&amp;ess</source>
+        <translation>Soni&amp;e</translation>
+    </message>
+    <message>
+        <source>Show how loud mixture and stems are over time</source>
+        <translation>Afficher la sonie de l’original et des stems au fil du temps</translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -1496,12 +1504,34 @@
         <source>Press Separate to see and hear the music alone</source>
         <translation>Appuyez sur Séparer pour voir et entendre la musique seule</translation>
     </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Sonie</translation>
+    </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
         <translation>Niveau et crête maintenue. Cliquer éteint le voyant de saturation.</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessCanvas</name>
+    <message>
+        <source>{lane} lane</source>
+        <translation>Piste {lane}</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessHeader</name>
+    <message>
+        <source>{lane}, {words}</source>
+        <translation>{lane}, {words}</translation>
+    </message>
+    <message>
+        <source>Loudness of the last 3 seconds in LUFS (EBU Tech 3341)</source>
+        <translation>Sonie des 3 dernières secondes en LUFS (EBU Tech 3341)</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ SEEN = {
     "zoom_all": lambda e: e.view.visible,
     "zoom_back": lambda e: e.view.visible,
     "follow": lambda e: e.view.follow,
+    "show_loudness": lambda e: e.view.shown_lanes,
     "waveform": lambda e: e.view.look.waveform,
     "toggle_video": lambda e: e.window.video.isVisible(),
     "tool_select": lambda e: e.view.tool,

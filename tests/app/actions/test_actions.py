@@ -13,7 +13,7 @@ from app.actions.keymaps import PRESETS, KeyMap, preset_keys
 TABLE = """
 open open_demo open_project recent save save_as export export_remux relink close quit
 undo redo select_all select_none delete preferences shortcuts palette
-zoom_in zoom_out zoom_selection zoom_all zoom_back follow toggle_video waveform
+zoom_in zoom_out zoom_selection zoom_all zoom_back follow toggle_video waveform show_loudness
 scale_mel scale_log scale_linear format_timecode format_samples format_minutes
 tool_select tool_gain_line theme_dark theme_light theme_desktop fullscreen
 play to_start to_end shuttle_back shuttle_stop shuttle_forward half_speed loop set_in set_out

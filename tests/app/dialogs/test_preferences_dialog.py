@@ -150,10 +150,12 @@ class TestPreferenceKeeper:
         view.set_look(look)
         view.set_time_format(TimeFormat.MINUTES)
         view.set_follow(False)
+        view.show_lanes({"LUFS"})
         transport.set_return_to_start(True)
         again, other = ViewState(), Transport(project.mix, project.timeline)
         later = PreferenceKeeper(settings, again, other, project)
         assert (again.look, again.time_format, again.follow) == (look, TimeFormat.MINUTES, False)
+        assert again.shown_lanes == {"LUFS"}
         assert other.return_to_start
         other.close()
         del keeper, later

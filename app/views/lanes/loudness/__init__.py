@@ -1,0 +1,1 @@
+"""Loudness over time: a lane of curves."""
