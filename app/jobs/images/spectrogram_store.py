@@ -155,7 +155,9 @@ class SpectrogramStore(QObject):
         """
         with self._worker.lock:
             sound = self._lanes.get(lane)
-            return sound and LaneSound(sound.identity, sound.source, sound.covered)
+            if sound is None:
+                return None
+            return LaneSound(sound.identity, sound.source, sound.covered)
 
     def levels(self, lane: str, visible: SampleSpan, width_px: int) -> LevelImage:
         """The spectrogram of a part as well as it is known now; what is missing is made.

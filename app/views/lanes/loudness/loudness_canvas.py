@@ -165,7 +165,7 @@ class LoudnessCanvas(CachedTimeView):
         step = float(self._curves.step_samples)
         for lane in SOUND_LANES:
             lufs = self._curves.lufs(lane.code)
-            self._values[lane.code] = np.arange(1, len(lufs) + 1) * step, lufs
+            self._values[lane.code] = np.arange(1, len(lufs) + 1, dtype=np.float64) * step, lufs
         self._show_curves()
 
     def _show_curves(self) -> None:
