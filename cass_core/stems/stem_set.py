@@ -10,7 +10,6 @@ from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 
-FOLDER_SUFFIX = ".stems"
 MIXTURE_NAME = "mixture.wav"
 
 

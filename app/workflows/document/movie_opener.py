@@ -19,6 +19,7 @@ from app.project.view_state import ViewState
 from app.workflows.document.media_relinker import MediaRelinker
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.preferences import take_folder
+from cass_core.programme.locations import project_folder
 
 _SHOWN_MS = 100  # by then the window has painted what was opened
 
@@ -173,4 +174,4 @@ class MovieOpener(QObject):
 
     def _folder_for(self, movie: Path) -> Path:
         """Where the takes of a movie go: beside it, unless the user chose a place for all."""
-        return (take_folder(self._settings) or movie.parent) / f"{movie.stem} stems"
+        return project_folder(take_folder(self._settings) or movie.parent, movie)

@@ -18,10 +18,10 @@ from app.workflows.separation.run_report import RunReport
 from app.workflows.separation.run_state import QueuedSeparation, RunState
 from app.workflows.separation.separation_queue import SeparationQueue
 from app.workflows.separation.take_factory import TakeFactory
-from app.workflows.separation.take_folders import own_folder
 from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
+from cass_core.programme.locations import own_folder
 
 
 class SeparationRunner(QObject):

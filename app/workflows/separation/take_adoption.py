@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -12,9 +13,9 @@ from app.project.project import Project
 from app.project.versions import Take, Version
 from app.workflows.background_call import BackgroundCall
 from app.workflows.document.project_saver import ProjectSaver
-from app.workflows.separation.take_folders import TAKES
 from app.workflows.separation.version_controller import VersionController
 from cass_core.errors import CassError
+from cass_core.programme.locations import stems_folder, takes_folder
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
@@ -71,30 +72,44 @@ class TakeAdoption(QObject):
 
 
 def takes_of(programme: Programme, folder: Path) -> tuple[Take, ...]:
-    """Readable takes of a programme.
+    """Readable takes of a programme: the window's own, and what `cass separate` has made.
+
+    The command's stems are found where they stand beside the movie, as `<movie>.stems`, once they
+    are whole.
 
     Args:
         programme: what they must have been made from.
         folder: where takes of this movie are kept.
 
     Returns:
-        Oldest first; those with no finished window are left out.
+        The command's first, then the window's, oldest first; those with no finished window are
+            left out.
     """
-    found = []
+    places: list[Path] = []
     with suppress(OSError):
-        for place in sorted((folder / TAKES).iterdir()):
-            with suppress(CassError, OSError):
-                manifest = load_manifest(place)
-                if manifest.num_chunks and _is_of(manifest, programme):
-                    StemSet(place, manifest).close()  # the files are whole
-                    found.append(_take(place, manifest))
-    return tuple(found)
+        places = sorted(takes_folder(folder).iterdir())
+    movie = programme.info.path
+    beside = _found(stems_folder(movie.parent, movie), programme)
+    # one that is not whole may be in the hands of a running command
+    whole = (take for take in beside if take.is_complete)
+    return (*whole, *chain.from_iterable(_found(place, programme) for place in places))
+
+
+def _found(folder: Path, programme: Programme) -> tuple[Take, ...]:
+    """The take in a folder, if there is one of this programme."""
+    with suppress(CassError, OSError):
+        manifest = load_manifest(folder)
+        if manifest.num_chunks and _is_of(manifest, programme):
+            StemSet(folder, manifest).close()  # the files are whole
+            return (_take(folder, manifest),)
+    return ()
 
 
 def _is_of(manifest: Manifest, programme: Programme) -> bool:
     identity = manifest.identity
-    made_from = identity.media_hash, identity.audio_stream, identity.layout
-    return made_from == (programme.media_hash, programme.audio_stream, programme.layout)
+    sound = identity.audio_stream, identity.layout, identity.channels
+    opened = programme.audio_stream, programme.layout, programme.channels
+    return (identity.media_hash, sound) == (programme.media_hash, opened)
 
 
 def _take(folder: Path, manifest: Manifest) -> Take:

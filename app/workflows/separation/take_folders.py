@@ -8,13 +8,11 @@ from uuid import uuid4
 
 from app.project.versions import Versions
 from cass_core.errors import OutputError
-from cass_core.resource_files import user_data_folder
+from cass_core.programme.locations import takes_folder
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.stem_set import mixture_path, stem_path
 from cass_core.whole_files import parts_of
-
-TAKES = "takes"
 
 
 def new_take_folder(folder: Path, versions: Versions) -> Path:
@@ -30,7 +28,7 @@ def new_take_folder(folder: Path, versions: Versions) -> Path:
     Raises:
         OutputError: nothing can be written there.
     """
-    takes = folder / TAKES
+    takes = takes_folder(folder)
     try:
         takes.mkdir(parents=True, exist_ok=True)
         if not os.access(takes, os.W_OK):
@@ -44,11 +42,6 @@ def new_take_folder(folder: Path, versions: Versions) -> Path:
             "choose another folder."
         ) from error
     return takes / name
-
-
-def own_folder(movie: Path) -> Path:
-    """A place for a movie's takes that this user can always write."""
-    return user_data_folder() / "projects" / movie.name
 
 
 def set_aside(folder: Path) -> Path | None:

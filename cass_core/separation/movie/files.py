@@ -1,38 +1,22 @@
 """What a movie's stems are called on disk, and whether something stands in their way."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from cass_core.errors import CassError, OutputError
-from cass_core.media.files.layout_names import channels_code
+from cass_core.programme.locations import SPOOL_PREFIX, shortened_name
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
-from cass_core.stems.stem_set import FOLDER_SUFFIX
 from cass_core.stems.wave_export import TRACKS
 
 _REFUSED = dict.fromkeys(map(ord, '/\\:*?"<>|\0'), "_")
-# systems take 255 bytes; what is added while a file is written, or to a folder, takes 30 at most
-_MOST_BYTES = 225
-_SPOOL = "decoded-"
 
 
 def wave_name(movie: Path) -> str:
     """Start of the WAVs' names: the movie's own, as far as every system takes it."""
-    return _shortened(movie.stem.translate(_REFUSED))
-
-
-def stems_folder(out: Path, movie: Path) -> Path:
-    """The folder of the working stems, `<movie>.stems`."""
-    return out / (_shortened(movie.name) + FOLDER_SUFFIX)
-
-
-def spool_path(
-    folder: Path, fingerprint: str, audio_stream: int, channels: Sequence[int] = ()
-) -> Path:
-    """The work file that holds the decoded sound while a movie is separated."""
-    return folder / f"{_SPOOL}{fingerprint[:12]}-{audio_stream}{channels_code(channels)}.wav"
+    return shortened_name(movie.stem.translate(_REFUSED))
 
 
 def check_waves_free(out: Path, movie: Path) -> None:
@@ -68,7 +52,7 @@ def make_stems_folder(folder: Path, spool: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
             raise OutputError(f"{folder} may not be written; choose another folder.")
-        for path in folder.glob(f"{_SPOOL}*"):
+        for path in folder.glob(f"{SPOOL_PREFIX}*"):
             if path != spool:
                 path.unlink(missing_ok=True)
     except OSError as error:
@@ -82,9 +66,3 @@ def _has_progress(folder: Path) -> bool:
     with suppress(CassError):
         return (folder / MANIFEST_NAME).exists() and load_manifest(folder).num_chunks > 0
     return False
-
-
-def _shortened(name: str) -> str:
-    """The name cut to what file systems take, between two characters."""
-    coded = name.encode("utf-8", "surrogateescape")
-    return name if len(coded) <= _MOST_BYTES else coded[:_MOST_BYTES].decode("utf-8", "ignore")

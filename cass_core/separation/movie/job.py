@@ -15,8 +15,8 @@ from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import media_hash, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.separation.flow.picture_windows import wants_frames
-from cass_core.separation.movie.captured_warnings import CapturedWarnings
 from cass_core.separation.movie.files import check_not_begun, check_waves_free, wave_name
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.sound import MovieSound

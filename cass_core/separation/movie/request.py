@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cass_core.clips import SampleSpan
 from cass_core.compute_device import DeviceChoice
+from cass_core.programme.locations import stems_folder
 from cass_core.request.settings import SeparationSettings
-from cass_core.separation.movie.files import stems_folder
 from cass_core.stems.wave_export import WaveExport
 from cass_core.visual.picture_settings import PictureSettings
 

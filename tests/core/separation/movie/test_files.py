@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from cass_core.separation.movie.files import stems_folder, wave_name
+from cass_core.separation.movie.files import wave_name
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,3 @@ def test_longest_names_stay_whole_letters_and_within_255_bytes(letter):
     name = wave_name(movie)
     assert set(name) == {letter}
     assert 200 < len(name.encode()) <= 225
-    folder = stems_folder(Path("out"), movie)
-    assert folder.parent == Path("out")
-    assert folder.suffix == ".stems"
-    assert len(folder.name.encode()) <= 255

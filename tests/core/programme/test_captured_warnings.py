@@ -1,7 +1,7 @@
 import logging
 import threading
 
-from cass_core.separation.movie.captured_warnings import CapturedWarnings
+from cass_core.programme.captured_warnings import CapturedWarnings
 
 DECODER = logging.getLogger("cass_core.media.sound.audio_reader")
 
