@@ -19,9 +19,7 @@ from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.spans import gaps, longest_covered
-from cass_core.stem_names import MIXTURE_CODE
-
-_MOVIE_STEM = "REMIX"
+from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 
 
 class ExportPlanner:
@@ -76,7 +74,7 @@ class ExportPlanner:
             chosen = movie_format(choice.movie_key)
             fields = self.facts.fields(self.span(choice), Encoding("wav", 24), self.made)
             fields = replace(fields, bits=str(chosen.bits or ""))
-            return (file_name(choice.template, _MOVIE_STEM, fields, chosen.suffix),)
+            return (file_name(choice.template, REMIX_CODE, fields, chosen.suffix),)
         request = self._sound_request(choice)
         encodings = dict.fromkeys(choice.tracks, choice.encoding)
         return tuple(request.names(self.facts, encodings, self.made).values())

@@ -117,6 +117,10 @@ class LoudnessCanvas(CachedTimeView):
             fill = QColor(theme.selection)
             fill.setAlpha(_SELECTED_ALPHA)
             painter.fillRect(QRectF(left, 0.0, right - left, self.height()), fill)
+            for edge in (left, right):
+                painter.fillRect(
+                    QRectF(round(edge), 0.0, 1.0, self.height()), QColor(theme.selection)
+                )
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
