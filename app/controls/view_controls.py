@@ -11,10 +11,9 @@ from app.controls.bindings import bind, bind_switch, show_checked
 from app.lanes import LANES
 from app.playback.transport import Transport
 from app.project.project import Project
-from app.project.view_state import Selection, TimeFormat, Tool, ViewState
+from app.project.view_state import SCALES, Selection, TimeFormat, Tool, ViewState
 
 _ZOOM = 0.5
-_SCALES = ("mel", "log", "linear")
 _FORMATS = {
     "format_timecode": TimeFormat.TIMECODE,
     "format_samples": TimeFormat.SAMPLES,
@@ -63,7 +62,7 @@ class ViewControls(QObject):
             "select_all": lambda: self._view.select(Selection(self._project.whole)),
             "select_none": lambda: self._view.select(None),
         }
-        for scale in _SCALES:
+        for scale in SCALES:
             slots[f"scale_{scale}"] = partial(self._set_scale, scale)
         for name, time_format in _FORMATS.items():
             slots[name] = partial(self._view.set_time_format, time_format)
@@ -102,7 +101,7 @@ class ViewControls(QObject):
         for lane in LANES:
             if lane.show is not None:
                 show_checked(self._actions[lane.show.name], lane.code in view.shown_lanes)
-        for scale in _SCALES:
+        for scale in SCALES:
             show_checked(self._actions[f"scale_{scale}"], view.look.scale == scale)
         for name, time_format in _FORMATS.items():
             show_checked(self._actions[name], view.time_format is time_format)

@@ -10,6 +10,7 @@ from app.project.file_places import path_of, place_of
 from app.project.gain_lines import in_order
 from app.project.timeline import Marker
 from app.project.versions import Take, Version
+from app.project.view_state import SCALES
 from cass_core.clips import SampleSpan
 from cass_core.json_table import BadValueError, JsonTable
 from cass_core.stem_names import STEMS
@@ -18,7 +19,6 @@ from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalanc
 FORMAT = "cass project"
 VERSION = 1
 
-_SCALES = ("mel", "log", "linear")
 _TIME_FORMATS = ("timecode", "samples", "minutes")
 _WIDEST_DB, _HIGHEST_HZ = 1000.0, 1e9
 
@@ -196,7 +196,7 @@ def _view(table: JsonTable) -> ViewBlock:
         visible=_span(table, "visible"),
         selection=_span(table, "selection"),
         band_hz=None if band_hz is None else (band_hz[0], band_hz[1]),
-        scale=table.text("scale", _SCALES),
+        scale=table.text("scale", SCALES),
         floor_db=table.number("floor_db", -_WIDEST_DB, _WIDEST_DB),
         ceiling_db=table.number("ceiling_db", -_WIDEST_DB, _WIDEST_DB),
         colours=table.text("colours"),

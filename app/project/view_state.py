@@ -12,6 +12,9 @@ from cass_core.stems.rebalance import GainPoint
 
 _FEWEST_SAMPLES = 64
 
+SCALES = ("mel", "log", "linear")
+"""How a frequency axis can be spread."""
+
 
 class TimeFormat(Enum):
     """How positions are written."""

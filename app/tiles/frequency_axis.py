@@ -5,7 +5,6 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-SCALES = ("mel", "log", "linear")
 _LOWEST_LOG_HZ = 20.0
 _MEL_KNEE_HZ = 700.0
 _TICKS_HZ = (20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from app.environment.settings import Settings
 from app.lanes import LANES
 from app.playback.transport import Transport
-from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
+from app.project.view_state import SCALES, SpectrogramLook, TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
-_SCALES = ("mel", "log", "linear")
 _LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"
 _LANES = "shown_lanes"
 _DEVICE, _RETURN, _MATCH = "playback/device", "playback/return_to_start", "playback/level_match"
@@ -49,7 +48,7 @@ class PreferenceKeeper(QObject):
             for field in fields(SpectrogramLook)
         }
         look = SpectrogramLook(**values)
-        is_possible = look.floor_db < look.ceiling_db and look.scale in _SCALES
+        is_possible = look.floor_db < look.ceiling_db and look.scale in SCALES
         self._view.set_look(look if is_possible else usual)
         names = {one.value: one for one in TimeFormat}
         name = self._settings.value(_FORMAT, TimeFormat.TIMECODE.value)

@@ -11,6 +11,7 @@ from cass_core.clips import FloatArray
 from cass_core.config import MODEL_RATE_HZ
 from cass_core.decibels import power_to_db
 from cass_core.errors import OutputError
+from cass_core.whole_files import write_bytes
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -134,7 +135,7 @@ def _save(figure: "Figure", path: Path) -> None:
             break
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(memory.getvalue())
+        write_bytes(path, memory.getvalue(), durable=False)
     except OSError as error:
         raise OutputError(
             f"{path} cannot be written ({error.strerror}); choose another place for the report."

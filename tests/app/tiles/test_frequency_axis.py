@@ -1,6 +1,7 @@
 import pytest
 
-from app.tiles.frequency_axis import SCALES, hz_at, hz_text, share_at, ticks
+from app.project.view_state import SCALES
+from app.tiles.frequency_axis import hz_at, hz_text, share_at, ticks
 
 
 @pytest.mark.parametrize("scale", SCALES)

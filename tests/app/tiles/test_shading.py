@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
+from app.project.view_state import SCALES
 from app.tiles.colour_maps import colour_map
-from app.tiles.frequency_axis import SCALES, share_at
+from app.tiles.frequency_axis import share_at
 from app.tiles.shading import shade
 from app.tiles.spectra import LevelImage
 from app.tiles.tile_grid import NUM_BINS
