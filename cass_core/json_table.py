@@ -63,9 +63,10 @@ class JsonTable:
         words = f"a whole number from {lowest}"
         return self._checked(key, int, words, lambda value: _is_count(value) and value >= lowest)
 
-    def whole_number(self, key: str) -> int:
-        """A whole number of either sign."""
-        return self._checked(key, int, "a whole number", _is_64_bits)
+    def whole_number(self, key: str, lowest: int = -_LARGEST_WHOLE) -> int:
+        """A whole number of 64 bits; of either sign, or from the lowest on."""
+        words = "a whole number" if lowest < 0 else f"a whole number from {lowest}"
+        return self._checked(key, int, words, lambda value: _is_64_bits(value) and value >= lowest)
 
     def number(self, key: str, lowest: float, highest: float = math.inf) -> float:
         """A finite number within a range."""

@@ -3,38 +3,22 @@
 import json
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from cass_core.request.settings import (
+    HIGHEST_STEPS,
+    LOWEST_STEPS,
+    RENDERS,
+    SeparationSettings,
+)
 from cass_core.resource_files import user_data_folder
 
-LOWEST_STEPS, HIGHEST_STEPS = 1, 128
-RENDERS = ("faithful", "generated")
 MOST_RECENT_FILES = 12
 
 Setting = TypeVar("Setting", bool, int, float, str, list[str])
-
-
-@dataclass(frozen=True)
-class SeparationChoice:
-    """How to separate.
-
-    Attributes:
-        steps: steps of the flow, 1 (conservative, instant) to 128 (most natural).
-        picture: look at the picture.
-        render: "faithful" masks the programme; "generated" gives the model's own sound in its band.
-        seed: of the noise.
-        method: how the flow is integrated.
-    """
-
-    steps: int = 2
-    picture: bool = True
-    render: str = RENDERS[0]
-    seed: int = 0
-    method: str = "model"
 
 
 def stored_settings() -> "Settings":
@@ -65,19 +49,19 @@ class Settings:
         self._store.setValue("last_folder", str(folder))
 
     @property
-    def choice(self) -> SeparationChoice:
+    def choice(self) -> SeparationSettings:
         """How the user separated last."""
-        usual = SeparationChoice()
+        usual = SeparationSettings()
         steps = self._text("separation/steps")
         render = self._text("separation/render")
-        return SeparationChoice(
+        return SeparationSettings(
             steps=int(steps) if steps.isdecimal() and _is_possible(int(steps)) else usual.steps,
             picture=self._text("separation/picture") != "false",
             render=render if render in RENDERS else usual.render,
         )
 
     @choice.setter
-    def choice(self, choice: SeparationChoice) -> None:
+    def choice(self, choice: SeparationSettings) -> None:
         self._store.setValue("separation/steps", choice.steps)
         self._store.setValue("separation/picture", choice.picture)
         self._store.setValue("separation/render", choice.render)

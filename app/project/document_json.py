@@ -4,7 +4,6 @@ import math
 from pathlib import Path
 from typing import Any
 
-from app.environment.settings import HIGHEST_STEPS, LOWEST_STEPS, RENDERS, SeparationChoice
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.file_places import path_of, place_of
 from app.project.gain_lines import in_order
@@ -13,6 +12,7 @@ from app.project.versions import Take, Version
 from app.project.view_state import SCALES
 from cass_core.clips import SampleSpan
 from cass_core.json_table import BadValueError, JsonTable
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain
 
@@ -134,20 +134,13 @@ def _fader(table: JsonTable) -> float:
 
 
 def _take_json(take: Take, beside: Path | None) -> dict[str, Any]:
-    choice = take.choice
     return {
         "name": take.name,
         "folder": place_of(take.folder, beside),
         "span": _span_json(take.span),
         "position": int(take.position),
         "model": take.model,
-        "choice": {
-            "steps": int(choice.steps),
-            "picture": bool(choice.picture),
-            "render": choice.render,
-            "seed": int(choice.seed),
-            "method": choice.method,
-        },
+        "choice": take.choice.to_json(),
     }
 
 
@@ -159,19 +152,9 @@ def _take(table: JsonTable, beside: Path) -> Take:
         table.text("name"),
         path_of(table.table("folder"), beside),
         span,
-        _choice(table.table("choice")),
+        SeparationSettings.from_json(table.table("choice")),
         table.text("model"),
         table.count("position"),
-    )
-
-
-def _choice(table: JsonTable) -> SeparationChoice:
-    return SeparationChoice(
-        steps=round(table.number("steps", LOWEST_STEPS, HIGHEST_STEPS)),
-        picture=table.flag("picture"),
-        render=table.text("render", RENDERS),
-        seed=table.whole_number("seed"),
-        method=table.text("method"),
     )
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.environment.settings import SeparationChoice
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Take:
     name: str
     folder: Path
     span: SampleSpan
-    choice: SeparationChoice
+    choice: SeparationSettings
     model: str
     position: int
 

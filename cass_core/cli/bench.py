@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.number_types import above_zero, whole
+from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS, SeparationSettings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what to measure: the separator, or the window of the desktop program",
     )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
-    parser.add_argument("--steps", type=whole(1, 128), default=4, metavar="N")
+    parser.add_argument("--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), default=4, metavar="N")
     parser.add_argument("--seconds", type=above_zero, default=30.0, help="length of the programme")
     parser.add_argument("--repeats", type=whole(1), default=3, metavar="N")
     parser.add_argument("--movie", type=Path, help="also time the picture analysis of this movie")
@@ -48,7 +49,6 @@ def _speed(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.registry import find_model
     from cass_core.compute_device import choose_device
     from cass_core.evaluation.benchmark.speed import music_like, time_ht_demucs, time_separation
-    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.separator import Separator
 
     device = choose_device(options.device)

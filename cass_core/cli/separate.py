@@ -7,6 +7,13 @@ from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.number_types import channel_numbers, whole
+from cass_core.request.settings import (
+    HIGHEST_SEED,
+    HIGHEST_STEPS,
+    LOWEST_STEPS,
+    RENDERS,
+    SeparationSettings,
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--steps",
-        type=whole(1, 128),
+        type=whole(LOWEST_STEPS, HIGHEST_STEPS),
         metavar="N",
         help="steps of the flow, 1 (conservative) to 128 (most natural); default: the model's own",
     )
@@ -46,13 +53,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--render",
-        choices=("faithful", "generated"),
-        default="faithful",
+        choices=RENDERS,
+        default=RENDERS[0],
         help="mask the programme, or give the model's own sound in its band",
     )
     parser.add_argument(
         "--seed",
-        type=whole(0, 2**63 - 1),
+        type=whole(0, HIGHEST_SEED),
         default=0,
         metavar="N",
         help="of the noise; same seed, same stems",
@@ -71,7 +78,6 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.description import load_description
     from cass_core.checkpoints.registry import find_model
     from cass_core.cli.report_line import ReportLine
-    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.movie.job import separate_movie
     from cass_core.separation.movie.request import MovieRequest, MovieResult
     from cass_core.visual.picture_settings import PictureSettings
@@ -82,10 +88,14 @@ def run(options: argparse.Namespace) -> int:
         movie=options.movie,
         out=options.out,
         model=model,
-        settings=SeparationSettings(steps=steps, seed=options.seed, render=options.render),
+        settings=SeparationSettings(
+            steps=steps,
+            picture=not options.no_picture,
+            render=options.render,
+            seed=options.seed,
+        ),
         audio_stream=options.audio_stream,
         channels=options.channels,
-        picture=not options.no_picture,
         start=options.start,
         stop=options.stop,
         device=options.device,

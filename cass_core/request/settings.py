@@ -1,14 +1,18 @@
 """What the user chooses for a separation."""
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal, cast, get_args
 
 from cass_core.errors import SettingsError
-
-MAX_STEPS = 128
+from cass_core.json_table import JsonTable
 
 Render = Literal["faithful", "generated"]
 Method = Literal["model", "euler", "midpoint", "heun"]
+
+LOWEST_STEPS, HIGHEST_STEPS = 1, 128
+HIGHEST_SEED = 2**63 - 1
+RENDERS: tuple[Render, ...] = get_args(Render)
+METHODS: tuple[Method, ...] = get_args(Method)
 
 
 @dataclass(frozen=True)
@@ -18,31 +22,56 @@ class SeparationSettings:
     Attributes:
         steps: steps of the flow, 1 (conservative, instant) to 128 (most natural); each asks the
             network once, whatever the method.
-        seed: of the noise.
+        picture: look at the movie's picture, where it has one.
         render: "faithful" masks the programme; "generated" gives the model's own sound in its band.
+        seed: of the noise.
         method: how the flow is integrated; "model" for what the model's description says.
     """
 
     steps: int = 2
-    seed: int = 0
+    picture: bool = True
     render: Render = "faithful"
+    seed: int = 0
     method: Method = "model"
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        if not 1 <= self.steps <= MAX_STEPS:
-            raise SettingsError(f"Steps must be 1 to {MAX_STEPS}, not {self.steps}.")
-        if not 0 <= self.seed < 2**63:
+        if not LOWEST_STEPS <= self.steps <= HIGHEST_STEPS:
+            raise SettingsError(
+                f"Steps must be {LOWEST_STEPS} to {HIGHEST_STEPS}, not {self.steps}."
+            )
+        if not 0 <= self.seed <= HIGHEST_SEED:
             raise SettingsError("The seed must be a whole number from 0 to 2^63 - 1.")
         for name, value, known in (
-            ("render", self.render, get_args(Render)),
-            ("method", self.method, get_args(Method)),
+            ("render", self.render, RENDERS),
+            ("method", self.method, METHODS),
         ):
             if value not in known:
                 raise SettingsError(
                     f"There is no {name} '{value}'; choose one of {', '.join(known)}."
                 )
 
-    def to_dict(self) -> dict[str, Any]:
-        """Plain values, for the manifest."""
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, for project files and manifests."""
         return asdict(self)
+
+    @classmethod
+    def from_json(cls, table: JsonTable) -> "SeparationSettings":
+        """What `to_json` has given.
+
+        Args:
+            table: with all of these values; more are no harm.
+
+        Returns:
+            The settings.
+
+        Raises:
+            BadValueError: a value is missing or is not possible.
+        """
+        return cls(
+            steps=round(table.number("steps", LOWEST_STEPS, HIGHEST_STEPS)),
+            picture=table.flag("picture"),
+            render=cast(Render, table.text("render", RENDERS)),
+            seed=table.whole_number("seed", 0),
+            method=cast(Method, table.text("method", METHODS)),
+        )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from cass_core.request.settings import Method, SeparationSettings
+
 
 class Control(Enum):
     """What the process is asked to do with its order."""
@@ -26,11 +28,7 @@ class SeparationOrder:
         stop: the sample behind it.
         audio_stream: number among the file's sound tracks.
         channels: numbers of the track's channels that `sound` holds, from 0; empty for all.
-        steps: steps of the flow.
-        picture: look at the picture.
-        render: "faithful" or "generated".
-        seed: of the noise.
-        method: how the flow is integrated.
+        settings: how.
     """
 
     movie: Path
@@ -41,11 +39,7 @@ class SeparationOrder:
     stop: int
     audio_stream: int = 0
     channels: tuple[int, ...] = ()
-    steps: int = 2
-    picture: bool = True
-    render: str = "faithful"
-    seed: int = 0
-    method: str = "model"
+    settings: SeparationSettings = SeparationSettings()
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ class MeasureOrder:
     rate_hz: int
     layout: str
     num_channels: int
-    method: str = "model"
+    method: Method = "model"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import os
 import platform
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from app.jobs.separating.control_listener import ControlListener, Tell
 from app.jobs.separating.run_events import (
@@ -17,9 +17,9 @@ from app.jobs.separating.run_events import (
 )
 from app.jobs.separating.step_clock import StepClock
 from cass_core.clips import AudioClip, SampleSpan
+from cass_core.request.settings import SeparationSettings
 
 if TYPE_CHECKING:
-    from cass_core.request.settings import Method, Render
     from cass_core.separation.movie.request import MovieRequest
     from cass_core.separation.movie.work_plan import JobProgress
 
@@ -83,7 +83,6 @@ def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> 
     from cass_core.checkpoints.registry import find_model
     from cass_core.compute_device import choose_device
     from cass_core.media.sound.array_source import ArraySource
-    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.separator import Separator, SeparatorInput, StepDone
 
     find_device(tell)
@@ -92,7 +91,7 @@ def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> 
     noise = np.random.default_rng(0).normal(0.0, 0.1, shape).astype(np.float32)
     source = ArraySource(AudioClip(noise, order.rate_hz, order.layout))
     separator = Separator(network, description.config, choose_device("auto"))
-    settings = SeparationSettings(steps=_MEASURED_STEPS, method=cast("Method", order.method))
+    settings = SeparationSettings(steps=_MEASURED_STEPS, method=order.method)
     spans = separator.chunk_spans(source)[:_MEASURED_WINDOWS]
     clock = StepClock(order.rate_hz, _MEASURED_STEPS, control.working_time)
     with _gate_in_network(control):
@@ -113,7 +112,7 @@ class _Reporter:
         from cass_core.media.sound.float_wave import FloatWaveReader
 
         with FloatWaveReader(order.sound) as sound:
-            self._clock = StepClock(sound.rate_hz, order.steps, control.working_time)
+            self._clock = StepClock(sound.rate_hz, order.settings.steps, control.working_time)
         self._tell, self._control = tell, control
         self._position: int | None = None
         self._last = ("", 0.0)
@@ -157,22 +156,15 @@ def _gate_in_network(control: ControlListener) -> Iterator[None]:
 
 def _request(order: SeparationOrder) -> "MovieRequest":
     from cass_core.checkpoints.registry import find_model
-    from cass_core.request.settings import SeparationSettings
     from cass_core.separation.movie.request import MovieRequest
 
     return MovieRequest(
         movie=order.movie,
         out=order.folder.parent,
         model=find_model(order.model),
-        settings=SeparationSettings(
-            steps=order.steps,
-            seed=order.seed,
-            render=cast("Render", order.render),
-            method=cast("Method", order.method),
-        ),
+        settings=order.settings,
         audio_stream=order.audio_stream,
         channels=order.channels,
-        picture=order.picture,
         span=SampleSpan(order.start, order.stop),
         resume=True,
         write_waves=False,

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.environment.settings import RENDERS, SeparationChoice, Settings
+from app.environment.settings import Settings
 from app.jobs.model_list import ModelChoice, models_at_hand
 from app.views.panels.quality_slider import QualitySlider
 from app.views.widgets.card import muted_label
+from cass_core.request.settings import RENDERS, SeparationSettings
 
 _MODEL, _CHOSEN_BEFORE = "separation/model", "separation/steps"
 _GAP_PX, _COLUMN_GAP_PX, _BUTTON_GAP_PX = 8, 12, 16
@@ -64,7 +65,7 @@ class ChoiceForm(QWidget):
         self._connect()
 
     @property
-    def choice(self) -> SeparationChoice:
+    def choice(self) -> SeparationSettings:
         """How to separate."""
         return self._choice
 
@@ -168,7 +169,7 @@ class ChoiceForm(QWidget):
         for button in self.renders.values():
             button.toggled.connect(self._on_render_toggled)
 
-    def _set_choice(self, choice: SeparationChoice) -> None:
+    def _set_choice(self, choice: SeparationSettings) -> None:
         if choice != self._choice:
             self._choice = choice
             self._settings.choice = choice

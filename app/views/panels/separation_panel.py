@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.environment.settings import SeparationChoice, Settings
+from app.environment.settings import Settings
 from app.project.project import Project
 from app.project.versions import Take
 from app.project.view_state import ViewState
@@ -18,6 +18,7 @@ from app.views.widgets.text_labels import ElidedLabel, SentenceBox
 from app.workflows.separation.run_state import QueuedSeparation
 from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 
 _GAP_PX, _LINE_GAP_PX = 8, 4
 # the window comes first, then what loads big libraries in another process
@@ -64,7 +65,7 @@ class SeparationPanel(Card):
         self._on_changed()
 
     @property
-    def choice(self) -> SeparationChoice:
+    def choice(self) -> SeparationSettings:
         """How to separate."""
         return self.form.choice
 

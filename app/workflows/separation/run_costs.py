@@ -135,9 +135,10 @@ class RunCosts(QObject):
             key = SpeedKey(device.name, order.model, False, *shape, order.method)
             self._book.add(key, speed, 1)
         elif isinstance(order, SeparationOrder):
-            looks = order.picture and programme.has_picture
-            key = SpeedKey(device.name, order.model, looks, *shape, order.method)
-            self._book.add(key, speed, order.steps)
+            settings = order.settings
+            looks = settings.picture and programme.has_picture
+            key = SpeedKey(device.name, order.model, looks, *shape, settings.method)
+            self._book.add(key, speed, settings.steps)
         self.changed.emit()
 
     @Slot(object)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.environment.settings import SeparationChoice
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 
 
 class RunState(Enum):
@@ -34,6 +34,6 @@ class QueuedSeparation:
         model: name or folder of the model.
     """
 
-    choice: SeparationChoice
+    choice: SeparationSettings
     span: SampleSpan | None
     model: str

@@ -1,11 +1,12 @@
 """Separations one after the other: what is asked for, what runs, how it ended."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from app.environment.settings import SeparationChoice, Settings
+from app.environment.settings import Settings
 from app.jobs.model_list import default_model
 from app.jobs.separating.device_report import DeviceReport
 from app.jobs.separating.run_events import OrderCancelled, OrderDone, OrderFailed, SeparationOrder
@@ -22,6 +23,7 @@ from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.programme.locations import own_folder
+from cass_core.request.settings import SeparationSettings
 
 
 class SeparationRunner(QObject):
@@ -118,7 +120,7 @@ class SeparationRunner(QObject):
         return None if self.busy else next(left, None)
 
     def start(
-        self, choice: SeparationChoice, span: SampleSpan | None = None, model: str | None = None
+        self, choice: SeparationSettings, span: SampleSpan | None = None, model: str | None = None
     ) -> None:
         """Separate, as soon as the sound is decoded and the process is free.
 
@@ -238,11 +240,7 @@ class SeparationRunner(QObject):
             stop=take.span.stop,
             audio_stream=programme.audio_stream,
             channels=programme.channels,
-            steps=choice.steps,
-            picture=choice.picture and programme.has_picture,
-            render=choice.render,
-            seed=choice.seed,
-            method=choice.method,
+            settings=replace(choice, picture=choice.picture and programme.has_picture),
         )
         expected_s = self.costs.separating_s(QueuedSeparation(choice, take.span, take.model))
         self._set_state(RunState.RUNNING)

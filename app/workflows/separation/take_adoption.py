@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from app.environment.settings import SeparationChoice
 from app.project.programme import Programme
 from app.project.project import Project
 from app.project.versions import Take, Version
@@ -15,7 +14,9 @@ from app.workflows.background_call import BackgroundCall
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.separation.version_controller import VersionController
 from cass_core.errors import CassError
+from cass_core.json_table import BadValueError, JsonTable
 from cass_core.programme.locations import stems_folder, takes_folder
+from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
@@ -97,7 +98,7 @@ def takes_of(programme: Programme, folder: Path) -> tuple[Take, ...]:
 
 def _found(folder: Path, programme: Programme) -> tuple[Take, ...]:
     """The take in a folder, if there is one of this programme."""
-    with suppress(CassError, OSError):
+    with suppress(CassError, BadValueError, OSError):
         manifest = load_manifest(folder)
         if manifest.num_chunks and _is_of(manifest, programme):
             StemSet(folder, manifest).close()  # the files are whole
@@ -113,13 +114,7 @@ def _is_of(manifest: Manifest, programme: Programme) -> bool:
 
 
 def _take(folder: Path, manifest: Manifest) -> Take:
-    identity, usual = manifest.identity, SeparationChoice()
-    settings = identity.settings
-    choice = SeparationChoice(
-        steps=int(settings.get("steps") or usual.steps),
-        picture=bool(settings.get("picture", usual.picture)),
-        render=str(settings.get("render", usual.render)),
-        seed=identity.seed,
-        method=str(settings.get("method", usual.method)),
-    )
+    identity = manifest.identity
+    known = SeparationSettings(seed=identity.seed).to_json() | identity.settings
+    choice = SeparationSettings.from_json(JsonTable(known, "settings"))
     return Take(folder.name, folder, identity.span, choice, identity.model_name, manifest.position)

@@ -63,7 +63,7 @@ def separate_movie(
     span = sound.span(info)
     with FloatWaveReader(sound.path) as source:
         picture = AnalysedPicture()
-        if request.picture and info.video:
+        if request.settings.picture and info.video:
             picture = yield from _seen_by(description, request, track, fingerprint, plan)
         separator = Separator(network, description.config, device)
         identity = _identity(
@@ -186,8 +186,9 @@ def _identity(
     description: ModelDescription,
     device: ComputeDevice,
 ) -> StemSetIdentity:
-    settings = request.settings.to_dict()
+    settings = request.settings.to_json()
     seed = int(settings.pop("seed"))
+    del settings["picture"]  # stems depend on what was seen, not on what was wanted
     return StemSetIdentity(
         media_name=request.movie.name,
         media_path=str(request.movie.absolute()),

@@ -22,7 +22,6 @@ class MovieRequest:
         settings: the user's choice.
         audio_stream: number among the file's audio streams.
         channels: numbers of the stream's channels to work on, from 0; empty for all.
-        picture: look at the picture.
         start: where to begin, as the user wrote it; None for the start.
         stop: where to end; None for the end.
         span: the part in samples; None for what `start` and `stop` say.
@@ -42,7 +41,6 @@ class MovieRequest:
     settings: SeparationSettings = SeparationSettings()
     audio_stream: int = 0
     channels: tuple[int, ...] = ()
-    picture: bool = True
     start: str | None = None
     stop: str | None = None
     span: SampleSpan | None = None

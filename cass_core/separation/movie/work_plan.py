@@ -62,7 +62,7 @@ class WorkPlan:
         channels = max(1, track.num_channels)
         step = 0.02 if device_kind == "cpu" else 0.001
         pixels = info.video[0].width * info.video[0].height / (1920 * 1080) if info.video else 0.0
-        look = 0.15 + 0.2 * pixels if request.picture and info.video else 0.0
+        look = 0.15 + 0.2 * pixels if request.settings.picture and info.video else 0.0
         guesses: dict[Phase, float] = {
             "sound": 0.0 if request.decoded else 0.004 * channels,
             "picture": look,

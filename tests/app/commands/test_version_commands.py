@@ -16,15 +16,15 @@ from app.commands.version_commands import (
     VersionList,
     base_of,
 )
-from app.environment.settings import SeparationChoice
 from app.project.versions import Take, Version, Versions
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 
 WHOLE, PART = SampleSpan(0, 1000), SampleSpan(200, 300)
 
 
 def take(name, span=WHOLE, steps=2):
-    return Take(name, Path(name), span, SeparationChoice(steps=steps), "starter", span.stop)
+    return Take(name, Path(name), span, SeparationSettings(steps=steps), "starter", span.stop)
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
 from app.dialogs.export_dialog import ExportDialog
-from app.environment.settings import SeparationChoice
 from app.project.versions import Take, Version
 from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ExportRequest, MovieExport
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.exports import separated_project
 
 NAME = "Szene 7 – Straße"
@@ -166,7 +166,7 @@ def test_nothing_separated_leaves_the_mixture(qtbot, opened, settings):
 def test_take_without_a_finished_window_is_left_out(qtbot, opened, settings):
     project, _ = opened
     project.versions.put_take(
-        Take("take 002", project.folder, SampleSpan(0, 48_000), SeparationChoice(), "m", 0)
+        Take("take 002", project.folder, SampleSpan(0, 48_000), SeparationSettings(), "m", 0)
     )
     project.versions.set_versions((Version("Version 1", ("take 001", "take 002")),), "Version 1")
     dialog = again(qtbot, opened, settings)

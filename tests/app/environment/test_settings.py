@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from app.environment.settings import SeparationChoice, Settings, stored_settings
+from app.environment.settings import Settings, stored_settings
+from cass_core.request.settings import SeparationSettings
 
 
 def again(settings):
@@ -15,7 +16,7 @@ def again(settings):
 
 
 def test_first_start(settings):
-    assert settings.choice == SeparationChoice()
+    assert settings.choice == SeparationSettings()
     assert settings.last_folder == Path.home()
     assert settings.window_geometry.isEmpty()
 
@@ -24,7 +25,7 @@ def test_first_start(settings):
 def test_what_was_chosen_is_found_again(settings, tmp_path, picture):
     folder = tmp_path / "Szene – ä"
     folder.mkdir()
-    choice = SeparationChoice(steps=32, picture=picture, render="generated")
+    choice = SeparationSettings(steps=32, picture=picture, render="generated")
     settings.choice, settings.last_folder = choice, folder
     settings.window_geometry = QByteArray(b"\x01\x00geometry")
     for read in (settings, again(settings)):
@@ -40,14 +41,14 @@ def test_nonsense_becomes_the_usual(settings, steps):
     settings._store.setValue("window/geometry", "wide")
     settings._store.setValue("last_folder", "/no/such/folder")
     read = again(settings)
-    assert read.choice == SeparationChoice()
+    assert read.choice == SeparationSettings()
     assert read.last_folder == Path.home()
     assert read.window_geometry.isEmpty()
 
 
 def test_file_lies_in_the_users_data_folder(tmp_path):
     stored = stored_settings()
-    stored.choice = SeparationChoice(steps=2)
+    stored.choice = SeparationSettings(steps=2)
     stored._store.sync()
     assert (tmp_path / "cass_data" / "settings.ini").is_file()
 

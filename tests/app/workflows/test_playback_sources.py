@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from app.environment.settings import SeparationChoice
 from app.project.project import Project
 from app.project.versions import Take, Version
 from app.workflows.playback_sources import PlaybackSources
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.project.programmes import programme
@@ -62,7 +62,7 @@ def listening(qapp, tmp_path, project, writer):
     sources.failed.connect(sources.sentences.append)
     project.open(programme("25", "01:00:00:00", length_s=1), tmp_path)
     whole = SampleSpan(0, LENGTH)
-    take = Take("take 001", tmp_path / "take 001", whole, SeparationChoice(), "m", LENGTH // 4)
+    take = Take("take 001", tmp_path / "take 001", whole, SeparationSettings(), "m", LENGTH // 4)
     project.versions.put_take(take)
     project.versions.set_versions((Version("Version 1", ("take 001",)),), "Version 1")
     yield sources

@@ -1,16 +1,21 @@
 """What the user may choose."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 
 from cass_core.errors import SettingsError
-from cass_core.request.settings import MAX_STEPS, SeparationSettings
+from cass_core.json_table import BadValueError, JsonTable
+from cass_core.request.settings import HIGHEST_STEPS, SeparationSettings
 
 
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
         ({"steps": 0}, "Steps must be 1 to 128, not 0"),
-        ({"steps": MAX_STEPS + 1}, "not 129"),
+        ({"steps": HIGHEST_STEPS + 1}, "not 129"),
         ({"seed": -1}, "seed must be a whole number"),
         ({"seed": 2**63}, "seed must be"),
         ({"render": "loud"}, "no render 'loud'; choose one of faithful, generated"),
@@ -22,8 +27,33 @@ def test_a_wrong_choice_is_a_sentence(values, sentence):
         SeparationSettings(**values)
 
 
-def test_the_choice_survives_the_manifest():
-    settings = SeparationSettings(
-        steps=MAX_STEPS, seed=2**63 - 1, render="generated", method="heun"
-    )
-    assert SeparationSettings(**settings.to_dict()) == settings
+SETTINGS = SeparationSettings(
+    steps=HIGHEST_STEPS, picture=False, render="generated", seed=2**63 - 1, method="heun"
+)
+
+
+def test_what_is_written_is_read_again():
+    written = json.dumps(SETTINGS.to_json() | {"number_format": "bfloat16"})
+    assert SeparationSettings.from_json(JsonTable(json.loads(written), "choice")) == SETTINGS
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "clause"),
+    [
+        ("steps", 0, '"choice.steps" is not a number from 1 to 128'),
+        ("picture", 1, '"choice.picture" is not true or false'),
+        ("render", "loud", '"choice.render" is not one of faithful, generated'),
+        ("seed", -1, '"choice.seed" is not a whole number from 0'),
+        ("seed", 2**63, '"choice.seed" is not a whole number from 0'),
+        ("method", "rk4", '"choice.method" is not one of model, euler, midpoint, heun'),
+    ],
+)
+def test_what_is_damaged_is_named(name, value, clause):
+    with pytest.raises(BadValueError, match=clause):
+        SeparationSettings.from_json(JsonTable(SETTINGS.to_json() | {name: value}, "choice"))
+
+
+def test_what_is_asked_for_loads_nothing_big():
+    program = "import sys, cass_core.request.settings; print('torch' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.strip() == "False"

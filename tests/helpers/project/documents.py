@@ -3,11 +3,11 @@
 import random
 from dataclasses import replace
 
-from app.environment.settings import SeparationChoice
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.timeline import Marker
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import save_manifest
 from cass_core.stems.null_measure import NullMeasure
@@ -66,11 +66,11 @@ def random_span(draw):
 
 def random_take(draw, folder, number):
     span = random_span(draw)
-    choice = SeparationChoice(
+    choice = SeparationSettings(
         draw.randint(1, 128),
         draw.random() < 0.5,
         draw.choice(["faithful", "generated"]),
-        draw.randrange(-5, 1 << 31),
+        draw.choice([draw.randrange(1 << 31), draw.randrange(1 << 53, 1 << 63)]),
         draw.choice(["euler", "heun"]),
     )
     name = f"take {number:03d}"
@@ -101,4 +101,4 @@ def take_on_disk(folder, name, num_samples=1000, position=1000):
     place.mkdir(parents=True)
     measure = NullMeasure(0.0, 0.5, (0.1, 0.1, 0.1))
     save_manifest(place, Manifest(replace(identity(num_samples), span=span), position, 1, measure))
-    return Take(name, place, span, SeparationChoice(), "av_cass_starter", position)
+    return Take(name, place, span, SeparationSettings(), "av_cass_starter", position)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 
-from app.environment.settings import SeparationChoice
 from app.project.programme import Programme
 from app.project.project import Project
 from app.project.versions import Take, Version
@@ -13,6 +12,7 @@ from app.project.view_state import ViewState
 from cass_core.clips import SampleSpan
 from cass_core.media.files.probe import media_hash, probe
 from cass_core.media.sound.float_wave import create
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.media.movies import Picture, Sound, write_movie
 from tests.helpers.project.tiny_stems import sounds, written_set
 
@@ -44,7 +44,7 @@ def separated_project(folder: Path, num_samples: int = 48_000, with_picture: boo
     project.set_decoded(num_samples, True)
     view.set_length(num_samples)
     span = SampleSpan(0, num_samples)
-    take = Take("take 001", stem_folder, span, SeparationChoice(), "starter", num_samples)
+    take = Take("take 001", stem_folder, span, SeparationSettings(), "starter", num_samples)
     project.versions.put_take(take)
     project.versions.set_versions((Version(VERSION, (take.name,)),), VERSION)
     return project, view, stems, mixture

@@ -43,9 +43,9 @@ def _separate(order, tell, control):
         own = _identity(order, source)
         with StemSetWriter.create_or_resume(order.folder, own, resume=True) as writer:
             for span in SampleSpan(writer.position, order.stop).blocks(window):
-                _wait(_window_s(order.steps), control)
+                _wait(_window_s(order.settings.steps), control)
                 mixture = source.read(span)
-                writer.append(span.start, stems_of(mixture, order.steps), mixture)
+                writer.append(span.start, stems_of(mixture, order.settings.steps), mixture)
                 share = (span.stop - order.start) / (order.stop - order.start)
                 tell(TakeGrew(writer.position))
                 tell(PhaseProgress("separate", share, share, control.working_time()))
@@ -74,8 +74,8 @@ def _identity(order, source):
         frame_rate=None,
         model_name=order.model,
         model_sha256="cd" * 32,
-        settings={"steps": order.steps, "render": order.render},
-        seed=order.seed,
+        settings={"steps": order.settings.steps, "render": order.settings.render},
+        seed=order.settings.seed,
         device_kind="cpu",
         channels=order.channels,
     )

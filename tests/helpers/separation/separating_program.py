@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from app.jobs.separating.run_events import SeparationOrder
 from app.jobs.separating.separation_session import SeparationSession
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.request.settings import SeparationSettings
 
 
 def say(*words):
@@ -23,7 +24,8 @@ def main(movie, sound, folder, model, steps):
     with FloatWaveReader(sound) as reader:
         length = reader.num_samples
     paths = Path(movie), Path(sound), Path(folder)
-    order = SeparationOrder(*paths, model, 0, length, steps=int(steps), picture=False)
+    settings = SeparationSettings(steps=int(steps), picture=False)
+    order = SeparationOrder(*paths, model, 0, length, settings=settings)
 
     def on_ended(_order, ending):
         say("end", type(ending).__name__, "torch" if "torch" in sys.modules else "free")

@@ -28,6 +28,7 @@ from app.jobs.separating.worker_orders import _gate_in_network
 from cass_core.clips import SampleSpan
 from cass_core.media.sound.audio_reader import spool_audio
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
 
@@ -45,7 +46,9 @@ def order(long_sound, sound, model, tmp_path, monkeypatch):
     with FloatWaveReader(sound) as reader:
         stop = reader.num_samples
     folder = tmp_path / "takes" / "take 001"
-    return SeparationOrder(long_sound, sound, folder, str(model), 0, stop, steps=2)
+    return SeparationOrder(
+        long_sound, sound, folder, str(model), 0, stop, settings=SeparationSettings(steps=2)
+    )
 
 
 @pytest.fixture
@@ -71,7 +74,7 @@ def stems(folder):
 
 
 def start_program(order, sound):
-    words = [order.movie, sound, order.folder, order.model, order.steps]
+    words = [order.movie, sound, order.folder, order.model, order.settings.steps]
     return subprocess.Popen(
         [sys.executable, "-m", "tests.helpers.separation.separating_program", *map(str, words)],
         stdout=subprocess.PIPE,
@@ -116,7 +119,7 @@ def test_the_window_never_loads_the_network(order, sound):
 
 
 def test_process_ends_with_the_program(order, sound):
-    with start_program(replace(order, steps=128), sound) as program:
+    with start_program(replace(order, settings=SeparationSettings(steps=128)), sound) as program:
         word, pid, _position = program.stdout.readline().split()
         assert word == "grew"
         assert is_there(int(pid))

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from app.environment.settings import SeparationChoice
 from app.project.project import Project
 from app.project.versions import Take, Version
 from app.project.view_state import ViewState
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.header.lane_header import HEADER_PX
 from app.views.lanes.lane_stack import LaneStack
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.programmes import programme
 from tests.helpers.window.lane_fakes import FakeStore, FakeTransport
 
@@ -23,7 +23,7 @@ def project():
     project = Project()
     project.open(programme("25", "01:00:00:00", length_s=60), Path("folder"))
     project.set_decoded(LENGTH, True)
-    take = Take("take 001", Path("take"), project.whole, SeparationChoice(), "starter", LENGTH)
+    take = Take("take 001", Path("take"), project.whole, SeparationSettings(), "starter", LENGTH)
     project.versions.put_take(take)
     project.versions.set_versions((Version("Version 1", ("take 001",)),), "Version 1")
     return project

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.environment.settings import HIGHEST_STEPS, LOWEST_STEPS
 from app.views.panels.quality_scale import STEPS, label_for, position_of, steps_at, words_for
 from app.views.panels.quality_slider import QualitySlider
+from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from app.environment.settings import SeparationChoice
 from app.project.view_state import Selection
 from app.views.panels import separation_panel
 from app.views.panels.run_text import estimate_words, length_words, remaining_words
@@ -12,6 +11,7 @@ from app.views.panels.separation_panel import SeparationPanel
 from app.workflows.separation.run_costs import Estimate
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.separation.fake_worker import CPU
 from tests.helpers.separation.separating_bench import make_bench
 
@@ -80,7 +80,7 @@ def test_the_choice_is_used_and_kept(qtbot, context, opened):
     opened.form.picture.setChecked(False)
     opened.form.renders["generated"].setChecked(True)
     assert "made up" in opened.form.purpose.text()
-    wanted = SeparationChoice(steps=16, picture=False, render="generated")
+    wanted = SeparationSettings(steps=16, picture=False, render="generated")
     assert opened.choice == wanted
     opened.separate()
     context.wait(qtbot)

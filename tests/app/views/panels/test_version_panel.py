@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from app.environment.settings import SeparationChoice
 from app.project.versions import Take
 from app.views.panels.version_panel import VersionPanel
 from app.views.panels.version_rows import RowRole
 from app.views.panels.version_text import state_words
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.separation.separating_bench import make_bench
 
 PART = SampleSpan(48_000, 96_000)
@@ -37,7 +37,7 @@ def panel(qtbot, context):
 def place(context, steps, span=None, position=None, **values):
     span = span or context.project.whole
     name = context.project.versions.free_take_name()
-    choice = SeparationChoice(steps=steps, **values)
+    choice = SeparationSettings(steps=steps, **values)
     folder = context.project.folder / "takes" / name
     take = Take(name, folder, span, choice, "steady", span.stop)
     context.separation.version_controller.place(replace(take, position=position or span.stop))

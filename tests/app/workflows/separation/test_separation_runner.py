@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from app.environment.settings import SeparationChoice
 from app.jobs.separating.separation_session import SeparationSession
 from app.project.project import Project
 from app.workflows.separation.run_state import QueuedSeparation, RunState
 from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.programmes import programme
 from tests.helpers.separation.fake_worker import CPU, fake_serve
 
-TWO, SIXTEEN = SeparationChoice(steps=2), SeparationChoice(steps=16)
+TWO, SIXTEEN = SeparationSettings(steps=2), SeparationSettings(steps=16)
 PART = SampleSpan(48_000, 96_000)
 
 

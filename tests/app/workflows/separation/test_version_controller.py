@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from app.environment.settings import SeparationChoice
 from app.project.project import Project
 from app.project.versions import Take
 from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import MANIFEST_NAME
 from tests.helpers.project.programmes import programme
 
@@ -43,7 +43,7 @@ def place(version_controller, project, steps, span=None, **values):
     folder.mkdir(parents=True)
     for file in (MANIFEST_NAME, "mixture.wav", "DX.wav"):
         (folder / file).write_text("sound")
-    choice = SeparationChoice(steps=steps)
+    choice = SeparationSettings(steps=steps)
     take = replace(Take(name, folder, span, choice, "starter", span.stop), **values)
     version_controller.place(take)
     return take
@@ -149,6 +149,6 @@ def test_files_of_the_saved_project_stay(version_controller, project, undo):
 
 
 def test_names_say_how_it_was_made(version_controller, project):
-    choice = SeparationChoice(steps=16, picture=False, render="generated")
+    choice = SeparationSettings(steps=16, picture=False, render="generated")
     place(version_controller, project, 16, choice=choice)
     assert current(project) == "16 steps, no picture, generated"

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QRegion
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
-from app.environment.settings import SeparationChoice
 from app.look.theme import DARK, LIGHT, apply
 from app.project.timeline import Marker
 from app.project.versions import Take
 from app.project.view_state import Selection, SpectrogramLook, TimeFormat, Tool
 from cass_core.clips import SampleSpan
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
 from tests.helpers.window import mouse
@@ -139,7 +139,7 @@ def test_a_lane_that_is_not_heard_is_dim(stack, project):
 
 def test_what_is_not_separated_is_hatched(canvas, project):
     whole = pixels(canvas)
-    half = Take("take 001", project.folder, project.whole, SeparationChoice(), "m", LENGTH // 2)
+    half = Take("take 001", project.folder, project.whole, SeparationSettings(), "m", LENGTH // 2)
     project.versions.put_take(half)
     project.versions.current_changed.emit()
     part = pixels(canvas)
