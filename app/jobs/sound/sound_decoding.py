@@ -1,11 +1,9 @@
 """The steps of opening a movie's sound: what it is, then its samples on disk; knows no signals."""
 
-import logging
 import shutil
-import threading
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import media_hash, probe
 from cass_core.media.sound.audio_reader import AudioTrack, decode_audio, open_track
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
+from cass_core.programme.captured_warnings import CapturedWarnings
 
 _REPORT_S = 0.1
 _BLOCK = 1 << 16  # samples that are written at once
@@ -140,7 +139,7 @@ def _started_wave(
 def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
     """Write the whole sound; a full disk or a broken file ends it with a notice."""
     done, reported = 0, time.monotonic()
-    with _warnings() as warnings:
+    with CapturedWarnings() as heard:
         try:
             with closing(decode_audio(track.path, track.stream, track.channels)) as blocks:
                 for done in _written(writer, blocks, writer.path.parent):
@@ -156,7 +155,7 @@ def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
             yield DecodingWarning(_why_short(error, done, track, writer.path.parent))
             return
         yield Decoded(done, True)
-        yield from map(DecodingWarning, warnings)
+        yield from map(DecodingWarning, heard.sentences)
 
 
 def _written(writer: FloatWaveWriter, blocks: Iterator[FloatArray], folder: Path) -> Iterator[int]:
@@ -192,22 +191,3 @@ def _why_short(error: CassError, done: int, track: AudioTrack, folder: Path) -> 
     if isinstance(error, OutputError):
         return f"The disk of {folder} is full; {usable}: make room and open the movie again."
     return f"{str(error).rstrip('.')}; {usable}."
-
-
-@contextmanager
-def _warnings() -> Generator[list[str], None, None]:
-    """What the decoder warns of in this thread."""
-    sentences: list[str] = []
-    thread = threading.get_ident()
-
-    class WarningHandler(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if record.thread == thread:
-                sentences.append(record.getMessage())
-
-    handler, log = WarningHandler(logging.WARNING), logging.getLogger("cass_core.media")
-    log.addHandler(handler)
-    try:
-        yield sentences
-    finally:
-        log.removeHandler(handler)
