@@ -143,7 +143,7 @@ def test_moved_movie_is_the_same_movie(folder):
         ({"layout": "5.1", "num_channels": 6}, "the channel layout (stereo before, 5.1 now) and"),
         ({"span": SampleSpan(0, 900)}, "the separated span (0 to 1000 before, 0 to 900 now)"),
         ({"start_timecode": None}, "the start timecode (01:00:00:00 before, none now)"),
-        ({"settings": {"steps": 8, "render": "masks"}}, 'the setting "steps" (4 before, 8 now)'),
+        ({"settings": {"steps": 8, "render": "faithful"}}, 'the setting "steps" (4 before, 8 now)'),
     ],
 )
 def test_other_identity_refuses_to_resume(folder, change, words):

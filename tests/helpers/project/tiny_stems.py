@@ -28,7 +28,7 @@ def identity(num_samples: int = 1000, layout: str = "stereo", num_channels: int 
         frame_rate="25/1",
         model_name="av_cass_starter",
         model_sha256="cd" * 32,
-        settings={"steps": 4, "render": "masks", "vision": True},
+        settings={"steps": 4, "render": "faithful", "vision": True},
         seed=7,
         device_kind="cpu",
     )

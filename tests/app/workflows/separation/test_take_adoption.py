@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.project.document import MediaReference, ProjectDocument
+from app.project.project_file import load_document, save_document
 from app.workflows.separation.take_adoption import takes_of
 from cass_core.programme.locations import project_folder, stems_folder, takes_folder
 from cass_core.stems.stem_writer import StemSetWriter
@@ -24,6 +26,29 @@ def test_stems_of_the_command_beside_the_movie_are_a_take(opened, tmp_path):
     made = written_set(stems_folder(tmp_path, movie), *sounds(1000))
     (take,) = takes_of(opened, project_folder(tmp_path, movie))
     assert (take.folder, take.is_complete) == (made, True)
+
+
+def test_a_project_with_a_take_of_any_seed_can_be_opened_again(opened, tmp_path):
+    movie = opened.info.path
+    stems, mixture = sounds(1000)
+    made = identity(1000, seed=2**60)
+    with StemSetWriter.create_or_resume(stems_folder(tmp_path, movie), made, resume=False) as file:
+        append_rest(file, stems, mixture)
+    takes = takes_of(opened, project_folder(tmp_path, movie))
+    document = ProjectDocument(MediaReference(movie, "ab"), tmp_path, takes=takes)
+    save_document(tmp_path / "a.cass", document)
+    (again,) = load_document(tmp_path / "a.cass").takes
+    assert again.choice.seed == 2**60
+
+
+@pytest.mark.parametrize("settings", [{"steps": 129}, {"steps": "many"}, {"render": "masks"}])
+def test_stems_with_impossible_settings_are_no_take(opened, tmp_path, settings):
+    stems, mixture = sounds(1000)
+    folder = stems_folder(tmp_path, opened.info.path)
+    made = identity(1000, settings=settings)
+    with StemSetWriter.create_or_resume(folder, made, resume=False) as writer:
+        append_rest(writer, stems, mixture)
+    assert takes_of(opened, project_folder(tmp_path, opened.info.path)) == ()
 
 
 def test_the_windows_own_takes_come_behind_the_commands(opened, tmp_path):
