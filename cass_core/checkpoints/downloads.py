@@ -90,7 +90,7 @@ def downloaded(name: str) -> Path:
     path = downloads_folder() / item.file_name
     if not path.is_file():
         raise ModelError(
-            f"{item.file_name} is not at hand: run `cass fetch {name}`, or put the file "
+            f"{item.file_name} is not at hand; run `cass fetch {name}`, or put the file "
             f"from {item.url} into {downloads_folder()}."
         )
     return path
@@ -123,12 +123,12 @@ def fetch(name: str, progress: Progress | None = None) -> Path:
         TimeoutError,
     ) as error:
         raise ModelError(
-            f"{item.file_name} cannot be fetched from {item.url} ({_reason(error)}): check the "
+            f"{item.file_name} cannot be fetched from {item.url} ({_reason(error)}); check the "
             "network and try again; what has come is kept."
         ) from error
     except OSError as error:
         raise OutputError(
-            f"{part} cannot be written ({error.strerror}): make room on the disk, or move the "
+            f"{part} cannot be written ({error.strerror}); make room on the disk, or move the "
             "data folder with CASS_DATA."
         ) from error
     return path

@@ -86,10 +86,10 @@ def read_class_groups(path: Path) -> ClassGroups:
         with path.open(newline="", encoding="utf-8") as file:
             rows = {int(row["index"]): row["main_class"].strip() for row in csv.DictReader(file)}
     except FileNotFoundError as error:
-        raise ModelError(f"There is no file {path}: fetch it first.") from error
+        raise ModelError(f"There is no file {path}; fetch it first.") from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, csv.Error) as error:
-        raise ModelError(f"{path} is no table of classes: fetch it again.") from error
+        raise ModelError(f"{path} is no table of classes; fetch it again.") from error
     groups = [tuple(i for i, group in rows.items() if group == _GROUP_NAMES[s]) for s in STEMS]
     if sorted(rows) != list(range(NUM_AUDIOSET_CLASSES)) or not all(groups):
-        raise ModelError(f"{path} does not list AudioSet's 527 classes: fetch it again.")
+        raise ModelError(f"{path} does not list AudioSet's 527 classes; fetch it again.")
     return ClassGroups(tuple(groups))

@@ -70,7 +70,7 @@ def import_sound(
     """
     info = probe(path)
     if not info.audio:
-        raise MediaError(f"{path.name} has no sound: choose a file with an audio stream.")
+        raise MediaError(f"{path.name} has no sound; choose a file with an audio stream.")
     track = open_track(path, stream, channels)
     fingerprint = media_hash(path)
     found = cache.find(fingerprint, stream, track.channels)

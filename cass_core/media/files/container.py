@@ -55,7 +55,7 @@ def audio_stream(container: InputContainer, order: int, path: str | Path) -> Aud
     streams = container.streams.audio
     name = Path(path).name
     if not streams:
-        raise MediaError(f"{name} has no sound: choose a file with an audio stream.")
+        raise MediaError(f"{name} has no sound; choose a file with an audio stream.")
     if not 0 <= order < len(streams):
         known = "only audio stream 0" if len(streams) == 1 else f"streams 0 to {len(streams) - 1}"
         raise MediaError(f"{name} has no audio stream {order}: it has {known}, choose one of them.")
@@ -103,7 +103,7 @@ def decode_frames(
         except (DecoderNotFoundError, av.error.NotImplementedError) as error:
             raise MediaError(
                 f"{Path(path).name} uses a form of {stream.codec_context.name} that cannot be "
-                "decoded here: convert it to another codec first."
+                "decoded here; convert it to another codec first."
             ) from error
         except FFmpegError:
             num_broken += 1
@@ -137,16 +137,16 @@ def _check_file(path: Path) -> None:
     """Refuse what is no readable, non-empty file."""
     try:
         if path.is_dir():
-            raise MediaError(f"{path} is a folder: choose a movie or sound file in it.")
+            raise MediaError(f"{path} is a folder; choose a movie or sound file in it.")
         if not path.exists():
-            raise MediaError(f"{path} does not exist: check the name and the folder.")
+            raise MediaError(f"{path} does not exist; check the name and the folder.")
         with path.open("rb") as file:
             if not file.read(1):
-                raise MediaError(f"{path} is empty: copy or export it again.")
+                raise MediaError(f"{path} is empty; copy or export it again.")
     except PermissionError as error:
         raise MediaError(f"{path} may not be read: change its permissions or copy it.") from error
     except (OSError, ValueError) as error:
-        raise MediaError(f"{path} cannot be read: check the disk it is on.") from error
+        raise MediaError(f"{path} cannot be read; check the disk it is on.") from error
 
 
 def _why_unreadable(path: Path) -> str:
@@ -154,5 +154,5 @@ def _why_unreadable(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(12)
     if head[4:8] in MOVIE_BOXES:
-        return f"{path} is cut off or damaged and has no index: copy or export it again."
-    return f"{path} is no movie or sound file that can be read: choose another or convert it."
+        return f"{path} is cut off or damaged and has no index; copy or export it again."
+    return f"{path} is no movie or sound file that can be read; choose another or convert it."

@@ -85,5 +85,5 @@ def _parse(layout: str) -> AudioLayout:
         return AudioLayout(layout.replace(" channels", "C") if " (" not in layout else layout)
     except ValueError as error:
         raise SettingsError(
-            f"'{layout}' is no channel layout: use a name such as mono, stereo, 5.1 or 7.1."
+            f"'{layout}' is no channel layout; use a name such as mono, stereo, 5.1 or 7.1."
         ) from error

@@ -39,7 +39,7 @@ def probe(path: str | Path) -> MediaInfo:
     with open_media(path) as container:
         pictures = picture_streams(container)
         if not pictures and not container.streams.audio:
-            raise MediaError(f"{path} has neither sound nor picture: choose another file.")
+            raise MediaError(f"{path} has neither sound nor picture; choose another file.")
         timecode = _start_timecode(container, pictures)
         reference = _tags(container.metadata).get("time_reference", "")
         return MediaInfo(
@@ -79,7 +79,7 @@ def media_hash(path: str | Path) -> str:
                 file.seek(offset)
                 digest.update(file.read(length))
     except OSError as error:
-        raise MediaError(f"{path} cannot be read: check its name and permissions.") from error
+        raise MediaError(f"{path} cannot be read; check its name and permissions.") from error
     return digest.hexdigest()
 
 

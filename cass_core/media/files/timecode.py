@@ -25,7 +25,7 @@ class TimecodeRate:
 
     def __post_init__(self) -> None:
         if self.fps <= 0:
-            raise SettingsError("A frame rate must be above 0: give one such as 25 or 30000/1001.")
+            raise SettingsError("A frame rate must be above 0; give one such as 25 or 30000/1001.")
         if self.drop_frame and not can_drop_frames(self.fps):
             raise SettingsError(
                 f"Drop-frame timecode does not exist at {float(self.fps):g} frames a second: "
@@ -85,7 +85,7 @@ def timecode_to_frames(text: str, rate: TimecodeRate) -> int:
     """
     match = _TIMECODE.fullmatch(text.strip())
     if not match:
-        raise SettingsError(f"'{text}' is no timecode: write HH:MM:SS:FF, such as 01:00:00:00.")
+        raise SettingsError(f"'{text}' is no timecode; write HH:MM:SS:FF, such as 01:00:00:00.")
     hour, minute, second, frame = (int(match[group]) for group in (1, 2, 3, 5))
     if match[4] != ":" and not rate.drop_frame:
         rate = TimecodeRate(rate.fps, drop_frame=True)
@@ -96,7 +96,7 @@ def timecode_to_frames(text: str, rate: TimecodeRate) -> int:
         )
     if frame < rate.dropped and second == 0 and minute % 10:
         raise SettingsError(
-            f"'{text}' does not exist in drop-frame timecode: use frame {rate.dropped:02d} instead."
+            f"'{text}' does not exist in drop-frame timecode; use frame {rate.dropped:02d} instead."
         )
     minutes = 60 * hour + minute
     return (60 * minutes + second) * rate.nominal + frame - rate.dropped * (minutes - minutes // 10)
@@ -152,13 +152,13 @@ def parse_position(
     if _looks_like_timecode(text):
         if rate is None:
             raise SettingsError(
-                f"'{text}' counts frames, but the file has no picture: write HH:MM:SS.mmm instead."
+                f"'{text}' counts frames, but the file has no picture; write HH:MM:SS.mmm instead."
             )
         return _after_start(text, rate, start_timecode, duration_s)
     match = _PLAIN.fullmatch(text)
     if not match:
         raise SettingsError(
-            f"'{text}' is no time: write seconds (12.5), MM:SS, HH:MM:SS.mmm or HH:MM:SS:FF."
+            f"'{text}' is no time; write seconds (12.5), MM:SS, HH:MM:SS.mmm or HH:MM:SS:FF."
         )
     hours, minutes, seconds = (Fraction(part) if part else Fraction(0) for part in match.groups())
     if (match[2] and seconds >= 60) or (match[1] and minutes >= 60):

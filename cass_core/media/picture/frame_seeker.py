@@ -70,7 +70,7 @@ class FrameSeeker(Closable):
         try:
             self._begin()
             if self._current is None:
-                raise MediaError(f"The picture of {self._path.name} cannot be decoded: convert it.")
+                raise MediaError(f"The picture of {self._path.name} cannot be decoded; convert it.")
             self._first_s = self._current.time_s
         except BaseException:
             self.close()
@@ -183,7 +183,7 @@ class FrameSeeker(Closable):
     def _made(self, search: _Search) -> SeekedFrame:
         """The current picture for a room."""
         if self._current is None:
-            raise MediaError(f"{self._path.name} cannot be read any more: check the disk it is on.")
+            raise MediaError(f"{self._path.name} cannot be read any more; check the disk it is on.")
         picture, tolerance_s = self._current, self._decoder.tolerance_s
         size = upright_size(picture.frame, self._decoder.pixel_aspect)
         made = SeekedFrame(

@@ -105,7 +105,7 @@ def read_frames(
                 return
             shown = _Shown(frame, time_s, time_s + length_s, stream)
         if shown is None:
-            raise MediaError(f"The picture of {Path(path).name} cannot be decoded: convert it.")
+            raise MediaError(f"The picture of {Path(path).name} cannot be decoded; convert it.")
         for grid in grids:
             yield from grid.to_end(shown)
 

@@ -168,7 +168,7 @@ def spool_audio(
             yield from _write_span(writer, blocks, span)
             if not writer.shape.num_samples:
                 raise MediaError(
-                    f"{Path(path).name} ends before the chosen part starts: choose an earlier one."
+                    f"{Path(path).name} ends before the chosen part starts; choose an earlier one."
                 )
         _rename(part, target)
     finally:
@@ -202,7 +202,7 @@ def _rename(part: Path, target: Path) -> None:
     try:
         os.replace(part, target)
     except OSError as error:
-        raise OutputError(f"{target} cannot be replaced: close programs that use it.") from error
+        raise OutputError(f"{target} cannot be replaced; close programs that use it.") from error
 
 
 def _audio_frames(
@@ -234,7 +234,7 @@ def _chosen(channels: Sequence[int], num_channels: int, name: str) -> tuple[int,
     if missing:
         there = f"{num_channels} channels" if num_channels > 1 else "one channel"
         raise SettingsError(
-            f"The sound of {name} has {there}, so there is no channel {missing[-1] + 1}: "
+            f"The sound of {name} has {there}, so there is no channel {missing[-1] + 1}; "
             "choose others."
         )
     return () if len(chosen) == num_channels else chosen
@@ -247,7 +247,7 @@ def _check_same(first: AudioFrame, frame: AudioFrame, name: str) -> None:
     if now != before:
         raise MediaError(
             f"The sound of {name} changes from {before[1]} channels at {before[0]} Hz to {now[1]} "
-            f"at {now[0]} Hz at {float(frame_time_s(frame) or 0):.2f} s: convert it to one format."
+            f"at {now[0]} Hz at {float(frame_time_s(frame) or 0):.2f} s; convert it to one format."
         )
 
 

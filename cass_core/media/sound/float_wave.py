@@ -146,7 +146,7 @@ class FloatWaveReader(Closable):
         try:
             self._file = self._path.open("rb", buffering=0)
         except OSError as error:
-            raise MediaError(f"{path} cannot be read: check that it is still there.") from error
+            raise MediaError(f"{path} cannot be read; check that it is still there.") from error
         self._lock = threading.Lock()
         try:
             self._shape = read_shape(self._path, self._file)
@@ -195,16 +195,16 @@ class FloatWaveReader(Closable):
                 while view:
                     count = self._file.readinto(view)
                     if not count:
-                        raise MediaError(f"{self._path} is cut off: make it again.")
+                        raise MediaError(f"{self._path} is cut off; make it again.")
                     view = view[count:]
         except (OSError, ValueError) as error:
-            raise MediaError(f"{self._path} cannot be read any more: check the disk.") from error
+            raise MediaError(f"{self._path} cannot be read any more; check the disk.") from error
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:
     """The sentence for a failed write."""
     reason = (error.strerror or "unknown reason").lower()
     return OutputError(
-        f"{path} cannot be written ({reason}): make room, check the folder's "
+        f"{path} cannot be written ({reason}); make room, check the folder's "
         "permissions or choose another place."
     )

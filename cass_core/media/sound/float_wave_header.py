@@ -66,16 +66,16 @@ def read_shape(path: Path, file: IO[bytes]) -> WaveShape:
     file.seek(0)
     head = file.read(DATA_OFFSET)
     if len(head) < DATA_OFFSET or head[DATA_OFFSET - 8 : DATA_OFFSET - 4] != b"data":
-        raise MediaError(f"{path} is no float wave file of Cass Studio: make it again.")
+        raise MediaError(f"{path} is no float wave file of Cass Studio; make it again.")
     fields = _HEAD.unpack_from(head)
     riff, data_bytes, tag, channels, rate_hz = fields[0], fields[6], fields[11], *fields[12:14]
     if riff != b"RF64" or tag != _EXTENSIBLE or not channels:
-        raise MediaError(f"{path} is no float wave file of Cass Studio: make it again.")
+        raise MediaError(f"{path} is no float wave file of Cass Studio; make it again.")
     name = head[_HEAD.size : _HEAD.size + _LAYOUT_ROOM].rstrip(b"\0").decode("ascii", "replace")
     layout = name or layout_of_mask(fields[19], channels)
     shape = WaveShape(rate_hz, layout, data_bytes // (channels * _BYTES))
     if file.seek(0, os.SEEK_END) < shape.file_bytes:
-        raise MediaError(f"{path} is cut off: make it again.")
+        raise MediaError(f"{path} is cut off; make it again.")
     return shape
 
 

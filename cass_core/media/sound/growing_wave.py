@@ -34,7 +34,7 @@ class GrowingWave(Closable):
         try:
             self._file = self._path.open("rb", buffering=0)
         except OSError as error:
-            raise MediaError(f"{path} cannot be read: check that it is still there.") from error
+            raise MediaError(f"{path} cannot be read; check that it is still there.") from error
         try:
             self._shape = read_shape(self._path, self._file)
         except MediaError:
@@ -98,4 +98,4 @@ class GrowingWave(Closable):
                 while view and (count := self._file.readinto(view)):
                     view = view[count:]
         except (OSError, ValueError) as error:
-            raise MediaError(f"{self._path} cannot be read any more: check the disk.") from error
+            raise MediaError(f"{self._path} cannot be read any more; check the disk.") from error

@@ -47,7 +47,7 @@ def float_samples(frame: AudioFrame, name: str) -> tuple[FloatArray, int]:
     kind = frame.format.name.removesuffix("p")
     scale = _SCALES.get(kind)
     if scale is None:
-        raise MediaError(f"{name} has samples of the unknown form {kind}: convert it to PCM.")
+        raise MediaError(f"{name} has samples of the unknown form {kind}; convert it to PCM.")
     raw = _planes(frame, scale.dtype)
     if kind in ("flt", "dbl"):
         samples = np.array(raw, np.float32, order="C")

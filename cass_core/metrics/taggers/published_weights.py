@@ -33,7 +33,7 @@ def load_published(network: nn.Module, path: Path, *, ignored: tuple[str, ...] =
         network.load_state_dict(state)
     except (RuntimeError, TypeError) as error:
         raise ModelError(
-            f"{path} does not hold the weights of {type(network).__name__}: fetch it again."
+            f"{path} does not hold the weights of {type(network).__name__}; fetch it again."
         ) from error
 
 
@@ -42,12 +42,12 @@ def _state(path: Path) -> dict[str, Tensor]:
         with _plain_numbers_allowed():
             content: Any = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise ModelError(f"There is no file {path}: fetch it first.") from error
+        raise ModelError(f"There is no file {path}; fetch it first.") from error
     except _UNREADABLE as error:
-        raise ModelError(f"{path} is damaged or cut off: fetch it again.") from error
+        raise ModelError(f"{path} is damaged or cut off; fetch it again.") from error
     state = content.get("model", content) if isinstance(content, dict) else None
     if not isinstance(state, dict) or not all(isinstance(v, Tensor) for v in state.values()):
-        raise ModelError(f"{path} holds no table of weights: fetch it again.")
+        raise ModelError(f"{path} holds no table of weights; fetch it again.")
     return state
 
 

@@ -137,7 +137,7 @@ def _complete_scene(pool: ClipPool, settings: AvdnrSettings, number: int) -> Sce
             return scene
     raise MediaError(
         "The corpus is too small for a mixture in which dialogue, effects and music are all "
-        "heard: add more clips."
+        "heard; add more clips."
     )
 
 

@@ -123,7 +123,7 @@ class Catalog:
             text = path.read_text(encoding="utf-8")
         except OSError as error:
             raise MediaError(
-                f"There is no corpus in {folder}: fetch one with `cass corpus fetch` first."
+                f"There is no corpus in {folder}; fetch one with `cass corpus fetch` first."
             ) from error
         whole_lines = text[: text.rfind("\n") + 1].splitlines()
         return cls(folder, (_parsed(line, path, row) for row, line in enumerate(whole_lines, 1)))
@@ -161,7 +161,7 @@ class Catalog:
                 self._packs[name] = np.memmap(path, dtype="<i2", mode="r")
             except (OSError, ValueError) as error:
                 raise MediaError(
-                    f"The pack {path} cannot be read: fetch the corpus again."
+                    f"The pack {path} cannot be read; fetch the corpus again."
                 ) from error
         return self._packs[name]
 
@@ -218,5 +218,5 @@ def _parsed(line: str, path: Path, row: int) -> ClipEntry:
         return ClipEntry(**{name: values[name] for name in known.intersection(values)})
     except (ValueError, KeyError, TypeError) as error:
         raise MediaError(
-            f"Line {row} of {path} is damaged: fetch the corpus again into an empty folder."
+            f"Line {row} of {path} is damaged; fetch the corpus again into an empty folder."
         ) from error

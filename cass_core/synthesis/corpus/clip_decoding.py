@@ -64,7 +64,7 @@ def _decoded(path: Path) -> tuple[FloatArray, int]:
     try:
         return _decoded_by_ffmpeg(path, *_RAW_FORMATS.get(suffix, (None, None)))
     except (av.FFmpegError, IndexError, ValueError) as error:
-        raise MediaError(f"The sound {path} cannot be decoded: leave it out.") from error
+        raise MediaError(f"The sound {path} cannot be decoded; leave it out.") from error
 
 
 def _decoded_by_ffmpeg(

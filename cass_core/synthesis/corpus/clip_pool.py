@@ -79,7 +79,7 @@ class ClipPool:
             if not placed[stem]:
                 raise MediaError(
                     f"The corpus in {catalog.folder} holds no {stem.label.lower()} clips for "
-                    f"{split!r}: fetch more packages with `cass corpus fetch`."
+                    f"{split!r}; fetch more packages with `cass corpus fetch`."
                 )
             self._entries.update((clip_key(entry), entry) for entry in entries)
         effects = placed[Stem.FX]
@@ -95,7 +95,7 @@ class ClipPool:
             return self._entries[key]
         except KeyError as error:
             raise MediaError(
-                f"The corpus has no clip {key}: fetch the package that the recipe was drawn from."
+                f"The corpus has no clip {key}; fetch the package that the recipe was drawn from."
             ) from error
 
     def read(self, key: str, start: int, count: int) -> FloatArray:

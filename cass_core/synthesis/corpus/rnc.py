@@ -129,4 +129,4 @@ def _repeat(out: bytearray, distance: int, length: int) -> None:
 
 
 def _damaged() -> MediaError:
-    return MediaError("A compressed file of the package is damaged: fetch the package again.")
+    return MediaError("A compressed file of the package is damaged; fetch the package again.")

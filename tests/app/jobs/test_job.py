@@ -93,9 +93,9 @@ def test_cancelled_within_a_step_and_cleaned_up_in_the_worker(qtbot):
 def test_foreseen_error_is_its_own_sentence(qtbot):
     def steps():
         yield "begun"
-        raise MediaError("a.mov holds nothing: choose another file.")
+        raise MediaError("a.mov holds nothing; choose another file.")
 
-    assert run(qtbot, steps).heard == ["begun", "a.mov holds nothing: choose another file."]
+    assert run(qtbot, steps).heard == ["begun", "a.mov holds nothing; choose another file."]
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,7 @@ def test_tracks_that_cannot_be_read_stop_with_their_sentence(qtbot, transport):
     tracks = tracks_of(noise_stems(RATE_HZ))
 
     def fail(_stem, _span):
-        raise MediaError("The take is gone: check the disk.")
+        raise MediaError("The take is gone; check the disk.")
 
     tracks.stems.read = fail
     transport.set_tracks(tracks)
@@ -215,7 +215,7 @@ def test_tracks_that_cannot_be_read_stop_with_their_sentence(qtbot, transport):
     transport.problem.connect(told.append)
     transport.play()
     qtbot.waitUntil(lambda: not transport.playing)
-    assert told[-1] == "The take is gone: check the disk."
+    assert told[-1] == "The take is gone; check the disk."
 
 
 def test_the_monitor_and_the_state_are_told(qtbot, transport):

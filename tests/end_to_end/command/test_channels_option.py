@@ -81,7 +81,7 @@ def test_stems_are_of_these_channels(capfd, tmp_path, model, make, text, stream,
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("3", "two.mov has 2 channels, so there is no channel 3: choose others."),
+        ("3", "two.mov has 2 channels, so there is no channel 3; choose others."),
         ("1,17", "no channel 17"),
         ("0", "must be channel numbers from 1"),
         ("-1", "must be channel numbers from 1"),

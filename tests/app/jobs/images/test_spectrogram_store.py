@@ -88,7 +88,7 @@ class FailingSource:
 
     def read(self, span):
         self.failed.set()
-        raise MediaError("The disk is gone: check it.")
+        raise MediaError("The disk is gone; check it.")
 
 
 def test_a_sound_that_cannot_be_read_is_one_sentence_and_the_others_go_on(qtbot, store, tone):
@@ -100,7 +100,7 @@ def test_a_sound_that_cannot_be_read_is_one_sentence_and_the_others_go_on(qtbot,
     settle(qtbot, store)
     qtbot.waitUntil(lambda: bool(problems))
     qtbot.wait(50)
-    assert problems == ["The disk is gone: check it."]
+    assert problems == ["The disk is gone; check it."]
     assert store.levels("MIX", WHOLE, 400).levels.any()
 
 

@@ -94,5 +94,5 @@ def test_each_choice_is_kept_for_itself(opened, tmp_path):
 def test_a_channel_that_is_not_there_is_a_sentence(opened, tmp_path):
     path, _ = dual_mono(tmp_path)
     assert opened(path, 0, (4,)) == (
-        "The sound of a.mov has 2 channels, so there is no channel 5: choose others."
+        "The sound of a.mov has 2 channels, so there is no channel 5; choose others."
     )

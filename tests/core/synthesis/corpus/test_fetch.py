@@ -27,7 +27,7 @@ def offline(monkeypatch):
         asked.append(package)
         tree = workplace / package / "usr/share/games" / package
         if package == "naev-data":
-            raise MediaError("The package naev-data cannot be downloaded (gone): fetch again.")
+            raise MediaError("The package naev-data cannot be downloaded (gone); fetch again.")
         seed = len(package)
         write_tone(tree / "sounds" / "shot.wav", seed)
         write_tone(tree / "music" / "march.ogg", seed + 40, duration_s=1.0)
