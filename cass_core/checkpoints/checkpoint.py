@@ -17,11 +17,8 @@ from cass_core.checkpoints.description import (
     ModelDescription,
     load_description,
 )
-from cass_core.config import ModelConfig
+from cass_core.checkpoints.kinds import AnyConfig, kind_of
 from cass_core.errors import ModelError, OutputError
-from cass_core.model.builders import build
-from cass_core.model.published.builders import build_published
-from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.whole_files import whole_file, write_text
@@ -30,7 +27,7 @@ from cass_core.whole_files import whole_file, write_text
 def save_model(
     folder: Path,
     weights: dict[str, Tensor],
-    config: ModelConfig | PublishedConfig,
+    config: AnyConfig,
     *,
     licence: str,
     default_steps: int,
@@ -78,7 +75,7 @@ def load_model(folder: Path) -> tuple[VelocityNet | PublishedNetwork, ModelDescr
     if _readable_sha256(path) != description.sha256:
         raise ModelError(f"{path} does not have the checksum of its description; fetch it again.")
     try:
-        network = _build(description.config)
+        network = kind_of(description.config).build(description.config)
     except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
         raise ModelError(
             f"{folder / DESCRIPTION_NAME} describes no network that can be built; "
@@ -94,10 +91,6 @@ def load_model(folder: Path) -> tuple[VelocityNet | PublishedNetwork, ModelDescr
             f"{path} does not fit the model size '{description.config.name}'; fetch it again."
         ) from error
     return network.eval(), description
-
-
-def _build(config: ModelConfig | PublishedConfig) -> VelocityNet | PublishedNetwork:
-    return build_published(config) if isinstance(config, PublishedConfig) else build(config)
 
 
 def load_tensors(path: Path) -> dict[str, Tensor]:

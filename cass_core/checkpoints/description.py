@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cass_core.config import ModelConfig
+from cass_core.checkpoints.kinds import AnyConfig, kind_of, read_config
 from cass_core.errors import ModelError
-from cass_core.model.published.config import PublishedConfig
 
 FORMAT_VERSION = 1
 WEIGHTS_NAME, DESCRIPTION_NAME = "model.safetensors", "model.json"
@@ -25,7 +24,7 @@ class ModelDescription:
         notes: free facts, such as how long it was trained.
     """
 
-    config: ModelConfig | PublishedConfig
+    config: AnyConfig
     licence: str
     sha256: str
     default_steps: int
@@ -34,12 +33,12 @@ class ModelDescription:
     @property
     def takes_steps(self) -> bool:
         """Whether the number of steps changes anything; published separators work in one pass."""
-        return isinstance(self.config, ModelConfig)
+        return kind_of(self.config).takes_steps
 
     @property
     def takes_picture(self) -> bool:
         """Whether it looks at the picture."""
-        return isinstance(self.config, ModelConfig)
+        return kind_of(self.config).takes_picture
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for the file."""
@@ -76,10 +75,8 @@ def load_description(folder: Path) -> ModelDescription:
         raise ModelError(f"{path} is damaged; fetch the model again.") from error
 
 
-def _config(values: dict[str, Any], path: Path) -> ModelConfig | PublishedConfig:
+def _config(values: dict[str, Any], path: Path) -> AnyConfig:
     try:
-        if "kind" in values:
-            return PublishedConfig.from_dict(values)
-        return ModelConfig.from_dict(values)
+        return read_config(values)
     except ModelError as error:
         raise ModelError(f"{path} is damaged; fetch the model again.") from error

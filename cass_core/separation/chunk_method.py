@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator
 from typing import Protocol
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.compute_device import ComputeDevice
 from cass_core.request.settings import SeparationSettings
 from cass_core.visual.analysed_picture import AnalysedPicture
 
@@ -32,6 +33,10 @@ class ChunkWork(Protocol):
 
 class ChunkMethod(Protocol):
     """A network on a device."""
+
+    @property
+    def device(self) -> ComputeDevice:
+        """Where it computes, and in which format."""
 
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Rising samples, without end, at which chunks of a programme meet."""

@@ -1,23 +1,18 @@
 """The one door: a programme in, stems out, chunk by chunk."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-import torch
-
+from cass_core.checkpoints.kinds import AnyConfig, kind_of
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
-from cass_core.config import ModelConfig
-from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
 from cass_core.request.settings import SeparationSettings
-from cass_core.separation.chunk_method import ChunkMethod
-from cass_core.separation.flow.flow_method import FlowMethod
-from cass_core.separation.published.published_method import PublishedMethod
+from cass_core.separation.chunk_methods import CHUNK_METHODS
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 
@@ -76,7 +71,7 @@ class Separator:
     def __init__(
         self,
         network: VelocityNet | PublishedNetwork,
-        config: ModelConfig | PublishedConfig,
+        config: AnyConfig,
         device: ComputeDevice,
     ) -> None:
         """Choose the network's way through a programme.
@@ -88,15 +83,8 @@ class Separator:
         """
         self.network, self.config = network, config
         self.warnings: list[str] = []
-        self._method: ChunkMethod
-        if isinstance(config, PublishedConfig):
-            assert isinstance(network, PublishedNetwork)
-            self.device = replace(device, dtype=torch.float32)
-            self._method = PublishedMethod(network, config, self.device)
-        else:
-            assert not isinstance(network, PublishedNetwork)
-            self.device = device
-            self._method = FlowMethod(network, config, device)
+        self._method = CHUNK_METHODS[kind_of(config).chunk_method](network, config, device)
+        self.device = self._method.device
 
     def chunk_spans(self, source: AudioSource, span: SampleSpan | None = None) -> list[SampleSpan]:
         """The programme, or a part of it, cut so that each chunk needs one more batch of windows.

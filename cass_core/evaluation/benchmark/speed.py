@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from cass_core.checkpoints.kinds import kind_of
 from cass_core.clips import AudioClip
 from cass_core.compute_device import ComputeDevice
-from cass_core.config import ModelConfig
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.model.published.builders import build_published
 from cass_core.model.published.config import PublishedConfig
@@ -63,7 +63,7 @@ def time_separation(
             pass
 
     film_s = clip.samples.shape[1] / clip.rate_hz
-    flow = isinstance(separator.config, ModelConfig)
+    flow = kind_of(separator.config).takes_steps
     name = f"Cass Studio, {settings.steps} steps" if flow else separator.config.name
     return Timing(name, _shortest(work, repeats), film_s)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Protocol
 
+from cass_core.checkpoints.kinds import kind_of
 from cass_core.clips import FloatArray
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.evaluation.scoring.scene_pictures import PictureChoice, picture_choice, scene_picture
 from cass_core.evaluation.scoring.scene_sets import separate_mono
-from cass_core.model.published.config import PublishedConfig
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS, Stem
 
@@ -79,7 +79,7 @@ class ModelCondition:
         """
         self._model, self._settings, self._picture = model, settings, picture
         config, checksum = model.separator.config, model.short_checksum
-        if isinstance(config, PublishedConfig):
+        if not kind_of(config).takes_steps:
             self.facts = ConditionFacts(config.name, checksum)
             return
         words = [picture, f"{settings.steps} step{'s' if settings.steps > 1 else ''}"]

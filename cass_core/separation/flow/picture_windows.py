@@ -7,7 +7,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from cass_core.config import ModelConfig
+from cass_core.checkpoints.kinds import AnyConfig
+from cass_core.config import ModelConfig, VisionConfig
 from cass_core.model.velocity_net import PictureWindow
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import (
@@ -80,9 +81,10 @@ def picture_source(picture: AnalysedPicture | None, config: ModelConfig) -> Pict
     return FeaturePicture(picture.features, config)
 
 
-def wants_frames(config: ModelConfig) -> bool:
+def wants_frames(config: AnyConfig) -> bool:
     """Whether a model's encoders look at pictures and not at features of them."""
-    return config.vision.face == "lip_video"
+    vision: VisionConfig | None = getattr(config, "vision", None)
+    return vision is not None and vision.face == "lip_video"
 
 
 def _has_face(face: Tensor) -> Tensor:

@@ -9,7 +9,6 @@ from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.clips import SampleSpan
 from cass_core.compute_device import ComputeDevice, choose_device
-from cass_core.config import ModelConfig
 from cass_core.json_table import Scalar
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import media_hash, probe
@@ -94,7 +93,7 @@ def _seen_by(
     plan: WorkPlan,
 ) -> Generator[JobProgress, None, AnalysedPicture]:
     """What the model sees; nothing, which is said, where it does not look."""
-    if not isinstance(description.config, ModelConfig):
+    if not description.takes_picture:
         yield plan.warning(NO_PICTURE)
         return AnalysedPicture()
     frames = wants_frames(description.config)

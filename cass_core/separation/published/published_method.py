@@ -1,9 +1,11 @@
 """A published separator's way through a programme: its own sound, with the remainder shared out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 import numpy as np
+import torch
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
@@ -30,7 +32,8 @@ class PublishedMethod:
     def __init__(
         self, network: PublishedNetwork, config: PublishedConfig, device: ComputeDevice
     ) -> None:
-        self.network, self.config, self.device = network, config, device
+        self.network, self.config = network, config
+        self.device = replace(device, dtype=torch.float32)  # as the networks were made
 
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Where another window is needed, about every eight seconds."""

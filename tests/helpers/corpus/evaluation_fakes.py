@@ -9,6 +9,7 @@ from cass_core.clips import SampleSpan
 from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.evaluation.scoring.score_file import ScoreRow
+from cass_core.model.builders import named_config
 from cass_core.separation.separator import StemChunk
 from cass_core.stem_names import STEMS, Stem
 
@@ -28,7 +29,7 @@ class NoisyTruth:
 class KnowingSeparator:
     """A separator that gives every stem a share of the mixture, and notes the pictures it saw."""
 
-    config = SimpleNamespace(name="fake")
+    config = named_config("unittest_tiny")
 
     def __init__(self):
         self.pictures, self.settings = [], []
