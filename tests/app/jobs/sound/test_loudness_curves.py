@@ -71,7 +71,7 @@ def test_curves_are_those_of_the_whole_sound(qtbot, store, curves):
     store.put("MIX", source, LENGTH)
     with qtbot.waitSignal(curves.changed):
         curves.start()
-    qtbot.waitUntil(lambda: known(curves, "MIX") == 120)
+    qtbot.waitUntil(lambda: known(curves, "MIX") == 120, timeout=20_000)
     wanted = short_term_loudness(step_powers(source.samples, RATE_HZ, STEP))
     assert curves.lufs("MIX") == pytest.approx(wanted, abs=0.05)
     assert curves.step_samples == STEP
@@ -82,9 +82,9 @@ def test_a_sound_that_grows_is_measured_further_and_nothing_twice(qtbot, store, 
     source = Source(1)
     store.put("DX", source, 5 * RATE_HZ, "take")
     curves.start()
-    qtbot.waitUntil(lambda: known(curves, "DX") == 50)
+    qtbot.waitUntil(lambda: known(curves, "DX") == 50, timeout=20_000)
     store.put("DX", source, LENGTH, "take")
-    qtbot.waitUntil(lambda: known(curves, "DX") == 120)
+    qtbot.waitUntil(lambda: known(curves, "DX") == 120, timeout=20_000)
     assert sum(span.num_samples for span in source.spans) < 1.3 * LENGTH
 
 
@@ -93,7 +93,7 @@ def test_a_version_that_comes_back_is_known(qtbot, store, curves):
     curves.start()
     for source, name in ((first, "one"), (second, "two")):
         store.put("DX", source, LENGTH, name)
-        qtbot.waitUntil(lambda: known(curves, "DX") == 120)
+        qtbot.waitUntil(lambda: known(curves, "DX") == 120, timeout=20_000)
     count = len(first.spans)
     store.put("DX", first, LENGTH, "one")
     assert known(curves, "DX") == 120
@@ -105,7 +105,7 @@ def test_a_sound_that_cannot_be_read_leaves_the_others_alone(qtbot, store, curve
     store.put("MIX", Broken(4), LENGTH)
     store.put("DX", Source(5), LENGTH)
     curves.start()
-    qtbot.waitUntil(lambda: known(curves, "DX") == 120)
+    qtbot.waitUntil(lambda: known(curves, "DX") == 120, timeout=20_000)
     assert known(curves, "MIX") == 0
 
 

@@ -11,7 +11,7 @@ from app.views.lanes.loudness.loudness_header import written_lufs
 from cass_core.clips import SampleSpan
 from tests.helpers.window import mouse
 
-LENGTH = 60 * 48_000
+LENGTH, _MS = 60 * 48_000, 30_000
 
 
 class Tone:
@@ -38,8 +38,8 @@ def lane(qtbot, stack, view, store):
     }
     view.show_lanes({"LUFS"})
     lane = stack.lanes["LUFS"]
-    qtbot.waitUntil(lambda: bool(np.isfinite(lane.canvas.lufs_at("DX", LENGTH))))
-    qtbot.waitUntil(lambda: rows_of(lane.canvas, "mix", 200).size > 0)
+    qtbot.waitUntil(lambda: bool(np.isfinite(lane.canvas.lufs_at("DX", LENGTH))), timeout=_MS)
+    qtbot.waitUntil(lambda: rows_of(lane.canvas, "mix", 200).size > 0, timeout=_MS)
     return lane
 
 
