@@ -69,6 +69,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
     parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
+    parser.add_argument(
+        "--format", choices=("wav", "flac"), default="wav", help="file type of the stems"
+    )
+    parser.add_argument(
+        "--bits",
+        type=int,
+        choices=(16, 24, 32),
+        default=24,
+        help="of a sample; 32 is float, which FLAC does not hold; default: 24",
+    )
     parser.add_argument("--face-model", type=Path, metavar="FILE", help="a face_landmarker.task")
     parser.add_argument("--json", action="store_true", help="print progress and result as JSON")
 
@@ -78,10 +88,12 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.description import load_description
     from cass_core.checkpoints.registry import find_model
     from cass_core.cli.report_line import ReportLine
-    from cass_core.separation.movie.job import separate_movie
-    from cass_core.separation.movie.request import MovieRequest, MovieResult
+    from cass_core.delivery.encodings import Encoding
+    from cass_core.delivery.separated_movie import DeliveredMovie, separate_and_deliver
+    from cass_core.separation.movie.request import MovieRequest
     from cass_core.visual.picture_settings import PictureSettings
 
+    encoding = Encoding(options.format, options.bits)
     model = find_model(options.model)
     steps = load_description(model).default_steps if options.steps is None else options.steps
     request = MovieRequest(
@@ -103,9 +115,10 @@ def run(options: argparse.Namespace) -> int:
         overwrite=options.overwrite,
         picture_settings=PictureSettings(face_model=options.face_model),
     )
-    with ReportLine(options.json) as line, closing(separate_movie(request)) as job:
+    events = separate_and_deliver(request, encoding)
+    with ReportLine(options.json) as line, closing(events) as job:
         for event in job:
-            if isinstance(event, MovieResult):
+            if isinstance(event, DeliveredMovie):
                 result = event
             else:
                 line.show(event)
@@ -113,22 +126,22 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _print_result(result: "MovieResult", as_json: bool) -> None:  # type: ignore[name-defined] # noqa: F821
-    waves = result.waves
+def _print_result(result: "DeliveredMovie", as_json: bool) -> None:  # type: ignore[name-defined] # noqa: F821
     if as_json:
         values = {
             "event": "done",
-            "files": {name: str(path) for name, path in waves.paths.items()},
-            "encoding": waves.encoding.name,
-            "integer_null_exact": waves.integer_null_exact,
+            "files": {name: str(path) for name, path in result.paths.items()},
+            "encoding": result.encoding.samples.name,
+            "integer_null_exact": result.null_exact,
             "stems_folder": str(result.stems_folder),
             "null_depth_db": result.null_depth_db,
             "warnings": list(result.warnings),
         }
         print(json.dumps(values), flush=True)
         return
-    for path in waves.paths.values():
+    for path in result.paths.values():
         print(path)
     print(f"working stems: {result.stems_folder}")
-    exact = "; the 24-bit files sum to the mixture bit for bit" if waves.integer_null_exact else ""
+    bits = result.encoding.bits
+    exact = f"; the {bits}-bit files sum to the mixture bit for bit" if result.null_exact else ""
     print(f"null depth: {result.null_depth_db:.1f} dBFS{exact}")

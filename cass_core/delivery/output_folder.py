@@ -20,8 +20,14 @@ def make_folder(folder: Path) -> None:
         raise OutputError(f"{folder} may not be written; choose another folder.")
 
 
-def refuse_existing(folder: Path, names: Iterable[str], *, overwrite: bool) -> None:
-    """Stop where a file would be replaced that may not be."""
+def refuse_existing(
+    folder: Path,
+    names: Iterable[str],
+    *,
+    overwrite: bool,
+    remedy: str = "choose another name or allow it to be replaced.",
+) -> None:
+    """Stop where a file would be replaced that may not be; the remedy ends the sentence."""
     if overwrite:
         return
     try:
@@ -29,9 +35,7 @@ def refuse_existing(folder: Path, names: Iterable[str], *, overwrite: bool) -> N
     except OSError as error:
         raise _unusable(folder, error.strerror or str(error)) from error
     if taken:
-        raise OutputError(
-            f"{taken[0]} exists already; choose another name or allow it to be replaced."
-        )
+        raise OutputError(f"{taken[0]} exists already; {remedy}")
 
 
 def check_room(folder: Path, num_bytes: int) -> None:

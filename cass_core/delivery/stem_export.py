@@ -36,7 +36,10 @@ _NULL_TRACKS = {*STEM_TRACKS, "MIX"}
 
 
 def export(
-    request: ExportRequest, stems: StemReader, facts: ProgrammeFacts
+    request: ExportRequest,
+    stems: StemReader,
+    facts: ProgrammeFacts,
+    made: datetime | None = None,
 ) -> Generator[ExportProgress, None, None]:
     """Write the files of a request.
 
@@ -48,12 +51,13 @@ def export(
         request: what is wanted.
         stems: where it comes from.
         facts: the programme.
+        made: date and time that the files carry; None for now.
 
     Yields:
         ExportProgress: the last one holds the result. Nothing stands under the final names before,
         and nothing at all is left of an export that fails or is closed.
     """
-    made = datetime.now()
+    made = made or datetime.now()
     _check_request(request, stems, facts)
     encodings = dict.fromkeys(request.tracks, request.encoding)
     names = request.names(facts, encodings, made)

@@ -98,6 +98,12 @@ class StemSet(Closable):
         return self.manifest.identity.span
 
     @property
+    def covered(self) -> tuple[SampleSpan, ...]:
+        """What is on disk by now, on the programme's sample axis."""
+        done = SampleSpan(self.span.start, self.manifest.position)
+        return (done,) if done.num_samples else ()
+
+    @property
     def null_depth_db(self) -> float:
         """Peak of mixture - (DX + FX + MX) in dBFS; -200 stands for an exact sum."""
         return self.manifest.null_depth_db

@@ -167,7 +167,6 @@ def _request(order: SeparationOrder) -> "MovieRequest":
         channels=order.channels,
         span=SampleSpan(order.start, order.stop),
         resume=True,
-        write_waves=False,
         decoded=order.sound,
         folder=order.folder,
     )

@@ -1,4 +1,4 @@
-"""What a movie's stems are called on disk, and whether something stands in their way."""
+"""What a movie's working stems are called on disk, and whether something stands in their way."""
 
 import os
 from collections.abc import Callable
@@ -6,25 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from cass_core.errors import CassError, OutputError
-from cass_core.programme.locations import SPOOL_PREFIX, shortened_name
+from cass_core.programme.locations import SPOOL_PREFIX
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
-from cass_core.stems.wave_export import TRACKS
-
-_REFUSED = dict.fromkeys(map(ord, '/\\:*?"<>|\0'), "_")
-
-
-def wave_name(movie: Path) -> str:
-    """Start of the WAVs' names: the movie's own, as far as every system takes it."""
-    return shortened_name(movie.stem.translate(_REFUSED))
-
-
-def check_waves_free(out: Path, movie: Path) -> None:
-    """Refuse a folder that holds the WAVs of an earlier run."""
-    for track in TRACKS:
-        path = out / f"{wave_name(movie)}_{track}.wav"
-        if _asked(out, path.exists):
-            raise OutputError(f"{path} exists already; use --overwrite or another folder.")
 
 
 def check_not_begun(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """A whole movie from file to stems on disk: what the command line and the app run."""
 
 import hashlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,7 +16,7 @@ from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.separation.flow.picture_windows import wants_frames
-from cass_core.separation.movie.files import check_not_begun, check_waves_free, wave_name
+from cass_core.separation.movie.files import check_not_begun
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.span import check_positions, programme_timecode, usable_timecode
@@ -26,7 +26,6 @@ from cass_core.separation.separator import Separator, SeparatorInput, StemChunk
 from cass_core.stems.manifest import StemSetIdentity
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
-from cass_core.stems.wave_export import ExportProgress, WaveExport, export_waves
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
 from cass_core.visual.picture_analysis import analyse_picture, load_picture
@@ -37,7 +36,7 @@ _ROWS_AT_ONCE = 1 << 14
 def separate_movie(
     request: MovieRequest,
 ) -> Generator[JobProgress | MovieResult, None, None]:
-    """Decode, look, separate, write.
+    """Decode, look, separate.
 
     Stopping the iteration cancels; every finished chunk stays on disk for `resume`.
 
@@ -50,7 +49,8 @@ def separate_movie(
     info, notice = usable_timecode(probe(request.movie))
     track = open_track(request.movie, request.audio_stream, request.channels)
     check_positions(request.start, request.stop, info, track)
-    _check_free(request)
+    if not (request.overwrite or request.resume):
+        check_not_begun(request.stems_folder)
     device = choose_device(request.device)
     network, description = load_model(request.model)
     plan = WorkPlan.of(info, track, request, device.kind)
@@ -72,17 +72,7 @@ def separate_movie(
         identity = replace(identity, settings=identity.settings | _seen(picture.features))
         yield from _separate(request, identity, separator, SeparatorInput(source, picture), plan)
     sound.remove()
-    yield from _write(request, plan)
-
-
-def _check_free(request: MovieRequest) -> None:
-    """Say before the work, not after it, that an earlier run's files are in the way."""
-    if request.overwrite:
-        return
-    if request.write_waves:
-        check_waves_free(request.out, request.movie)
-    if not request.resume:
-        check_not_begun(request.stems_folder)
+    yield _result(request, plan)
 
 
 def _seen_by(
@@ -155,24 +145,11 @@ def _separate(
             yield replace(report, position=writer.position)
 
 
-def _write(request: MovieRequest, plan: WorkPlan) -> Iterator[JobProgress | MovieResult]:
-    """Export the WAVs where they are wanted, and say what stands on disk."""
-    waves: WaveExport | None = None
+def _result(request: MovieRequest, plan: WorkPlan) -> MovieResult:
+    """What stands on disk, once all its files are known to be whole."""
     with StemSet.open(request.stems_folder) as stems:
-        for step in _waves(request, stems):
-            half = 0.0 if step.stage == "writing" else 0.5
-            yield plan.progress("write", half + 0.5 * step.done / max(1, step.total))
-            waves = step.result
-    if waves is not None and waves.notice:
-        yield plan.warning(waves.notice)
-    warnings = tuple(dict.fromkeys([*stems.manifest.warnings, *plan.warnings]))
-    yield MovieResult(waves, request.stems_folder, stems.null_depth_db, warnings)
-
-
-def _waves(request: MovieRequest, stems: StemSet) -> Iterable[ExportProgress]:
-    if not request.write_waves:
-        return ()
-    return export_waves(stems, request.out, wave_name(request.movie), overwrite=request.overwrite)
+        warnings = tuple(dict.fromkeys([*stems.manifest.warnings, *plan.warnings]))
+        return MovieResult(request.stems_folder, stems.null_depth_db, warnings)
 
 
 def _identity(

@@ -7,7 +7,6 @@ from cass_core.clips import SampleSpan
 from cass_core.compute_device import DeviceChoice
 from cass_core.programme.locations import stems_folder
 from cass_core.request.settings import SeparationSettings
-from cass_core.stems.wave_export import WaveExport
 from cass_core.visual.picture_settings import PictureSettings
 
 
@@ -17,7 +16,7 @@ class MovieRequest:
 
     Attributes:
         movie: the file.
-        out: folder for the WAVs and for `<movie>.stems`.
+        out: folder for `<movie>.stems` and for what is delivered of it.
         model: folder of the model.
         settings: the user's choice.
         audio_stream: number among the file's audio streams.
@@ -27,8 +26,8 @@ class MovieRequest:
         span: the part in samples; None for what `start` and `stop` say.
         device: where to compute.
         resume: go on with a run that was stopped.
-        overwrite: replace WAVs of an earlier run.
-        write_waves: write files for the editor beside the working stems.
+        overwrite: replace what an earlier run has left.
+        is_delivered: files are written from the stems afterwards; progress leaves a share for it.
         decoded: the whole decoded sound of those channels as a float wave, which is read and never
             removed; None to decode it.
         folder: for the working stems; None for `<movie>.stems`.
@@ -47,7 +46,7 @@ class MovieRequest:
     device: DeviceChoice = "auto"
     resume: bool = False
     overwrite: bool = False
-    write_waves: bool = True
+    is_delivered: bool = False
     decoded: Path | None = None
     folder: Path | None = None
     picture_settings: PictureSettings = PictureSettings()
@@ -63,13 +62,11 @@ class MovieResult:
     """What a finished job left on disk.
 
     Attributes:
-        waves: the files for the editor; None where none were asked for.
         stems_folder: the working stems.
         null_depth_db: of the working stems, in dBFS.
         warnings: what the run had to fall back on.
     """
 
-    waves: WaveExport | None
     stems_folder: Path
     null_depth_db: float
     warnings: tuple[str, ...]

@@ -67,7 +67,7 @@ class WorkPlan:
             "sound": 0.0 if request.decoded else 0.004 * channels,
             "picture": look,
             "separate": 0.02 + step * request.settings.steps + 0.012 * channels,
-            "write": 0.006 * channels if request.write_waves else 0.0,
+            "write": 0.006 * channels if request.is_delivered else 0.0,
         }
         return cls(
             {phase: max(_LEAST_COST_S, length_s * guess) for phase, guess in guesses.items()}

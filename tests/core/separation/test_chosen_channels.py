@@ -36,7 +36,7 @@ def separated(movie, model, tmp_path):
         list(spool_audio(movie, 0, decoded, channels=channels if of_sound is None else of_sound))
         request = MovieRequest(
             movie, tmp_path, model, SeparationSettings(steps=1), folder=tmp_path / folder,
-            write_waves=False, decoded=decoded, channels=channels, resume=True,
+            decoded=decoded, channels=channels, resume=True,
         )  # fmt: skip
         list(separate_movie(request))
         return tmp_path / folder, decoded

@@ -35,9 +35,7 @@ def request_for(movie, model, tmp_path):
     def make(name, **values):
         folder = tmp_path / "takes" / name
         settings = SeparationSettings(steps=1)
-        return MovieRequest(
-            movie, tmp_path / "out", model, settings, folder=folder, write_waves=False, **values
-        )
+        return MovieRequest(movie, tmp_path / "out", model, settings, folder=folder, **values)
 
     return make
 
@@ -55,7 +53,7 @@ def read(folder, span):
 
 def test_stems_stand_in_the_folder_and_no_waves_are_written(request_for, tmp_path):
     reports, result = finish(request_for("take 001"))
-    assert (result.waves, result.stems_folder) == (None, tmp_path / "takes" / "take 001")
+    assert result.stems_folder == tmp_path / "takes" / "take 001"
     assert not (tmp_path / "out").exists()
     assert {report.phase for report in reports} == {"sound", "separate"}
     positions = [report.position for report in reports if report.position]
@@ -112,6 +110,5 @@ def test_a_folder_with_work_is_not_begun_again(request_for):
     with pytest.raises(OutputError, match="holds the work of an earlier run"):
         finish(request_for("take"))
     reports, result = finish(request_for("take", resume=True))
-    assert result.waves is None
     positions = {report.position for report in reports} - {None}
     assert positions == {30 * RATE_HZ}

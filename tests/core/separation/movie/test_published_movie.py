@@ -34,7 +34,7 @@ def request_of(tmp_path, monkeypatch):
     def make(name, **values):
         return MovieRequest(
             movie, tmp_path, model, SeparationSettings(steps=1), device="cpu",
-            folder=tmp_path / name, write_waves=False, **values,
+            folder=tmp_path / name, **values,
         )  # fmt: skip
 
     return make

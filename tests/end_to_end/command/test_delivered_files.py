@@ -1,0 +1,61 @@
+"""The files of `cass separate` as an editing program takes them: their place, format and bits."""
+
+import json
+
+import numpy as np
+import pytest
+import soundfile
+
+from cass_core.media.files.probe import probe
+from cass_core.stem_names import STEMS
+from tests.helpers.command_line import TRACKS, run_cass
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+
+pytestmark = pytest.mark.media
+
+HOUR = 3600 * 48_000
+
+
+@pytest.fixture
+def separate(capfd, tmp_path, model):
+    def run(*more):
+        sound = Sound(noise(1.0))
+        movie = write_movie(tmp_path / "a.mov", Picture(1.0), [sound], timecode="01:00:00:00")
+        out = tmp_path / "stems"
+        more = ("--no-picture", "--json", *more)
+        return out, run_cass(capfd, "separate", movie, "-o", out, "--model", model, *more)
+
+    return run
+
+
+@pytest.mark.parametrize(("more", "first"), [((), 0), (("--from", "01:00:00:10"), 19_200)])
+def test_files_start_where_the_movies_timecode_says(separate, more, first):
+    out, done = separate(*more)
+    assert done.code == 0, done.err
+    for track in TRACKS:
+        assert probe(out / f"a_{track}.wav").time_reference == HOUR + first
+
+
+@pytest.mark.parametrize(("file_type", "bits"), [("wav", 16), ("wav", 32), ("flac", 24)])
+def test_format_and_bits_can_be_chosen(separate, file_type, bits):
+    _, done = separate("--format", file_type, "--bits", bits)
+    assert done.code == 0, done.err
+    told = json.loads(done.out.splitlines()[-1])
+    subtype = "FLOAT" if bits == 32 else f"PCM_{bits}"
+    assert told["encoding"] == ("FLOAT_32" if bits == 32 else subtype)
+    assert told["integer_null_exact"] is (bits != 32)
+    tracks = {}
+    for track, path in told["files"].items():
+        assert path.endswith(f"a_{track}.{file_type}")
+        assert soundfile.info(path).subtype == subtype
+        dtype = "float64" if bits == 32 else "int32"
+        tracks[track] = soundfile.read(path, dtype=dtype, always_2d=True)[0].astype(np.float64)
+    error = np.abs(tracks["MIX"] - sum(tracks[stem.value] for stem in STEMS)).max()
+    assert error <= (1e-6 if bits == 32 else 0)
+
+
+def test_format_that_cannot_hold_the_bits_is_refused_before_the_work(separate):
+    out, done = separate("--format", "flac", "--bits", "32")
+    assert done.code == 2
+    assert done.refusals == ["cass: FLAC files hold 16 or 24 bits, not 32; choose one of them."]
+    assert not out.exists()
