@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from cass_core.clips import SampleSpan
 from cass_core.media.sound.audio_reader import decode_audio
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.stem_names import STEMS
@@ -57,7 +58,11 @@ def ffmpeg_samples(movie, stream=0):
 
 
 def float_stems(folder):
-    return {path.stem: FloatWaveReader(path).memory_map().T for path in folder.glob("*.wav")}
+    found = {}
+    for path in folder.glob("*.wav"):
+        with FloatWaveReader(path) as track:
+            found[path.stem] = track.read(SampleSpan(0, track.num_samples))
+    return found
 
 
 def check_stems(out, movie, expected, rate_hz):
