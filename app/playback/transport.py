@@ -1,4 +1,4 @@
-"""Play, pause, seek, loop, shuttle and scrub: the one clock of picture, playhead and meters."""
+"""Play, pause, seek, loop, shuttle and scrub: what the window's keys and buttons ask for."""
 
 from fractions import Fraction
 
@@ -14,13 +14,14 @@ from app.playback.engine.meters import Meters
 from app.playback.engine.sound_tracks import SoundTracks
 from app.playback.engine.track_feed import PlayOrder
 from app.playback.mailbox import Mailbox
+from app.playback.play_clock import PlayClock
 from app.playback.play_rules import active_loop, shuttled, starting_point
+from app.playback.scrubber import Scrubber
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 
 _TICK_MS, _METER_TICKS = 16, 2
 _QUIET_TICKS = 400  # without news the timer stops
-_GRAIN_TICKS = 3
 
 
 class Transport(QObject):
@@ -51,14 +52,8 @@ class Transport(QObject):
         super().__init__(parent)
         self._timeline = timeline
         self._tracks: SoundTracks | None = None
-        self._playing = False
         self._speed = Fraction(1)
-        self._at = 0
-        self._started_at = 0
-        self._serial = 0
-        self._jumped_serial = 0
-        self._scrubbed: int | None = None
-        self._resumes = False
+        self._scrubber = Scrubber()
         self._return_to_start = False
         self._ticks = self._quiet = 0
         self._readings = MeterReadings()
@@ -67,6 +62,7 @@ class Transport(QObject):
         self._mailbox.delivered.connect(self._on_reported)
         self._meters = Meters()
         self._player = Player(self._comparison.settings, self._mailbox.put, self._meters.take)
+        self._clock = PlayClock(self._player.heard)
         self._devices = OutputDeviceChoice(self._player, self)
         self._devices.changed.connect(self.device_changed)
         self._devices.problem.connect(self.problem)
@@ -80,22 +76,17 @@ class Transport(QObject):
     @property
     def playing(self) -> bool:
         """Whether it plays."""
-        return self._playing
+        return self._clock.running
 
     @property
     def speed(self) -> float:
         """Speed of playback, below 0 backward; 1 while nothing plays."""
-        return float(self._speed) if self._playing else 1.0
+        return float(self._speed) if self._clock.running else 1.0
 
     @property
     def position(self) -> int:
         """The sample that is heard now; where playback would begin while nothing plays."""
-        if not self._playing or self._tracks is None:
-            return self._at
-        heard = self._player.heard()
-        if heard is not None and heard.run.plan.serial >= self._jumped_serial:
-            self._at = self._within(round(heard.position))
-        return self._at
+        return self._clock.position
 
     @property
     def monitor(self) -> str:
@@ -148,6 +139,7 @@ class Transport(QObject):
         """Play another programme, from its start; None for none."""
         self.pause()
         self._tracks = tracks
+        self._clock.set_length(tracks.num_samples if tracks else 0)
         self._comparison.set_tracks(tracks)
         self._meters.set_layout(tracks.layout if tracks else "")
         self._meters.reset()
@@ -164,39 +156,40 @@ class Transport(QObject):
             self.set_tracks(tracks)
             return
         self._tracks = tracks or self._tracks
+        self._clock.set_length(self._tracks.num_samples)
         self._comparison.set_tracks(self._tracks)
-        if self._playing:
+        if self._clock.running:
             self._play(goes_on=True)
-        elif self._at > self._tracks.num_samples:
-            self._move(self._tracks.num_samples)
+        elif self._clock.position > self._clock.num_samples:
+            self._move(self._clock.num_samples)
 
     @Slot()
     def play(self) -> None:
         """Play forward at normal speed from the position; from the start where that is the end."""
-        if self._tracks is None or (self._playing and self._speed == 1):
+        if self._tracks is None or (self._clock.running and self._speed == 1):
             return
         self._run_at(Fraction(1))
 
     @Slot()
     def pause(self) -> None:
         """Stop where it is."""
-        if not self._playing:
+        if not self._clock.running:
             return
-        self._at = self.position
+        self._clock.follow()
         self._halt()
 
     @Slot()
     def stop(self) -> None:
         """Stop; at the place where playback began if `return_to_start` is on."""
-        was_playing = self._playing
+        was_playing = self._clock.running
         self.pause()
         if was_playing and self._return_to_start:
-            self._move(self._started_at)
+            self._move(self._clock.started_at)
 
     @Slot()
     def toggle(self) -> None:
         """Play, or stop."""
-        if self._playing:
+        if self._clock.running:
             self.stop()
         else:
             self.play()
@@ -207,8 +200,8 @@ class Transport(QObject):
         if self._tracks is None:
             return
         self._move(sample)
-        self._started_at = self._at
-        if self._playing:
+        self._clock.mark_start()
+        if self._clock.running:
             self._play()
 
     def shuttle(self, direction: int) -> None:
@@ -216,29 +209,27 @@ class Transport(QObject):
         if direction == 0:
             self.pause()
             return
-        self._run_at(shuttled(self._speed if self._playing else None, direction))
+        self._run_at(shuttled(self._speed if self._clock.running else None, direction))
 
     def half_speed(self) -> None:
         """Play at half speed; at full speed again where it does already."""
-        is_half = self._playing and self._speed == Fraction(1, 2)
+        is_half = self._clock.running and self._speed == Fraction(1, 2)
         self._run_at(Fraction(1) if is_half else Fraction(1, 2))
 
     def scrub(self, sample: int) -> None:
         """Go somewhere and let a short piece of sound be heard; until `end_scrub`."""
         if self._tracks is None:
             return
-        if self._playing:
+        if self._clock.running:
             self.pause()
-            self._resumes = True
+            self._scrubber.resume_later()
         self._move(sample)
-        self._scrubbed = self._at
+        self._scrubber.move(self._clock.position)
         self._wake()
 
     def end_scrub(self) -> None:
         """End scrubbing; what played before goes on."""
-        self._scrubbed = None
-        if self._resumes:
-            self._resumes = False
+        if self._scrubber.end():
             self._run_at(self._speed)
 
     def set_monitor(self, monitor: str) -> None:
@@ -273,12 +264,15 @@ class Transport(QObject):
         """Play from the position at a speed other than 0."""
         if self._tracks is None:
             return
-        was_playing, self._at = self._playing, self.position
-        self._speed, self._playing = speed, True
+        was_playing, end = self._clock.running, self._clock.num_samples
+        self._clock.follow()
+        self._speed = speed
         if not was_playing:
-            loop = active_loop(self._timeline, self._end)
-            self._at = self._started_at = starting_point(self._at, speed, self._end, loop)
+            loop = active_loop(self._timeline, end)
+            self._clock.move(starting_point(self._clock.position, speed, end, loop))
+            self._clock.mark_start()
             self._meters.reset()
+        self._clock.start()
         self._play(goes_on=was_playing)
         self.state_changed.emit()
 
@@ -286,18 +280,13 @@ class Transport(QObject):
         """Order the tracks from the position on, or from what is heard on."""
         if self._tracks is None:
             return
-        self._serial += 1
-        if goes_on:
-            heard = self._player.heard()
-            # a jump that is not heard yet must not be forgotten
-            goes_on = heard is not None and heard.run.plan.serial >= self._jumped_serial
-        if not goes_on:
-            self._jumped_serial = self._serial
+        self._clock.follow()
+        goes_on = self._clock.number_order(goes_on)
         forward = self._speed > 0
-        position = self._at if forward else max(self._at - 1, 0)
-        loop = active_loop(self._timeline, self._end)
+        position = self._clock.position if forward else max(self._clock.position - 1, 0)
+        loop = active_loop(self._timeline, self._clock.num_samples)
         order = PlayOrder(
-            self._serial, self._tracks, position, goes_on, forward, abs(self._speed), loop
+            self._clock.serial, self._tracks, position, goes_on, forward, abs(self._speed), loop
         )
         self._player.play(order)
         self._wake()
@@ -308,57 +297,44 @@ class Transport(QObject):
             self._timer.start()
 
     def _halt(self) -> None:
-        self._playing = False
+        self._clock.halt()
         self._player.silence()
         self.state_changed.emit()
-        self.position_changed.emit(self._at)
-
-    @property
-    def _end(self) -> int:
-        return self._tracks.num_samples if self._tracks else 0
+        self.position_changed.emit(self._clock.position)
 
     def _move(self, sample: int) -> None:
-        self._at = self._within(sample)
-        self.position_changed.emit(self._at)
-
-    def _within(self, sample: int) -> int:
-        return min(max(sample, 0), self._end)
+        self._clock.move(sample)
+        self.position_changed.emit(self._clock.position)
 
     @Slot()
     def _on_tick(self) -> None:
         self._ticks += 1
-        if self._playing:
+        if self._clock.running:
             self._follow()
-        if self._scrubbed is not None and self._ticks % _GRAIN_TICKS == 0:
-            self._play_grain(self._scrubbed)
+        grain = self._scrubber.tick()
+        if grain is not None and self._tracks is not None:
+            serial = self._clock.number_grain()
+            self._player.play(PlayOrder(serial, self._tracks, grain, grain=True))
         if self._ticks % _METER_TICKS == 0:
             self._meter()
 
     def _follow(self) -> None:
         """Tell where playback is, and end it where its end was heard."""
-        before = self._at
-        position = self.position
-        if self._player.is_finished(self._serial):
-            self._at = self._end if self._speed > 0 else 0
+        has_moved = self._clock.follow()
+        if self._player.is_finished(self._clock.serial):
+            self._clock.move(self._clock.num_samples if self._speed > 0 else 0)
             self._halt()
             if self._return_to_start:
-                self._move(self._started_at)
-        elif position != before:
-            self.position_changed.emit(position)
-
-    def _play_grain(self, sample: int) -> None:
-        self._scrubbed = -1
-        if sample < 0 or self._tracks is None:
-            return
-        self._serial += 1
-        self._player.play(PlayOrder(self._serial, self._tracks, sample, grain=True))
+                self._move(self._clock.started_at)
+        elif has_moved:
+            self.position_changed.emit(self._clock.position)
 
     def _meter(self) -> None:
         readings = self._meters.readings
         if readings is not self._readings:
             self._readings, self._quiet = readings, 0
             self.metered.emit(readings)
-        elif not self._playing and self._scrubbed is None:
+        elif not self._clock.running and not self._scrubber.active:
             self._quiet += 1
             if self._quiet > _QUIET_TICKS:
                 self._timer.stop()
@@ -370,13 +346,13 @@ class Transport(QObject):
 
     @Slot()
     def _on_loop_changed(self) -> None:
-        if self._playing:
+        if self._clock.running:
             self._play(goes_on=True)
 
     @Slot(object)
     def _on_reported(self, event: PlayerEvent) -> None:
-        is_over = isinstance(event, ReadingFailed) and event.serial == self._serial
-        if self._playing and (is_over or isinstance(event, DeviceLost)):
+        is_over = isinstance(event, ReadingFailed) and event.serial == self._clock.serial
+        if self._clock.running and (is_over or isinstance(event, DeviceLost)):
             self._halt()
         if isinstance(event, ReadingFailed):
             if is_over:
