@@ -6,6 +6,7 @@ from typing import Any, Literal
 from cass_core.errors import ModelError
 
 MODEL_RATE_HZ = 16_000
+MASK_EXPONENT = 0.5  # of models that say nothing; see decision 003
 
 Weighting = Literal["linear", "hann", "triangle"]
 """How the samples of a window count where windows overlap (`dsp.window_grid`)."""
@@ -20,12 +21,14 @@ class SpectrogramConfig:
         hop: distance of frames in samples.
         power: exponent of the magnitude compression.
         factor: scale after compression; None scales each mixture window to unit variance.
+        mask_exponent: of the estimates' magnitudes, whose shares are the masks on the programme.
     """
 
     n_fft: int = 510
     hop: int = 128
     power: float = 0.5
     factor: float | None = None
+    mask_exponent: float = MASK_EXPONENT
 
     @property
     def num_bins(self) -> int:

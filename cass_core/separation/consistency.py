@@ -4,12 +4,12 @@ import torch
 from torch import Tensor
 
 from cass_core.clips import FloatArray
+from cass_core.config import MASK_EXPONENT
 
-MASK_EXPONENT = 0.5  # of the estimates' magnitudes; see decision 003
 _TINY = 1e-9
 
 
-def share_out(estimates: Tensor) -> Tensor:
+def share_out(estimates: Tensor, exponent: float = MASK_EXPONENT) -> Tensor:
     """Soft masks from the estimates' magnitudes.
 
     Ratios of powers, as a Wiener filter has, sharpen estimates that are masked mixtures already;
@@ -17,11 +17,12 @@ def share_out(estimates: Tensor) -> Tensor:
 
     Args:
         estimates: (stem, bin, frame) complex.
+        exponent: of the magnitudes; what the model was trained with.
 
     Returns:
         (stem, bin, frame) in [0, 1], summing to one; equal shares where all estimates are silent.
     """
-    shares = estimates.abs() ** MASK_EXPONENT + _TINY
+    shares = estimates.abs() ** exponent + _TINY
     return shares / shares.sum(dim=0, keepdim=True)
 
 

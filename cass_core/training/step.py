@@ -11,7 +11,6 @@ from cass_core.flow.objective import clean_loss, velocity_loss
 from cass_core.flow.path import logit_normal, start_state
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import Condition, PictureWindow, VelocityNet
-from cass_core.separation.consistency import MASK_EXPONENT
 from cass_core.visual.feature_layout import PRESENCE
 
 _SNR_WEIGHT = 0.05
@@ -74,7 +73,7 @@ def training_loss(network: VelocityNet, config: ModelConfig, batch: WindowBatch)
     unit = torch.ones_like(level)
     target = front.decode(x_1, unit)
     own = _snr_term(front.decode(estimate, unit), target)
-    masks = _masks(estimate, MASK_EXPONENT / config.spectrogram.power)
+    masks = _masks(estimate, config.spectrogram.mask_exponent / config.spectrogram.power)
     masked = _snr_term(masks * target.sum(dim=1, keepdim=True), target)
     return loss + _SNR_WEIGHT * own + _MASKED_SNR_WEIGHT * masked
 

@@ -58,10 +58,12 @@ def test_damage_is_a_sentence(damage):
 def test_descriptions_of_older_programs_are_taken():
     config = named_config("unittest_tiny")
     values = config.to_dict()
+    del values["spectrogram"]["mask_exponent"]
     for name in ("method", "grid_shift", "own_states"):
         without(values, "flow", name)
     flow = ModelConfig.from_dict(values).flow
     assert (flow.method, flow.grid_shift, flow.own_states) == ("euler", 0.0, 0.0)
+    assert ModelConfig.from_dict(values).spectrogram.mask_exponent == 0.5
 
 
 @pytest.mark.parametrize("values", [[], "text", None, 3])

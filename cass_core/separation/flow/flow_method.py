@@ -54,7 +54,8 @@ class FlowWork:
         grid = self._field.front.grid
         seen = picture_source(picture, config)
         self._long_form = LongForm(ModelBand(source, grid), self._field, seen)
-        self._full_band = FullBand(source, grid, settings.render == "generated")
+        is_generated, exponent = settings.render == "generated", config.spectrogram.mask_exponent
+        self._full_band = FullBand(source, grid, is_generated, exponent)
         self.warnings: list[str] = self._field.warnings
 
     def stems(self, span: SampleSpan) -> ChunkSteps:

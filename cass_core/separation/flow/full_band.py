@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.config import MODEL_RATE_HZ
+from cass_core.config import MASK_EXPONENT, MODEL_RATE_HZ
 from cass_core.dsp.stft import FrameGrid, analyse, synthesise
 from cass_core.separation.channel_layout import downmix_gains
 from cass_core.separation.consistency import last_from_rest, share_out, smooth, zero_sum
@@ -59,7 +59,14 @@ class FullBand:
     of 16 kHz its frames and bins are the model's own; at other rates masks are interpolated.
     """
 
-    def __init__(self, source: AudioSource, band_grid: FrameGrid, generated: bool = False) -> None:
+    def __init__(
+        self,
+        source: AudioSource,
+        band_grid: FrameGrid,
+        generated: bool = False,
+        mask_exponent: float = MASK_EXPONENT,
+    ) -> None:
+        self._mask_exponent = mask_exponent
         self.source, self.band_grid, self.generated = source, band_grid, generated
         self.gains = downmix_gains(source.layout, source.num_channels)
         scale = source.rate_hz / MODEL_RATE_HZ
@@ -100,7 +107,7 @@ class FullBand:
         Returns:
             (stem, channel, sample) float32; its sum is the programme to float32 rounding.
         """
-        band_masks = smooth(share_out(estimates), _SMOOTH_FRAMES)
+        band_masks = smooth(share_out(estimates, self._mask_exponent), _SMOOTH_FRAMES)
         sound = self._sound(estimates, first, span) if self.generated else None
         stems = np.empty((len(STEMS), self.source.num_channels, span.num_samples), np.float32)
         for block in span.blocks(_BLOCK_FRAMES * self.grid.hop):  # in the caches, and little memory

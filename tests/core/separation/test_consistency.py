@@ -58,3 +58,10 @@ def test_smoothing_keeps_sums_and_constants(frames):
         torch.testing.assert_close(
             smoothed[..., 10], masks[..., 10 - frames // 2 :][..., :frames].mean(-1)
         )
+
+
+def test_the_exponent_is_the_models_own():
+    estimates = torch.tensor([4.0, 1.0, 1.0], dtype=torch.complex64)[:, None, None]
+    soft, sharp = (share_out(estimates, exponent)[:, 0, 0] for exponent in (0.5, 2.0))
+    torch.testing.assert_close(soft, torch.tensor([2.0, 1.0, 1.0]) / 4)
+    torch.testing.assert_close(sharp, torch.tensor([16.0, 1.0, 1.0]) / 18)
