@@ -35,6 +35,10 @@ class JsonTable:
     def __contains__(self, key: str) -> bool:
         return self._values.get(key) is not None
 
+    def has(self, key: str) -> bool:
+        """Whether a key stands there at all, also with null."""
+        return key in self._values
+
     def is_null(self, key: str) -> bool:
         """Whether a value that must be there is null."""
         return self._value(key) is None

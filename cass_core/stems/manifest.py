@@ -35,6 +35,8 @@ class StemSetIdentity:
         seed: seed of the flow's noise.
         device_kind: "cpu", "cuda" or "mps".
         channels: numbers of the stream's channels that are separated, from 0; empty for all.
+        modified_ns: when the movie's file was last written; 0 where nobody knows, as in manifests
+            of earlier programs. The hash does not read every byte.
     """
 
     media_name: str
@@ -54,6 +56,11 @@ class StemSetIdentity:
     seed: int
     device_kind: str
     channels: tuple[int, ...] = ()
+    modified_ns: int = 0
+
+    def is_same_writing(self, modified_ns: int) -> bool:
+        """Whether the movie's file was not written anew in between, as far as anybody knows."""
+        return modified_ns == self.modified_ns or not (modified_ns and self.modified_ns)
 
     def differences(self, other: "StemSetIdentity") -> list[str]:
         """What changed from this identity to the other, each as "the seed (1 before, 2 now)"."""
@@ -62,6 +69,8 @@ class StemSetIdentity:
             for name, label in _LABELS.items()
             if getattr(self, name) != getattr(other, name)
         ]
+        if not self.is_same_writing(other.modified_ns):
+            found.append("the movie's file (written anew since)")
         for key in sorted(self.settings.keys() | other.settings.keys()):
             before, now = self.settings.get(key), other.settings.get(key)
             if before != now:

@@ -77,7 +77,8 @@ def _identity(content: JsonTable) -> StemSetIdentity:
         seed=content.whole_number("seed"),
         device_kind=content.text("device_kind"),
         # without them all are meant, as in files of the first programs
-        channels=content.counts("channels") if "channels" in content else (),
+        channels=content.counts("channels") if content.has("channels") else (),
+        modified_ns=content.count("modified_ns") if content.has("modified_ns") else 0,
     )
 
 

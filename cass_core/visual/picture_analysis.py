@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cass_core.errors import ModelError
-from cass_core.media.files.probe import media_hash, probe
+from cass_core.media.files.probe import cache_key, media_hash, probe
 from cass_core.relayed import relayed, result_of
 from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
 from cass_core.visual.faces.face_model import FaceModel, find_face_model
@@ -101,7 +101,7 @@ class _Picture:
         """Name of the cache entry: everything that the features depend on."""
         facts = (
             ANALYSIS_VERSION,
-            self.content_hash or media_hash(self.path),
+            cache_key(self.path, self.content_hash or media_hash(self.path)),
             str(Fraction(self.audio_start_s)),
             hashlib.sha256(model.read_bytes()).hexdigest() if model else None,
             self.settings.max_faces,

@@ -47,44 +47,42 @@ class SoundCache:
         self.folder = folder or user_cache_folder() / "sound"
         self._most_bytes = most_bytes
 
-    def find(
-        self, media_hash: str, stream: int, channels: tuple[int, ...] = ()
-    ) -> CachedSound | None:
+    def find(self, key: str, stream: int, channels: tuple[int, ...] = ()) -> CachedSound | None:
         """A whole decode of an earlier run; None where there is none or it is damaged.
 
         Args:
-            media_hash: of the movie.
+            key: the movie's `cache_key`.
             stream: number of its sound track.
             channels: numbers of the track's channels; empty for all.
 
         Returns:
             The wave, marked as used now.
         """
-        note = self._note(_stem(media_hash, stream, channels))
+        note = self._note(_stem(key, stream, channels))
         sound = _noted(note)
         if sound is not None:
             with suppress(OSError):
                 os.utime(note)
         return sound
 
-    def fresh_wave(self, media_hash: str, stream: int, channels: tuple[int, ...] = ()) -> Path:
+    def fresh_wave(self, key: str, stream: int, channels: tuple[int, ...] = ()) -> Path:
         """A new name to decode to; two programs never get the same one."""
         self.folder.mkdir(parents=True, exist_ok=True)
         token = f"{os.getpid():x}-{time.time_ns():x}"
-        return self.folder / f"{_stem(media_hash, stream, channels)}.{token}.wav"
+        return self.folder / f"{_stem(key, stream, channels)}.{token}.wav"
 
     def keep(
-        self, media_hash: str, stream: int, sound: CachedSound, channels: tuple[int, ...] = ()
+        self, key: str, stream: int, sound: CachedSound, channels: tuple[int, ...] = ()
     ) -> None:
         """Say that a wave is whole.
 
         Args:
-            media_hash: of the movie.
+            key: the movie's `cache_key`.
             stream: number of its sound track.
             sound: in this folder.
             channels: numbers of the track's channels; empty for all.
         """
-        note = self._note(_stem(media_hash, stream, channels))
+        note = self._note(_stem(key, stream, channels))
         former = _noted(note)
         values = {"version": _VERSION, "wave": sound.wave.name, "num_samples": sound.num_samples,
                   "bytes": sound.wave.stat().st_size}  # fmt: skip
@@ -125,8 +123,8 @@ class SoundCache:
         return sorted(self.folder.glob(pattern)) if self.folder.is_dir() else []
 
 
-def _stem(media_hash: str, stream: int, channels: tuple[int, ...]) -> str:
-    return f"{media_hash[:32]}-{stream}{channels_code(channels)}"
+def _stem(key: str, stream: int, channels: tuple[int, ...]) -> str:
+    return f"{key[:32]}-{stream}{channels_code(channels)}"
 
 
 def _noted(note: Path) -> CachedSound | None:

@@ -14,7 +14,7 @@ from app.project.programme import Programme
 from cass_core.clips import FloatArray
 from cass_core.errors import CassError, MediaError, OutputError
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.probe import media_hash, probe
+from cass_core.media.files.probe import cache_key, media_hash, probe
 from cass_core.media.sound.audio_reader import AudioTrack, decode_audio, open_track
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.programme.captured_warnings import CapturedWarnings
@@ -73,13 +73,14 @@ def import_sound(
         raise MediaError(f"{path.name} has no sound; choose a file with an audio stream.")
     track = open_track(path, stream, channels)
     fingerprint = media_hash(path)
-    found = cache.find(fingerprint, stream, track.channels)
+    key = cache_key(path, fingerprint)
+    found = cache.find(key, stream, track.channels)
     if found is not None:
         yield _programme(info, track, fingerprint, found.wave, found.num_samples)
         yield Decoded(found.num_samples, True)
         return
     length = _likely_length(info, track)
-    writer = _started_wave(cache, fingerprint, track, length)
+    writer = _started_wave(cache, key, track, length)
     is_whole = False
     try:
         with writer:
@@ -88,7 +89,7 @@ def import_sound(
                 if isinstance(step, Decoded) and step.is_all and step.is_whole:
                     is_whole = True
                     sound = CachedSound(writer.path, step.num_samples)
-                    cache.keep(fingerprint, stream, sound, track.channels)
+                    cache.keep(key, stream, sound, track.channels)
                 yield step
     except GeneratorExit:  # stopped: half a sound is of no use to a later run
         if not is_whole:
@@ -120,12 +121,10 @@ def _likely_length(info: MediaInfo, track: AudioTrack) -> int:
     return track.num_samples_estimate or by_file or track.rate_hz
 
 
-def _started_wave(
-    cache: SoundCache, fingerprint: str, track: AudioTrack, length: int
-) -> FloatWaveWriter:
+def _started_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -> FloatWaveWriter:
     """An empty wave to decode to, in a cache with room for it where that can be had."""
     try:
-        wave = cache.fresh_wave(fingerprint, track.stream, track.channels)
+        wave = cache.fresh_wave(key, track.stream, track.channels)
         needed = length * track.num_channels * 4 + _RESERVE_BYTES
         cache.make_room(needed, shutil.disk_usage(cache.folder).free)
         return create(wave, track.rate_hz, track.layout)

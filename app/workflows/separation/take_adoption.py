@@ -15,6 +15,7 @@ from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.separation.version_controller import VersionController
 from cass_core.errors import CassError
 from cass_core.json_table import BadValueError, JsonTable
+from cass_core.media.files.probe import modified_ns
 from cass_core.programme.locations import stems_folder, takes_folder
 from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import Manifest
@@ -110,7 +111,10 @@ def _is_of(manifest: Manifest, programme: Programme) -> bool:
     identity = manifest.identity
     sound = identity.audio_stream, identity.layout, identity.channels
     opened = programme.audio_stream, programme.layout, programme.channels
-    return (identity.media_hash, sound) == (programme.media_hash, opened)
+    same_content = (identity.media_hash, sound) == (programme.media_hash, opened)
+    if not identity.modified_ns:  # of an earlier program
+        return same_content
+    return same_content and identity.is_same_writing(modified_ns(programme.info.path))
 
 
 def _take(folder: Path, manifest: Manifest) -> Take:

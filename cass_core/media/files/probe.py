@@ -83,6 +83,34 @@ def media_hash(path: str | Path) -> str:
     return digest.hexdigest()
 
 
+def modified_ns(path: str | Path) -> int:
+    """When a file was last written, in nanoseconds; MediaError where it cannot be looked at."""
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError as error:
+        raise MediaError(f"{path} cannot be read; check its name and permissions.") from error
+
+
+def cache_key(path: str | Path, content_hash: str) -> str:
+    """Names what is kept of a file: its content by its `media_hash`, and its last change.
+
+    A new export of the same size that differs only between the blocks that are read has the same
+    hash, but was written later. Whether a moved movie is the same one is asked of the hash alone:
+    a copy may have a new time.
+
+    Args:
+        path: any file.
+        content_hash: its `media_hash`, which its size is part of.
+
+    Returns:
+        64 hexadecimal digits.
+
+    Raises:
+        MediaError: the file cannot be looked at.
+    """
+    return hashlib.sha256(f"{content_hash} {modified_ns(path)}".encode()).hexdigest()
+
+
 def describe(info: MediaInfo) -> str:
     """A table of a file's streams for people."""
     lines = [f"{info.path.name}: {info.container}, {_clock(info.duration_s)}"]

@@ -11,7 +11,7 @@ from cass_core.clips import SampleSpan
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.json_table import Scalar
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.probe import media_hash, probe
+from cass_core.media.files.probe import media_hash, modified_ns, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.captured_warnings import CapturedWarnings
@@ -183,4 +183,5 @@ def _identity(
         seed=seed,
         device_kind=device.kind,
         channels=track.channels,
+        modified_ns=modified_ns(request.movie),
     )

@@ -298,3 +298,12 @@ def test_long_paths_are_fine(tmp_path):
     stems, mixture = sounds(400)
     assert len(str(folder).encode()) > 1500
     assert StemSet.open(written_set(folder, stems, mixture)).manifest.state == "complete"
+
+
+def test_a_movie_that_was_written_anew_is_not_gone_on_with():
+    before = replace(identity(1000), modified_ns=5)
+    assert before.differences(replace(before, modified_ns=5)) == []
+    assert before.differences(replace(before, modified_ns=6)) == [
+        "the movie's file (written anew since)"
+    ]
+    assert before.differences(identity(1000)) == []  # an earlier program wrote down no time
