@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from cass_core.separation.movie.work_plan import JobProgress
+from cass_core.separation.movie.work_plan import JobProgress, Warned
 
 _log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ _WORDS = {
 }
 _JSON_EVERY_S = 0.5
 _BAR_EVERY_S = 0.1
-_JSON_FIELDS = ("phase", "share", "remaining_s", "warning")
+_JSON_FIELDS = ("phase", "share", "remaining_s")
 
 
 class ReportLine:
@@ -31,6 +31,7 @@ class ReportLine:
         self.as_json, self._last_json = as_json, 0.0
         self._bar: tqdm[Any] | None = None
         self._shown = 0.0
+        self._latest = JobProgress("sound", 0.0, None)
         if not as_json:
             self._bar = tqdm(
                 total=1.0,
@@ -40,13 +41,15 @@ class ReportLine:
                 disable=None,  # no bar where the output is a file
             )
 
-    def show(self, report: JobProgress) -> None:
+    def show(self, report: JobProgress | Warned) -> None:
         """Show one report."""
-        if self._bar is None:
-            self._show_json(report)
+        if isinstance(report, Warned):
+            self._warn(report.sentence)
             return
-        if report.warning:
-            _log.warning("%s", report.warning)
+        self._latest = report
+        if self._bar is None:
+            self._show_json()
+            return
         if time.monotonic() - self._shown < _BAR_EVERY_S:
             return
         self._shown = time.monotonic()
@@ -54,13 +57,19 @@ class ReportLine:
         self._bar.bar_format = _bar_format(_WORDS[report.phase], report.remaining_s)
         self._bar.refresh()
 
-    def _show_json(self, report: JobProgress) -> None:
+    def _warn(self, sentence: str) -> None:
+        if self.as_json:
+            self._show_json(sentence)
+        else:
+            _log.warning("%s", sentence)
+
+    def _show_json(self, warning: str | None = None) -> None:
         now = time.monotonic()
-        if not report.warning and now - self._last_json < _JSON_EVERY_S:
+        if warning is None and now - self._last_json < _JSON_EVERY_S:
             return
         self._last_json = now
-        told = {name: getattr(report, name) for name in _JSON_FIELDS}
-        print(json.dumps({"event": "progress", **told}), flush=True)
+        told = {name: getattr(self._latest, name) for name in _JSON_FIELDS}
+        print(json.dumps({"event": "progress", **told, "warning": warning}), flush=True)
 
     def __enter__(self) -> "ReportLine":
         return self

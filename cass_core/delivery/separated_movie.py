@@ -24,7 +24,7 @@ from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import open_track
 from cass_core.separation.movie.job import separate_movie
 from cass_core.separation.movie.request import MovieRequest, MovieResult
-from cass_core.separation.movie.work_plan import JobProgress
+from cass_core.separation.movie.work_plan import JobProgress, Warned
 from cass_core.stems.stem_set import StemSet
 
 _TRACKS = (*STEM_TRACKS, "MIX")
@@ -53,7 +53,7 @@ class DeliveredMovie:
 
 def separate_and_deliver(
     request: MovieRequest, encoding: Encoding
-) -> Generator[JobProgress | DeliveredMovie, None, None]:
+) -> Generator[JobProgress | Warned | DeliveredMovie, None, None]:
     """Separate a movie, then write stems and mixture to the request's folder.
 
     Args:
@@ -61,7 +61,7 @@ def separate_and_deliver(
         encoding: how the files are stored.
 
     Yields:
-        Progress, and at last what stands on disk.
+        Progress and warnings, and at last what stands on disk.
     """
     clock = _checked_clock(request, encoding)
     share = 0.0
@@ -69,9 +69,10 @@ def separate_and_deliver(
         for event in job:
             if isinstance(event, MovieResult):
                 separated = event
-            else:
+                continue
+            if isinstance(event, JobProgress):
                 share = event.share
-                yield event
+            yield event
     yield from _delivered(request, encoding, clock, separated, share)
 
 
@@ -81,7 +82,7 @@ def _delivered(
     clock: StartTime,
     separated: MovieResult,
     share: float,
-) -> Generator[JobProgress | DeliveredMovie, None, None]:
+) -> Generator[JobProgress | Warned | DeliveredMovie, None, None]:
     """Write the files; `share` of the whole job is done before."""
     written: ExportResult | None = None
     begun = time.monotonic()
@@ -97,7 +98,7 @@ def _delivered(
     # plain stems have no notice but that of full scale
     if written.notices:
         sentence = _full_scale(encoding)
-        yield replace(_progress(1.0, share, 0.0), warning=sentence)
+        yield Warned(sentence)
         warnings = tuple(dict.fromkeys([*warnings, sentence]))
     yield DeliveredMovie(
         paths=written.paths,

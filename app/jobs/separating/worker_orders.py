@@ -33,6 +33,7 @@ def separate(order: SeparationOrder, tell: Tell, control: ControlListener) -> No
     tell(PhaseProgress("load", 0.0, 0.0, control.working_time()))
     from cass_core.separation.movie.job import separate_movie
     from cass_core.separation.movie.request import MovieResult
+    from cass_core.separation.movie.work_plan import Warned
 
     device_warning = find_device(tell)
     with (
@@ -44,10 +45,10 @@ def separate(order: SeparationOrder, tell: Tell, control: ControlListener) -> No
             control.check()
             if isinstance(event, MovieResult):
                 tell(TakeGrew(order.stop))
-            elif not event.warning:
+            elif not isinstance(event, Warned):
                 reporter.report(event)
-            elif event.warning != device_warning:
-                tell(Notice(event.warning))
+            elif event.sentence != device_warning:
+                tell(Notice(event.sentence))
 
 
 def find_device(tell: Tell) -> str:

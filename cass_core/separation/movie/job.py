@@ -20,7 +20,7 @@ from cass_core.separation.movie.files import check_not_begun
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.span import check_positions, programme_timecode, usable_timecode
-from cass_core.separation.movie.work_plan import JobProgress, WorkPlan
+from cass_core.separation.movie.work_plan import JobProgress, Warned, WorkPlan
 from cass_core.separation.published.published_method import NO_PICTURE
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk
 from cass_core.stems.manifest import StemSetIdentity
@@ -35,7 +35,7 @@ _ROWS_AT_ONCE = 1 << 14
 
 def separate_movie(
     request: MovieRequest,
-) -> Generator[JobProgress | MovieResult, None, None]:
+) -> Generator[JobProgress | Warned | MovieResult, None, None]:
     """Decode, look, separate.
 
     Stopping the iteration cancels; every finished chunk stays on disk for `resume`.
@@ -44,7 +44,7 @@ def separate_movie(
         request: what to do.
 
     Yields:
-        Progress, and at last the result.
+        Progress and warnings, and at last the result.
     """
     info, notice = usable_timecode(probe(request.movie))
     track = open_track(request.movie, request.audio_stream, request.channels)
@@ -54,8 +54,7 @@ def separate_movie(
     device = choose_device(request.device)
     network, description = load_model(request.model)
     plan = WorkPlan.of(info, track, request, device.kind)
-    for sentence in filter(None, (device.warning, notice)):
-        yield plan.warning(sentence)
+    yield from plan.warn(filter(None, (device.warning, notice)))
     fingerprint = media_hash(request.movie)
     sound = MovieSound(request, track, fingerprint)
     yield from sound.decode(plan)
@@ -81,10 +80,10 @@ def _seen_by(
     track: AudioTrack,
     fingerprint: str,
     plan: WorkPlan,
-) -> Generator[JobProgress, None, AnalysedPicture]:
+) -> Generator[JobProgress | Warned, None, AnalysedPicture]:
     """What the model sees; nothing, which is said, where it does not look."""
     if not description.takes_picture:
-        yield plan.warning(NO_PICTURE)
+        yield from plan.warn([NO_PICTURE])
         return AnalysedPicture()
     frames = wants_frames(description.config)
     return (yield from _look(request, frames, track, fingerprint, plan))
@@ -92,16 +91,15 @@ def _seen_by(
 
 def _look(
     request: MovieRequest, frames: bool, track: AudioTrack, fingerprint: str, plan: WorkPlan
-) -> Generator[JobProgress, None, AnalysedPicture]:
+) -> Generator[JobProgress | Warned, None, AnalysedPicture]:
     """Look at the picture; the paper's encoders want its frames too."""
     settings = replace(request.picture_settings, with_crops=frames, with_scene_frames=frames)
     with CapturedWarnings() as heard:
         for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
             yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
             if step.notice:
-                yield plan.warning(step.notice)
-    for sentence in heard.sentences:
-        yield plan.warning(sentence)
+                yield from plan.warn([step.notice])
+    yield from plan.warn(heard.sentences)
     return load_picture(request.movie, settings, track.start_s, fingerprint)
 
 
@@ -122,7 +120,7 @@ def _separate(
     separator: Separator,
     programme: SeparatorInput,
     plan: WorkPlan,
-) -> Iterator[JobProgress]:
+) -> Iterator[JobProgress | Warned]:
     """Run the separator over what is not on disk yet."""
     source, folder = programme.source, request.stems_folder
     with StemSetWriter.create_or_resume(folder, identity, resume=request.resume) as writer:
@@ -137,7 +135,7 @@ def _separate(
                 writer.append(event.span.start, event.stems, source.read(event.span))
                 for sentence in separator.warnings:
                     writer.add_warning(sentence)
-                    yield plan.warning(sentence)
+                yield from plan.warn(separator.warnings)
                 share = event.done / event.total
             else:
                 share = event.share

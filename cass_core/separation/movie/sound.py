@@ -14,7 +14,7 @@ from cass_core.programme.locations import spool_path
 from cass_core.separation.movie.files import make_stems_folder
 from cass_core.separation.movie.request import MovieRequest
 from cass_core.separation.movie.span import movie_span
-from cass_core.separation.movie.work_plan import JobProgress, WorkPlan
+from cass_core.separation.movie.work_plan import JobProgress, Warned, WorkPlan
 
 
 class MovieSound:
@@ -36,7 +36,7 @@ class MovieSound:
         self._spool = spool_path(request.stems_folder, fingerprint, track.stream, track.channels)
         self.path = request.decoded or self._spool
 
-    def decode(self, plan: WorkPlan) -> Iterator[JobProgress]:
+    def decode(self, plan: WorkPlan) -> Iterator[JobProgress | Warned]:
         """Make the work file, unless a stopped run has left it or the sound is there already."""
         request = self._request
         make_stems_folder(request.stems_folder, self._spool)
@@ -49,8 +49,7 @@ class MovieSound:
         with CapturedWarnings() as heard:
             for done in self._spooled():
                 yield plan.progress("sound", done / total)
-        for sentence in heard.sentences:
-            yield plan.warning(sentence)
+        yield from plan.warn(heard.sentences)
 
     def span(self, info: MediaInfo) -> SampleSpan:
         """The part to separate, now that the exact length is known; a refused one leaves no file.

@@ -1,6 +1,7 @@
 """How far a job is and how long it will take, over all of its phases."""
 
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +22,6 @@ class JobProgress:
         phase: what is being done.
         share: of the whole job, 0 to 1.
         remaining_s: estimate for the whole job; None while there is nothing to judge by.
-        warning: a sentence for the user, each only once.
         phase_share: of this phase, 0 to 1.
         position: first sample of the programme that is not separated yet; None outside "separate".
     """
@@ -29,9 +29,15 @@ class JobProgress:
     phase: Phase
     share: float
     remaining_s: float | None
-    warning: str | None = None
     phase_share: float = 0.0
     position: int | None = None
+
+
+@dataclass(frozen=True)
+class Warned:
+    """What the job had to fall back on, as one sentence; each is told once."""
+
+    sentence: str
 
 
 class WorkPlan:
@@ -73,12 +79,19 @@ class WorkPlan:
             {phase: max(_LEAST_COST_S, length_s * guess) for phase, guess in guesses.items()}
         )
 
-    def warning(self, sentence: str) -> JobProgress:
-        """A report that carries a sentence; a repeated one carries none."""
-        fresh = sentence not in self.warnings
-        if fresh:
-            self.warnings.append(sentence)
-        return JobProgress(self._phase, self._last, None, sentence if fresh else None)
+    def warn(self, sentences: Iterable[str]) -> Iterator[Warned]:
+        """Tell the sentences that were not told before.
+
+        Args:
+            sentences: for the user.
+
+        Yields:
+            One event for each that is new.
+        """
+        for sentence in sentences:
+            if sentence not in self.warnings:
+                self.warnings.append(sentence)
+                yield Warned(sentence)
 
     def progress(self, phase: Phase, share: float, skipped: float = 0.0) -> JobProgress:
         """Report a phase.

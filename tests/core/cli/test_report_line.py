@@ -5,7 +5,7 @@ import pytest
 
 from cass_core.cli.report_line import ReportLine, clock
 from cass_core.cli.warnings_shown import WarningsShown
-from cass_core.separation.movie.work_plan import JobProgress
+from cass_core.separation.movie.work_plan import JobProgress, Warned
 
 
 class Terminal(io.StringIO):
@@ -44,7 +44,7 @@ def test_sentence_stands_on_a_line_of_its_own_and_once(monkeypatch):
     monkeypatch.setattr("sys.stderr", terminal)
     with WarningsShown(), ReportLine(as_json=False) as line:
         for _ in range(2):
-            line.show(JobProgress("sound", 0.1, None, "No CUDA."))
+            line.show(Warned("No CUDA."))
     lines = terminal.getvalue().replace("\r", "\n").splitlines()
     assert lines.count("No CUDA.") == 1
 
@@ -53,7 +53,9 @@ def test_json_lines(capsys):
     with ReportLine(as_json=True) as line:
         line.show(JobProgress("sound", 0.1, None))
         line.show(JobProgress("sound", 0.2, None))
-        line.show(JobProgress("sound", 0.3, 5.0, "No CUDA."))
+        line.show(JobProgress("sound", 0.3, 5.0))
+        line.show(Warned("No CUDA."))
     events = [json.loads(text) for text in capsys.readouterr().out.splitlines()]
     assert [event["share"] for event in events] == [0.1, 0.3]
     assert events[1]["warning"] == "No CUDA."
+    assert events[1]["remaining_s"] == 5.0

@@ -10,6 +10,8 @@ from cass_core.media.sound.audio_reader import spool_audio
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
 from cass_core.separation.movie.request import MovieRequest, MovieResult
+from cass_core.separation.movie.work_plan import JobProgress
+from cass_core.separation.separator import Separator
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
 from tests.helpers.media.movies import Sound, noise, write_movie
@@ -41,8 +43,9 @@ def request_for(movie, model, tmp_path):
 
 
 def finish(request):
-    *reports, result = separate_movie(request)
+    *events, result = separate_movie(request)
     assert isinstance(result, MovieResult)
+    reports = [event for event in events if isinstance(event, JobProgress)]
     return reports, result
 
 
@@ -67,12 +70,26 @@ def test_the_last_share_is_all_without_waves(request_for):
     assert reports[-1].phase_share == 1.0
 
 
+def test_a_repeated_warning_is_said_once_and_is_no_progress(request_for, monkeypatch):
+    def _warned(separator, *args):
+        for event in run(separator, *args):
+            separator.warnings = ["Less memory."]
+            yield event
+
+    run = Separator.run
+    monkeypatch.setattr(Separator, "run", _warned)
+    reports, result = finish(request_for("take 001", span=SampleSpan(0, 30 * RATE_HZ)))
+    assert result.warnings.count("Less memory.") == 1
+    shares = [report.phase_share for report in reports if report.phase == "separate"]
+    assert shares == sorted(shares)
+
+
 def test_decoded_sound_is_read_and_kept(request_for, movie, tmp_path):
     decoded = tmp_path / "sound.wav"
     list(spool_audio(movie, 0, decoded))
     before = decoded.read_bytes()
     reports, result = finish(request_for("given", decoded=decoded))
-    told = {report.phase for report in reports if not report.warning}
+    told = {report.phase for report in reports}
     assert told == {"separate"}
     assert decoded.read_bytes() == before
     _, own = finish(request_for("own"))

@@ -74,6 +74,6 @@ def test_share_never_falls(clock):
 
 def test_sentence_is_said_once():
     work = plan()
-    said = [work.warning(text).warning for text in ("One.", "Two.", "One.")]
-    assert said == ["One.", "Two.", None]
+    said = [event.sentence for event in work.warn(["One.", "Two.", "One."])]
+    assert said == ["One.", "Two."]
     assert work.warnings == ["One.", "Two."]
