@@ -8,7 +8,7 @@ from cass_core.stem_names import STEMS
 from cass_core.stems.manifest import FORMAT_VERSION, Manifest, StemSetIdentity
 from cass_core.stems.null_measure import NullMeasure
 
-_WRITTEN_APART = ("span", "channels")
+_WRITTEN_APART = ("span", "channels", "modified_ns")
 
 
 def manifest_to_json(manifest: Manifest) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def manifest_to_json(manifest: Manifest) -> dict[str, Any]:
         "state": manifest.state,
         **own,
         **({"channels": list(identity.channels)} if identity.channels else {}),
+        **({"modified_ns": identity.modified_ns} if identity.modified_ns else {}),
         "span": [identity.span.start, identity.span.stop],
         "position": manifest.position,
         "num_chunks": manifest.num_chunks,
@@ -78,7 +79,7 @@ def _identity(content: JsonTable) -> StemSetIdentity:
         device_kind=content.text("device_kind"),
         # without them all are meant, as in files of the first programs
         channels=content.counts("channels") if content.has("channels") else (),
-        modified_ns=content.count("modified_ns") if content.has("modified_ns") else 0,
+        modified_ns=content.whole_number("modified_ns", 0) if content.has("modified_ns") else 0,
     )
 
 

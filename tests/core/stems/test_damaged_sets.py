@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from cass_core.errors import StemSetError
+from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.project.tiny_stems import identity, sounds, written_set
@@ -109,3 +110,13 @@ def test_track_of_another_shape_is_refused(folder, tmp_path):
 
 def _content(folder):
     return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_the_time_of_the_movies_last_change_is_written_down_and_checked(folder):
+    own = identity(1000, modified_ns=1_700_000_000_123_456_789)
+    StemSetWriter.create_or_resume(folder, own, resume=False).close()
+    assert load_manifest(folder).identity == own
+    content = _content(folder) | {"modified_ns": "yesterday"}
+    (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(StemSetError, match='"modified_ns" is not'):
+        load_manifest(folder)
