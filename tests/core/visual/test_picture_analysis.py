@@ -152,7 +152,7 @@ def test_second_run_does_not_look_at_the_picture(tmp_path, settings, monkeypatch
     first = features_of(path, settings)
     monkeypatch.setattr(picture_pass, "read_frames", lambda *args: pytest.fail("looked again"))
     copy = tmp_path / "renamed.mkv"
-    shutil.copy(path, copy)
+    shutil.copy2(path, copy)  # with the time of its last change
     again = features_of(copy, settings)
     np.testing.assert_array_equal(first.scene, again.scene)
     assert isinstance(again.scene, np.memmap)
