@@ -89,7 +89,11 @@ class LaneStack(QWidget):
             if is_shown and lane.code not in self.lanes:
                 self._add(lane, sum(one.code in self.lanes for one in LANES[:place]))
             if lane.code in self.lanes:
-                self.lanes[lane.code].setVisible(is_shown)
+                made = self.lanes[lane.code]
+                held_keys = not is_shown and made.canvas is self.window().focusWidget()
+                made.setVisible(is_shown)
+                if held_keys:
+                    self._focus(self._context.view.focus)
 
     def _add(self, lane: Lane, place: int) -> None:
         made = LaneView(lane, self._context)
@@ -99,7 +103,8 @@ class LaneStack(QWidget):
 
     def _go_beside(self, code: str, step: int) -> None:
         """Bring the keys to the lane above or below one."""
-        shown = [lane.code for lane in LANES if self._is_shown(lane.code)]
+        # a window that is not active leaves its keys with a lane that was hidden
+        shown = [lane.code for lane in LANES if lane.code == code or self._is_shown(lane.code)]
         number = shown.index(code) + step
         if 0 <= number < len(shown):
             self._focus(shown[number])

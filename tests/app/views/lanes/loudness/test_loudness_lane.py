@@ -60,6 +60,22 @@ def test_it_is_hidden_until_it_is_asked_for(stack, view):
     assert not stack.lanes["LUFS"].isVisible()
 
 
+def test_a_lane_that_is_hidden_gives_the_keys_back(stack, view):
+    view.show_lanes({"LUFS"})
+    canvas = stack.lanes["LUFS"].canvas
+    canvas.setFocus()
+    view.show_lanes(())
+    assert stack.window().focusWidget() is stack.lanes[view.focus].canvas
+
+
+def test_an_arrow_key_leads_out_of_a_lane_that_was_hidden(stack, view):
+    view.show_lanes({"LUFS"})
+    canvas = stack.lanes["LUFS"].canvas
+    view.show_lanes(())
+    canvas.neighbour_asked.emit(-1)
+    assert stack.window().focusWidget() is stack.lanes["MX"].canvas
+
+
 def test_a_curve_is_where_its_loudness_is(lane):
     canvas = lane.canvas
     for column, mixture, stem in ((200, -20.0, -40.0), (600, -30.0, -50.0)):
