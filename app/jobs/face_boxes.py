@@ -133,7 +133,7 @@ def _read(programme: Programme) -> Generator[object, None, None]:
         settings = PictureSettings(
             with_crops=frames, with_scene_frames=frames, allow_download=False
         )
-        picture = kept_picture(programme.info.path, settings, start_s, programme.media_hash)
+        picture = kept_picture(programme.info.path, settings, start_s, programme.cache_key)
         if picture is not None and picture.tracks is not None:
             yield picture.tracks
             return

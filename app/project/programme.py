@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.probe import cache_key
 from cass_core.media.files.timecode import TimecodeRate, can_drop_frames
 
 _RATE_WITHOUT_PICTURE = TimecodeRate(Fraction(25))
@@ -26,6 +27,7 @@ class Programme:
         sound: the decoded sound as a float wave, which may still be growing.
         channels: numbers of the track's channels that are worked on, from 0 and in rising order;
             empty for all. Layout and number of channels are of these.
+        modified_ns: when the file was last written.
     """
 
     info: MediaInfo
@@ -38,6 +40,12 @@ class Programme:
     audio_start_s: Fraction
     sound: Path
     channels: tuple[int, ...] = ()
+    modified_ns: int = 0
+
+    @property
+    def cache_key(self) -> str:
+        """Names what is kept of the movie."""
+        return cache_key(self.media_hash, self.modified_ns)
 
     @property
     def length_s(self) -> float:

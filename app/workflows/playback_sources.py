@@ -13,7 +13,6 @@ from app.project.versions import Take
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.media.files.layout_names import channels_code
-from cass_core.media.files.probe import cache_key
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.stem_names import LANE_CODES, MIXTURE_CODE, STEMS
 from cass_core.stems.patched_stems import PatchedStems
@@ -118,10 +117,7 @@ class PlaybackSources(QObject):
         assert programme is not None
         self._mixture = GrowingWave(programme.sound, programme.num_samples)
         chosen = channels_code(programme.channels)
-        key = programme.media_hash
-        with suppress(CassError):  # the movie may be gone; its sound is here
-            key = cache_key(programme.info.path, key)
-        identity = f"{key}-{programme.audio_stream}{chosen}"
+        identity = f"{programme.cache_key}-{programme.audio_stream}{chosen}"
         covered = (SampleSpan(0, self._project.num_decoded),)
         self._store.set_source(MIXTURE_CODE, self._mixture, identity, covered)
 

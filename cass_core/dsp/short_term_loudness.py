@@ -3,6 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
+from cass_core.decibels import power_to_db
 from cass_core.dsp.loudness import SILENCE_LUFS, Powers, power_lufs
 
 STEP_S = 0.1
@@ -28,7 +29,7 @@ def short_term_loudness(step_powers: Powers) -> npt.NDArray[np.float64]:
     counts = _window_sums(known.astype(np.float64))
     means = sums / np.maximum(counts, 1.0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        lufs = np.maximum(_OFFSET_LUFS + 10 * np.log10(means), SILENCE_LUFS)
+        lufs = np.maximum(_OFFSET_LUFS + power_to_db(means), SILENCE_LUFS)
     return np.where(known, np.nan_to_num(lufs, nan=SILENCE_LUFS), np.nan)
 
 

@@ -33,11 +33,9 @@ def own_folder(movie: Path) -> Path:
     return user_data_folder() / "projects" / movie.name
 
 
-def spool_path(
-    folder: Path, fingerprint: str, audio_stream: int, channels: Sequence[int] = ()
-) -> Path:
+def spool_path(folder: Path, key: str, audio_stream: int, channels: Sequence[int] = ()) -> Path:
     """The work file that holds the decoded sound while a movie is separated."""
-    return folder / f"{SPOOL_PREFIX}{fingerprint[:12]}-{audio_stream}{channels_code(channels)}.wav"
+    return folder / f"{SPOOL_PREFIX}{key[:12]}-{audio_stream}{channels_code(channels)}.wav"
 
 
 def shortened_name(name: str) -> str:

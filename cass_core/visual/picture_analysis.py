@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cass_core.errors import ModelError
-from cass_core.media.files.probe import cache_key, media_hash, probe
+from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
 from cass_core.relayed import relayed, result_of
 from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
 from cass_core.visual.faces.face_model import FaceModel, find_face_model
@@ -27,7 +27,7 @@ def analyse_picture(
     path: str | Path,
     settings: PictureSettings,
     audio_start_s: Fraction = Fraction(0),
-    content_hash: str | None = None,
+    file_key: str | None = None,
 ) -> Iterator[PictureProgress]:
     """Look at a movie's picture and keep the result; once only, a second run finds it kept.
 
@@ -37,19 +37,19 @@ def analyse_picture(
         path: the movie.
         settings: how to look.
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
-        content_hash: the movie's `media_hash`, if known.
+        file_key: the movie's `cache_key`, if known.
 
     Yields:
         PictureProgress: about once a second of film; the last one has done all.
     """
-    yield from _entry(_Picture(Path(path), settings, audio_start_s, content_hash))
+    yield from _entry(_Picture(Path(path), settings, audio_start_s, file_key))
 
 
 def load_picture(
     path: str | Path,
     settings: PictureSettings,
     audio_start_s: Fraction = Fraction(0),
-    content_hash: str | None = None,
+    file_key: str | None = None,
 ) -> AnalysedPicture:
     """Open what is kept of a movie's picture; look at it first where that was not done yet.
 
@@ -57,12 +57,12 @@ def load_picture(
         path: the movie.
         settings: how to look.
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
-        content_hash: the movie's `media_hash`, if known.
+        file_key: the movie's `cache_key`, if known.
 
     Returns:
         All that is kept, memory-mapped.
     """
-    picture = _Picture(Path(path), settings, audio_start_s, content_hash)
+    picture = _Picture(Path(path), settings, audio_start_s, file_key)
     return open_entry(result_of(_entry(picture)))
 
 
@@ -70,7 +70,7 @@ def kept_picture(
     path: str | Path,
     settings: PictureSettings,
     audio_start_s: Fraction = Fraction(0),
-    content_hash: str | None = None,
+    file_key: str | None = None,
 ) -> AnalysedPicture | None:
     """Open what is kept of a movie's picture, without looking at it where that was not done yet.
 
@@ -78,12 +78,12 @@ def kept_picture(
         path: the movie.
         settings: how it was looked at.
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
-        content_hash: the movie's `media_hash`, if known.
+        file_key: the movie's `cache_key`, if known.
 
     Returns:
         All that is kept, memory-mapped; None where nothing is.
     """
-    picture = _Picture(Path(path), settings, audio_start_s, content_hash)
+    picture = _Picture(Path(path), settings, audio_start_s, file_key)
     entry = FeatureCache(settings.cache_folder).find(picture.key(_face_model(settings).path))
     return open_entry(entry) if entry else None
 
@@ -95,13 +95,13 @@ class _Picture:
     path: Path
     settings: PictureSettings
     audio_start_s: Fraction
-    content_hash: str | None
+    file_key: str | None
 
     def key(self, model: Path | None) -> str:
         """Name of the cache entry: everything that the features depend on."""
         facts = (
             ANALYSIS_VERSION,
-            cache_key(self.path, self.content_hash or media_hash(self.path)),
+            self.file_key or cache_key(media_hash(self.path), modified_ns(self.path)),
             str(Fraction(self.audio_start_s)),
             hashlib.sha256(model.read_bytes()).hexdigest() if model else None,
             self.settings.max_faces,

@@ -63,8 +63,8 @@ class LoudnessCurves(QObject):
     @property
     def step_samples(self) -> int:
         """Samples of a step of the curves, at the rate of the sounds."""
-        rates = [sound.source.rate_hz for sound in self._sounds.values()]
-        return round(STEP_S * rates[0]) if rates else 1
+        sound = next(iter(self._sounds.values()), None)
+        return _step_of(sound) if sound else 1
 
     def lufs(self, code: str) -> Powers:
         """Short-term loudness of a lane.
@@ -122,7 +122,7 @@ class LoudnessCurves(QObject):
             former = self._sounds.get(code)
             if former is None or former.source is not sound.source:
                 curve.is_broken = False
-            num_steps = sound.source.num_samples // round(STEP_S * sound.source.rate_hz)
+            num_steps = sound.source.num_samples // _step_of(sound)
             powers = np.full(num_steps, np.nan)
             kept = min(num_steps, len(curve.powers))
             powers[:kept] = curve.powers[:kept]
@@ -187,9 +187,14 @@ class LoudnessCurves(QObject):
         return None
 
 
+def _step_of(sound: LaneSound) -> int:
+    """Samples of a step."""
+    return round(STEP_S * sound.source.rate_hz)
+
+
 def _unknown(sound: LaneSound, powers: Powers) -> SampleSpan | None:
     """The first steps that can be measured and are not, counted in steps."""
-    step = round(STEP_S * sound.source.rate_hz)
+    step = _step_of(sound)
     for span in sound.covered:
         first, stop = -(-span.start // step), min(span.stop // step, len(powers))
         (missing,) = np.nonzero(np.isnan(powers[first:stop]))
@@ -202,7 +207,7 @@ def _unknown(sound: LaneSound, powers: Powers) -> SampleSpan | None:
 def _measured(sound: LaneSound, steps: SampleSpan) -> Powers:
     """Powers of the steps; (step,)."""
     source = sound.source
-    step = round(STEP_S * source.rate_hz)
+    step = _step_of(sound)
     context = min(_CONTEXT_STEPS, steps.start) * step
     samples: FloatArray = source.read(SampleSpan(steps.start * step - context, steps.stop * step))
     weights = layout_weights(source.layout, source.num_channels)

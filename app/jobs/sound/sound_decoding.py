@@ -14,7 +14,7 @@ from app.project.programme import Programme
 from cass_core.clips import FloatArray
 from cass_core.errors import CassError, MediaError, OutputError
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.probe import cache_key, media_hash, probe
+from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
 from cass_core.media.sound.audio_reader import AudioTrack, decode_audio, open_track
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.programme.captured_warnings import CapturedWarnings
@@ -72,11 +72,11 @@ def import_sound(
     if not info.audio:
         raise MediaError(f"{path.name} has no sound; choose a file with an audio stream.")
     track = open_track(path, stream, channels)
-    fingerprint = media_hash(path)
-    key = cache_key(path, fingerprint)
+    fingerprint, written_ns = media_hash(path), modified_ns(path)
+    key = cache_key(fingerprint, written_ns)
     found = cache.find(key, stream, track.channels)
     if found is not None:
-        yield _programme(info, track, fingerprint, found.wave, found.num_samples)
+        yield _programme(info, track, fingerprint, written_ns, found)
         yield Decoded(found.num_samples, True)
         return
     length = _likely_length(info, track)
@@ -84,7 +84,7 @@ def import_sound(
     is_whole = False
     try:
         with writer:
-            yield _programme(info, track, fingerprint, writer.path, length)
+            yield _programme(info, track, fingerprint, written_ns, CachedSound(writer.path, length))
             for step in _decoded(track, writer):
                 if isinstance(step, Decoded) and step.is_all and step.is_whole:
                     is_whole = True
@@ -99,19 +99,20 @@ def import_sound(
 
 
 def _programme(
-    info: MediaInfo, track: AudioTrack, fingerprint: str, wave: Path, num_samples: int
+    info: MediaInfo, track: AudioTrack, fingerprint: str, written_ns: int, sound: CachedSound
 ) -> Programme:
     return Programme(
         info=info,
         audio_stream=track.stream,
         media_hash=fingerprint,
         rate_hz=track.rate_hz,
-        num_samples=num_samples,
+        num_samples=sound.num_samples,
         layout=track.layout,
         num_channels=track.num_channels,
         audio_start_s=track.start_s,
-        sound=wave,
+        sound=sound.wave,
         channels=track.channels,
+        modified_ns=written_ns,
     )
 
 

@@ -15,7 +15,6 @@ from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.separation.version_controller import VersionController
 from cass_core.errors import CassError
 from cass_core.json_table import BadValueError, JsonTable
-from cass_core.media.files.probe import modified_ns
 from cass_core.programme.locations import stems_folder, takes_folder
 from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import Manifest
@@ -112,9 +111,7 @@ def _is_of(manifest: Manifest, programme: Programme) -> bool:
     sound = identity.audio_stream, identity.layout, identity.channels
     opened = programme.audio_stream, programme.layout, programme.channels
     same_content = (identity.media_hash, sound) == (programme.media_hash, opened)
-    if not identity.modified_ns:  # of an earlier program
-        return same_content
-    return same_content and identity.is_same_writing(modified_ns(programme.info.path))
+    return same_content and identity.is_same_writing(programme.modified_ns)
 
 
 def _take(folder: Path, manifest: Manifest) -> Take:

@@ -91,7 +91,7 @@ def modified_ns(path: str | Path) -> int:
         raise MediaError(f"{path} cannot be read; check its name and permissions.") from error
 
 
-def cache_key(path: str | Path, content_hash: str) -> str:
+def cache_key(content_hash: str, modified_ns: int) -> str:
     """Names what is kept of a file: its content by its `media_hash`, and its last change.
 
     A new export of the same size that differs only between the blocks that are read has the same
@@ -99,16 +99,13 @@ def cache_key(path: str | Path, content_hash: str) -> str:
     a copy may have a new time.
 
     Args:
-        path: any file.
-        content_hash: its `media_hash`, which its size is part of.
+        content_hash: the file's `media_hash`, which its size is part of.
+        modified_ns: when it was last written.
 
     Returns:
         64 hexadecimal digits.
-
-    Raises:
-        MediaError: the file cannot be looked at.
     """
-    return hashlib.sha256(f"{content_hash} {modified_ns(path)}".encode()).hexdigest()
+    return hashlib.sha256(f"{content_hash} {modified_ns}".encode()).hexdigest()
 
 
 def describe(info: MediaInfo) -> str:

@@ -11,7 +11,7 @@ from cass_core.clips import SampleSpan
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.json_table import Scalar
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.probe import media_hash, modified_ns, probe
+from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.captured_warnings import CapturedWarnings
@@ -55,20 +55,25 @@ def separate_movie(
     network, description = load_model(request.model)
     plan = WorkPlan.of(info, track, request, device.kind)
     yield from plan.warn(filter(None, (device.warning, notice)))
-    fingerprint = media_hash(request.movie)
-    sound = MovieSound(request, track, fingerprint)
+    fingerprint, written_ns = media_hash(request.movie), modified_ns(request.movie)
+    key = cache_key(fingerprint, written_ns)
+    sound = MovieSound(request, track, key)
     yield from sound.decode(plan)
     span = sound.span(info)
     with FloatWaveReader(sound.path) as source:
         picture = AnalysedPicture()
         if request.settings.picture and info.video:
-            picture = yield from _seen_by(description, request, track, fingerprint, plan)
+            picture = yield from _seen_by(description, request, track, key, plan)
         separator = Separator(network, description.config, device)
         identity = _identity(
             request, info, track, fingerprint, span, source.num_samples, description,
             separator.device,
         )  # fmt: skip
-        identity = replace(identity, settings=identity.settings | _seen(picture.features))
+        identity = replace(
+            identity,
+            settings=identity.settings | _seen(picture.features),
+            modified_ns=written_ns,
+        )
         yield from _separate(request, identity, separator, SeparatorInput(source, picture), plan)
     sound.remove()
     yield _result(request, plan)
@@ -78,7 +83,7 @@ def _seen_by(
     description: ModelDescription,
     request: MovieRequest,
     track: AudioTrack,
-    fingerprint: str,
+    key: str,
     plan: WorkPlan,
 ) -> Generator[JobProgress | Warned, None, AnalysedPicture]:
     """What the model sees; nothing, which is said, where it does not look."""
@@ -86,21 +91,21 @@ def _seen_by(
         yield from plan.warn([NO_PICTURE])
         return AnalysedPicture()
     frames = wants_frames(description.config)
-    return (yield from _look(request, frames, track, fingerprint, plan))
+    return (yield from _look(request, frames, track, key, plan))
 
 
 def _look(
-    request: MovieRequest, frames: bool, track: AudioTrack, fingerprint: str, plan: WorkPlan
+    request: MovieRequest, frames: bool, track: AudioTrack, key: str, plan: WorkPlan
 ) -> Generator[JobProgress | Warned, None, AnalysedPicture]:
     """Look at the picture; the paper's encoders want its frames too."""
     settings = replace(request.picture_settings, with_crops=frames, with_scene_frames=frames)
     with CapturedWarnings() as heard:
-        for step in analyse_picture(request.movie, settings, track.start_s, fingerprint):
+        for step in analyse_picture(request.movie, settings, track.start_s, key):
             yield plan.progress("picture", step.done_s / max(step.total_s, 1e-3))
             if step.notice:
                 yield from plan.warn([step.notice])
     yield from plan.warn(heard.sentences)
-    return load_picture(request.movie, settings, track.start_s, fingerprint)
+    return load_picture(request.movie, settings, track.start_s, key)
 
 
 def _seen(features: VisualFeatures | None) -> dict[str, Scalar]:
@@ -181,5 +186,4 @@ def _identity(
         seed=seed,
         device_kind=device.kind,
         channels=track.channels,
-        modified_ns=modified_ns(request.movie),
     )

@@ -24,16 +24,16 @@ class MovieSound:
         path: the float wave.
     """
 
-    def __init__(self, request: MovieRequest, track: AudioTrack, fingerprint: str) -> None:
+    def __init__(self, request: MovieRequest, track: AudioTrack, key: str) -> None:
         """Choose the file; `decode` makes it.
 
         Args:
             request: what is separated.
             track: its sound.
-            fingerprint: hash of the movie.
+            key: the movie's `cache_key`.
         """
         self._request, self._track = request, track
-        self._spool = spool_path(request.stems_folder, fingerprint, track.stream, track.channels)
+        self._spool = spool_path(request.stems_folder, key, track.stream, track.channels)
         self.path = request.decoded or self._spool
 
     def decode(self, plan: WorkPlan) -> Iterator[JobProgress | Warned]:

@@ -12,7 +12,7 @@ import pytest
 from app.jobs.face_boxes import FaceBox, FaceBoxes
 from app.project.programme import Programme
 from app.project.project import Project
-from cass_core.media.files.probe import media_hash, probe
+from cass_core.media.files.probe import media_hash, modified_ns, probe
 from cass_core.visual import picture_analysis
 from cass_core.visual.faces.face_tracks import FACE_RECORD
 from cass_core.visual.feature_cache import FeatureCache
@@ -29,7 +29,7 @@ def programme(tmp_path):
     return Programme(
         info=probe(path), audio_stream=0, media_hash=media_hash(path), rate_hz=48000,
         num_samples=96000, layout="stereo", num_channels=2, audio_start_s=Fraction(0),
-        sound=tmp_path / "sound.f32",
+        sound=tmp_path / "sound.f32", modified_ns=modified_ns(path),
     )  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def keep_faces(programme, *, frames=False, start_s=0.0):
     """What a separation leaves: face 3 in all of 50 rows, face 7 in the rows from 25, speaking."""
     settings = PictureSettings(with_crops=frames, with_scene_frames=frames, allow_download=False)
     picture = picture_analysis._Picture(
-        programme.info.path, settings, programme.audio_start_s, programme.media_hash
+        programme.info.path, settings, programme.audio_start_s, programme.cache_key
     )
     key = picture.key(picture_analysis._face_model(settings).path)
     rows = [(row, 3) for row in range(50)] + [(row, 7) for row in range(25, 50)]

@@ -18,7 +18,7 @@ def opened(tmp_path):
     """A programme whose movie stands in the test's folder."""
     base = programme(length_s=1000 / 48_000)
     info = replace(base.info, path=tmp_path / "film.mov")
-    return replace(base, info=info, media_hash=identity().media_hash)
+    return replace(base, info=info, media_hash=identity().media_hash, modified_ns=7)
 
 
 def test_stems_of_the_command_beside_the_movie_are_a_take(opened, tmp_path):
@@ -72,7 +72,8 @@ def test_a_commands_run_that_is_not_whole_is_left_alone(opened, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "other", [{"media_hash": "cd" * 32}, {"audio_stream": 1}, {"channels": (0, 1)}]
+    "other",
+    [{"media_hash": "cd" * 32}, {"modified_ns": 6}, {"audio_stream": 1}, {"channels": (0, 1)}],
 )
 def test_stems_of_another_sound_are_no_take(opened, tmp_path, other):
     stems, mixture = sounds(1000)

@@ -1,4 +1,3 @@
-import hashlib
 import json
 import os
 from fractions import Fraction
@@ -6,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from cass_core.errors import MediaError
-from cass_core.media.files.probe import as_json, cache_key, describe, media_hash, probe
+from cass_core.media.files.probe import as_json, cache_key, describe, media_hash, modified_ns, probe
 from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 
 pytestmark = pytest.mark.media
@@ -155,16 +154,16 @@ def test_people_read_the_exact_frame_rate(tmp_path, fps, words):
 def test_a_file_written_anew_has_another_key_but_may_have_the_same_hash(tmp_path):
     path = tmp_path / "long.raw"
     path.write_bytes(bytes(40 << 20))
-    before = media_hash(path), cache_key(path, media_hash(path))
+    before = media_hash(path), key_of(path)
     with path.open("r+b") as file:
         file.seek((1 << 20) + (100 << 10))  # between two of the blocks that are read
         file.write(b"changed")
     os.utime(path, ns=(5, 5))
     assert media_hash(path) == before[0]
-    assert cache_key(path, media_hash(path)) != before[1]
+    assert key_of(path) != before[1]
     path.rename(tmp_path / "moved.raw")
-    assert cache_key(tmp_path / "moved.raw", before[0]) == cache_key_at(before[0], 5)
+    assert key_of(tmp_path / "moved.raw") == cache_key(before[0], 5)
 
 
-def cache_key_at(content_hash, modified_ns):
-    return hashlib.sha256(f"{content_hash} {modified_ns}".encode()).hexdigest()
+def key_of(path):
+    return cache_key(media_hash(path), modified_ns(path))
