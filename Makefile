@@ -48,15 +48,16 @@ types:
 imports:
 	$(BIN)/lint-imports
 
+# the library's own tests run once, in the environment without Qt
 tests:
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/core tests/test_architecture.py
-	$(BIN)/python -m pytest tests/app tests/end_to_end tests/resources
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile tests/end_to_end/command tests/resources
+	$(BIN)/python -m pytest tests/app tests/end_to_end/window
 
 # the library in an environment that has no Qt at all
 headless: setup
 	sh .ci/headless_environment.sh $(VENV) .venv-headless
 	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
-	OMP_NUM_THREADS=1 .venv-headless/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile -m "not slow" \
+	OMP_NUM_THREADS=1 .venv-headless/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile \
 	  tests/core tests/test_architecture.py
 
 # the whole pipeline in minutes, on made sounds; CORPUS="package package" fetches some from Debian
