@@ -14,6 +14,18 @@ from app.jobs.separating.separation_job import Progress
 from app.jobs.separating.separation_session import SeparationSession
 from app.project.project import Project
 from app.project.versions import Take
+from app.workflows.separation.known_takes import known_takes
+from app.workflows.separation.next_action import (
+    Action,
+    BeginTake,
+    GiveWay,
+    MakeTake,
+    ProcessState,
+    RefuseRequest,
+    Rest,
+    StopRun,
+    next_action,
+)
 from app.workflows.separation.run_costs import RunCosts
 from app.workflows.separation.run_report import RunReport
 from app.workflows.separation.run_state import QueuedSeparation, RunState
@@ -78,7 +90,7 @@ class SeparationRunner(QObject):
         self.device = DeviceReport(self._session, self)
         self.costs = RunCosts(project, settings, self._session, self.device, self)
         self._making = TakeFactory(project, undo, self.version_controller, self)
-        self._queue = SeparationQueue(project, self)
+        self._queue = SeparationQueue()
         self._state = RunState.IDLE
         self._running, self._gives_way = "", False
         self._connect()
@@ -131,7 +143,8 @@ class SeparationRunner(QObject):
         """
         if self._project.programme is not None:
             self._forget()
-            self._queue.request(QueuedSeparation(choice, span, model or default_model()))
+            request = QueuedSeparation(choice, span, model or default_model())
+            self._queue = self._queue.with_request(request)
             self._proceed()
 
     def resume(self, name: str) -> None:
@@ -139,7 +152,7 @@ class SeparationRunner(QObject):
         take = self._versions.take(name)
         if take is not None and not take.is_complete and name != self._running:
             self._forget()
-            self._queue.line_up(take, at_once=True)
+            self._queue = self._queue.with_next(name)
             self._proceed()
 
     def retry(self) -> None:
@@ -170,7 +183,7 @@ class SeparationRunner(QObject):
 
     def cancel(self) -> None:
         """Stop the run and forget what waits; what is finished stays and can be resumed."""
-        self._queue.clear()
+        self._queue = SeparationQueue()
         self._gives_way = False
         if self._running:
             self._session.cancel()
@@ -180,7 +193,7 @@ class SeparationRunner(QObject):
 
     def stop(self) -> None:
         """End the process and wait for it: for the end of the program."""
-        self._queue.clear()
+        self._queue = SeparationQueue()
         self._session.stop()
         self.version_controller.stop()
 
@@ -196,34 +209,53 @@ class SeparationRunner(QObject):
         self._versions.changed.connect(self._on_versions_changed)
 
     def _proceed(self) -> None:
-        """Begin what can begin: requests become takes, then the next take runs."""
-        while self._project.is_decoded and (request := self._queue.next_request()) is not None:
-            self._grant(request)
-        if self._running:
-            if not self._gives_way and self._queue.is_urgent(self._running):
+        """Do what is to be done until a run begins or nothing is left to do."""
+        while isinstance(action := self._next_action(), MakeTake | RefuseRequest):
+            self._queue = self._queue.without_request()
+            self._settle(action)
+        self._carry_out(action)
+
+    def _next_action(self) -> Action:
+        session, project = self._session, self._project
+        process = ProcessState(self._state, self._running, self._gives_way, session.busy)
+        num_decoded = project.num_decoded if project.is_decoded else None
+        return next_action(self._queue, known_takes(self._project), process, num_decoded)
+
+    def _carry_out(self, action: Action) -> None:
+        match action:
+            case BeginTake(name):
+                self._queue = self._queue.behind(name)
+                if (take := self._versions.take(name)) is not None:
+                    self._begin(take)
+            case GiveWay(name):
+                self._line_up(name)
                 self._gives_way = True
                 self._session.cancel()
-        elif self._state is not RunState.FAILED:
-            take = None if self._session.busy else self._queue.next_take()
-            if take is not None:
-                self._begin(take)
-            else:
-                self._set_state(RunState.STARTING if self._queue else RunState.IDLE)
+            case StopRun():
+                self._gives_way = False
+                self._session.cancel()
+                self._set_state(RunState.STOPPING)
+            case Rest(state, forgets):
+                self._queue = replace(self._queue, takes=()) if forgets else self._queue
+                self._set_state(state)
 
-    def _grant(self, request: QueuedSeparation) -> None:
+    def _settle(self, action: MakeTake | RefuseRequest) -> None:
         """Make a take of a request, or go on with the same one that was stopped."""
-        if not self._project.num_decoded:
+        request = action.request
+        if isinstance(action, RefuseRequest):
             nothing = self.tr("Nothing of the sound could be decoded; open another file.")
             self._fail(nothing, request)
             return
-        take = self._making.stopped_one(request)
-        if take is not None and take.name == self._running:
-            return
         try:
-            self._queue.line_up(take or self._making.make(request))
+            name = self._making.take_for(request).name
+            if name != self._running:
+                self._line_up(name)
         except CassError as error:
             self.report.refused_folder = self._project.folder
             self._fail(str(error), request)
+
+    def _line_up(self, name: str) -> None:
+        self._queue = self._queue.with_take(name, known_takes(self._project).parts)
 
     def _begin(self, take: Take) -> None:
         programme, choice = self._project.programme, take.choice
@@ -307,12 +339,12 @@ class SeparationRunner(QObject):
 
     @Slot()
     def _on_decoded(self) -> None:
-        if self._queue.has_requests and self._project.is_decoded:
+        if self._queue.requests and self._project.is_decoded:
             self._proceed()
 
     @Slot()
     def _on_programme_changed(self) -> None:
-        self._queue.clear()
+        self._queue = SeparationQueue()
         self._making.forget()
         self._forget()
         if not self._running:
@@ -321,7 +353,5 @@ class SeparationRunner(QObject):
     @Slot()
     def _on_versions_changed(self) -> None:
         """A take that undo has taken away is not made any further."""
-        if self._running and not self._queue.is_wanted(self._running):
-            self._gives_way = False
-            self._session.cancel()
-            self._set_state(RunState.STOPPING)
+        if isinstance(action := self._next_action(), StopRun):
+            self._carry_out(action)

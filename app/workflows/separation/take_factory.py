@@ -1,4 +1,4 @@
-"""A wish becomes a take with a folder and a place in a version, and is taken back where empty."""
+"""A request becomes a take with a folder and a place in a version; an empty one is taken back."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
@@ -25,7 +25,7 @@ class TakeFactory(QObject):
 
         Args:
             project: what the takes are of.
-            undo: where the desk's commands go.
+            undo: where commands go.
             version_controller: gives takes their place.
             parent: owner.
         """
@@ -34,35 +34,19 @@ class TakeFactory(QObject):
         self._undo, self._version_controller = undo, version_controller
         self._commands: dict[str, ChangeVersions] = {}
 
-    def stopped_one(self, request: QueuedSeparation) -> Take | None:
-        """A take of the current version that is the wish, begun and not complete."""
-        way = request.choice, request.model, request.span or self._project.whole
-        return next(
-            (
-                take
-                for take in self._versions.current_takes
-                if not take.is_complete and (take.choice, take.model, take.span) == way
-            ),
-            None,
-        )
-
-    def make(self, request: QueuedSeparation) -> Take:
-        """Put a new take into the project.
+    def take_for(self, request: QueuedSeparation) -> Take:
+        """The take that a request asks for.
 
         Args:
             request: how and of what.
 
         Returns:
-            The take, in a version that is heard now.
+            One that was stopped; else a new one, in a version that is heard now.
 
         Raises:
-            OutputError: its folder cannot be made.
+            OutputError: the folder of a new one cannot be made.
         """
-        folder = new_take_folder(self._project.folder, self._versions)
-        span = request.span or self._project.whole
-        take = Take(folder.name, folder, span, request.choice, request.model, span.start)
-        self._commands = {take.name: self._version_controller.place(take)}
-        return take
+        return self._stopped_one(request) or self._make(request)
 
     def withdraw(self, name: str) -> QueuedSeparation | None:
         """Take back a take that has nothing to hear, unless the user has gone on working since.
@@ -71,7 +55,7 @@ class TakeFactory(QObject):
             name: of the take.
 
         Returns:
-            What was wished; None where the take stays.
+            What was asked for; None where the take stays.
         """
         take, command = self._versions.take(name), self._commands.pop(name, None)
         if take is None or command is None or take.position > take.span.start:
@@ -90,3 +74,23 @@ class TakeFactory(QObject):
     def forget(self) -> None:
         """Forget the commands: another movie is open."""
         self._commands = {}
+
+    def _stopped_one(self, request: QueuedSeparation) -> Take | None:
+        """A take of the current version that is what was asked for, begun and not complete."""
+        way = request.choice, request.model, request.span or self._project.whole
+        return next(
+            (
+                take
+                for take in self._versions.current_takes
+                if not take.is_complete and (take.choice, take.model, take.span) == way
+            ),
+            None,
+        )
+
+    def _make(self, request: QueuedSeparation) -> Take:
+        """Put a new take into the project, in a version that is heard now."""
+        folder = new_take_folder(self._project.folder, self._versions)
+        span = request.span or self._project.whole
+        take = Take(folder.name, folder, span, request.choice, request.model, span.start)
+        self._commands = {take.name: self._version_controller.place(take)}
+        return take
