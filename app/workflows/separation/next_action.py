@@ -105,8 +105,9 @@ def next_action(
 
 def _is_urgent(queue: SeparationQueue, takes: KnownTakes, process: ProcessState) -> bool:
     """Whether a part waits behind a whole, which then has to wait instead."""
+    ends_anyhow = process.gives_way or process.state is RunState.STOPPING
     part_waits = bool(queue.takes) and queue.takes[0] in takes.parts
-    return part_waits and process.running in takes.wholes and not process.gives_way
+    return part_waits and process.running in takes.wholes and not ends_anyhow
 
 
 def _when_free(queue: SeparationQueue, takes: KnownTakes, process: ProcessState) -> Action:

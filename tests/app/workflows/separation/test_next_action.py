@@ -150,3 +150,8 @@ def test_another_order_of_the_process_is_waited_for():
     measuring = ProcessState(RunState.STARTING, is_busy=True)
     assert next_action(waiting("whole"), TAKES, measuring, DECODED) == Rest(RunState.STARTING)
     assert next_action(SeparationQueue(), TAKES, measuring, DECODED) == Rest(RunState.IDLE)
+
+
+def test_a_run_that_was_cancelled_does_not_wait_behind_a_part():
+    stopping = replace(MAKES_WHOLE, state=RunState.STOPPING)
+    assert next_action(waiting("part"), TAKES, stopping, DECODED) == GoOn()

@@ -120,6 +120,16 @@ def test_separating_the_same_again_goes_on_with_what_was_stopped(qtbot, separati
     assert [take.name for take in project.versions.takes] == ["take 001"]
 
 
+def test_a_run_that_was_cancelled_does_not_go_on_behind_a_part(qtbot, separation, project):
+    separation.start(TWO, None, "slow")
+    until_it_grows(qtbot, separation)
+    separation.cancel()
+    separation.start(TWO, PART, "slow")
+    wait(qtbot, separation)
+    assert separation.order_of_ends == ["take 002"]
+    assert not project.versions.take("take 001").is_complete
+
+
 def test_cancel_before_the_first_window_leaves_no_trace(qtbot, separation, project, undo):
     separation.start(TWO, None, "slow")
     separation.cancel()
