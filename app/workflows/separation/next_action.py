@@ -92,8 +92,9 @@ def next_action(
     Returns:
         The next thing to do. Behind `MakeTake` and `RefuseRequest` there is another one.
     """
-    unwanted = bool(process.running) and process.running not in takes.wanted
-    if unwanted and process.state is not RunState.STOPPING:
+    if process.running and process.state is RunState.STOPPING:
+        return GoOn()
+    if process.running and process.running not in takes.wanted:
         return StopRun()
     if queue.requests and num_decoded is not None:
         request = queue.requests[0]
@@ -105,9 +106,8 @@ def next_action(
 
 def _is_urgent(queue: SeparationQueue, takes: KnownTakes, process: ProcessState) -> bool:
     """Whether a part waits behind a whole, which then has to wait instead."""
-    ends_anyhow = process.gives_way or process.state is RunState.STOPPING
     part_waits = bool(queue.takes) and queue.takes[0] in takes.parts
-    return part_waits and process.running in takes.wholes and not ends_anyhow
+    return part_waits and process.running in takes.wholes and not process.gives_way
 
 
 def _when_free(queue: SeparationQueue, takes: KnownTakes, process: ProcessState) -> Action:

@@ -152,6 +152,7 @@ def test_another_order_of_the_process_is_waited_for():
     assert next_action(SeparationQueue(), TAKES, measuring, DECODED) == Rest(RunState.IDLE)
 
 
-def test_a_run_that_was_cancelled_does_not_wait_behind_a_part():
+def test_a_run_that_was_cancelled_ends_before_anything_else_is_done():
     stopping = replace(MAKES_WHOLE, state=RunState.STOPPING)
     assert next_action(waiting("part"), TAKES, stopping, DECODED) == GoOn()
+    assert next_action(requested(FIRST), TAKES, stopping, DECODED) == GoOn()

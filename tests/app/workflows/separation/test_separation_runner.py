@@ -130,6 +130,17 @@ def test_a_run_that_was_cancelled_does_not_go_on_behind_a_part(qtbot, separation
     assert not project.versions.take("take 001").is_complete
 
 
+@pytest.mark.parametrize("has_grown", [True, False])
+def test_what_was_cancelled_can_be_asked_for_again_at_once(qtbot, separation, project, has_grown):
+    separation.start(TWO, None, "slow")
+    if has_grown:
+        until_it_grows(qtbot, separation)
+    separation.cancel()
+    run(qtbot, separation, TWO, None, "slow")
+    assert separation.order_of_ends == ["take 001"]
+    assert project.versions.take("take 001").is_complete
+
+
 def test_cancel_before_the_first_window_leaves_no_trace(qtbot, separation, project, undo):
     separation.start(TWO, None, "slow")
     separation.cancel()
