@@ -74,10 +74,10 @@ class MainWindow(QMainWindow):
         self.version_panel = VersionPanel(context.project, context.separation)
         self.export_panel = ExportProgressPanel(context.exports)
         self.lanes = LaneStack(
-            context.project, context.view, context.transport, context.store, context.undo
+            context.project, context.view, context.playback, context.store, context.undo
         )
         self.transport_bar = TransportBar(
-            self.action_table, context.transport, context.project, context.view
+            self.action_table, context.playback, context.project, context.view
         )
         self.status = StatusLine()
         self.drop = FileDrop(self)
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.export_controls = ExportControls(actions, context, self)
         self.help_controls = HelpControls(actions, context, self)
         ViewControls(actions, project, view, context.transport, self)
-        TransportControls(actions, project, view, context.transport, context.undo, self)
+        TransportControls(actions, project, view, context.playback, context.undo, self)
         MixControls(actions, project, view, context.undo, self)
         SeparationControls(actions, context, self.separation_panel, self)
         SoundControls(context, self.separation_panel.sound, self.file_controls, self)
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         bind_switch(actions["toggle_video"], self.video.setVisible)
         actions["toggle_video"].setChecked(True)
         ActionEnabler(actions, context, self)
-        PreferenceKeeper(context.settings, view, context.transport, self)
+        PreferenceKeeper(context.settings, view, context.playback, self)
 
     def _connect(self) -> None:
         context = self.context
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
             context.separation.failed,
             context.listening.failed,
             context.transport.problem,
+            context.playback.devices.problem,
             context.store.problem,
             self.demo.failed,
         ):

@@ -194,7 +194,7 @@ def _played(folder: Path, fps: Fraction) -> PlayedFilm:
         return PlayedFilm(
             tuple(paints.flashes_s),
             paints.num_pictures / (float(fps) * length_s),
-            context.transport.num_underruns,
+            context.playback.player.num_underruns,
             (time.thread_time() - thread_s) / wall_s,
             (time.process_time() - process_s) / wall_s,
         )

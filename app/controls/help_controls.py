@@ -50,7 +50,7 @@ class HelpControls(QObject):
         if self._preferences is None:
             context = self._context
             self._preferences = PreferencesDialog(
-                context.settings, context.view, context.transport, self._files_in_use, self._window
+                context.settings, context.view, context.playback, self._files_in_use, self._window
             )
         self._preferences.show()
         self._preferences.raise_()

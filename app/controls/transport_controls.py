@@ -9,7 +9,7 @@ from app.commands.deletion import deletable
 from app.commands.mix_commands import SetGainLine
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.positions import step_frames
 from app.project.project import Project
 from app.project.timeline import Marker
@@ -25,13 +25,14 @@ class TransportControls(QObject):
         actions: Actions,
         project: Project,
         view: ViewState,
-        transport: Transport,
+        playback: Playback,
         undo: QUndoStack,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._actions, self._project, self._view = actions, project, view
-        self._transport, self._undo = transport, undo
+        transport, comparison = playback.transport, playback.comparison
+        self._transport, self._comparison, self._undo = transport, comparison, undo
         bind(
             actions,
             {
@@ -52,7 +53,7 @@ class TransportControls(QObject):
                 "frame_forward": lambda: self._step(1),
                 "ten_frames_back": lambda: self._step(-10),
                 "ten_frames_forward": lambda: self._step(10),
-                "ab": self._change_monitor,
+                "ab": lambda: comparison.set_original(not comparison.original),
                 "delete": self._delete,
             },
         )
@@ -60,6 +61,7 @@ class TransportControls(QObject):
         bind_switch(actions["return_to_start"], transport.set_return_to_start)
         project.timeline.loop_changed.connect(self._show_marks)
         transport.state_changed.connect(self._show_marks)
+        comparison.switched.connect(self._show_marks)
         self._show_marks()
 
     def _set_in(self) -> None:
@@ -115,11 +117,7 @@ class TransportControls(QObject):
             self._transport.pause()
             self._transport.seek(step_frames(programme, self._transport.position, num_frames))
 
-    def _change_monitor(self) -> None:
-        transport = self._transport
-        transport.set_monitor("original" if transport.monitor == "mix" else "mix")
-
     def _show_marks(self) -> None:
         show_checked(self._actions["loop"], self._project.timeline.looping)
-        show_checked(self._actions["ab"], self._transport.monitor == "original")
+        show_checked(self._actions["ab"], self._comparison.original)
         show_checked(self._actions["return_to_start"], self._transport.return_to_start)

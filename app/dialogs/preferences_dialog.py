@@ -19,7 +19,7 @@ from app.dialogs.preference_pages.playback_page import PlaybackPage
 from app.dialogs.preference_pages.separation_page import SeparationPage
 from app.dialogs.preference_pages.spectrogram_page import SpectrogramPage
 from app.environment.settings import Settings
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.view_state import ViewState
 
 _SIZE_PX, _LIST_PX = (680, 440), 170
@@ -39,7 +39,7 @@ class PreferencesDialog(QDialog):
         self,
         settings: Settings,
         view: ViewState,
-        transport: Transport,
+        playback: Playback,
         in_use: Callable[[], Collection[Path]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,7 +48,7 @@ class PreferencesDialog(QDialog):
         Args:
             settings: where choices are kept.
             view: look of the spectrograms and time format.
-            transport: device and ways to stop and compare.
+            playback: device and ways to stop and compare.
             in_use: names the files of the cache that may not be cleared.
             parent: the window.
         """
@@ -56,7 +56,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setModal(False)
         self.general = GeneralPage(settings)
-        self.playback = PlaybackPage(transport)
+        self.playback = PlaybackPage(playback)
         self.spectrogram = SpectrogramPage(view)
         self.separation = SeparationPage(settings, in_use)
         self._stack, self._list = QStackedWidget(), QListWidget()

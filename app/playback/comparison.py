@@ -21,9 +21,11 @@ class Comparison(QObject):
 
     Signals:
         changed: `settings` are others.
+        switched: the other one is heard, or the original is brought to another loudness.
     """
 
     changed = Signal()
+    switched = Signal()
 
     def __init__(self, mix: StemMix, timeline: Timeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,16 +61,22 @@ class Comparison(QObject):
 
     def set_original(self, on: bool) -> None:
         """Hear the mixture or the remix."""
-        self._original = on
-        self._on_changed()
+        if on != self._original:
+            self._original = on
+            self._on_changed()
+            self.switched.emit()
 
     def set_level_match(self, on: bool) -> None:
-        """Bring the mixture to the remix's loudness."""
+        """Bring the mixture to the remix's loudness; measured in the background."""
+        if on == self._level_match:
+            return
         self._level_match = on
         self._on_changed()
         if self._profile is None:
             self._measure_later()
+        self.switched.emit()
 
+    @Slot(object)
     def set_tracks(self, tracks: SoundTracks | None) -> None:
         """Compare others."""
         self._tracks = tracks

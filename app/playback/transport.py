@@ -4,73 +4,54 @@ from fractions import Fraction
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from app.playback.comparison import Comparison
-from app.playback.devices.device_choice import OutputDeviceChoice
-from app.playback.devices.output_devices import OutputDevice
 from app.playback.devices.player import Player
 from app.playback.devices.player_events import DeviceLost, PlayerEvent, ReadingFailed
-from app.playback.engine.meter_readings import MeterReadings
-from app.playback.engine.meters import Meters
 from app.playback.engine.sound_tracks import SoundTracks
 from app.playback.engine.track_feed import PlayOrder
-from app.playback.mailbox import Mailbox
 from app.playback.play_clock import PlayClock
 from app.playback.play_rules import active_loop, shuttled, starting_point
 from app.playback.scrubber import Scrubber
-from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 
-_TICK_MS, _METER_TICKS = 16, 2
-_QUIET_TICKS = 400  # without news the timer stops
+_TICK_MS = 16
 
 
 class Transport(QObject):
     """Plays the tracks of a programme; all positions are samples of its axis.
 
     Signals:
-        state_changed: playing or not, the speed, what is monitored.
+        state_changed: playing or not, the speed, where `stop` leaves the position.
         position_changed: what is heard now, about 60 times a second while playing.
-        metered: new `MeterReadings`, about 25 times a second while anything is heard.
-        device_changed: another device is used, or the list of devices changed.
+        tracks_changed: other `SoundTracks` are played, or None.
+        begun: playback begins where it stood, or another programme stands at its start.
         problem: one sentence for the user.
     """
 
     state_changed = Signal()
     position_changed = Signal(int)
-    metered = Signal(object)
-    device_changed = Signal()
+    tracks_changed = Signal(object)
+    begun = Signal()
     problem = Signal(str)
 
-    def __init__(self, mix: StemMix, timeline: Timeline, parent: QObject | None = None) -> None:
-        """Prepare; the sound device is opened when it is first needed.
+    def __init__(self, player: Player, timeline: Timeline, parent: QObject | None = None) -> None:
+        """Stand still.
 
         Args:
-            mix: how the stems are heard.
+            player: carries out the orders.
             timeline: whose loop is followed.
             parent: owner.
         """
         super().__init__(parent)
-        self._timeline = timeline
+        self._player, self._timeline = player, timeline
         self._tracks: SoundTracks | None = None
         self._speed = Fraction(1)
         self._scrubber = Scrubber()
         self._return_to_start = False
-        self._ticks = self._quiet = 0
-        self._readings = MeterReadings()
-        self._comparison = Comparison(mix, timeline, self)
-        self._mailbox = Mailbox(self)
-        self._mailbox.delivered.connect(self._on_reported)
-        self._meters = Meters()
-        self._player = Player(self._comparison.settings, self._mailbox.put, self._meters.take)
-        self._clock = PlayClock(self._player.heard)
-        self._devices = OutputDeviceChoice(self._player, self)
-        self._devices.changed.connect(self.device_changed)
-        self._devices.problem.connect(self.problem)
+        self._clock = PlayClock(player.heard)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
-        self._comparison.changed.connect(self._on_settings_changed)
         timeline.loop_changed.connect(self._on_loop_changed)
 
     @property
@@ -89,60 +70,17 @@ class Transport(QObject):
         return self._clock.position
 
     @property
-    def monitor(self) -> str:
-        """What is heard: "mix", the stems with their gains, or "original", the mixture."""
-        return "original" if self._comparison.original else "mix"
-
-    @property
-    def level_match(self) -> bool:
-        """Whether the original is played as loud as the mix."""
-        return self._comparison.level_match
-
-    @property
     def return_to_start(self) -> bool:
         """Whether `stop` goes back to where playback began."""
         return self._return_to_start
-
-    @property
-    def device(self) -> str:
-        """Name of the chosen device; empty for the default one."""
-        return self._devices.name
-
-    @property
-    def has_device(self) -> bool:
-        """Whether there is sound; without a device a timer moves the playhead."""
-        return self._devices.is_real
-
-    @property
-    def readings(self) -> MeterReadings:
-        """The newest readings of the meters."""
-        return self._readings
-
-    @property
-    def num_underruns(self) -> int:
-        """Blocks that were not heard in time so far."""
-        return self._player.num_underruns
-
-    def devices(self) -> tuple[OutputDevice, ...]:
-        """The sound devices as of the last look; asks for a new look, see `device_changed`."""
-        return self._devices.listed()
-
-    def set_device(self, name: str) -> None:
-        """Play on another device, from now on.
-
-        Args:
-            name: of an `OutputDevice`; empty for the default one.
-        """
-        self._devices.use(name)
 
     def set_tracks(self, tracks: SoundTracks | None) -> None:
         """Play another programme, from its start; None for none."""
         self.pause()
         self._tracks = tracks
         self._clock.set_length(tracks.num_samples if tracks else 0)
-        self._comparison.set_tracks(tracks)
-        self._meters.set_layout(tracks.layout if tracks else "")
-        self._meters.reset()
+        self.tracks_changed.emit(tracks)
+        self.begun.emit()
         self._move(0)
 
     def refresh_tracks(self, tracks: SoundTracks | None = None) -> None:
@@ -157,7 +95,7 @@ class Transport(QObject):
             return
         self._tracks = tracks or self._tracks
         self._clock.set_length(self._tracks.num_samples)
-        self._comparison.set_tracks(self._tracks)
+        self.tracks_changed.emit(self._tracks)
         if self._clock.running:
             self._play(goes_on=True)
         elif self._clock.position > self._clock.num_samples:
@@ -232,33 +170,24 @@ class Transport(QObject):
         if self._scrubber.end():
             self._run_at(self._speed)
 
-    def set_monitor(self, monitor: str) -> None:
-        """Hear "mix" or "original"."""
-        self._comparison.set_original(monitor == "original")
-
-    def set_level_match(self, on: bool) -> None:
-        """Play the original as loud as the mix; measured in the background."""
-        self._comparison.set_level_match(on)
-
     def set_return_to_start(self, on: bool) -> None:
         """Choose where `stop` leaves the position."""
         if on != self._return_to_start:
             self._return_to_start = on
             self.state_changed.emit()
 
-    @Slot()
-    def reset_meters(self) -> None:
-        """Begin the integrated loudness and the true peak anew."""
-        self._meters.reset()
-        self._wake()
+    def take(self, event: PlayerEvent) -> None:
+        """Take over what the player reports, and tell the user what cannot be read."""
+        match event:
+            case DeviceLost():
+                self._end()
+            case ReadingFailed(serial, sentence) if serial == self._clock.serial:
+                self._end()
+                self.problem.emit(sentence)
 
     def close(self) -> None:
-        """End all threads and give the device back; for the end of the program."""
+        """Follow nothing more; for the end of the program."""
         self._timer.stop()
-        self._mailbox.close()
-        self._comparison.close()
-        self._player.close()
-        self._meters.close()
 
     def _run_at(self, speed: Fraction) -> None:
         """Play from the position at a speed other than 0."""
@@ -271,7 +200,7 @@ class Transport(QObject):
             loop = active_loop(self._timeline, end)
             self._clock.move(starting_point(self._clock.position, speed, end, loop))
             self._clock.mark_start()
-            self._meters.reset()
+            self.begun.emit()
         self._clock.start()
         self._play(goes_on=was_playing)
         self.state_changed.emit()
@@ -292,9 +221,12 @@ class Transport(QObject):
         self._wake()
 
     def _wake(self) -> None:
-        self._quiet = 0
         if not self._timer.isActive():  # starting it again would put off its next tick
             self._timer.start()
+
+    def _end(self) -> None:
+        if self._clock.running:
+            self._halt()
 
     def _halt(self) -> None:
         self._clock.halt()
@@ -308,15 +240,14 @@ class Transport(QObject):
 
     @Slot()
     def _on_tick(self) -> None:
-        self._ticks += 1
         if self._clock.running:
             self._follow()
+        elif not self._scrubber.active:
+            self._timer.stop()
         grain = self._scrubber.tick()
         if grain is not None and self._tracks is not None:
             serial = self._clock.number_grain()
             self._player.play(PlayOrder(serial, self._tracks, grain, grain=True))
-        if self._ticks % _METER_TICKS == 0:
-            self._meter()
 
     def _follow(self) -> None:
         """Tell where playback is, and end it where its end was heard."""
@@ -329,33 +260,7 @@ class Transport(QObject):
         elif has_moved:
             self.position_changed.emit(self._clock.position)
 
-    def _meter(self) -> None:
-        readings = self._meters.readings
-        if readings is not self._readings:
-            self._readings, self._quiet = readings, 0
-            self.metered.emit(readings)
-        elif not self._clock.running and not self._scrubber.active:
-            self._quiet += 1
-            if self._quiet > _QUIET_TICKS:
-                self._timer.stop()
-
-    @Slot()
-    def _on_settings_changed(self) -> None:
-        self._player.set_settings(self._comparison.settings)
-        self.state_changed.emit()
-
     @Slot()
     def _on_loop_changed(self) -> None:
         if self._clock.running:
             self._play(goes_on=True)
-
-    @Slot(object)
-    def _on_reported(self, event: PlayerEvent) -> None:
-        is_over = isinstance(event, ReadingFailed) and event.serial == self._clock.serial
-        if self._clock.running and (is_over or isinstance(event, DeviceLost)):
-            self._halt()
-        if isinstance(event, ReadingFailed):
-            if is_over:
-                self.problem.emit(event.sentence)
-        else:
-            self._devices.take(event)

@@ -7,7 +7,7 @@ from app.environment.settings import Settings
 from app.jobs.face_boxes import FaceBoxes
 from app.jobs.images.spectrogram_store import SpectrogramStore
 from app.jobs.paint_priority import PaintPriority
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.workflows.document.movie_opener import MovieOpener
@@ -26,7 +26,8 @@ class AppContext(QObject):
         project: the document.
         view: what is seen of it.
         undo: all commands.
-        transport: what is heard.
+        playback: what is heard.
+        transport: where in the programme, and how fast.
         store: spectrograms and waveforms.
         faces: who is in the picture.
         saver: the project's file.
@@ -48,7 +49,8 @@ class AppContext(QObject):
         self.settings = settings
         self.project, self.view = Project(self), ViewState(self)
         self.undo = QUndoStack(self)
-        self.transport = Transport(self.project.mix, self.project.timeline, self)
+        self.playback = Playback(self.project.mix, self.project.timeline, self)
+        self.transport = self.playback.transport
         way = PaintPriority()
         self.store = SpectrogramStore(self, way=way)
         self.faces = FaceBoxes(self.project, self)
@@ -92,5 +94,5 @@ class AppContext(QObject):
         self.listening.close()
         self.store.stop()
         self.faces.stop()
-        self.transport.close()
+        self.playback.close()
         self.listening.release()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.environment.settings import Settings
 from app.lanes import LANES
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.view_state import SCALES, SpectrogramLook, TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
@@ -20,26 +20,27 @@ class PreferenceKeeper(QObject):
     """Writes what the user changes, wherever it is changed."""
 
     def __init__(
-        self, settings: Settings, view: ViewState, transport: Transport, parent: QObject
+        self, settings: Settings, view: ViewState, playback: Playback, parent: QObject
     ) -> None:
         """Restore, then watch.
 
         Args:
             settings: where the values are kept.
             view: look of the spectrograms, time format, following, lanes.
-            transport: device, level-matched comparison, return to start.
+            playback: device, level-matched comparison, return to start.
             parent: the window.
         """
         super().__init__(parent)
-        self._settings, self._view, self._transport = settings, view, transport
+        self._settings, self._view, self._playback = settings, view, playback
         self._restore_view()
-        self._restore_transport()
+        self._restore_playback()
         view.look_changed.connect(self._keep_view)
         view.format_changed.connect(self._keep_view)
         view.follow_changed.connect(self._keep_view)
         view.lanes_changed.connect(self._keep_view)
-        transport.state_changed.connect(self._keep_transport)
-        transport.device_changed.connect(self._keep_transport)
+        playback.transport.state_changed.connect(self._keep_playback)
+        playback.comparison.switched.connect(self._keep_playback)
+        playback.devices.changed.connect(self._keep_playback)
 
     def _restore_view(self) -> None:
         usual = SpectrogramLook()
@@ -57,11 +58,11 @@ class PreferenceKeeper(QObject):
         optional = {lane.code for lane in LANES if lane.show is not None}
         self._view.show_lanes(optional.intersection(self._settings.value(_LANES, list[str]())))
 
-    def _restore_transport(self) -> None:
-        self._transport.set_return_to_start(self._settings.value(_RETURN, False))
-        self._transport.set_level_match(self._settings.value(_MATCH, True))
+    def _restore_playback(self) -> None:
+        self._playback.transport.set_return_to_start(self._settings.value(_RETURN, False))
+        self._playback.comparison.set_level_match(self._settings.value(_MATCH, True))
         if device := self._settings.value(_DEVICE, ""):
-            self._transport.set_device(device)
+            self._playback.devices.use(device)
 
     @Slot()
     def _keep_view(self) -> None:
@@ -72,10 +73,10 @@ class PreferenceKeeper(QObject):
         self._settings.set_value(_LANES, sorted(self._view.shown_lanes))
 
     @Slot()
-    def _keep_transport(self) -> None:
-        self._settings.set_value(_RETURN, self._transport.return_to_start)
-        self._settings.set_value(_MATCH, self._transport.level_match)
-        self._settings.set_value(_DEVICE, self._transport.device)
+    def _keep_playback(self) -> None:
+        self._settings.set_value(_RETURN, self._playback.transport.return_to_start)
+        self._settings.set_value(_MATCH, self._playback.comparison.level_match)
+        self._settings.set_value(_DEVICE, self._playback.devices.name)
 
 
 def take_folder(settings: Settings) -> Path | None:

@@ -48,8 +48,8 @@ class Studio:
         self.application = make_application(self._settings)
         self.window = MainWindow(self._settings)
         # how busy the computer is that takes the pictures is not their subject
-        transport = self.window.context.transport
-        transport.problem.disconnect(self.window.show_problem)
+        devices = self.window.context.playback.devices
+        devices.problem.disconnect(self.window.show_problem)
         self.window.resize(*SIZE_PX)
         self.window.show()
         self.wait(0.5)
@@ -80,7 +80,7 @@ class Studio:
         transport.play()
         # a device that stalls is taken for gone, and playing stops
         self.wait_until(lambda: not transport.playing or transport.position >= self.sample(stop_s))
-        self._readings = transport.readings
+        self._readings = self.window.context.playback.meters.readings
         transport.pause()
         transport.seek(self.sample(stop_s))
         self.window.status.say("")
@@ -142,7 +142,7 @@ class Studio:
     def _freeze(self) -> None:
         """Let the meters show what was measured when playing stopped; they have fallen since."""
         if self._readings is not None:
-            self.window.context.transport.metered.emit(self._readings)
+            self.window.context.playback.meters.show(self._readings)
 
     def _keep(self, picture: QPixmap, name: str) -> None:
         reduced(picture.toImage()).save(str(self._out / f"{name}.png"), "PNG", 0)

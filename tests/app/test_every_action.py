@@ -92,7 +92,7 @@ SEEN = {
     "add_marker": lambda e: e.project.timeline.markers,
     "previous_marker": position,
     "next_marker": position,
-    "ab": lambda e: e.transport.monitor,
+    "ab": lambda e: e.context.playback.comparison.original,
     "return_to_start": lambda e: e.transport.return_to_start,
     "solo": gains,
     "mute": gains,

@@ -4,40 +4,40 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox
 
 from app.dialogs.preference_pages.form_page import FormPage
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.views.transport.device_combo import DeviceCombo
 
 
 class PlaybackPage(FormPage):
-    """Follows the transport, which other controls change too."""
+    """Follows what other controls change too."""
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, playback: Playback) -> None:
         """Show what is chosen.
 
         Args:
-            transport: that is changed.
+            playback: what is changed.
         """
         super().__init__()
-        self._transport = transport
+        self._transport, self._comparison = playback.transport, playback.comparison
         self.name_page(self.tr("Playback"))
-        self.device = DeviceCombo(transport)
+        self.device = DeviceCombo(playback.devices)
         self.add_control(
             self.tr("Output device"), self.device, self.tr("Sound device that is played on")
         )
         self.returns = QCheckBox(self.tr("Return to the start when stopped"))
-        self.returns.toggled.connect(transport.set_return_to_start)
+        self.returns.toggled.connect(self._transport.set_return_to_start)
         self.add_check(self.returns, self.tr("The playhead goes back to where playing began"))
         self.level_match = QCheckBox(self.tr("Compare equally loud"))
-        self.level_match.toggled.connect(transport.set_level_match)
+        self.level_match.toggled.connect(self._comparison.set_level_match)
         self.add_check(
             self.level_match,
             self.tr("The original is played as loud as the mix"),
         )
-        transport.state_changed.connect(self._on_state_changed)
-        self._on_state_changed()
+        self._transport.state_changed.connect(self._show)
+        self._comparison.switched.connect(self._show)
+        self._show()
 
     @Slot()
-    def _on_state_changed(self) -> None:
+    def _show(self) -> None:
         self.returns.setChecked(self._transport.return_to_start)
-        if self.level_match.isChecked() != self._transport.level_match:
-            self.level_match.setChecked(self._transport.level_match)
+        self.level_match.setChecked(self._comparison.level_match)

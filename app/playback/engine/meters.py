@@ -2,6 +2,7 @@
 
 import threading
 from collections import deque
+from collections.abc import Callable
 
 import numpy as np
 
@@ -10,7 +11,6 @@ from app.playback.engine.renderer import HeardBlock
 from cass_core.clips import FloatArray
 from cass_core.decibels import amplitude_to_db
 from cass_core.dsp.live_loudness import LiveLoudness, TruePeakMeter
-from cass_core.dsp.loudness import layout_weights
 from cass_core.stem_names import LANE_CODES
 
 EVERY_S = 0.04
@@ -22,31 +22,26 @@ _HOLD_S = 2.0
 class Meters:
     """Takes blocks from the device's thread and measures them some 25 times a second."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Callable[[MeterReadings], None]) -> None:
+        """Start the thread.
+
+        Args:
+            report: called in it with new readings.
+        """
+        self._report = report
         self._blocks: deque[HeardBlock] = deque(maxlen=_MOST_BLOCKS)
         self._closing = threading.Event()
         self._resets = True
-        self._readings = MeterReadings()
         self._levels = _PeakLevels()
         self._loudness: LiveLoudness | None = None
         self._true_peak: TruePeakMeter | None = None
-        self._layout = ""
-        self._format = (0, 0, "")
+        self._format = (0, 0)
         self._thread = threading.Thread(target=self._work, name="meters", daemon=True)
         self._thread.start()
-
-    @property
-    def readings(self) -> MeterReadings:
-        """The newest readings; another object each time something was measured."""
-        return self._readings
 
     def take(self, block: HeardBlock) -> None:
         """Take what is heard; returns at once."""
         self._blocks.append(block)
-
-    def set_layout(self, layout: str) -> None:
-        """Tell the programme's layout, whose weights count where its channels go out straight."""
-        self._layout = layout
 
     def reset(self) -> None:
         """Begin the integrated loudness and the true peak anew."""
@@ -76,23 +71,23 @@ class Meters:
         self._true_peak.push(samples)
         seconds = samples.shape[1] / last.rate_hz
         self._levels.push(np.max([block.peaks for block in blocks], axis=0), seconds)
-        self._readings = MeterReadings(
-            self._levels.peaks_db,
-            self._levels.holds_db,
-            self._loudness.momentary_lufs,
-            self._loudness.short_term_lufs,
-            self._loudness.integrated_lufs,
-            max(self._true_peak.peak_db, SILENCE_DB),
+        self._report(
+            MeterReadings(
+                self._levels.peaks_db,
+                self._levels.holds_db,
+                self._loudness.momentary_lufs,
+                self._loudness.short_term_lufs,
+                self._loudness.integrated_lufs,
+                max(self._true_peak.peak_db, SILENCE_DB),
+            )
         )
 
     def _prepare(self, block: HeardBlock) -> None:
         """Other meters for another device, the same ones from zero on after a reset."""
         rate_hz, num_channels = block.rate_hz, len(block.sound)
-        if (form := (rate_hz, num_channels, self._layout)) != self._format:
-            self._format = form
-            weights = layout_weights(self._layout, num_channels)
-            is_straight = len(weights) == num_channels
-            self._loudness = LiveLoudness(rate_hz, num_channels, weights if is_straight else None)
+        if (rate_hz, num_channels) != self._format:
+            self._format = rate_hz, num_channels
+            self._loudness = LiveLoudness(rate_hz, num_channels)
             self._true_peak = TruePeakMeter(rate_hz, num_channels)
         elif self._resets and self._loudness is not None and self._true_peak is not None:
             self._loudness.reset()

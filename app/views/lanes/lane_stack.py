@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout,
 from app.jobs.images.spectrogram_store import SpectrogramStore
 from app.lanes import LANES, Lane
 from app.look.theme import active_theme
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.tiles.colour_maps import colour_map
@@ -37,7 +37,7 @@ class LaneStack(QWidget):
         self,
         project: Project,
         view: ViewState,
-        transport: Transport,
+        playback: Playback,
         store: SpectrogramStore,
         undo: QUndoStack,
         parent: QWidget | None = None,
@@ -47,13 +47,13 @@ class LaneStack(QWidget):
         Args:
             project: the document.
             view: what is seen of it.
-            transport: what plays.
+            playback: what plays.
             store: levels of what is seen.
             undo: takes the commands.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._context = LaneContext(project, view, transport, store, undo, self)
+        self._context = LaneContext(project, view, playback, store, undo, self)
         PlayheadFollower(self._context)
         self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)
         self.lanes: dict[str, LaneView] = {}

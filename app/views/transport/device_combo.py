@@ -3,34 +3,34 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.playback.transport import Transport
+from app.playback.devices.device_choice import OutputDeviceChoice
 
 
 class DeviceCombo(QComboBox):
     """Lists the devices as they come and go; the first entry is the desktop's own choice."""
 
-    def __init__(self, transport: Transport, parent: QWidget | None = None) -> None:
+    def __init__(self, devices: OutputDeviceChoice, parent: QWidget | None = None) -> None:
         """Show the device that is used.
 
         Args:
-            transport: what plays on it.
+            devices: which there are, and which is used.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._transport, self._shown = transport, list[tuple[str, str]]()
+        self._devices, self._shown = devices, list[tuple[str, str]]()
         self.setAccessibleName(self.tr("Output device"))
         self.setToolTip(self.tr("Sound device that is played on"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.activated.connect(self._on_activated)
-        transport.device_changed.connect(self._on_device_changed)
-        self._on_device_changed()
+        devices.changed.connect(self._on_devices_changed)
+        self._on_devices_changed()
 
     @Slot()
-    def _on_device_changed(self) -> None:
+    def _on_devices_changed(self) -> None:
         entries = [(self._usual_text(), "")]
-        entries += [(device.name, device.name) for device in self._transport.devices()]
-        chosen = self._transport.device
+        entries += [(device.name, device.name) for device in self._devices.listed()]
+        chosen = self._devices.name
         if chosen and all(name != chosen for _, name in entries):
             gone = self.tr("{device} (not connected)").format(device=chosen)
             entries.append((gone, chosen))
@@ -42,15 +42,15 @@ class DeviceCombo(QComboBox):
         self.setCurrentIndex([name for _, name in entries].index(chosen))
 
     def _usual_text(self) -> str:
-        if not self._transport.has_device:
+        if not self._devices.is_real:
             return self.tr("No sound device")
         return self.tr("Desktop’s device")
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:
-        self._transport.set_device(str(self.itemData(index)))
+        self._devices.use(str(self.itemData(index)))
 
     def showPopup(self) -> None:
         """Look for devices that came or went first."""
-        self._transport.devices()
+        self._devices.listed()
         super().showPopup()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from app.look.icons import icon
 from app.look.theme import tabular
 from app.playback.engine.meter_readings import MeterReadings
-from app.playback.transport import Transport
+from app.playback.live_meters import LiveMeters
 
 LOUDEST_PEAK_DB = -1.0
 """True peak above which it is shown in the warning colour, in dBTP."""
@@ -18,11 +18,11 @@ _WIDEST = "−00.0"
 class LoudnessPanel(QWidget):
     """Four numbers: momentary, short-term and integrated loudness, and the true peak."""
 
-    def __init__(self, transport: Transport, parent: QWidget | None = None) -> None:
+    def __init__(self, meters: LiveMeters, parent: QWidget | None = None) -> None:
         """Show no readings.
 
         Args:
-            transport: whose meters are shown.
+            meters: what is shown.
             parent: the widget around it.
         """
         super().__init__(parent)
@@ -50,10 +50,10 @@ class LoudnessPanel(QWidget):
         self.reset.setAccessibleName(self.tr("Measure loudness anew"))
         self.reset.setToolTip(self.tr("Measure integrated loudness and true peak anew"))
         self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.reset.clicked.connect(transport.reset_meters)
+        self.reset.clicked.connect(meters.reset)
         row.addWidget(self.reset)
-        transport.metered.connect(self.show_readings)
-        self.show_readings(transport.readings)
+        meters.metered.connect(self.show_readings)
+        self.show_readings(meters.readings)
 
     @Slot(object)
     def show_readings(self, readings: MeterReadings) -> None:

@@ -4,24 +4,24 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from app.playback.transport import Transport
+from app.playback.comparison import Comparison
 
 
 class MonitorSwitch(QWidget):
     """Two buttons, one of which is down."""
 
     def __init__(
-        self, transport: Transport, action: QAction, parent: QWidget | None = None
+        self, comparison: Comparison, action: QAction, parent: QWidget | None = None
     ) -> None:
         """Show what is heard.
 
         Args:
-            transport: what plays.
+            comparison: what is monitored.
             action: changes between the two; tells whether that is possible, and the key.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._transport, self._action = transport, action
+        self._comparison, self._action = comparison, action
         self.mix = _segment(self.tr("Mix"), self.tr("Hear the mix of the stems"))
         self.original = _segment(self.tr("Original"), self.tr("Hear the original sound"))
         self.mix.setProperty("end", "left")
@@ -29,19 +29,18 @@ class MonitorSwitch(QWidget):
         group, row = QButtonGroup(self), QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for button, monitor in ((self.mix, "mix"), (self.original, "original")):
+        for button in (self.mix, self.original):
             group.addButton(button)
             row.addWidget(button)
-            button.clicked.connect(lambda _=False, name=monitor: transport.set_monitor(name))
-        transport.state_changed.connect(self._on_state_changed)
+        self.original.toggled.connect(comparison.set_original)
+        comparison.switched.connect(self._on_switched)
         action.changed.connect(self._on_action_changed)
-        self._on_state_changed()
+        self._on_switched()
         self._on_action_changed()
 
     @Slot()
-    def _on_state_changed(self) -> None:
-        is_original = self._transport.monitor == "original"
-        (self.original if is_original else self.mix).setChecked(True)
+    def _on_switched(self) -> None:
+        (self.original if self._comparison.original else self.mix).setChecked(True)
 
     @Slot()
     def _on_action_changed(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.actions.actions import Actions
 from app.look.icons import icon
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.views.transport.action_tool_button import ActionToolButton
@@ -40,7 +40,7 @@ class TransportBar(QFrame):
     def __init__(
         self,
         actions: Actions,
-        transport: Transport,
+        playback: Playback,
         project: Project,
         view: ViewState,
         parent: QWidget | None = None,
@@ -49,7 +49,7 @@ class TransportBar(QFrame):
 
         Args:
             actions: what the buttons trigger.
-            transport: what is shown.
+            playback: what is shown.
             project: what is open.
             view: how positions are written.
             parent: the widget around it.
@@ -57,24 +57,28 @@ class TransportBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Transport"))
-        self._actions, self._transport = actions, transport
+        self._actions, self._transport = actions, playback.transport
         self.position = PositionField(project, view)
         self.play = self._play_button()
         self.speed = QLabel()
-        self.monitor = MonitorSwitch(transport, actions["ab"])
-        self.device = DeviceCombo(transport)
-        self.loudness = LoudnessPanel(transport)
+        self.monitor = MonitorSwitch(playback.comparison, actions["ab"])
+        self.device = DeviceCombo(playback.devices)
+        self.loudness = LoudnessPanel(playback.meters)
         self._speaker = QLabel()
         self._lay_out()
-        self.position.position_entered.connect(transport.seek)
-        self.position.refused.connect(self.refused)
-        transport.position_changed.connect(self.position.show_position)
-        transport.state_changed.connect(self._on_state_changed)
-        actions["play"].changed.connect(self._on_action_changed)
-        self.position.show_position(transport.position)
+        self._connect()
         self._draw_speaker()
         self._on_state_changed()
         self._on_action_changed()
+
+    def _connect(self) -> None:
+        transport, position = self._transport, self.position
+        position.position_entered.connect(transport.seek)
+        position.refused.connect(self.refused)
+        transport.position_changed.connect(position.show_position)
+        transport.state_changed.connect(self._on_state_changed)
+        self._actions["play"].changed.connect(self._on_action_changed)
+        position.show_position(transport.position)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

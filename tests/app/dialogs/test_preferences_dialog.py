@@ -8,7 +8,7 @@ from app.dialogs.preferences_dialog import PreferencesDialog
 from app.environment.translation import chosen_language
 from app.jobs.sound.cache_size import cache_limit_gb
 from app.look.theme import DARK, LIGHT, active_theme, apply, chosen_theme
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
 from app.workflows.preferences import PreferenceKeeper, take_folder
@@ -21,10 +21,10 @@ def project(qtbot):
 
 
 @pytest.fixture
-def transport(project):
-    transport = Transport(project.mix, project.timeline)
-    yield transport
-    transport.close()
+def playback(project):
+    playback = Playback(project.mix, project.timeline)
+    yield playback
+    playback.close()
 
 
 @pytest.fixture
@@ -33,8 +33,8 @@ def view(qtbot):
 
 
 @pytest.fixture
-def dialog(qtbot, settings, view, transport):
-    dialog = PreferencesDialog(settings, view, transport)
+def dialog(qtbot, settings, view, playback):
+    dialog = PreferencesDialog(settings, view, playback)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -63,14 +63,16 @@ def test_language_is_kept_for_the_next_start(dialog, settings):
     assert not dialog.general._restart.isHidden()
 
 
-def test_transport_and_page_follow_each_other(dialog, transport):
+def test_transport_and_page_follow_each_other(dialog, playback):
+    transport, comparison = playback.transport, playback.comparison
     dialog.playback.returns.click()
     assert transport.return_to_start
     transport.set_return_to_start(False)
     assert not dialog.playback.returns.isChecked()
-    before = transport.level_match
     dialog.playback.level_match.click()
-    assert transport.level_match is not before
+    assert comparison.level_match
+    comparison.set_level_match(False)
+    assert not dialog.playback.level_match.isChecked()
 
 
 def test_look_changes_at_once_and_emits_once(dialog, view, qtbot):
@@ -118,13 +120,13 @@ def test_folder_for_takes(dialog, settings, tmp_path, monkeypatch):
 
 
 def test_cache_is_measured_and_cleared_but_for_what_is_in_use(
-    qtbot, settings, view, transport, tmp_path
+    qtbot, settings, view, playback, tmp_path
 ):
     sound = tmp_path / "cass_cache" / "sound"
     sound.mkdir(parents=True)
     for name in ("abc-0.1.wav", "abc-0.json", "old-0.1.wav", "old-0.json"):
         (sound / name).write_bytes(b"0" * 1000)
-    dialog = PreferencesDialog(settings, view, transport, lambda: [sound / "abc-0.1.wav"])
+    dialog = PreferencesDialog(settings, view, playback, lambda: [sound / "abc-0.1.wav"])
     qtbot.addWidget(dialog)
     dialog._list.setCurrentRow(3)
     dialog.show()
@@ -144,30 +146,37 @@ def test_every_control_can_be_told(dialog):
 
 
 class TestPreferenceKeeper:
-    def test_what_is_changed_comes_back(self, settings, view, transport, project, qtbot):
-        keeper = PreferenceKeeper(settings, view, transport, project)
+    def test_what_is_changed_comes_back(self, settings, view, playback, project, qtbot):
+        keeper = PreferenceKeeper(settings, view, playback, project)
         look = SpectrogramLook("log", -80.0, -10.0, "grey", False)
         view.set_look(look)
         view.set_time_format(TimeFormat.MINUTES)
         view.set_follow(False)
         view.show_lanes({"LUFS"})
-        transport.set_return_to_start(True)
-        again, other = ViewState(), Transport(project.mix, project.timeline)
+        playback.transport.set_return_to_start(True)
+        again, other = ViewState(), Playback(project.mix, project.timeline)
         later = PreferenceKeeper(settings, again, other, project)
         assert (again.look, again.time_format, again.follow) == (look, TimeFormat.MINUTES, False)
         assert again.shown_lanes == {"LUFS"}
-        assert other.return_to_start
+        assert other.transport.return_to_start
         other.close()
         del keeper, later
+
+    def test_comparing_equally_loud_is_kept_without_anything_else_changing(
+        self, settings, view, playback, project
+    ):
+        PreferenceKeeper(settings, view, playback, project)
+        playback.comparison.set_level_match(False)
+        assert settings.value("playback/level_match", True) is False
 
     @pytest.mark.parametrize(
         ("key", "value"),
         [("look/scale", "bark"), ("look/floor_db", 10.0), ("time_format", "beats")],
     )
     def test_what_a_file_cannot_mean_is_left_out(
-        self, settings, view, transport, project, key, value
+        self, settings, view, playback, project, key, value
     ):
         settings.set_value(key, value)
-        PreferenceKeeper(settings, view, transport, project)
+        PreferenceKeeper(settings, view, playback, project)
         assert view.look == SpectrogramLook()
         assert view.time_format is TimeFormat.TIMECODE

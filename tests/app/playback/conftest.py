@@ -4,7 +4,7 @@ import pytest
 
 from app.playback.devices import player
 from app.playback.devices.audio_output import OutputFailedError
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 from tests.helpers.playback.playback_rig import noise_stems, tracks_of
@@ -31,8 +31,13 @@ def timeline():
 
 
 @pytest.fixture
-def transport(qapp, no_device, mix, timeline):
-    transport = Transport(mix, timeline)
-    transport.set_tracks(tracks_of(noise_stems(48_000 * 4)))
-    yield transport
-    transport.close()
+def playback(qapp, no_device, mix, timeline):
+    playback = Playback(mix, timeline)
+    playback.transport.set_tracks(tracks_of(noise_stems(48_000 * 4)))
+    yield playback
+    playback.close()
+
+
+@pytest.fixture
+def transport(playback):
+    return playback.transport

@@ -3,6 +3,7 @@ import time
 
 import pytest
 
+from app.playback.playback import Playback
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError
 from tests.helpers.playback.playback_rig import RATE_HZ, noise_stems, tracks_of
@@ -26,9 +27,9 @@ def test_it_begins_at_the_start_and_does_nothing_without_tracks(qtbot, transport
     assert (transport.position, transport.playing) == (0, False)
 
 
-def test_the_clock_runs_without_a_device_and_one_sentence_says_so(qtbot, transport):
+def test_the_clock_runs_without_a_device_and_one_sentence_says_so(qtbot, playback, transport):
     sentences, positions = [], []
-    transport.problem.connect(sentences.append)
+    playback.devices.problem.connect(sentences.append)
     transport.position_changed.connect(positions.append)
     transport.seek(1000)
     transport.play()
@@ -44,7 +45,7 @@ def test_the_clock_runs_without_a_device_and_one_sentence_says_so(qtbot, transpo
     qtbot.wait(100)
     assert len(sentences) == 1
     assert "No sound device" in sentences[0]
-    assert not transport.has_device
+    assert not playback.devices.is_real
 
 
 def test_pause_stays_and_stop_may_return(qtbot, transport):
@@ -149,9 +150,9 @@ def test_scrubbing_moves_and_what_played_goes_on(qtbot, transport):
     assert transport.position > 59_000
 
 
-def test_scrubbing_is_heard(qtbot, transport):
+def test_scrubbing_is_heard(qtbot, playback, transport):
     peaks = []
-    transport.metered.connect(lambda readings: peaks.append(readings.peaks_db["MIX"]))
+    playback.meters.metered.connect(lambda readings: peaks.append(readings.peaks_db["MIX"]))
     for place in range(50_000, 60_000, 500):
         transport.scrub(place)
         qtbot.wait(15)
@@ -191,9 +192,9 @@ def test_a_shorter_programme_pulls_the_position_in(transport):
     assert transport.position == 100_000
 
 
-def test_meters_follow_what_is_heard(qtbot, transport, mix):
+def test_meters_follow_what_is_heard(qtbot, playback, transport):
     readings = []
-    transport.metered.connect(readings.append)
+    playback.meters.metered.connect(readings.append)
     transport.play()
     qtbot.waitUntil(lambda: len(readings) > 12, timeout=10_000)
     last = readings[-1]
@@ -218,19 +219,14 @@ def test_tracks_that_cannot_be_read_stop_with_their_sentence(qtbot, transport):
     assert told[-1] == "The take is gone; check the disk."
 
 
-def test_the_monitor_and_the_state_are_told(qtbot, transport):
-    with qtbot.waitSignal(transport.state_changed):
-        transport.set_monitor("original")
-    assert transport.monitor == "original"
+def test_playing_and_stopping_are_told(qtbot, transport):
     with qtbot.waitSignal(transport.state_changed):
         transport.play()
     with qtbot.waitSignal(transport.state_changed):
         transport.pause()
-    transport.set_monitor("mix")
-    assert transport.monitor == "mix"
 
 
-def test_no_call_blocks_the_window(qtbot, transport, timeline):
+def test_no_call_blocks_the_window(qtbot, playback, transport, timeline):
     longest = 0.0
     calls = [
         transport.play,
@@ -240,9 +236,9 @@ def test_no_call_blocks_the_window(qtbot, transport, timeline):
         lambda: transport.shuttle(1),
         lambda: transport.scrub(5),
         transport.end_scrub,
-        transport.devices,
-        lambda: transport.set_device("another"),
-        lambda: transport.set_monitor("original"),
+        playback.devices.listed,
+        lambda: playback.devices.use("another"),
+        lambda: playback.comparison.set_original(True),
         transport.stop,
     ]
     for call in calls * 3:
@@ -254,13 +250,11 @@ def test_no_call_blocks_the_window(qtbot, transport, timeline):
 
 
 def test_all_threads_end(qapp, no_device, mix, timeline):
-    from app.playback.transport import Transport
-
     before = set(threading.enumerate())
-    transport = Transport(mix, timeline)
-    transport.set_tracks(tracks_of(noise_stems(RATE_HZ)))
-    transport.play()
+    playback = Playback(mix, timeline)
+    playback.transport.set_tracks(tracks_of(noise_stems(RATE_HZ)))
+    playback.transport.play()
     time.sleep(0.2)
-    transport.close()
+    playback.close()
     time.sleep(0.1)
     assert set(threading.enumerate()) <= before

@@ -8,7 +8,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 from cass_core.clips import SampleSpan
@@ -33,9 +33,11 @@ class Scene:
     def __init__(self):
         self.application = QCoreApplication([])
         self.mix, self.timeline = StemMix(), Timeline()
-        self.transport = Transport(self.mix, self.timeline)
+        self.playback = Playback(self.mix, self.timeline)
+        self.transport = self.playback.transport
         self.transport.set_tracks(tracks_of(scene_stems()))
-        self.transport.problem.connect(lambda sentence: self.tell("problem", sentence=sentence))
+        for part in (self.transport, self.playback.devices):
+            part.problem.connect(lambda sentence: self.tell("problem", sentence=sentence))
         self._steps = []
         self.transport.position_changed.connect(self._on_position)
 
@@ -44,9 +46,9 @@ class Scene:
         self._steps.append((seconds, step))
 
     def tell(self, event, **values):
-        transport = self.transport
+        playback, transport = self.playback, self.transport
         state = {"position": transport.position, "playing": transport.playing}
-        state |= {"device": transport.has_device, "underruns": transport.num_underruns}
+        state |= {"device": playback.devices.is_real, "underruns": playback.player.num_underruns}
         sys.stdout.write(json.dumps({"event": event} | state | values) + "\n")
         sys.stdout.flush()
 
@@ -55,7 +57,7 @@ class Scene:
         self.transport.seek(START)
         self.transport.play()
         self.application.exec()
-        self.transport.close()
+        self.playback.close()
 
     def end(self):
         self.tell("end")
@@ -92,11 +94,10 @@ def play_loop(scene):
 def switch_device(scene):
     def switch():
         scene.tell("switch")
-        scene.transport.set_device(
-            next(d.name for d in scene.transport.devices() if not d.is_default)
-        )
+        devices = scene.playback.devices
+        devices.use(next(d.name for d in devices.listed() if not d.is_default))
 
-    scene.transport.devices()
+    scene.playback.devices.listed()
     scene.at(0.6, switch)
     scene.at(1.4, scene.end)
 
@@ -113,7 +114,7 @@ def lose_device(scene):
             QTimer.singleShot(900, scene.end)
 
     again_once = []
-    scene.transport.problem.connect(on_problem)
+    scene.playback.devices.problem.connect(on_problem)
     scene.at(0.5, lambda: scene.tell("kill me"))
 
 

@@ -1,8 +1,9 @@
-"""A transport without sound and a store of spectrograms that are made up."""
+"""Playback without sound and a store of spectrograms that are made up."""
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from app.playback.comparison import Comparison
 from app.playback.engine.meter_readings import MeterReadings
 from app.tiles.spectra import LevelImage
 from cass_core.clips import SampleSpan
@@ -13,22 +14,16 @@ class FakeTransport(QObject):
 
     state_changed = Signal()
     position_changed = Signal(int)
-    metered = Signal(object)
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.position = 0
         self.playing = False
-        self.monitor = "mix"
         self.scrubbed = []
 
     def seek(self, sample):
         self.position = sample
         self.position_changed.emit(sample)
-
-    def set_monitor(self, monitor):
-        self.monitor = monitor
-        self.state_changed.emit()
 
     def scrub(self, sample):
         self.scrubbed.append(sample)
@@ -37,9 +32,24 @@ class FakeTransport(QObject):
     def end_scrub(self):
         self.scrubbed.append("end")
 
+
+class FakeMeters(QObject):
+    """Tell what they are told."""
+
+    metered = Signal(object)
+
     def meter(self, **peaks_db):
         silent = MeterReadings().peaks_db
         self.metered.emit(MeterReadings(silent | peaks_db, silent | peaks_db))
+
+
+class FakePlayback(QObject):
+    """What lanes need of it; the comparison is a real one."""
+
+    def __init__(self, project, transport):
+        super().__init__()
+        self.transport, self.meters = transport, FakeMeters(self)
+        self.comparison = Comparison(project.mix, project.timeline, self)
 
 
 class FakeStore(QObject):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontMetricsF, QUndoStack
 
 from app.jobs.images.spectrogram_store import SpectrogramStore
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.programme import Programme
 from app.project.project import Project
 from app.project.view_state import TimeFormat, ViewState
@@ -26,7 +26,7 @@ class LaneContext(QObject):
         self,
         project: Project,
         view: ViewState,
-        transport: Transport,
+        playback: Playback,
         store: SpectrogramStore,
         undo: QUndoStack,
         parent: QObject | None = None,
@@ -36,13 +36,15 @@ class LaneContext(QObject):
         Args:
             project: the document.
             view: what is seen of it.
-            transport: what plays.
+            playback: what plays.
             store: levels of what is seen.
             undo: takes the commands.
             parent: owner.
         """
         super().__init__(parent)
-        self.project, self.view, self.transport = project, view, transport
+        self.project, self.view = project, view
+        self.transport, self.comparison = playback.transport, playback.comparison
+        self.meters = playback.meters
         self.store, self.undo = store, undo
         self._ticks: tuple[Tick, ...] = ()
         self._ticks_for: object = None

@@ -81,10 +81,10 @@ class LaneCanvas(CachedTimeView):
             context.view.tool_changed,
             timeline.markers_changed,
             timeline.loop_changed,
-            context.transport.state_changed,
         ):
             signal.connect(self.redraw)
         context.project.mix.changed.connect(self._on_mix_changed)
+        context.comparison.switched.connect(self._on_mix_changed)
         context.project.programme_changed.connect(self._on_sound_changed)
         context.project.decoded.connect(self._on_coverage_changed)
         context.project.versions.current_changed.connect(self._on_sound_changed)
@@ -161,7 +161,7 @@ class LaneCanvas(CachedTimeView):
     def _describe(self) -> None:
         self.setAccessibleDescription(self.value_text())
 
-    def _on_mix_changed(self, stem: Stem | None) -> None:
+    def _on_mix_changed(self, stem: Stem | None = None) -> None:
         """Only the stem's own lane shows its gain line; solo and mute dim others, too."""
         painting = self._painting
         is_own = stem is not None and stem is self._lane.stem

@@ -51,7 +51,7 @@ class LanePainter:
         """Whether mute, solo and what is listened to let the lane through."""
         if self.stem is None:
             return True
-        if self._context.transport.monitor == "original":
+        if self._context.comparison.original:
             return False
         return self._context.project.mix.rebalance.is_heard(self.stem)
 

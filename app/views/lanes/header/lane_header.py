@@ -102,8 +102,8 @@ class LaneHeader(QWidget):
         self.gain.gain_chosen.connect(self._on_gain_chosen)
         self.meter.cleared.connect(self._show_peak)
         context.project.mix.changed.connect(self._show_mix)
-        context.transport.metered.connect(self._on_metered)
-        context.transport.state_changed.connect(self._show_monitor)
+        context.meters.metered.connect(self._on_metered)
+        context.comparison.switched.connect(self._show_monitor)
         context.view.focus_changed.connect(self.update)
 
     def _on_solo_clicked(self, on: bool) -> None:
@@ -119,7 +119,7 @@ class LaneHeader(QWidget):
             self._context.undo.push(SetMute(self._context.project.mix, self._stem, on))
 
     def _on_original_clicked(self, on: bool) -> None:
-        self._context.transport.set_monitor("original" if on else "mix")
+        self._context.comparison.set_original(on)
 
     def _on_gain_chosen(self, gain_db: float, gesture: int) -> None:
         mix = self._context.project.mix
@@ -155,7 +155,7 @@ class LaneHeader(QWidget):
         self.mute.setChecked(gain.muted)
 
     def _show_monitor(self) -> None:
-        self.original.setChecked(self._context.transport.monitor == "original")
+        self.original.setChecked(self._context.comparison.original)
 
     def _pressed_keys(self) -> Qt.KeyboardModifier:
         return QGuiApplication.keyboardModifiers()

@@ -6,7 +6,7 @@ import pytest
 from app.playback.devices import audio_output, output_devices
 from app.playback.devices.audio_output import DeviceOutput, OutputFailedError, SilentOutput
 from app.playback.devices.output_devices import OutputDevice, device_index, list_devices, look_again
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from tests.helpers.playback.fake_sound_library import FakeSoundLibrary
 from tests.helpers.playback.playback_rig import noise_stems, tracks_of
 
@@ -105,13 +105,29 @@ def test_the_timer_pulls_in_real_time():
 
 
 @pytest.fixture
-def transport(qapp, library, mix, timeline):
-    transport = Transport(mix, timeline)
-    transport.set_tracks(tracks_of(noise_stems(96_000)))
+def playback(qapp, library, mix, timeline):
+    playback = Playback(mix, timeline)
+    playback.transport.set_tracks(tracks_of(noise_stems(96_000)))
+    yield playback
+    playback.close()
+
+
+@pytest.fixture
+def transport(playback):
+    return playback.transport
+
+
+@pytest.fixture
+def devices(playback):
+    return playback.devices
+
+
+@pytest.fixture
+def told(devices, transport):
     told = []
+    devices.problem.connect(told.append)
     transport.problem.connect(told.append)
-    yield transport, told, library
-    transport.close()
+    return told
 
 
 def opened(qtbot, library, count=1):
@@ -127,28 +143,29 @@ def pulled(qtbot, stream, blocks=12):
     return np.concatenate(out).T
 
 
-def test_a_device_that_does_not_open_gives_way_to_the_default_one(qtbot, transport):
-    transport, told, library = transport
+def test_a_device_that_does_not_open_gives_way_to_the_default_one(
+    qtbot, transport, library, devices, told
+):
     library.refused = (1,)
-    transport.set_device("Interface (ALSA)")
+    devices.use("Interface (ALSA)")
     transport.play()
     opened(qtbot, library)
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["Interface (ALSA) could not be opened; the default device is used."]
-    assert transport.device == ""
-    assert transport.has_device
+    assert devices.name == ""
+    assert devices.is_real
 
 
-def test_a_device_that_does_not_start_counts_as_one_that_does_not_open(qtbot, transport):
-    transport, told, library = transport
+def test_a_device_that_does_not_start_counts_as_one_that_does_not_open(
+    qtbot, transport, library, told
+):
     library.start_fails = True
     transport.play()
     qtbot.waitUntil(lambda: transport.position > 0, timeout=3000)
     assert told == ["No sound device could be opened; picture and playhead run in silence."]
 
 
-def test_a_device_at_another_rate_hears_the_programme_at_the_right_pitch(qtbot, transport):
-    transport, _, library = transport
+def test_a_device_at_another_rate_hears_the_programme_at_the_right_pitch(qtbot, transport, library):
     library.rates = (44_100,)
     times = np.arange(96_000) / 48_000
     tone = (0.25 * np.sin(2 * np.pi * 1000 * times)).astype(np.float32)
@@ -162,9 +179,10 @@ def test_a_device_at_another_rate_hears_the_programme_at_the_right_pitch(qtbot, 
     assert np.abs(heard).max() == pytest.approx(0.75, abs=0.01)
 
 
-def test_a_lost_device_stops_and_the_next_play_takes_the_default_one(qtbot, transport):
-    transport, told, library = transport
-    transport.set_device("Interface (ALSA)")
+def test_a_lost_device_stops_and_the_next_play_takes_the_default_one(
+    qtbot, transport, library, devices, told
+):
+    devices.use("Interface (ALSA)")
     transport.play()
     stream = opened(qtbot, library)
     pulled(qtbot, stream, 20)
@@ -174,32 +192,32 @@ def test_a_lost_device_stops_and_the_next_play_takes_the_default_one(qtbot, tran
     qtbot.waitUntil(lambda: not transport.playing, timeout=3000)
     assert told == ["Interface (ALSA) is gone; playback has stopped, play again on another device."]
     assert transport.position == pytest.approx(place, abs=5000)
-    assert transport.device == ""
+    assert devices.name == ""
     assert library.num_looks > 0
     transport.play()
     assert opened(qtbot, library, 2).options["device"] == 0
 
 
-def test_devices_are_looked_for_again_only_when_nothing_plays(qtbot, transport):
-    transport, _, library = transport
+def test_devices_are_looked_for_again_only_when_nothing_plays(qtbot, transport, library, devices):
     transport.play()
     stream = opened(qtbot, library)
     pulled(qtbot, stream, 10)
     looks = library.num_looks
-    with qtbot.waitSignal(transport.device_changed):
-        transport.devices()
+    with qtbot.waitSignal(devices.changed):
+        devices.listed()
     assert library.num_looks == looks
     transport.pause()
     pulled(qtbot, stream, 5)
     library.devices.append(dict(library.devices[0], name="Headphones"))
-    with qtbot.waitSignal(transport.device_changed):
-        transport.devices()
+    with qtbot.waitSignal(devices.changed):
+        devices.listed()
     assert library.num_looks == looks + 1
-    assert "Headphones (ALSA)" in [device.name for device in transport.devices()]
+    assert "Headphones (ALSA)" in [device.name for device in devices.listed()]
 
 
-def test_a_device_that_runs_dry_again_and_again_is_opened_with_a_longer_delay(qtbot, transport):
-    transport, told, library = transport
+def test_a_device_that_runs_dry_again_and_again_is_opened_with_a_longer_delay(
+    qtbot, transport, library, devices, told, playback
+):
     transport.play()
     stream = opened(qtbot, library)
     assert stream.options["latency"] == 0.025
@@ -213,6 +231,6 @@ def test_a_device_that_runs_dry_again_and_again_is_opened_with_a_longer_delay(qt
     assert transport.playing
     assert not told
     assert 0 < transport.position - place < 0.5 * 48_000
-    assert transport.num_underruns >= 3
-    transport.set_device("Interface (ALSA)")
+    assert playback.player.num_underruns >= 3
+    devices.use("Interface (ALSA)")
     assert opened(qtbot, library, 3).options["latency"] == 0.025

@@ -9,7 +9,9 @@ RATE_HZ = 48_000
 
 @pytest.fixture
 def meters():
-    meters = Meters()
+    told = []
+    meters = Meters(told.append)
+    meters.told = told
     yield meters
     meters.close()
 
@@ -21,13 +23,13 @@ def tone(level_db, seconds, num_channels=2):
 
 
 def measured(qtbot, meters, sound, peak):
-    before = meters.readings
+    meters.told.clear()
     peaks = np.array([peak, 0, 0, 0], np.float32)
     for first in range(0, sound.shape[1], 4800):
         meters.take(HeardBlock(sound[:, first : first + 4800], peaks, RATE_HZ))
-    qtbot.waitUntil(lambda: meters.readings is not before and not meters._blocks)
+    qtbot.waitUntil(lambda: bool(meters.told) and not meters._blocks)
     qtbot.wait(60)
-    return meters.readings
+    return meters.told[-1]
 
 
 def test_a_peak_falls_slowly_and_its_hold_stays(qtbot, meters):
@@ -49,11 +51,3 @@ def test_a_reset_forgets_the_programme_but_not_the_moment(qtbot, meters):
     soft = measured(qtbot, meters, tone(-30, 4.0), 0.03)
     assert soft.integrated_lufs == pytest.approx(-30, abs=0.2)
     assert soft.true_peak_db < -10.5
-
-
-def test_surrounds_count_more_where_all_channels_go_out(qtbot, meters):
-    meters.set_layout("5.1")
-    sound = tone(-30, 4.0, 6)
-    sound[:4] = 0
-    readings = measured(qtbot, meters, sound, 0.03)
-    assert readings.integrated_lufs == pytest.approx(-30 + 10 * np.log10(1.41), abs=0.1)

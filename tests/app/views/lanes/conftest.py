@@ -13,7 +13,7 @@ from app.views.lanes.header.lane_header import HEADER_PX
 from app.views.lanes.lane_stack import LaneStack
 from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.programmes import programme
-from tests.helpers.window.lane_fakes import FakeStore, FakeTransport
+from tests.helpers.window.lane_fakes import FakePlayback, FakeStore, FakeTransport
 
 WIDTH_PX, LENGTH = 800, 60 * 48_000
 
@@ -42,6 +42,13 @@ def transport():
 
 
 @pytest.fixture
+def playback(qapp, project, transport):
+    playback = FakePlayback(project, transport)
+    yield playback
+    playback.comparison.close()
+
+
+@pytest.fixture
 def store():
     return FakeStore()
 
@@ -52,13 +59,13 @@ def undo():
 
 
 @pytest.fixture
-def context(qapp, project, view, transport, store, undo):
-    return LaneContext(project, view, transport, store, undo)
+def context(project, view, playback, store, undo):
+    return LaneContext(project, view, playback, store, undo)
 
 
 @pytest.fixture
-def stack(qtbot, project, view, transport, store, undo):
-    stack = LaneStack(project, view, transport, store, undo)
+def stack(qtbot, project, view, playback, store, undo):
+    stack = LaneStack(project, view, playback, store, undo)
     qtbot.addWidget(stack)
     stack.resize(HEADER_PX + 1 + WIDTH_PX, 800)
     stack.show()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow
 from app.actions.actions import ActionContext, Actions
 from app.actions.key_event_filter import KeyEventFilter
 from app.playback.devices.output_devices import OutputDevice
+from app.playback.devices.player_events import DevicesListed
 from app.playback.engine.meter_readings import MeterReadings
-from app.playback.transport import Transport
+from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import TimeFormat, ViewState
 from app.views.transport.position_field import read_position
@@ -26,10 +27,15 @@ def project(qtbot):
 
 
 @pytest.fixture
-def transport(project):
-    transport = Transport(project.mix, project.timeline)
-    yield transport
-    transport.close()
+def playback(project):
+    playback = Playback(project.mix, project.timeline)
+    yield playback
+    playback.close()
+
+
+@pytest.fixture
+def transport(playback):
+    return playback.transport
 
 
 @pytest.fixture
@@ -52,9 +58,9 @@ def view(qtbot):
 
 
 @pytest.fixture
-def bar(window, actions, transport, project, view, qtbot, qapp):
+def bar(window, actions, playback, project, view, qtbot, qapp):
     guard = KeyEventFilter(qapp, actions["play"])  # as in the program: Return is a shortcut too
-    bar = TransportBar(actions, transport, project, view)
+    bar = TransportBar(actions, playback, project, view)
     window.setCentralWidget(bar)
     window.show()
     window.activateWindow()
@@ -144,10 +150,14 @@ def test_nothing_open_shows_dashes(bar):
     assert not bar.position.isEnabled()
 
 
-def test_switch_changes_what_is_heard_and_follows_it(bar, transport, actions):
+def test_switch_changes_what_is_heard_and_follows_it(bar, playback, actions):
     bar.monitor.original.click()
-    assert transport.monitor == "original"
-    transport.set_monitor("mix")
+    assert playback.comparison.original
+    bar.monitor.mix.click()
+    assert not playback.comparison.original
+    playback.comparison.set_original(True)
+    assert bar.monitor.original.isChecked()
+    playback.comparison.set_original(False)
     assert bar.monitor.mix.isChecked()
     actions.update_for(ActionContext(has_programme=True))
     assert not bar.monitor.isEnabled()
@@ -162,44 +172,42 @@ def test_buttons_follow_their_actions(bar, actions, qtbot):
     assert "(Space)" in bar.play.toolTip()
 
 
-def test_devices_come_and_go(bar, transport, monkeypatch):
-    devices = [OutputDevice("Desk", 2, True), OutputDevice("Studio", 8, False)]
-    monkeypatch.setattr(transport, "devices", lambda: tuple(devices))
-    transport.device_changed.emit()
+def test_devices_come_and_go(bar, playback, monkeypatch):
+    devices = OutputDevice("Desk", 2, True), OutputDevice("Studio", 8, False)
+    playback.devices.take(DevicesListed(devices))
     names = [bar.device.itemData(index) for index in range(bar.device.count())]
     assert names == ["", "Desk", "Studio"]
     chosen = []
-    monkeypatch.setattr(transport, "set_device", chosen.append)
+    monkeypatch.setattr(playback.devices, "use", chosen.append)
     bar.device.setCurrentIndex(2)
     bar.device.activated.emit(2)
     assert chosen == ["Studio"]
 
 
-def test_a_chosen_device_that_is_gone_is_said_to_be(bar, transport, monkeypatch):
-    monkeypatch.setattr(transport, "devices", lambda: ())
-    monkeypatch.setattr(Transport, "device", property(lambda _: "Studio"))
-    transport.device_changed.emit()
+def test_a_chosen_device_that_is_gone_is_said_to_be(bar, playback):
+    playback.devices.use("Studio")
+    playback.devices.take(DevicesListed((OutputDevice("Desk", 2, True),)))
     assert bar.device.currentText() == "Studio (not connected)"
 
 
-def test_loudness_is_shown_and_a_high_peak_stands_out(bar, transport):
+def test_loudness_is_shown_and_a_high_peak_stands_out(bar, playback):
     readings = MeterReadings(
         momentary_lufs=-23.04, short_term_lufs=-22.0, integrated_lufs=-70.0, true_peak_db=-1.1
     )
-    transport.metered.emit(readings)
+    playback.meters.show(readings)
     loudness = bar.loudness
     assert loudness.momentary.value.text() == "−23.0"
     assert loudness.integrated.value.text() == "–"
     assert loudness.true_peak.value.property("role") == ""
-    transport.metered.emit(replace(readings, true_peak_db=-0.9))
+    playback.meters.show(replace(readings, true_peak_db=-0.9))
     assert loudness.true_peak.value.property("role") == "danger"
 
 
-def test_meters_can_be_reset(bar, transport, qtbot):
-    transport.metered.emit(MeterReadings(integrated_lufs=-20.0))
-    with qtbot.waitSignal(transport.metered, timeout=2000):
-        bar.loudness.reset.click()
+def test_meters_can_be_reset_while_nothing_is_heard(bar, playback):
+    playback.meters.show(MeterReadings(short_term_lufs=-24.0, integrated_lufs=-20.0))
+    bar.loudness.reset.click()
     assert bar.loudness.integrated.value.text() == "–"
+    assert bar.loudness.short_term.value.text() == "−24.0"
 
 
 def test_every_control_can_be_told(bar):

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QRegion
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from app.look.theme import DARK, LIGHT, apply
@@ -15,6 +15,7 @@ from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
 from tests.helpers.window import mouse
+from tests.helpers.window.painted import Painted
 
 A_PIXEL = 60 * 48_000 // 800
 LENGTH = 60 * 48_000
@@ -25,20 +26,6 @@ def pixels(widget):
     image = widget.grab().toImage().convertToFormat(widget.grab().toImage().Format.Format_RGB32)
     data = np.frombuffer(image.constBits(), np.uint8)
     return data.reshape(image.height(), image.bytesPerLine() // 4, 4)[..., :3].astype(int)
-
-
-class Painted(QObject):
-    """Remembers which parts of a widget were painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.regions = []
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _widget, event):  # noqa: N802
-        if event.type() == QEvent.Type.Paint:
-            self.regions.append(QRegion(event.region()))
-        return False
 
 
 def test_the_playhead_is_where_its_sample_is(canvas, transport):
@@ -110,12 +97,12 @@ def test_news_of_another_lane_changes_nothing(canvas, store):
         lambda p, v, t: p.mix.set_gain(Stem.DX, StemGain(line=(GainPoint(0, -6.0),))),
         lambda p, v, t: p.versions.set_position("take 001", LENGTH // 2),
         lambda p, v, t: p.versions.set_versions((), ""),
-        lambda p, v, t: t.set_monitor("original"),
+        lambda p, v, t: t.comparison.set_original(True),
     ],
 )
-def test_what_changes_is_seen(canvas, project, view, transport, change):
+def test_what_changes_is_seen(canvas, project, view, playback, change):
     before = pixels(canvas)
-    change(project, view, transport)
+    change(project, view, playback)
     assert (before != pixels(canvas)).any()
 
 

@@ -30,12 +30,12 @@ def test_ctrl_solos_alone(qtbot, stack, project, monkeypatch):
     assert [header.solo.isChecked() for header in headers] == [False, True, False]
 
 
-def test_the_mixture_has_a_button_for_the_original(qtbot, stack, transport):
+def test_the_mixture_has_a_button_for_the_original(qtbot, stack, playback):
     header = stack.lanes["MIX"].header
     assert not header.solo.isVisible()
     qtbot.mouseClick(header.original, Qt.MouseButton.LeftButton)
-    assert transport.monitor == "original"
-    transport.set_monitor("mix")
+    assert playback.comparison.original
+    playback.comparison.set_original(False)
     assert not header.original.isChecked()
 
 
@@ -133,18 +133,18 @@ def is_lit(meter):
     return lamp == QColor(active_theme().danger)
 
 
-def test_meters_show_levels_and_peaks(stack, transport):
-    transport.meter(DX=-12.0)
+def test_meters_show_levels_and_peaks(stack, playback):
+    playback.meters.meter(DX=-12.0)
     header = stack.lanes["DX"].header
     assert header.meter.peak_db == -12.0
     assert header.meter.accessibleDescription() == "Peak -12.0 dB"
     assert not is_lit(header.meter)
 
 
-def test_the_lamp_stays_until_it_is_clicked(stack, transport):
+def test_the_lamp_stays_until_it_is_clicked(stack, playback):
     meter = stack.lanes["MIX"].header.meter
-    transport.meter(MIX=0.2)
-    transport.meter(MIX=-30.0)
+    playback.meters.meter(MIX=0.2)
+    playback.meters.meter(MIX=-30.0)
     assert is_lit(meter)
     mouse.click(meter, (5, 30))
     assert not is_lit(meter)

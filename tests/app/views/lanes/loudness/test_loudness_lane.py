@@ -118,9 +118,9 @@ def test_keys_go_up_to_the_stems_and_gains_keep_their_lane(qtbot, stack, lane, v
     assert stack.lanes["MX"].canvas.hasFocus()
 
 
-def test_a_window_that_shows_it_from_the_start(qtbot, project, view, transport, store, undo):
+def test_a_window_that_shows_it_from_the_start(qtbot, project, view, playback, store, undo):
     view.show_lanes({"LUFS"})
-    stack = LaneStack(project, view, transport, store, undo)
+    stack = LaneStack(project, view, playback, store, undo)
     qtbot.addWidget(stack)
     codes = [stack.splitter.widget(place).lane.code for place in range(5)]
     assert codes == ["MIX", "DX", "FX", "MX", "LUFS"]
