@@ -1,15 +1,33 @@
 """Frozen settings of the models; derived lengths are properties."""
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from cass_core.errors import ModelError
 
-MODEL_RATE_HZ = 16_000
 MASK_EXPONENT = 0.5  # of models that say nothing; see decision 003
 
 Weighting = Literal["linear", "hann", "triangle"]
 """How the samples of a window count where windows overlap (`dsp.window_grid`)."""
+
+
+class SeparatorConfig(Protocol):
+    """What everybody may read of a model's configuration, whatever its kind."""
+
+    @property
+    def name(self) -> str:
+        """Name of its size."""
+
+    @property
+    def rate_hz(self) -> int:
+        """Samples a second that the network hears."""
+
+    @property
+    def takes_frames(self) -> bool:
+        """Whether its encoders look at pictures and not at features of them."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, for JSON; `from_dict` of its class takes them."""
 
 
 @dataclass(frozen=True)
@@ -17,11 +35,12 @@ class SpectrogramConfig:
     """What the model hears.
 
     Attributes:
-        n_fft: transform length in samples at 16 kHz; 510 gives 256 bins.
+        n_fft: transform length in samples; 510 gives 256 bins.
         hop: distance of frames in samples.
         power: exponent of the magnitude compression.
         factor: scale after compression; None scales each mixture window to unit variance.
         mask_exponent: of the estimates' magnitudes, whose shares are the masks on the programme.
+        rate_hz: samples a second.
     """
 
     n_fft: int = 510
@@ -29,6 +48,14 @@ class SpectrogramConfig:
     power: float = 0.5
     factor: float | None = None
     mask_exponent: float = MASK_EXPONENT
+    rate_hz: int = 16_000
+
+    def __post_init__(self) -> None:
+        """Check what others divide by; ValueError, since no user types it."""
+        if not (isinstance(self.rate_hz, int) and 8_000 <= self.rate_hz <= 192_000):
+            raise ValueError(f"rate_hz is {self.rate_hz}, not 8000 to 192000")
+        if not 0 < self.hop <= self.n_fft:
+            raise ValueError(f"hop is {self.hop}, not 1 to {self.n_fft}")
 
     @property
     def num_bins(self) -> int:
@@ -38,7 +65,7 @@ class SpectrogramConfig:
     @property
     def frames_per_second(self) -> float:
         """Frames a second of the model's clock."""
-        return MODEL_RATE_HZ / self.hop
+        return self.rate_hz / self.hop
 
 
 @dataclass(frozen=True)
@@ -81,12 +108,22 @@ class VisionConfig:
         scene: encoder of the scene stream.
         shared_dim: C of equation 1.
         context_dim: C' of equation 2.
+        fps: rows a second of both streams.
+        scene_frame_fps: pictures a second, where the scene encoder looks at pictures.
     """
 
     face: Literal["blendshape", "lip_video"] = "blendshape"
     scene: Literal["motion", "slow_only"] = "motion"
     shared_dim: int = 64
     context_dim: int = 64
+    fps: float = 25.0
+    scene_frame_fps: float = 4.0
+
+    def __post_init__(self) -> None:
+        """Check the rates; ValueError, since no user types them."""
+        for fps in (self.fps, self.scene_frame_fps):
+            if not 0.5 <= fps <= 120:
+                raise ValueError(f"{fps} pictures a second are not 0.5 to 120")
 
 
 @dataclass(frozen=True)
@@ -131,8 +168,18 @@ class ModelConfig:
     unet: UNetConfig = field(default_factory=UNetConfig)
 
     @property
+    def rate_hz(self) -> int:
+        """Samples a second that the network hears."""
+        return self.spectrogram.rate_hz
+
+    @property
+    def takes_frames(self) -> bool:
+        """Whether its encoders look at pictures and not at features of them."""
+        return self.vision.face == "lip_video"
+
+    @property
     def window_samples(self) -> int:
-        """Samples at 16 kHz under one window."""
+        """Samples under one window."""
         return (self.window_frames - 1) * self.spectrogram.hop + self.spectrogram.n_fft
 
     @property
@@ -142,8 +189,13 @@ class ModelConfig:
 
     @property
     def num_picture_frames(self) -> int:
-        """Picture frames at 25 fps under one window."""
-        return int(self.window_s * 25) + 1
+        """Rows of each picture stream under one window."""
+        return int(self.window_s * self.vision.fps) + 1
+
+    @property
+    def num_scene_frames(self) -> int:
+        """Pictures for the scene encoder under one window."""
+        return int(self.window_s * self.vision.scene_frame_fps) + 1
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, for JSON."""

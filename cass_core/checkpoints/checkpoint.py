@@ -17,7 +17,8 @@ from cass_core.checkpoints.description import (
     ModelDescription,
     load_description,
 )
-from cass_core.checkpoints.kinds import AnyConfig, kind_of
+from cass_core.checkpoints.kinds import kind_of
+from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError, OutputError
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
@@ -27,7 +28,7 @@ from cass_core.whole_files import whole_file, write_text
 def save_model(
     folder: Path,
     weights: dict[str, Tensor],
-    config: AnyConfig,
+    config: SeparatorConfig,
     *,
     licence: str,
     default_steps: int,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cass_core.checkpoints.kinds import AnyConfig, kind_of, read_config
+from cass_core.checkpoints.kinds import kind_of, read_config
+from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError
 
 FORMAT_VERSION = 1
@@ -24,7 +25,7 @@ class ModelDescription:
         notes: free facts, such as how long it was trained.
     """
 
-    config: AnyConfig
+    config: SeparatorConfig
     licence: str
     sha256: str
     default_steps: int
@@ -75,7 +76,7 @@ def load_description(folder: Path) -> ModelDescription:
         raise ModelError(f"{path} is damaged; fetch the model again.") from error
 
 
-def _config(values: dict[str, Any], path: Path) -> AnyConfig:
+def _config(values: dict[str, Any], path: Path) -> SeparatorConfig:
     try:
         return read_config(values)
     except ModelError as error:

@@ -5,14 +5,15 @@ knows this package and not the other way round. `cass_core.separation.chunk_meth
 from name to method (decision 016).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cass_core.config import ModelConfig
+from cass_core.config import ModelConfig, SeparatorConfig
 from cass_core.model.published.config import PublishedConfig
 
-AnyConfig = ModelConfig | PublishedConfig
+if TYPE_CHECKING:
+    from cass_core.checkpoints.importers.layout import PublishedLayout
 
 
 @dataclass(frozen=True)
@@ -21,13 +22,14 @@ class ModelKind:
 
     Attributes:
         name: of the kind.
-        config_type: its configuration, a class with `from_dict` and `to_dict`.
+        config_type: its configuration, a `SeparatorConfig` with `from_dict`.
         build: from the configuration to a network with fresh weights.
         chunk_method: name of its way through a programme.
         takes_steps: whether the number of steps changes anything.
         takes_picture: whether it looks at the picture.
         written_as: values of "kind" in `model.json`, None for a file without it; a kind that no row
             names is read as a published separator, whose builder says which ones there are.
+        layouts: the published checkpoints that can be imported as such a model.
     """
 
     name: str
@@ -37,6 +39,7 @@ class ModelKind:
     takes_steps: bool
     takes_picture: bool
     written_as: tuple[str | None, ...] = ()
+    layouts: Callable[[], Sequence["PublishedLayout"]] = tuple
 
 
 def _flow_network(config: ModelConfig) -> object:
@@ -51,21 +54,42 @@ def _published_network(config: PublishedConfig) -> object:
     return build_published(config)
 
 
-FLOW = ModelKind("flow", ModelConfig, _flow_network, "flow", True, True, (None,))
+def _published_layouts() -> Sequence["PublishedLayout"]:
+    from cass_core.checkpoints.importers import bandit, htdemucs, mrx
+
+    return mrx.LAYOUT, htdemucs.LAYOUT, bandit.FIRST, bandit.SECOND
+
+
+FLOW = ModelKind(
+    name="flow",
+    config_type=ModelConfig,
+    build=_flow_network,
+    chunk_method="flow",
+    takes_steps=True,
+    takes_picture=True,
+    written_as=(None,),
+)
 PUBLISHED = ModelKind(
-    "published", PublishedConfig, _published_network, "published", False, False
-)  # in one pass, without the picture
+    name="published",
+    config_type=PublishedConfig,
+    build=_published_network,
+    chunk_method="published",
+    takes_steps=False,
+    takes_picture=False,
+    layouts=_published_layouts,
+)
 KINDS: list[ModelKind] = [FLOW, PUBLISHED]
 
 
 def kind_of(config: object) -> ModelKind:
     """The kind whose configuration this is."""
-    return next(kind for kind in KINDS if isinstance(config, kind.config_type))
+    return next(kind for kind in KINDS if type(config) is kind.config_type)
 
 
-def read_config(values: Mapping[str, Any]) -> AnyConfig:
+def read_config(values: Mapping[str, Any]) -> SeparatorConfig:
     """The configuration in `model.json`; ModelError where it is damaged."""
     fields = dict(values)
     written = fields.get("kind")
     kind = next((kind for kind in KINDS if written in kind.written_as), PUBLISHED)
-    return kind.config_type.from_dict(fields)
+    config: SeparatorConfig = kind.config_type.from_dict(fields)
+    return config

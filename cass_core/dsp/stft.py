@@ -17,15 +17,27 @@ class FrameGrid:
     Attributes:
         n_fft: window and transform length in samples.
         hop: distance of frame centres in samples.
+        rate_hz: samples a second.
     """
 
     n_fft: int
     hop: int
+    rate_hz: int
 
     @property
     def num_bins(self) -> int:
         """Number of frequency bins, from 0 Hz to half the rate."""
         return self.n_fft // 2 + 1
+
+    @property
+    def frames_per_second(self) -> float:
+        """Frames a second."""
+        return self.rate_hz / self.hop
+
+    @property
+    def reach_frames(self) -> int:
+        """Frames behind a sample, or before it, that it may lie under."""
+        return -(-self.samples_before() // self.hop)
 
     def samples_before(self) -> int:
         """Samples that frame 0 reaches back before its centre."""

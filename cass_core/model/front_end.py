@@ -29,7 +29,8 @@ class FrontEnd:
     @classmethod
     def of(cls, config: SpectrogramConfig) -> "FrontEnd":
         """The front end that a configuration asks for."""
-        return cls(FrameGrid(config.n_fft, config.hop), config.power, config.factor)
+        grid = FrameGrid(config.n_fft, config.hop, config.rate_hz)
+        return cls(grid, config.power, config.factor)
 
     def level(self, mixture: Tensor) -> Tensor:
         """Level by which a window is divided before compression.

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from cass_core.checkpoints.kinds import AnyConfig, kind_of
+from cass_core.checkpoints.kinds import kind_of
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
+from cass_core.config import SeparatorConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
@@ -71,7 +72,7 @@ class Separator:
     def __init__(
         self,
         network: VelocityNet | PublishedNetwork,
-        config: AnyConfig,
+        config: SeparatorConfig,
         device: ComputeDevice,
     ) -> None:
         """Choose the network's way through a programme.

@@ -21,7 +21,7 @@ def batches(config: ModelConfig, settings: TrainSettings, first: int) -> Iterato
     """Batches without end.
 
     Args:
-        config: length of a window.
+        config: length of a window; its rate is the corpus's.
         settings: corpus, size of a batch, stage.
         first: number of the first batch; a resumed run draws other scenes than the first one.
 
@@ -65,15 +65,17 @@ def cut_windows(example: TrainingExample, config: ModelConfig, device: str) -> W
     Returns:
         All windows of all scenes.
     """
-    size, frames = config.window_samples, config.num_picture_frames
+    size = config.window_samples
     count = example.stems.shape[-1] // size
     stems = example.stems.unflatten(-1, (count, size)).transpose(1, 2).flatten(0, 1)
-    starts = [round(i * size / 16_000 * FEATURE_FPS) for i in range(count)]
+    starts = [round(i * size / config.rate_hz * FEATURE_FPS) for i in range(count)]
+    step = FEATURE_FPS / config.vision.fps
+    under = (torch.arange(config.num_picture_frames) * step).round().long()
 
     def cut(rows: Tensor) -> Tensor:
-        short = max(0, starts[-1] + frames - rows.shape[1])
+        short = max(0, starts[-1] + int(under[-1]) + 1 - rows.shape[1])
         padded = nn.functional.pad(rows, (0, 0, 0, short))
-        windows = [padded[:, start : start + frames] for start in starts]
+        windows = [padded[:, start + under] for start in starts]
         return torch.stack(windows, dim=1).flatten(0, 1)
 
     cuts = WindowBatch(stems, cut(example.face), cut(example.scene))

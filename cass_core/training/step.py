@@ -24,7 +24,7 @@ class WindowBatch:
     """Training windows.
 
     Attributes:
-        stems: (b, stem, sample) at 16 kHz, one window long.
+        stems: (b, stem, sample) at the model's rate, one window long.
         face: (b, frame, face column).
         scene: (b, frame, scene column).
     """

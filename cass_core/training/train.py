@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import torch
 
 from cass_core.config import ModelConfig
-from cass_core.errors import CassError
+from cass_core.errors import CassError, SettingsError
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.training.batches import batches
 from cass_core.training.group import TrainingGroup, joined_group
 from cass_core.training.master_weights import MasterWeights, make_optimisers
@@ -49,10 +50,20 @@ def train(
     Yields:
         Progress about every 20 steps, and each measurement.
     """
+    _refuse_other_rate(config)
     with writing_to(settings.out):
         pass  # better said now than after the first minutes
     with joined_group(settings.device) as group:
         yield from _train(config, settings, group, request or StopRequest())
+
+
+def _refuse_other_rate(config: ModelConfig) -> None:
+    """Scenes are mixed at the corpus's rate, and more of it would hold no more sound."""
+    if config.rate_hz != CATALOG_RATE_HZ:
+        raise SettingsError(
+            f"The model size '{config.name}' hears {config.rate_hz} samples a second and the "
+            f"corpus holds {CATALOG_RATE_HZ}; choose another --size."
+        )
 
 
 def _train(
@@ -77,7 +88,7 @@ def _train(
         loss.backward()
         grad_norm = learned.master.take_gradients(max_norm=1.0, group=group)
         _step(learned, settings, share)
-        learned.audio_hours += group.size * batch.stems[:, 0].numel() / 16_000 / 3600
+        learned.audio_hours += group.size * batch.stems[:, 0].numel() / config.rate_hz / 3600
         recent.append(float(loss.detach()))
         if validation is None:
             continue

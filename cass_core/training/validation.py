@@ -11,7 +11,7 @@ import torch
 
 from cass_core.clips import FloatArray
 from cass_core.compute_device import choose_device
-from cass_core.config import MODEL_RATE_HZ, ModelConfig
+from cass_core.config import ModelConfig
 from cass_core.evaluation.scoring.scene_sets import separate_scene, stem_scores
 from cass_core.media.sound.extensible_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
@@ -19,7 +19,7 @@ from cass_core.model.builders import build
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator
 from cass_core.stem_names import STEMS
-from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
 from cass_core.synthesis.scenes.mixer import Scene
 from cass_core.training.run_folder import Learned, writing_to
@@ -141,7 +141,7 @@ class Validation:
 
     def _mixtures(self) -> list[Scene]:
         if not self._scenes:
-            catalog, samples = Catalog.load(self.settings.corpus), round(_SCENE_S * MODEL_RATE_HZ)
+            catalog, samples = Catalog.load(self.settings.corpus), round(_SCENE_S * CATALOG_RATE_HZ)
             self._scenes = list(fixed_scenes(catalog, "valid", _SCENES, samples, _SEED))
         return self._scenes
 
@@ -180,6 +180,6 @@ class Validation:
 def _write_wave(path: Path, samples: FloatArray) -> None:
     with WaveWriter(
         path, WaveEncoding.FLOAT_32,
-        rate_hz=MODEL_RATE_HZ, layout="mono", num_channels=1, num_samples=len(samples),
+        rate_hz=CATALOG_RATE_HZ, layout="mono", num_channels=1, num_samples=len(samples),
     ) as writer:  # fmt: skip
         writer.write(samples[None])

@@ -56,12 +56,22 @@ class VisualFeatures:
     scene: FloatArray
     start_s: float
 
-    def window(self, start_s: float, num_frames: int) -> tuple[FloatArray, FloatArray]:
-        """Both streams at `num_frames` times from `start_s`, 1 / FEATURE_FPS apart.
+    def window(
+        self, start_s: float, num_frames: int, fps: float = FEATURE_FPS
+    ) -> tuple[FloatArray, FloatArray]:
+        """Both streams at `num_frames` times from `start_s`, 1 / `fps` apart.
 
         Rows are taken from the nearest frame; times outside the picture give zeros.
+
+        Args:
+            start_s: the first time, on the audio's clock.
+            num_frames: how many.
+            fps: how many a second.
+
+        Returns:
+            (frame, face column) and (frame, scene column).
         """
-        times = start_s + np.arange(num_frames) / FEATURE_FPS
+        times = start_s + np.arange(num_frames) / fps
         rows = np.floor((times - self.start_s) * FEATURE_FPS + 0.5).astype(np.int64)
         inside = (rows >= 0) & (rows < len(self.scene))
         rows = np.clip(rows, 0, max(len(self.scene) - 1, 0))

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,12 @@ def put(values, value, *path):
         lambda v: put(v, 2.0, "flow", "grid_shift"),
         lambda v: put(v, float("nan"), "flow", "grid_shift"),
         lambda v: put(v, "much", "flow", "grid_shift"),
+        lambda v: put(v, 0, "spectrogram", "rate_hz"),
+        lambda v: put(v, "16000", "spectrogram", "rate_hz"),
+        lambda v: put(v, 16_000.5, "spectrogram", "rate_hz"),
+        lambda v: put(v, 0, "spectrogram", "hop"),
+        lambda v: put(v, 0, "vision", "fps"),
+        lambda v: put(v, float("nan"), "vision", "scene_frame_fps"),
     ],
 )
 def test_damage_is_a_sentence(damage):
@@ -58,12 +65,17 @@ def test_damage_is_a_sentence(damage):
 def test_descriptions_of_older_programs_are_taken():
     config = named_config("unittest_tiny")
     values = config.to_dict()
-    del values["spectrogram"]["mask_exponent"]
+    for name in ("mask_exponent", "rate_hz"):
+        without(values, "spectrogram", name)
+    for name in ("fps", "scene_frame_fps"):
+        without(values, "vision", name)
     for name in ("method", "grid_shift", "own_states"):
         without(values, "flow", name)
-    flow = ModelConfig.from_dict(values).flow
+    older = ModelConfig.from_dict(values)
+    assert (older.rate_hz, older.vision.fps, older.vision.scene_frame_fps) == (16_000, 25.0, 4.0)
+    flow = older.flow
     assert (flow.method, flow.grid_shift, flow.own_states) == ("euler", 0.0, 0.0)
-    assert ModelConfig.from_dict(values).spectrogram.mask_exponent == 0.5
+    assert older.spectrogram.mask_exponent == 0.5
 
 
 @pytest.mark.parametrize("values", [[], "text", None, 3])
@@ -79,3 +91,16 @@ def test_lengths_follow_from_the_sizes():
     assert config.num_picture_frames == 103  # at 25 fps, the first and the last one included
     assert config.spectrogram.num_bins == 256
     assert config.spectrogram.frames_per_second == 125
+
+
+def test_lengths_follow_from_the_rates():
+    config = named_config("av_cass_starter")
+    faster = replace(
+        config,
+        spectrogram=replace(config.spectrogram, rate_hz=48_000),
+        vision=replace(config.vision, fps=30.0, scene_frame_fps=10.0),
+    )
+    assert faster.rate_hz == 48_000
+    assert faster.window_samples == config.window_samples
+    assert faster.window_s == pytest.approx(512 * 128 / 48_000)
+    assert (faster.num_picture_frames, faster.num_scene_frames) == (41, 14)

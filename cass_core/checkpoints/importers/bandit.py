@@ -5,7 +5,13 @@ from typing import Any
 
 from torch import Tensor
 
-from cass_core.checkpoints.importers.layout import PublishedLayout, Tensors, numbered, stems_named
+from cass_core.checkpoints.importers.layout import (
+    PublishedLayout,
+    Tensors,
+    moved_on,
+    numbered,
+    stems_named,
+)
 from cass_core.model.published.config import PublishedConfig
 
 _FIRST, _SECOND = "bandit", "bandit2"
@@ -83,12 +89,20 @@ def _is_window(name: str) -> bool:
 
 
 FIRST = PublishedLayout(
-    _FIRST, "BandIt", "band_split.norm_fc_modules.0.fc.weight", _describe_first, first_renamed
+    _FIRST,
+    "BandIt",
+    "CC-BY-NC-4.0 (Zenodo 10160698); another publisher's retraining may differ",
+    "band_split.norm_fc_modules.0.fc.weight",
+    _describe_first,
+    first_renamed,
+    moved_on,
 )
 SECOND = PublishedLayout(
     _SECOND,
     "Bandit v2",
+    "CC-BY-SA-4.0 (Zenodo 12701995)",
     "band_split.norm_fc_modules.0.combined.1.weight",
     _describe_second,
     second_renamed,
+    moved_on,
 )

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from cass_core.checkpoints.importers.layout import PublishedLayout, Tensors, numbered, stems_named
+from cass_core.checkpoints.importers.layout import (
+    PublishedLayout,
+    Tensors,
+    moved_on,
+    numbered,
+    stems_named,
+)
 from cass_core.model.published.config import PublishedConfig
 
 _OVERLAP = Fraction(4, 5)  # of the published script
@@ -63,5 +69,10 @@ def _sizes(tensors: Tensors, settings: Mapping[str, Any]) -> dict[str, Any]:
 
 
 LAYOUT = PublishedLayout(
-    "mvsep-cdx23", "MVSEP-CDX23 (HT Demucs)", "tencoder.0.conv.weight", _describe
+    "mvsep-cdx23",
+    "MVSEP-CDX23 (HT Demucs)",
+    "none stated by the publisher",
+    "tencoder.0.conv.weight",
+    _describe,
+    with_hop=moved_on,
 )

@@ -1,24 +1,20 @@
 """From a published checkpoint file to a model that can be chosen like any other."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
+from cass_core.checkpoints import kinds
 from cass_core.checkpoints.checkpoint import file_sha256, save_model
 from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription
-from cass_core.checkpoints.importers import bandit, htdemucs, mrx
 from cass_core.checkpoints.importers.layout import PublishedLayout, without_prefix
 from cass_core.checkpoints.importers.reading import CheckpointFile, read_checkpoint
-from cass_core.checkpoints.importers.sources import LICENCES
+from cass_core.checkpoints.kinds import kind_of
 from cass_core.checkpoints.registry import DEFAULT_MODEL, user_models_folder
+from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError, OutputError, SettingsError
-from cass_core.model.published.builders import build_published
-from cass_core.model.published.config import PublishedConfig
-
-_ALL = (mrx.LAYOUT, htdemucs.LAYOUT, bandit.FIRST, bandit.SECOND)
-LAYOUTS: dict[str, PublishedLayout] = {layout.kind: layout for layout in _ALL}
 
 
 @dataclass(frozen=True)
@@ -40,6 +36,11 @@ class ImportRequest:
     overwrite: bool = False
 
 
+def layouts() -> dict[str, PublishedLayout]:
+    """What can be imported as one of the kinds of models, by name."""
+    return {layout.kind: layout for kind in kinds.KINDS for layout in kind.layouts()}
+
+
 def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     """Check every weight of a checkpoint and write it into the user's models folder.
 
@@ -55,30 +56,37 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     weights = without_prefix(checkpoint.tensors, layout.mark)
     config = described(layout, checkpoint, weights)
     state = checked(layout, checkpoint, config, layout.renamed(weights))
-    config = _with_hop(config, request.hop_s)
+    if request.hop_s is not None:
+        config = _with_hop(layout, config, request.hop_s)
     notes = {
         "imported": layout.title,
         "source file": request.file.name,
         "source sha256": file_sha256(request.file),
     }
     description = save_model(
-        folder, state, config, licence=LICENCES[layout.kind], default_steps=1, notes=notes,
+        folder,
+        state,
+        config,
+        licence=layout.licence,
+        default_steps=layout.default_steps,
+        notes=notes,
         dtype=_kept_format(state),
-    )  # fmt: skip
+    )
     return folder, description
 
 
 def recognised(checkpoint: CheckpointFile, kind: str | None) -> PublishedLayout:
     """The layout of a checkpoint; ModelError where it is not the requested one, or none at all."""
-    if kind is not None and kind not in LAYOUTS:
-        raise SettingsError(f"There is no importer '{kind}'; choose one of {', '.join(LAYOUTS)}.")
+    known = layouts()
+    if kind is not None and kind not in known:
+        raise SettingsError(f"There is no importer '{kind}'; choose one of {', '.join(known)}.")
     found = [
         layout
-        for layout in LAYOUTS.values()
+        for layout in known.values()
         if any(name.endswith(layout.mark) for name in checkpoint.tensors)
     ]
     if not found:
-        titles = ", ".join(layout.title for layout in LAYOUTS.values())
+        titles = ", ".join(layout.title for layout in known.values())
         raise ModelError(f"{checkpoint.path} is none of the separators {titles}; choose another.")
     if kind is not None and found[0].kind != kind:
         raise ModelError(
@@ -89,7 +97,7 @@ def recognised(checkpoint: CheckpointFile, kind: str | None) -> PublishedLayout:
 
 def described(
     layout: PublishedLayout, checkpoint: CheckpointFile, weights: dict[str, Tensor]
-) -> PublishedConfig:
+) -> SeparatorConfig:
     """The description that the weights and settings of a checkpoint give."""
     try:
         return layout.describe(weights, checkpoint.settings)
@@ -100,12 +108,12 @@ def described(
 def checked(
     layout: PublishedLayout,
     checkpoint: CheckpointFile,
-    config: PublishedConfig,
+    config: SeparatorConfig,
     weights: dict[str, Tensor],
 ) -> dict[str, Tensor]:
     """The weights, each of which the network has, in its shape and finite."""
     try:
-        wanted = build_published(config).state_dict()
+        wanted = kind_of(config).build(config).state_dict()
     except (RuntimeError, ValueError, TypeError, ArithmeticError, LookupError) as error:
         raise _misfit(layout, checkpoint, "no network has its sizes") from error
     for name, value in wanted.items():
@@ -138,16 +146,12 @@ def _kept_format(state: dict[str, Tensor]) -> torch.dtype:
     return torch.float16 if formats == {torch.float16} else torch.float32
 
 
-def _with_hop(config: PublishedConfig, hop_s: float | None) -> PublishedConfig:
-    if hop_s is None:
-        return config
-    longest_s = config.window / config.rate_hz
-    if not 0.1 <= hop_s <= 0.9 * longest_s:
+def _with_hop(layout: PublishedLayout, config: SeparatorConfig, hop_s: float) -> SeparatorConfig:
+    if layout.with_hop is None:
         raise SettingsError(
-            f"Windows of {config.kind} last {longest_s:g} s, so the way to the next must be 0.1 to "
-            f"{0.9 * longest_s:.1f} s, not {hop_s:g}."
+            f"Windows of {layout.title} follow each other as it was trained; leave --hop out."
         )
-    return replace(config, hop=round(hop_s * config.rate_hz))
+    return layout.with_hop(config, hop_s)
 
 
 def _folder(name: str, overwrite: bool) -> Path:

@@ -1,11 +1,13 @@
 """From the names and shapes of weights to a network's description."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from torch import Tensor
 
+from cass_core.config import SeparatorConfig
+from cass_core.errors import SettingsError
 from cass_core.model.published.config import PublishedConfig
 from cass_core.stem_names import Stem
 
@@ -17,24 +19,42 @@ _STEM_OF = {
 }  # fmt: skip
 
 
+def moved_on(config: PublishedConfig, hop_s: float) -> PublishedConfig:
+    """Another hop of a published separator; SettingsError where windows would leave gaps."""
+    longest_s = config.window / config.rate_hz
+    if not 0.1 <= hop_s <= 0.9 * longest_s:
+        raise SettingsError(
+            f"Windows of {config.kind} last {longest_s:g} s, so the way to the next must be 0.1 to "
+            f"{0.9 * longest_s:.1f} s, not {hop_s:g}."
+        )
+    return replace(config, hop=round(hop_s * config.rate_hz))
+
+
 @dataclass(frozen=True)
 class PublishedLayout:
-    """How the checkpoints of a kind are laid out.
+    """How the checkpoints of a network are laid out; what comes out is a kind's configuration.
 
     Attributes:
         kind: which network.
         title: its name for people.
+        licence: of the weights, as their publisher states it.
         mark: end of a key that no other kind has.
         describe: weights without their prefix, and settings, to the description; a LookupError or
             ValueError where they do not belong to the kind.
         renamed: weights without their prefix to those of the project's network.
+        with_hop: the configuration with other seconds from one window to the next; None where
+            they are not the user's to choose.
+        default_steps: steps of the flow that the publisher recommends; 1 without a flow.
     """
 
     kind: str
     title: str
+    licence: str
     mark: str
-    describe: Callable[[Tensors, Mapping[str, Any]], PublishedConfig]
+    describe: Callable[[Tensors, Mapping[str, Any]], SeparatorConfig]
     renamed: Callable[[Tensors], dict[str, Tensor]] = dict
+    with_hop: Callable[[Any, float], SeparatorConfig] | None = None
+    default_steps: int = 1
 
 
 def without_prefix(tensors: Tensors, mark: str) -> dict[str, Tensor]:

@@ -31,13 +31,6 @@ _CDX = "https://github.com/ZFTurbo/MVSEP-CDX23-Cinematic-Sound-Demixing/releases
 _MSST = "https://github.com/ZFTurbo/Music-Source-Separation-Training/releases/tag/v.1.0.3"
 _NO_LICENCE = "none stated by the publisher"
 
-LICENCES = {
-    "mrx": "MIT",
-    "mvsep-cdx23": _NO_LICENCE,
-    "bandit": "CC-BY-NC-4.0 (Zenodo 10160698); another publisher's retraining may differ",
-    "bandit2": "CC-BY-SA-4.0 (Zenodo 12701995)",
-}
-
 SOURCES = (
     PublishedSource("mrx", "MRX", "default_mrx_pre_trained_weights.pth", _MERL, 122, "MIT"),
     PublishedSource("mrx", "MRX, levels of films", "adapted_loudness_mrx_pre_trained_weights.pth",

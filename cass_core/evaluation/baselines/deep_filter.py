@@ -8,10 +8,10 @@ import numpy as np
 import soxr
 
 from cass_core.clips import FloatArray
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.errors import ModelError
 from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
 from cass_core.stem_names import Stem
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 
 _RATE_HZ = 48_000
 _DELAY_SAMPLES = 1_440  # one window and two frames of look-ahead
@@ -41,10 +41,10 @@ class DeepFilterBaseline:
         return np.stack([dialogue, half, half])
 
     def enhance(self, mixture: FloatArray) -> FloatArray:
-        """The speech of (sample,) at the model's rate, in time with it."""
-        wide = np.asarray(soxr.resample(mixture, MODEL_RATE_HZ, _RATE_HZ), np.float32)
+        """The speech of (sample,) at `CATALOG_RATE_HZ`, in time with it."""
+        wide = np.asarray(soxr.resample(mixture, CATALOG_RATE_HZ, _RATE_HZ), np.float32)
         delayed = self._run(wide)[_DELAY_SAMPLES:]
-        speech = soxr.resample(delayed, _RATE_HZ, MODEL_RATE_HZ)[: len(mixture)]
+        speech = soxr.resample(delayed, _RATE_HZ, CATALOG_RATE_HZ)[: len(mixture)]
         return np.pad(speech, (0, len(mixture) - len(speech))).astype(np.float32)
 
     def _run(self, wide: FloatArray) -> FloatArray:

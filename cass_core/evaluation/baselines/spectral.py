@@ -10,8 +10,9 @@ from cass_core.clips import FloatArray
 from cass_core.dsp.stft import FrameGrid, analyse, synthesise
 from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
 from cass_core.stem_names import Stem
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 
-_GRID = FrameGrid(1024, 256)
+_GRID = FrameGrid(1024, 256, CATALOG_RATE_HZ)
 _MEDIAN_FRAMES, _MEDIAN_BINS = 31, 31
 _SEPARATION_FACTOR = 2.0
 _NEIGHBOURS, _LEAST_DISTANCE_FRAMES = 10, 60  # about a second

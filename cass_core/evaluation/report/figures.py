@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.decibels import power_to_db
 from cass_core.errors import OutputError
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.whole_files import write_bytes
 
 if TYPE_CHECKING:
@@ -96,10 +96,10 @@ def spectrogram_figure(path: Path, sounds: Mapping[str, FloatArray]) -> None:
     for axes, (name, level) in zip(
         np.atleast_1d(figure.subplots(1, len(sounds), sharey=True)), levels.items(), strict=True
     ):
-        seconds = level.shape[1] * _HOP / MODEL_RATE_HZ
+        seconds = level.shape[1] * _HOP / CATALOG_RATE_HZ
         axes.imshow(
             level, origin="lower", aspect="auto", cmap="magma", interpolation="antialiased",
-            vmin=loudest - _RANGE_DB, vmax=loudest, extent=(0, seconds, 0, MODEL_RATE_HZ / 2000),
+            vmin=loudest - _RANGE_DB, vmax=loudest, extent=(0, seconds, 0, CATALOG_RATE_HZ / 2000),
         )  # fmt: skip
         axes.set_title(name, fontsize="small")
         axes.tick_params(labelsize="x-small")

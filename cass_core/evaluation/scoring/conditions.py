@@ -21,7 +21,7 @@ class KnownScene:
     Attributes:
         number: within its set.
         seed: of its set.
-        mixture: (sample,) at the model's rate.
+        mixture: (sample,) at `CATALOG_RATE_HZ`.
         stems: (stem, sample).
     """
 

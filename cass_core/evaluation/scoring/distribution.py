@@ -60,7 +60,7 @@ class DistributionMeter:
         """Hear a scene.
 
         Args:
-            reference: (stem, sample) mono at `MODEL_RATE_HZ`, in the order of `STEMS`.
+            reference: (stem, sample) mono at `CATALOG_RATE_HZ`, in the order of `STEMS`.
             estimate: as the reference.
         """
         if reference.shape != estimate.shape or len(reference) != len(STEMS):
@@ -93,7 +93,7 @@ def measure_distribution(
 
     Args:
         tagger: "cass" or "published".
-        references: each (stem, sample) mono at `MODEL_RATE_HZ`.
+        references: each (stem, sample) mono at `CATALOG_RATE_HZ`.
         estimates: as the references, in the same order.
 
     Returns:

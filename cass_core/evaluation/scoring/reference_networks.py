@@ -7,19 +7,19 @@ import soxr
 
 from cass_core.checkpoints.downloads import downloaded
 from cass_core.clips import FloatArray
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.errors import SettingsError
 from cass_core.metrics.taggers.panns import load_cnn14, load_decision_level_max
 from cass_core.metrics.taggers.tagger import load_tagger
 from cass_core.metrics.taggers.vggish import load_vggish
 from cass_core.metrics.wrong_presence import PUBLISHED_THRESHOLD, Flags, read_class_groups
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 
 OWN_THRESHOLD = 0.5
 TAGGERS = ("cass", "published")
 
 
 class ReferenceNetwork(Protocol):
-    """What the distribution metrics need to hear; sounds are (sample,) at `MODEL_RATE_HZ`.
+    """What the distribution metrics need to hear; sounds are (sample,) at `CATALOG_RATE_HZ`.
 
     Attributes:
         label: what the numbers are to be called.
@@ -81,7 +81,7 @@ class PublishedNetworks:
     def active(self, samples: FloatArray) -> Flags:
         """Stems one of whose classes reaches the published threshold."""
         rate_hz = self._detector.front.rate_hz
-        sound = np.asarray(soxr.resample(samples, MODEL_RATE_HZ, rate_hz), np.float32)
+        sound = np.asarray(soxr.resample(samples, CATALOG_RATE_HZ, rate_hz), np.float32)
         return self._groups.active(self._detector.hear(sound), PUBLISHED_THRESHOLD)
 
 

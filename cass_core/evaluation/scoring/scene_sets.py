@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cass_core.clips import AudioClip, FloatArray
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.errors import SettingsError
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
-from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
 from cass_core.synthesis.scenes.mixer import Scene
 from cass_core.visual.analysed_picture import AnalysedPicture
@@ -38,7 +37,7 @@ class TestSet:
 
     def scenes(self, catalog: Catalog) -> Iterator[Scene]:
         """The mixtures, one after the other, always the same for the same catalogue."""
-        num_samples = round(self.seconds * MODEL_RATE_HZ)
+        num_samples = round(self.seconds * CATALOG_RATE_HZ)
         return fixed_scenes(catalog, self.split, self.num_scenes, num_samples, self.seed)
 
 
@@ -62,7 +61,7 @@ def separate_scene(
     settings: SeparationSettings,
     picture: AnalysedPicture | None = None,
 ) -> FloatArray:
-    """Stems (stem, sample) of a mono scene at the model's rate."""
+    """Stems (stem, sample) of a mono scene."""
     return separate_mono(separator, scene.mixture, settings, picture)
 
 
@@ -72,8 +71,8 @@ def separate_mono(
     settings: SeparationSettings,
     picture: AnalysedPicture | None = None,
 ) -> FloatArray:
-    """Stems (stem, sample) of a mixture (sample,) at the model's rate."""
-    source = ArraySource(AudioClip(mixture[None], MODEL_RATE_HZ, "mono"))
+    """Stems (stem, sample) of a mixture (sample,) at `CATALOG_RATE_HZ`."""
+    source = ArraySource(AudioClip(mixture[None], CATALOG_RATE_HZ, "mono"))
     chunks = [c.stems[:, 0] for c in separator.stream(SeparatorInput(source, picture), settings)]
     return np.concatenate(chunks, axis=-1)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.errors import SettingsError
 from cass_core.evaluation.scoring.conditions import KnownScene
 from cass_core.metrics.bss import bss_eval
@@ -15,6 +14,7 @@ from cass_core.metrics.loudness_error import loudness_error_lu
 from cass_core.metrics.pesq import pesq_wide_band
 from cass_core.metrics.sdr import si_sdr
 from cass_core.stem_names import STEMS, Stem
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 
 Values = dict[str, float]
 _Measure = Callable[[KnownScene, FloatArray], list[Values]]
@@ -92,7 +92,7 @@ def _pesq(scene: KnownScene, estimates: FloatArray) -> list[Values]:
 
 def _loudness(scene: KnownScene, estimates: FloatArray) -> list[Values]:
     pairs = zip(estimates, scene.stems, strict=True)
-    return [{"loudness_error": loudness_error_lu(e, s, MODEL_RATE_HZ)} for e, s in pairs]
+    return [{"loudness_error": loudness_error_lu(e, s, CATALOG_RATE_HZ)} for e, s in pairs]
 
 
 def _consistency(scene: KnownScene, estimates: FloatArray) -> list[Values]:

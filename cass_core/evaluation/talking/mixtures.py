@@ -9,12 +9,12 @@ import numpy as np
 import soxr
 
 from cass_core.clips import FloatArray
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, quick_loudness
 from cass_core.errors import MediaError
 from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.stem_names import STEMS, Stem
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.synthesis.scenes.dataset import stem_activity
 from cass_core.synthesis.scenes.draw_settings import DrawSettings
@@ -77,7 +77,7 @@ def talking_clips(folder: Path, settings: PictureSettings) -> Iterator[TalkingCl
             clip = _clip(path, settings)
         except MediaError:
             continue
-        if len(clip.speech) >= _SHORTEST_S * MODEL_RATE_HZ:
+        if len(clip.speech) >= _SHORTEST_S * CATALOG_RATE_HZ:
             yield clip
 
 
@@ -98,7 +98,7 @@ def mixed_clip(clip: TalkingClip, pool: ClipPool, seed: int, mix: int) -> FloatA
     stems[STEMS.index(Stem.DX)] = clip.speech
     for row, (lufs, spread) in zip(stems, _LEVELS_LUFS, strict=True):
         _bring_to(row, lufs + spread * bounded_normal(rng))
-    measured = quick_loudness(stems.sum(axis=0), MODEL_RATE_HZ)
+    measured = quick_loudness(stems.sum(axis=0), CATALOG_RATE_HZ)
     peak = float(np.abs(stems).max(initial=1e-9))
     return stems * np.float32(min(db_to_amplitude(_MASTER_LUFS - measured), PEAK_LIMIT / peak))
 
@@ -118,7 +118,7 @@ def _background(pool: ClipPool, rng: np.random.Generator, num_samples: int) -> F
 
 
 def _bring_to(sound: FloatArray, lufs: float) -> None:
-    measured = quick_loudness(sound, MODEL_RATE_HZ)
+    measured = quick_loudness(sound, CATALOG_RATE_HZ)
     if measured > SILENCE_LUFS:
         sound *= np.float32(db_to_amplitude(lufs - measured))
 
@@ -129,8 +129,10 @@ def _clip(path: Path, settings: PictureSettings) -> TalkingClip:
     if features is None:
         raise MediaError(f"{path.name} has no picture; leave it out.")
     mono = np.concatenate([block.mean(axis=0) for block in decode_audio(path)])
-    speech = soxr.resample(mono[: round(_LONGEST_S * track.rate_hz)], track.rate_hz, MODEL_RATE_HZ)
-    num_frames = round(len(speech) / MODEL_RATE_HZ * FEATURE_FPS)
+    speech = soxr.resample(
+        mono[: round(_LONGEST_S * track.rate_hz)], track.rate_hz, CATALOG_RATE_HZ
+    )
+    num_frames = round(len(speech) / CATALOG_RATE_HZ * FEATURE_FPS)
     face = features.window(0.0, num_frames)[0] if len(features.face) else None
     if face is None:
         face = np.zeros((num_frames, NUM_FACE_FEATURES), np.float32)

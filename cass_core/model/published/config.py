@@ -56,6 +56,11 @@ class PublishedConfig:
         """The kind, where other models have the name of their size."""
         return self.kind
 
+    @property
+    def takes_frames(self) -> bool:
+        """Never; these networks hear only."""
+        return False
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values, for JSON."""
         stems = [stem.value for stem in self.sources]

@@ -5,12 +5,13 @@ from itertools import count
 
 from cass_core.clips import AudioSource, SampleSpan
 from cass_core.compute_device import ComputeDevice
-from cass_core.config import MODEL_RATE_HZ, ModelConfig
+from cass_core.config import ModelConfig
+from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
-from cass_core.separation.flow.full_band import RENDER_REACH_FRAMES, FullBand
+from cass_core.separation.flow.full_band import FullBand, render_reach_frames
 from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
@@ -26,10 +27,11 @@ class FlowMethod:
 
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Where the frames of another batch are needed."""
-        hop, window = self.config.spectrogram.hop, self.config.window_frames
+        grid = FrontEnd.of(self.config.spectrogram).grid
         for batch in count(1):
-            frame = batch_edge(batch, window) - RENDER_REACH_FRAMES
-            yield frame * hop * source.rate_hz // MODEL_RATE_HZ
+            edge = batch_edge(batch, self.config.window_frames, grid.reach_frames)
+            frame = edge - render_reach_frames(grid)
+            yield frame * grid.hop * source.rate_hz // grid.rate_hz
 
     def begin(
         self, source: AudioSource, picture: AnalysedPicture | None, settings: SeparationSettings

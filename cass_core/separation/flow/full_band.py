@@ -7,17 +7,16 @@ import torch
 from torch import Tensor
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.config import MASK_EXPONENT, MODEL_RATE_HZ
+from cass_core.config import MASK_EXPONENT
+from cass_core.dsp.aligned_resample import CONTEXT_S
 from cass_core.dsp.stft import FrameGrid, analyse, synthesise
 from cass_core.separation.channel_layout import downmix_gains
 from cass_core.separation.consistency import last_from_rest, share_out, smooth, zero_sum
 from cass_core.separation.flow.model_sound import resampled_sound
 from cass_core.stem_names import STEMS
 
-_UPPER_BAND_HZ = (5_000.0, 7_500.0)  # whose masks serve everything above the model's band
+_UPPER_BAND = (0.625, 0.9375)  # of the model's band, whose masks serve everything above it
 _SMOOTH_FRAMES = 3  # of the model; a little nearer to the truth than none, mostly in effects
-_MARGIN_FRAMES = 16  # more than interpolation, smoothing and resampling reach
-RENDER_REACH_FRAMES = _MARGIN_FRAMES + 6  # of the model, that rendering needs after a span
 _BLOCK_FRAMES = 128  # rendered at once
 _WHOLE = 1e-6  # a place so near to a whole number is that number
 
@@ -52,11 +51,23 @@ class PlacedSound:
         return self.samples[:, span.start - self.start : span.stop - self.start]
 
 
+def render_reach_frames(band_grid: FrameGrid) -> int:
+    """Frames of the model that rendering needs after a span, or a few less."""
+    return _margin_frames(band_grid) + band_grid.reach_frames + 4
+
+
+def _margin_frames(band_grid: FrameGrid) -> int:
+    """Frames of the model: more than interpolation, smoothing and resampling reach."""
+    frame_s = band_grid.n_fft / band_grid.rate_hz
+    return int((frame_s + CONTEXT_S) * band_grid.frames_per_second)
+
+
 class FullBand:
     """Renders stems of a programme from estimates in the model's band.
 
     The programme's transform has windows and hops of the model's length in seconds. At multiples
-    of 16 kHz its frames and bins are the model's own; at other rates masks are interpolated.
+    of the model's rate its frames and bins are the model's own; at other rates masks are
+    interpolated.
     """
 
     def __init__(
@@ -69,9 +80,12 @@ class FullBand:
         self._mask_exponent = mask_exponent
         self.source, self.band_grid, self.generated = source, band_grid, generated
         self.gains = downmix_gains(source.layout, source.num_channels)
-        scale = source.rate_hz / MODEL_RATE_HZ
+        self._margin = _margin_frames(band_grid)
+        scale = source.rate_hz / band_grid.rate_hz
         self.grid = FrameGrid(
-            2 * max(4, round(band_grid.n_fft / 2 * scale)), max(1, round(band_grid.hop * scale))
+            2 * max(4, round(band_grid.n_fft / 2 * scale)),
+            max(1, round(band_grid.hop * scale)),
+            source.rate_hz,
         )
 
     def frames_over(self, span: SampleSpan) -> FrameRange:
@@ -84,13 +98,14 @@ class FullBand:
     def band_frames_over(self, span: SampleSpan) -> FrameRange:
         """Frames of the model's transform needed to render a span."""
         frames = self.frames_over(span)
-        first = int(self._band_time(frames.first)) - _MARGIN_FRAMES
-        last = int(self._band_time(frames.first + frames.count)) + _MARGIN_FRAMES
+        first = int(self._band_time(frames.first)) - self._margin
+        last = int(self._band_time(frames.first + frames.count)) + self._margin
         return FrameRange(first, last - first)
 
     def _band_time(self, frame: int) -> float:
         """Model frame at the time of a frame of the programme."""
-        return frame * self.grid.hop / self.source.rate_hz * MODEL_RATE_HZ / self.band_grid.hop
+        band = self.band_grid
+        return frame * self.grid.hop / self.grid.rate_hz * band.rate_hz / band.hop
 
     def render(self, span: SampleSpan, estimates: Tensor, first: int) -> FloatArray:
         """Stems of a span.
@@ -154,7 +169,8 @@ class FullBand:
         difference = analyse(sound, self.grid) - masks * (gains * channels).sum(dim=0)
         magnitudes = (gains * channels.abs()).sum(dim=0)
         hz = torch.arange(self.grid.num_bins) * self.source.rate_hz / self.grid.n_fft
-        low, high = _UPPER_BAND_HZ[1], MODEL_RATE_HZ / 2
+        band_hz = self.band_grid.rate_hz / 2
+        low, high = _UPPER_BAND[1] * band_hz, band_hz
         in_band = ((high - hz) / (high - low)).clamp(0, 1).reshape(-1, 1)
         return zero_sum(difference, masks) * in_band / (magnitudes + 1e-9)
 
@@ -175,16 +191,16 @@ class FullBand:
         Returns:
             (stem, bin, frame) of the programme's transform, summing to one.
         """
-        frames = self.frames_over(span)
+        frames, band = self.frames_over(span), self.band_grid
         times = (torch.arange(frames.count) + frames.first).double() * (
-            self.grid.hop / self.source.rate_hz * MODEL_RATE_HZ / self.band_grid.hop
+            self.grid.hop / self.grid.rate_hz * band.rate_hz / band.hop
         ) - first
         bins = (
             torch.arange(self.grid.num_bins).double()
-            * (self.source.rate_hz / self.grid.n_fft)
-            / (MODEL_RATE_HZ / self.band_grid.n_fft)
+            * (self.grid.rate_hz / self.grid.n_fft)
+            / (band.rate_hz / band.n_fft)
         )
-        low, high = (int(hz * self.band_grid.n_fft / MODEL_RATE_HZ) for hz in _UPPER_BAND_HZ)
+        low, high = (int(share * band.n_fft / 2) for share in _UPPER_BAND)
         # frequency is the innermost axis in memory, as in the transforms
         at_times = _interpolate(band_masks, times, dim=2).transpose(1, 2).contiguous()
         upper = at_times[..., low:high].mean(dim=2, keepdim=True)

@@ -11,7 +11,6 @@ from cass_core.separation.flow.window_field import Steps, WindowField, WindowInp
 
 BATCH_WINDOWS = 8
 OVERLAP = 0.25  # share of a window that is cross-faded with the next
-_LEAD_FRAMES = 2  # frames before the programme that reach into its first samples
 
 
 class LongForm:
@@ -24,8 +23,9 @@ class LongForm:
     def __init__(self, band: ModelBand, field: WindowField, picture: PictureSource | None) -> None:
         self.band, self.field, self.picture = band, field, picture
         window = field.config.window_frames
-        length = band.num_frames + 2 * _LEAD_FRAMES
-        self.grid = WindowGrid(window, window_hop(window), length, -_LEAD_FRAMES)
+        lead = band.grid.reach_frames  # frames before the programme reach into its first samples
+        length = band.num_frames + 2 * lead
+        self.grid = WindowGrid(window, window_hop(window), length, -lead)
         self._weights = window_weights("linear", window, self.grid.hop)
         self._batches: dict[int, Tensor] = {}
 
@@ -64,7 +64,7 @@ class LongForm:
     def _picture(self, starts: list[int]) -> PictureWindow | None:
         if self.picture is None:
             return None
-        rate = self.field.config.spectrogram.frames_per_second
+        rate = self.band.grid.frames_per_second
         return self.picture.windows([start / rate for start in starts])
 
 
@@ -73,6 +73,15 @@ def window_hop(window: int) -> int:
     return window - int(window * OVERLAP)
 
 
-def batch_edge(batch: int, window: int) -> int:
-    """Number of the first frame that needs the windows of a batch beside earlier ones."""
-    return batch * BATCH_WINDOWS * window_hop(window) - _LEAD_FRAMES
+def batch_edge(batch: int, window: int, lead: int) -> int:
+    """Number of the first frame that needs the windows of a batch beside earlier ones.
+
+    Args:
+        batch: its number.
+        window: frames of a window.
+        lead: frames before the programme, where the first window begins.
+
+    Returns:
+        An absolute frame.
+    """
+    return batch * BATCH_WINDOWS * window_hop(window) - lead

@@ -1,10 +1,9 @@
-"""What the model hears: the programme's mono downmix at 16 kHz, read at any place."""
+"""What the model hears: the programme's mono downmix at its rate, read at any place."""
 
 import torch
 from torch import Tensor
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.stft import FrameGrid, analyse
 from cass_core.separation.channel_layout import downmix_gains
@@ -13,13 +12,13 @@ from cass_core.separation.channel_layout import downmix_gains
 class ModelBand:
     """Reads frames of the model's transform from a programme.
 
-    Sample n of the band lies at n / 16000 s, sample 0 of the programme at 0 s.
+    Sample n of the band lies at n / `grid.rate_hz` s, sample 0 of the programme at 0 s.
     """
 
     def __init__(self, source: AudioSource, grid: FrameGrid) -> None:
         self.source, self.grid = source, grid
         self.gains = downmix_gains(source.layout, source.num_channels)
-        self._change = RateChange(source.rate_hz, MODEL_RATE_HZ)
+        self._change = RateChange(source.rate_hz, grid.rate_hz)
 
     @property
     def num_frames(self) -> int:

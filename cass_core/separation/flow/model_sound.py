@@ -4,7 +4,6 @@ import torch
 from torch import Tensor
 
 from cass_core.clips import SampleSpan
-from cass_core.config import MODEL_RATE_HZ
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.stft import FrameGrid, synthesise
 
@@ -27,7 +26,7 @@ def resampled_sound(
     samples, weight = synthesise(estimates, grid)
     sound = (samples / weight.clamp_min(1e-3)).numpy()
     start = first * grid.hop - grid.samples_before()
-    sound, native_start = RateChange(MODEL_RATE_HZ, rate_hz).resampled_excerpt(sound, start)
+    sound, native_start = RateChange(grid.rate_hz, rate_hz).resampled_excerpt(sound, start)
     out = torch.zeros(estimates.shape[0], span.num_samples)
     low, high = max(span.start, native_start), min(span.stop, native_start + sound.shape[1])
     if high > low:

@@ -15,7 +15,6 @@ from cass_core.media.files.probe import cache_key, media_hash, modified_ns, prob
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.captured_warnings import CapturedWarnings
-from cass_core.separation.flow.picture_windows import wants_frames
 from cass_core.separation.movie.files import check_not_begun
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.sound import MovieSound
@@ -90,7 +89,7 @@ def _seen_by(
     if not description.takes_picture:
         yield from plan.warn([NO_PICTURE])
         return AnalysedPicture()
-    frames = wants_frames(description.config)
+    frames = description.config.takes_frames
     return (yield from _look(request, frames, track, key, plan))
 
 

@@ -6,7 +6,7 @@ import torch
 from cass_core.dsp.companding import compress, expand, from_channels, to_channels
 from cass_core.dsp.stft import FrameGrid, analyse, synthesise
 
-GRIDS = [FrameGrid(510, 128), FrameGrid(1406, 353), FrameGrid(64, 16)]
+GRIDS = [FrameGrid(510, 128, 16_000), FrameGrid(1406, 353, 44_100), FrameGrid(64, 16, 16_000)]
 
 
 @pytest.mark.parametrize("grid", GRIDS)
@@ -18,14 +18,14 @@ def test_round_trip(grid):
 
 
 def test_frames_of_two_excerpts_agree():
-    grid, samples = FrameGrid(510, 128), torch.randn(9000)
+    grid, samples = FrameGrid(510, 128, 16_000), torch.randn(9000)
     whole = analyse(samples, grid)
     part = analyse(samples[5 * 128 : 5 * 128 + grid.num_samples(7)], grid)
     torch.testing.assert_close(whole[:, 5:12], part)
 
 
 def test_a_tone_lies_in_its_bin():
-    grid = FrameGrid(510, 128)
+    grid = FrameGrid(510, 128, 16_000)
     tone = torch.sin(2 * torch.pi * 40 / 510 * torch.arange(grid.num_samples(4)))
     assert analyse(tone, grid).abs().mean(dim=1).argmax() == 40
 

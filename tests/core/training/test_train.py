@@ -1,13 +1,14 @@
 """A small run from corpus to model, stopped and gone on with."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 
 from cass_core.checkpoints.checkpoint import load_model, load_tensors, save_tensors
-from cass_core.errors import ModelError, OutputError
+from cass_core.errors import ModelError, OutputError, SettingsError
 from cass_core.synthesis.scenes.dataset import TrainingExample
 from cass_core.training.batches import cut_windows
 from cass_core.training.stop_signals import StopRequest
@@ -145,7 +146,16 @@ def test_a_folder_that_cannot_be_written_is_said_at_once(corpus, tmp_path):
         run(corpus, tmp_path / "occupied")
 
 
-def test_sound_and_picture_are_cut_at_the_same_times():
+def test_a_size_of_another_rate_is_refused_before_anything_is_written(corpus, tmp_path):
+    size = replace(TINY, spectrogram=replace(TINY.spectrogram, rate_hz=48_000))
+    with pytest.raises(SettingsError, match="hears 48000 samples a second and the corpus holds"):
+        next(train(size, settings(corpus, tmp_path / "new")))
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("fps", [12.5, 25, 50])
+def test_sound_and_picture_are_cut_at_the_same_times(fps):
+    size = replace(TINY, vision=replace(TINY.vision, fps=float(fps)))
     scenes, count = 2, 3
     samples, rows = count * TINY.window_samples, round(count * TINY.window_samples / 640)
     clock = torch.arange(samples, dtype=torch.float64) / 16_000
@@ -153,13 +163,13 @@ def test_sound_and_picture_are_cut_at_the_same_times():
     stems = stems.unsqueeze(1).repeat(1, 3, 1)
     shown = torch.arange(rows, dtype=torch.float64) / 25
     face = torch.stack([shown + 100 * scene for scene in range(scenes)]).unsqueeze(-1)
-    cuts = cut_windows(TrainingExample(stems, face.repeat(1, 1, 4), face + 1000), TINY, "cpu")
+    cuts = cut_windows(TrainingExample(stems, face.repeat(1, 1, 4), face + 1000), size, "cpu")
     assert cuts.stems.shape == (scenes * count, 3, TINY.window_samples)
-    assert cuts.face.shape == (scenes * count, TINY.num_picture_frames, 4)
-    assert cuts.scene.shape == (scenes * count, TINY.num_picture_frames, 1)
+    assert cuts.face.shape == (scenes * count, size.num_picture_frames, 4)
+    assert cuts.scene.shape == (scenes * count, size.num_picture_frames, 1)
     for stems, face, scene in zip(cuts.stems, cuts.face, cuts.scene, strict=True):
-        seen = face[:, 0] > 0
-        expected = stems[0, 0] + torch.arange(TINY.num_picture_frames) / 25
-        assert (face[:, 0] - expected)[seen].abs().max() <= 0.02 + 1e-6
+        seen = scene[:, 0] > 0
+        expected = stems[0, 0] + torch.arange(size.num_picture_frames) / fps
+        assert (face[:, 0] - expected)[seen].abs().max() <= 0.02 * max(1, fps / 25) + 1e-6
         assert torch.equal(scene[seen, 0], face[seen, 0] + 1000)
-        assert seen[1:-1].all()  # the last row may lie beyond the scene
+        assert seen[: -max(1, round(fps / 25))].all()  # the last ones may lie beyond the scene

@@ -14,8 +14,8 @@ from safetensors.torch import save_file
 
 from cass_core.checkpoints.checkpoint import file_sha256, load_model
 from cass_core.checkpoints.description import load_description
-from cass_core.checkpoints.importers.importing import LAYOUTS, ImportRequest, import_checkpoint
-from cass_core.checkpoints.importers.sources import LICENCES, SOURCES
+from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint, layouts
+from cass_core.checkpoints.importers.sources import SOURCES
 from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.clips import SampleSpan
 from cass_core.errors import ModelError, OutputError, SettingsError
@@ -85,7 +85,7 @@ def test_it_is_recognised_and_can_be_chosen(tmp_path, data_folder, kind):
     assert folder == find_model(kind) == data_folder / "models" / kind
     assert description == load_description(folder)
     assert description.config == PUBLISHED[kind]()
-    assert (description.licence, description.default_steps) == (LICENCES[kind], 1)
+    assert (description.licence, description.default_steps) == (layouts()[kind].licence, 1)
     assert description.notes["source sha256"] == file_sha256(path)
     assert not description.takes_steps
     assert not description.takes_picture
@@ -265,7 +265,6 @@ def test_a_damaged_description_is_a_sentence(weights):
 
 
 def test_every_source_has_an_importer():
-    assert {source.kind for source in SOURCES} <= set(LICENCES)
-    assert set(LAYOUTS) <= set(LICENCES)
+    assert {source.kind for source in SOURCES} == set(layouts())
     assert all(source.url.startswith("https://") for source in SOURCES)
     assert all(len(source.sha256) in (0, 64) for source in SOURCES)

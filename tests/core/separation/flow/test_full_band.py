@@ -10,7 +10,7 @@ from cass_core.separation.consistency import share_out
 from cass_core.separation.flow.full_band import FullBand
 from tests.helpers.separation.separation_fakes import LAYOUTS, noise_source, sound_source
 
-GRID = FrameGrid(510, 128)
+GRID = FrameGrid(510, 128, 16_000)
 RATES = [8_000, 11_025, 16_000, 22_050, 32_000, 44_100, 48_000, 96_000]
 PROGRAMMES = [
     ("mono", 16_000), ("mono", 8_000), ("stereo", 44_100), ("stereo", 48_000), ("5.1", 48_000),

@@ -13,7 +13,7 @@ from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.model_sound import resampled_sound
 from tests.helpers.separation.separation_fakes import TINY, FakeField, finish, sound_source
 
-GRID = FrameGrid(510, 128)
+GRID = FrameGrid(510, 128, 16_000)
 RATES = [16_000, 22_050, 22_255, 44_100, 47_952, 48_000, 96_000]
 
 

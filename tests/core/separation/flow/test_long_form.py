@@ -90,7 +90,7 @@ def test_neighbouring_ranges_ask_for_a_batch_only_once():
     for first in range(0, 2000, 100):
         finish(work.estimates(first, 130))
     starts = [windows.first_frames[0] for windows in field.asked]
-    assert starts == [batch_edge(i, WINDOW) for i in range(len(starts))]
+    assert starts == [batch_edge(i, WINDOW, 2) for i in range(len(starts))]
     assert len(work._batches) <= 2
 
 
@@ -142,4 +142,4 @@ def test_windows_see_the_rows_under_them():
 
 
 def test_batches_move_on_by_their_windows():
-    assert batch_edge(3, WINDOW) - batch_edge(2, WINDOW) == BATCH_WINDOWS * HOP
+    assert batch_edge(3, WINDOW, 2) - batch_edge(2, WINDOW, 2) == BATCH_WINDOWS * HOP

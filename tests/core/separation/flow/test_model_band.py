@@ -8,7 +8,7 @@ from cass_core.dsp.stft import FrameGrid, analyse
 from cass_core.separation.flow.model_band import ModelBand
 from tests.helpers.separation.separation_fakes import noise_source, sound_source
 
-GRID = FrameGrid(510, 128)
+GRID = FrameGrid(510, 128, 16_000)
 RATES = [8_000, 11_025, 16_000, 22_050, 32_000, 44_056, 44_100, 48_000, 88_200, 96_000, 192_000]
 BURSTS_S = (0.21, 0.8003, 1.37)
 

@@ -1,10 +1,12 @@
 """Pictures under windows, for encoders of features and for the paper's encoders of frames."""
 
+from dataclasses import replace
+
 import numpy as np
 import torch
 
 from cass_core.model.builders import named_config
-from cass_core.separation.flow.picture_windows import FramePicture, picture_source, wants_frames
+from cass_core.separation.flow.picture_windows import FramePicture, picture_source
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.faces.face_tracks import FACE_RECORD, FaceTracks
 from cass_core.visual.feature_layout import (
@@ -50,5 +52,13 @@ def test_paper_windows_hold_the_frames_of_their_time():
 def test_no_picture_is_no_source():
     assert picture_source(None, PAPER) is None
     assert picture_source(AnalysedPicture(), TINY) is None
-    assert wants_frames(PAPER)
-    assert not wants_frames(TINY)
+    assert PAPER.takes_frames
+    assert not TINY.takes_frames
+
+
+def test_frames_come_at_the_models_rates():
+    vision = replace(PAPER.vision, fps=12.5, scene_frame_fps=2.0)
+    source = picture_source(frame_picture(), replace(PAPER, vision=vision))
+    windows = source.windows([2.0])
+    assert windows.face[0, :25, 0, 0].tolist() == list(range(50, 100, 2))
+    assert torch.allclose(windows.scene[0, :4, 0, 0, 0] * 255, torch.tensor([9.0, 11, 13, 15]))
