@@ -18,6 +18,7 @@ from app.controls.action_enabler import ActionEnabler
 from app.controls.bindings import bind, bind_switch
 from app.controls.export_controls import ExportControls
 from app.controls.file_controls import FileControls
+from app.controls.focus_keeper import FocusKeeper
 from app.controls.help_controls import HelpControls
 from app.controls.mix_controls import MixControls
 from app.controls.separation_controls import SeparationControls
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         bind_switch(actions["toggle_video"], self.video.setVisible)
         actions["toggle_video"].setChecked(True)
         ActionEnabler(actions, context, self)
+        FocusKeeper(self, self.lanes)
         PreferenceKeeper(context.settings, view, context.playback, self)
 
     def _connect(self) -> None:
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         self.demo.made.connect(self.open_path)
         self.export_panel.change_wanted.connect(self.export_controls.change)
         self.transport_bar.refused.connect(self.show_problem)
+        self.lanes.refused.connect(self.show_problem)
         self.file_controls.refused.connect(self.show_problem)
         context.opening.started.connect(self._on_opening)
         context.opening.opened.connect(self._on_opened)
@@ -190,7 +193,7 @@ class MainWindow(QMainWindow):
         self.first_page.show_busy("")
         self.first_page.show_problem("")
         if is_open:
-            self.lanes.setFocus()
+            self.lanes.take_keyboard()
         else:
             self.first_page.refresh()
 

@@ -1,5 +1,7 @@
 """Who gets a key: the widget that works with it, or the shortcut of the window."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,7 +25,17 @@ _ARROWS = frozenset({_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down})
 _MOVES = _ARROWS | {_KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageUp, _KEY.Key_PageDown}
 _ENTERS = frozenset({_KEY.Key_Return, _KEY.Key_Enter})
 _REMOVES = frozenset({_KEY.Key_Delete, _KEY.Key_Backspace})
+_OPENS = frozenset({_KEY.Key_Up, _KEY.Key_Down})
 _NO_KEYS: frozenset[Qt.Key] = frozenset()
+_PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@runtime_checkable
+class KeyUser(Protocol):
+    """A widget of our own that says itself which keys it works with."""
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether it works with a key now."""
 
 
 class KeyEventFilter(QObject):
@@ -55,14 +67,21 @@ class KeyEventFilter(QObject):
     def _filter_press(self, widget: QWidget, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if event.key() == _KEY.Key_Space and plays_with_space(widget):
-            if not event.isAutoRepeat():
-                self._play.trigger()
+        if event.key() == _KEY.Key_Space:
+            return self._on_space(widget, event)
+        return event.key() in _ENTERS and _enter(widget)
+
+    def _on_space(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Play, or choose in a list that is open; whether it does."""
+        if is_open_list(widget):
+            chosen = QKeyEvent(QEvent.Type.KeyPress, _KEY.Key_Return, event.modifiers())
+            QApplication.sendEvent(widget, chosen)
             return True
-        if event.key() in _ENTERS and isinstance(widget, QAbstractButton):
-            widget.click()  # the space bar does not, so another key must
-            return True
-        return False
+        if not plays_with_space(widget):
+            return False
+        if not event.isAutoRepeat():
+            self._play.trigger()
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide about a key."""
@@ -81,6 +100,12 @@ def plays_with_space(widget: QWidget) -> bool:
     return isinstance(widget.window(), QMainWindow) and not _is_text(widget)
 
 
+def is_open_list(widget: QWidget) -> bool:
+    """Whether a widget is the list of a drop-down list that is open."""
+    is_popup = widget.window().windowType() == Qt.WindowType.Popup
+    return is_popup and isinstance(widget, QAbstractItemView)
+
+
 def uses_key(widget: QWidget, event: QKeyEvent) -> bool:
     """Whether a widget works with a key itself, so that no shortcut may take it.
 
@@ -89,14 +114,20 @@ def uses_key(widget: QWidget, event: QKeyEvent) -> bool:
         event: the key.
 
     Returns:
-        False for all keys with Ctrl, Alt or Meta, apart from those of text fields.
+        False for keys with Ctrl, Alt or Meta, apart from those of text fields, those with which a
+        drop-down list is opened, and those that a widget of our own asks for.
     """
+    if isinstance(widget, KeyUser) and widget.wants(event):
+        return True
     if _is_text(widget):
         return event.key() == _KEY.Key_Escape or event.key() in _MOVES | _REMOVES | _ENTERS
-    with_modifier = event.modifiers() & ~(
-        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-    )
-    return not with_modifier and event.key() in _own_keys(widget)
+    if event.modifiers() & ~_PLAIN:
+        is_alt = event.modifiers() & ~_PLAIN == Qt.KeyboardModifier.AltModifier
+        return is_alt and isinstance(widget, QComboBox) and event.key() in _OPENS
+    if is_open_list(widget):
+        # Qt chooses by these two before it looks for shortcuts; letters search in the list
+        return event.key() not in _ENTERS and bool(event.key() in _MOVES or event.text())
+    return event.key() in _own_keys(widget)
 
 
 def _own_keys(widget: QWidget) -> frozenset[Qt.Key]:
@@ -111,6 +142,17 @@ def _own_keys(widget: QWidget) -> frozenset[Qt.Key]:
     if isinstance(widget, QAbstractButton):
         return _ENTERS
     return _NO_KEYS
+
+
+def _enter(widget: QWidget) -> bool:
+    """Do with Return what the space bar does elsewhere; whether there is anything to do."""
+    if isinstance(widget, QAbstractButton):
+        widget.click()
+        return True
+    if isinstance(widget, QComboBox) and not widget.isEditable() and plays_with_space(widget):
+        widget.showPopup()
+        return True
+    return False
 
 
 def _is_text(widget: QWidget) -> bool:

@@ -1343,6 +1343,10 @@
         <source>Drag or turn the wheel to change, type a number, double-click for 0 dB.</source>
         <translation>Ziehen oder am Rad drehen, eine Zahl tippen, Doppelklick für 0 dB.</translation>
     </message>
+    <message>
+        <source>'{text}' is no gain; type a number up to +{highest}, or -inf.</source>
+        <translation>„{text}“ ist kein Pegel; eine Zahl bis +{highest} eingeben, oder -inf.</translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>

@@ -1343,6 +1343,10 @@
         <source>Drag or turn the wheel to change, type a number, double-click for 0 dB.</source>
         <translation>Glisser ou tourner la molette, taper un nombre, double-cliquer pour 0 dB.</translation>
     </message>
+    <message>
+        <source>'{text}' is no gain; type a number up to +{highest}, or -inf.</source>
+        <translation>« {text} » n’est pas un gain ; saisissez un nombre jusqu’à +{highest}, ou -inf.</translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from app.views.lanes.overview_strip import OverviewStrip
 from app.views.lanes.playhead_follower import PlayheadFollower
 from app.views.lanes.ruler.corner_controls import FormatCorner, ToolCorner
 from app.views.lanes.ruler.time_ruler import TimeRuler
+from cass_core.stem_names import MIXTURE_CODE
 
 _IDLE_MS = 200
 
@@ -31,7 +32,12 @@ class LaneStack(QWidget):
         ruler: times, markers and the loop.
         lanes: by code; one that is hidden is made when it is shown for the first time.
         splitter: shares the height between the lanes.
+
+    Signals:
+        refused: one sentence about what was typed and cannot be.
     """
+
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -54,6 +60,7 @@ class LaneStack(QWidget):
         """
         super().__init__(parent)
         self._context = LaneContext(project, view, playback, store, undo, self)
+        self._context.refused.connect(self.refused)
         PlayheadFollower(self._context)
         self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)
         self.lanes: dict[str, LaneView] = {}
@@ -63,6 +70,12 @@ class LaneStack(QWidget):
         view.focus_changed.connect(self._on_focus_changed)
         # worked out while the user still looks for a movie, not with its first picture
         QTimer.singleShot(_IDLE_MS, self, lambda: colour_map(view.look.colours))
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the lane that keys act on, where the lanes are seen."""
+        code = self._context.view.focus
+        if self.isVisible():
+            self._focus(code if self._is_shown(code) else MIXTURE_CODE)
 
     def _lay_out(self) -> None:
         rows = QGridLayout()

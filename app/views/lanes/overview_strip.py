@@ -17,6 +17,7 @@ from cass_core.stem_names import MIXTURE_CODE
 OVERVIEW_PX = 44
 _COVER_PX, _GRIP_PX, _LEAST_BOX_PX = 3.0, 5.0, 6.0
 _STEP_SHARE, _KEY_ZOOM = 0.1, 0.7
+_SCROLL_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _WAVEFORM_ALPHA = 0.85
 
 
@@ -37,7 +38,7 @@ class OverviewStrip(CachedTimeView):
         self._waveform_for: object = None
         self.setFixedHeight(OVERVIEW_PX)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the arrows to the playhead
         self.setAccessibleName(self.tr("Overview"))
         self.setToolTip(self.tr("Drag the box to scroll, its edges to zoom"))
         project = context.project
@@ -197,13 +198,17 @@ class OverviewStrip(CachedTimeView):
         else:
             view.zoom_to(whole)
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether it works with a key that is also a shortcut of the window."""
+        return not event.modifiers() and event.key() in _SCROLL_KEYS
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows scroll, plus and minus zoom."""
         view = self._context.view
         visible = view.visible
         middle = (visible.start + visible.stop) // 2
         key = event.key()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if key in _SCROLL_KEYS:
             step = round(_STEP_SHARE * visible.num_samples)
             view.scroll(step if key == Qt.Key.Key_Right else -step)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

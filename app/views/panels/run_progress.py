@@ -98,7 +98,6 @@ class RunProgress(QWidget):
     def _on_changed(self) -> None:
         separation, state = self._separation, self._separation.state
         report = separation.report
-        had_focus = self.pause.hasFocus() or self.cancel.hasFocus()
         self._line.setVisible(state.is_busy)
         held = state in (RunState.PAUSING, RunState.PAUSED)
         self.pause.setText(self.tr("Resume") if held else self.tr("Pause"))
@@ -112,8 +111,6 @@ class RunProgress(QWidget):
         self.move_folder.setToolTip(str(folder or ""))
         self._ways_out.setVisible(separation.can_retry or folder is not None)
         self.setVisible(bool(state.is_busy or report.problem or report.notices))
-        if had_focus and not state.is_busy:
-            self.focusPreviousChild()  # who works with the keyboard stays in this panel
         self._show_progress()
 
     @Slot()

@@ -98,6 +98,21 @@ class Editor:
             self.window.activateWindow()
             self.wait(self.window.isActiveWindow, 5_000)
 
+    def dialog(self, name):
+        """The dialog of that class that is open."""
+        from PySide6.QtWidgets import QDialog
+
+        found = self.window.findChildren(QDialog)
+        return next(d for d in found if type(d).__name__ == name and d.isVisible())
+
+    def type(self, text):
+        """Type as a hand does: into whatever has the keyboard."""
+        self.settle()
+        self.take_keyboard()
+        for one in text:
+            QTest.keyClick(QApplication.focusWidget() or self.window, one)
+        self.settle()
+
     def choose(self, steps=1, picture=False, render="faithful"):
         """Say how to separate."""
         form = self.window.separation_panel.form

@@ -18,9 +18,11 @@ class LaneContext(QObject):
 
     Signals:
         moved_by_hand: the user scrolled or zoomed, so that following has to wait.
+        refused: one sentence about what was typed and cannot be.
     """
 
     moved_by_hand = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,

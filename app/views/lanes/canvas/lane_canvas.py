@@ -211,16 +211,9 @@ class LaneCanvas(CachedTimeView):
             return False
         return True
 
-    def event(self, event: QEvent) -> bool:
-        """Keep keys from the window's shortcuts that the tool wants for itself."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self.tool.wants(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether the tool works with a key that is also a shortcut of the window."""
+        return self.tool.wants(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The tool's keys, then frames and lanes."""

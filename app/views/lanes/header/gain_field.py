@@ -24,16 +24,19 @@ _STEPS = {
     Qt.Key.Key_PageUp: _PAGE_DB,
     Qt.Key.Key_PageDown: -_PAGE_DB,
 }
+_TYPE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def read_gain(text: str) -> float | None:
-    """A gain as a user types it: "3", "-4,5", "+2 dB", "-inf"; None when it is none."""
+    """A gain as a user types it: "3", "-4,5", "+2 dB", "-inf"; None when it is none, or too loud."""
     plain = text.strip().lower().removesuffix("db").strip().replace("−", "-")
     if plain in ("-inf", "-∞", "-oo"):
         return LOWEST_DB
     if not _NUMBER.fullmatch(plain):
         return None
-    return min(max(float(plain.replace(",", ".")), LOWEST_DB), HIGHEST_DB)
+    gain_db = max(float(plain.replace(",", ".")), LOWEST_DB)
+    return gain_db if gain_db <= HIGHEST_DB else None
 
 
 class GainField(QLineEdit):
@@ -41,9 +44,11 @@ class GainField(QLineEdit):
 
     Signals:
         gain_chosen: the user chose a gain in dB; the number of the gesture it belongs to.
+        refused: one sentence about a text that is no gain.
     """
 
     gain_chosen = Signal(float, int)
+    refused = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Show 0 dB.
@@ -108,11 +113,14 @@ class GainField(QLineEdit):
     def _on_editing_finished(self) -> None:
         if self.isReadOnly():
             return
-        typed = read_gain(self.text())
+        text, typed = self.text(), read_gain(self.text())
         self._gesture = new_gesture()
         self._stop_typing()
         if typed is not None:
             self._choose(typed)
+        elif text.strip():
+            words = self.tr("'{text}' is no gain; type a number up to +{highest}, or -inf.")
+            self.refused.emit(words.format(text=text, highest=f"{HIGHEST_DB:g}"))
 
     def sizeHint(self) -> QSize:
         """Wide enough for the lowest gain."""
@@ -167,27 +175,43 @@ class GainField(QLineEdit):
             self._step(delta / _NOTCH * (_FINE_DB if fine else _STEP_DB))
         event.accept()
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether it works with a key that is also a shortcut of the window."""
+        if not self.isReadOnly() or event.modifiers() & ~_PLAIN:
+            return False
+        return event.key() in _STEPS or event.key() in _TYPE_KEYS or _starts_number(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows change it, a digit or Return starts typing, Escape ends it."""
         if not self.isReadOnly():
-            if event.key() == Qt.Key.Key_Escape:
-                self._stop_typing()
-            else:
-                super().keyPressEvent(event)
+            self._type(event)
             return
         fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         step_db = _STEPS.get(Qt.Key(event.key()))
         if step_db is not None:
             self._step(step_db * (_FINE_DB / _STEP_DB if fine else 1.0))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif event.key() in _TYPE_KEYS:
             self._start_typing()
-        elif event.text() and event.text() in "0123456789+-.,":
+        elif _starts_number(event):
             self._start_typing()
             self.setText(event.text())
         else:
             event.ignore()
 
+    def _type(self, event: QKeyEvent) -> None:
+        """Return takes over what was typed, Escape gives up; both give the keyboard back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._stop_typing()
+        else:
+            super().keyPressEvent(event)
+        if self.isReadOnly():
+            self.clearFocus()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take over what was typed."""
         super().focusOutEvent(event)
         self._on_editing_finished()
+
+
+def _starts_number(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text() in "0123456789+-.,"

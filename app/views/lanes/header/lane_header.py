@@ -100,6 +100,7 @@ class LaneHeader(QWidget):
         self.mute.clicked.connect(self._on_mute_clicked)
         self.original.clicked.connect(self._on_original_clicked)
         self.gain.gain_chosen.connect(self._on_gain_chosen)
+        self.gain.refused.connect(context.refused)
         self.meter.cleared.connect(self._show_peak)
         context.project.mix.changed.connect(self._show_mix)
         context.meters.metered.connect(self._on_metered)

@@ -13,6 +13,8 @@ _MARKS_DB = (-6.0, -12.0, -20.0, -40.0)
 LEAST_DB = -70.0
 """What is quieter is not shown."""
 _LAMP_PX, _GAP_PX, _WIDTH_PX = 6, 2, 12
+_CLEAR_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def height_of(level_db: float) -> float:
@@ -26,7 +28,7 @@ def height_of(level_db: float) -> float:
 
 
 class LevelMeter(QWidget):
-    """A click or Space puts the clip lamp out and forgets the held peak.
+    """A click or Return puts the clip lamp out and forgets the held peak.
 
     Signals:
         cleared: the user put the lamp out.
@@ -101,9 +103,13 @@ class LevelMeter(QWidget):
         """Put the lamp out."""
         self.clear()
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether it works with a key that is also a shortcut of the window."""
+        return not event.modifiers() & ~_KEYPAD and event.key() in _CLEAR_KEYS
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the lamp out."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in _CLEAR_KEYS:
             self.clear()
         else:
             super().keyPressEvent(event)

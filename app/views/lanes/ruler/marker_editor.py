@@ -56,7 +56,6 @@ class MarkerEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self._marker = None
             self.hide()
-            self._ruler.setFocus()
         else:
             super().keyPressEvent(event)
 
