@@ -8,8 +8,8 @@ from typing import Literal
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
-from cass_core.delivery.start_time import StartTime
 from cass_core.media.remux.movie_formats import MovieFormat
+from cass_core.programme.start_time import StartTime
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import Rebalance
 

@@ -17,11 +17,11 @@ from cass_core.delivery.export_request import (
 )
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
 from cass_core.delivery.output_folder import refuse_existing
-from cass_core.delivery.start_time import StartTime, start_time
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
 from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import open_track
+from cass_core.programme.start_time import StartTime, start_time
 from cass_core.separation.movie.job import separate_movie
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.work_plan import JobProgress, Warned

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.delivery.start_time import StartTime
+from cass_core.programme.start_time import StartTime
 from cass_core.stem_names import Stem
 
 

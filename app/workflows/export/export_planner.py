@@ -14,10 +14,10 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, refusal
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
-from cass_core.delivery.start_time import start_time
 from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
+from cass_core.programme.start_time import start_time
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 

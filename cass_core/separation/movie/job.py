@@ -15,10 +15,10 @@ from cass_core.media.files.probe import cache_key, media_hash, modified_ns, prob
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.captured_warnings import CapturedWarnings
+from cass_core.programme.positions import check_positions, programme_timecode, usable_timecode
 from cass_core.separation.movie.files import check_not_begun
 from cass_core.separation.movie.request import MovieRequest, MovieResult
 from cass_core.separation.movie.sound import MovieSound
-from cass_core.separation.movie.span import check_positions, programme_timecode, usable_timecode
 from cass_core.separation.movie.work_plan import JobProgress, Warned, WorkPlan
 from cass_core.separation.published.published_method import NO_PICTURE
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk

@@ -11,9 +11,9 @@ from cass_core.media.sound.audio_reader import AudioTrack, spool_audio
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.programme.locations import spool_path
+from cass_core.programme.positions import movie_span
 from cass_core.separation.movie.files import make_stems_folder
 from cass_core.separation.movie.request import MovieRequest
-from cass_core.separation.movie.span import movie_span
 from cass_core.separation.movie.work_plan import JobProgress, Warned, WorkPlan
 
 

@@ -40,7 +40,7 @@ def test_timecode_of_a_sample(fps, start, drop, sample, timecode):
 
 @pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "50"])
 def test_same_numbers_as_the_separation(fps):
-    from cass_core.separation.movie.span import programme_timecode
+    from cass_core.programme.positions import programme_timecode
 
     movie = programme(
         fps, "01:00:00:00", picture_start_s=Fraction(1, 20), audio_start_s=Fraction(1, 48)

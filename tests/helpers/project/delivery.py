@@ -6,10 +6,10 @@ import numpy as np
 
 from cass_core.clips import AudioClip, SampleSpan
 from cass_core.delivery.export_request import ProgrammeFacts
-from cass_core.delivery.start_time import StartTime
 from cass_core.media.files.layout_names import num_channels
 from cass_core.media.files.timecode import TimecodeRate
 from cass_core.media.sound.array_source import ArraySource
+from cass_core.programme.start_time import StartTime
 from cass_core.stem_names import STEMS
 
 

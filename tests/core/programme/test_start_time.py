@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cass_core.delivery.start_time import start_time
 from cass_core.media.files.media_info import MediaInfo, VideoStreamInfo
 from cass_core.media.files.timecode import frames_to_timecode, timecode_to_frames
+from cass_core.programme.start_time import start_time
 
 NTSC_FILM, NTSC = Fraction(24000, 1001), Fraction(30000, 1001)
 
