@@ -1,13 +1,14 @@
 """Where the network runs, in which number format, and what happens when memory is short."""
 
+import os
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import torch
 
+from cass_core.device_choice import DeviceChoice
 from cass_core.errors import SettingsError
 
-DeviceChoice = Literal["auto", "cuda", "cpu", "mps"]
 Network = TypeVar("Network", bound=torch.nn.Module)
 
 
@@ -27,10 +28,13 @@ class ComputeDevice:
 
     @property
     def label(self) -> str:
-        """Name for people, such as the graphics card's."""
+        """Name for people, such as "NVIDIA RTX A4000", "Apple GPU" or "CPU (8 cores)"."""
         if self.kind == "cuda":
             return torch.cuda.get_device_name()
-        return {"cpu": "CPU", "mps": "Apple GPU"}[self.kind]
+        if self.kind == "mps":
+            return "Apple GPU"
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+        return f"CPU ({cores} cores)" if cores != 1 else "CPU (1 core)"
 
     def place(self, network: Network) -> Network:
         """The network on this device, in its format, channels innermost."""

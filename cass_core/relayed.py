@@ -1,6 +1,6 @@
 """Generators that yield how far they are and return what they made."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from typing import TypeVar
 
@@ -16,6 +16,13 @@ def relayed(
 
     So files that the steps have open are closed before whoever made them removes them.
     """
+    return (yield from spread(steps, lambda step: (change(step),)))
+
+
+def spread(
+    steps: Generator[Step, None, Result], events: Callable[[Step], Iterable[Event]]
+) -> Generator[Event, None, Result]:
+    """As `relayed`, where a step may give several events or none."""
     with closing(steps):
         while True:
             try:
@@ -23,7 +30,7 @@ def relayed(
             except StopIteration as end:
                 result: Result = end.value
                 return result
-            yield change(step)
+            yield from events(step)
 
 
 def result_of(steps: Generator[Step, None, Result]) -> Result:

@@ -19,6 +19,8 @@ from app.playback.engine.sound_tracks import SoundTracks
 from app.project.programme import Programme
 from cass_core.clips import SampleSpan
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo
+from cass_core.media.sound.audio_reader import AudioTrack
+from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.stem_names import LANE_CODES, MIXTURE_CODE
 
 FILM_S, _LONG_S = 600, 3 * 3600
@@ -75,11 +77,12 @@ def _show_long_film(window: MainWindow) -> None:
     context, sounds = window.context, [RepeatedSound(_LONG_S, seed) for seed in range(1, 5)]
     length = sounds[0].num_samples
     length_s = Fraction(_LONG_S)
-    track = AudioStreamInfo(0, "pcm_s24le", RATE_HZ, 2, "stereo", Fraction(0), length_s, 24, "", "")
-    info = MediaInfo(Path("film.wav"), "wav", length_s, (track,), (), None, False, None)
-    context.project.open(
-        Programme(info, 0, "", RATE_HZ, length, "stereo", 2, Fraction(0), Path()), Path()
+    stream = AudioStreamInfo(
+        0, "pcm_s24le", RATE_HZ, 2, "stereo", Fraction(0), length_s, 24, "", ""
     )
+    info = MediaInfo(Path("film.wav"), "wav", length_s, (stream,), (), None, False, None)
+    track = AudioTrack(info.path, 0, RATE_HZ, "stereo", 2, Fraction(0), length)
+    context.project.open(Programme(OpenedMovie(info, track, ""), length, Path()), Path())
     context.project.set_decoded(length, True)
     context.view.set_length(length)
     context.view.show_span(context.project.whole)

@@ -5,10 +5,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.probe import cache_key
-from cass_core.media.files.timecode import TimecodeRate, can_drop_frames
-
-_RATE_WITHOUT_PICTURE = TimecodeRate(Fraction(25))
+from cass_core.media.files.timecode import TimecodeRate
+from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.programme.start_time import RATE_WITHOUT_PICTURE, timecode_rate
 
 
 @dataclass(frozen=True)
@@ -16,36 +15,64 @@ class Programme:
     """A movie's sound and picture; all positions in the app are samples of this axis.
 
     Attributes:
-        info: what the file says about itself.
-        audio_stream: number of the sound track.
-        media_hash: hash of the file's content.
-        rate_hz: samples a second.
+        movie: the file, as it was opened.
         num_samples: length; the header's estimate until the sound is decoded.
-        layout: FFmpeg's name of the channel layout.
-        num_channels: number of channels.
-        audio_start_s: media time of sample 0.
         sound: the decoded sound as a float wave, which may still be growing.
-        channels: numbers of the track's channels that are worked on, from 0 and in rising order;
-            empty for all. Layout and number of channels are of these.
-        modified_ns: when the file was last written.
     """
 
-    info: MediaInfo
-    audio_stream: int
-    media_hash: str
-    rate_hz: int
+    movie: OpenedMovie
     num_samples: int
-    layout: str
-    num_channels: int
-    audio_start_s: Fraction
     sound: Path
-    channels: tuple[int, ...] = ()
-    modified_ns: int = 0
+
+    @property
+    def info(self) -> MediaInfo:
+        """What the file says about itself."""
+        return self.movie.info
+
+    @property
+    def audio_stream(self) -> int:
+        """Number of the sound track."""
+        return self.movie.track.stream
+
+    @property
+    def channels(self) -> tuple[int, ...]:
+        """Numbers of the track's channels that are worked on, from 0; empty for all."""
+        return self.movie.track.channels
+
+    @property
+    def media_hash(self) -> str:
+        """Hash of the file's content."""
+        return self.movie.media_hash
+
+    @property
+    def modified_ns(self) -> int:
+        """When the file was last written."""
+        return self.movie.modified_ns
+
+    @property
+    def rate_hz(self) -> int:
+        """Samples a second."""
+        return self.movie.track.rate_hz
+
+    @property
+    def layout(self) -> str:
+        """FFmpeg's name of the layout of the channels that are worked on."""
+        return self.movie.track.layout
+
+    @property
+    def num_channels(self) -> int:
+        """Number of channels that are worked on."""
+        return self.movie.track.num_channels
+
+    @property
+    def audio_start_s(self) -> Fraction:
+        """Media time of sample 0."""
+        return self.movie.track.start_s
 
     @property
     def cache_key(self) -> str:
         """Names what is kept of the movie."""
-        return cache_key(self.media_hash, self.modified_ns)
+        return self.movie.cache_key
 
     @property
     def length_s(self) -> float:
@@ -66,10 +93,7 @@ class Programme:
     @property
     def timecode_rate(self) -> TimecodeRate:
         """How frames are counted; 25 a second without a picture."""
-        fps = self.info.video[0].fps if self.info.video else Fraction(0)
-        if fps <= 0:
-            return _RATE_WITHOUT_PICTURE
-        return TimecodeRate(fps, self.info.drop_frame and can_drop_frames(fps))
+        return timecode_rate(self.info) or RATE_WITHOUT_PICTURE
 
     @property
     def start_timecode(self) -> str | None:

@@ -57,7 +57,7 @@ class AppContext(QObject):
         self.saver = ProjectSaver(self.project, self.view, self.undo, settings, self)
         self.opening = MovieOpener(self.project, self.view, self.saver, settings, way, self)
         self.listening = PlaybackSources(self.project, self.transport, self.store, self)
-        self.separation = SeparationRunner(self.project, settings, self.undo, self)
+        self.separation = SeparationRunner(self.project, self.undo, self)
         self.exports = ExportRunner(self)
         self.adoption = TakeAdoption(
             self.project, self.separation.version_controller, self.saver, self

@@ -9,11 +9,13 @@ from typing import Any
 
 from tqdm import tqdm
 
-from cass_core.separation.movie.work_plan import JobProgress, Warned
+from cass_core.request.events import RunEvent, Warned
+from cass_core.timing.run_timing import RunTiming
 
 _log = logging.getLogger(__name__)
 
 _WORDS = {
+    "load": "starting",
     "sound": "decoding the sound",
     "picture": "looking at the picture",
     "separate": "separating",
@@ -27,11 +29,17 @@ _JSON_FIELDS = ("phase", "share", "remaining_s")
 class ReportLine:
     """Shows the reports of a job; use it as a context."""
 
-    def __init__(self, as_json: bool) -> None:
+    def __init__(self, timing: RunTiming, as_json: bool) -> None:
+        """Show nothing yet.
+
+        Args:
+            timing: knows how far the job is once it has heard an event.
+            as_json: one JSON object a line instead of a bar.
+        """
+        self._timing = timing
         self.as_json, self._last_json = as_json, 0.0
         self._bar: tqdm[Any] | None = None
         self._shown = 0.0
-        self._latest = JobProgress("sound", 0.0, None)
         if not as_json:
             self._bar = tqdm(
                 total=1.0,
@@ -41,20 +49,20 @@ class ReportLine:
                 disable=None,  # no bar where the output is a file
             )
 
-    def show(self, report: JobProgress | Warned) -> None:
-        """Show one report."""
-        if isinstance(report, Warned):
-            self._warn(report.sentence)
+    def show(self, event: RunEvent) -> None:
+        """Show one event."""
+        self._timing.add(event, time.monotonic())
+        if isinstance(event, Warned):
+            self._warn(event.sentence)
             return
-        self._latest = report
         if self._bar is None:
             self._show_json()
             return
         if time.monotonic() - self._shown < _BAR_EVERY_S:
             return
         self._shown = time.monotonic()
-        self._bar.n = report.share
-        self._bar.bar_format = _bar_format(_WORDS[report.phase], report.remaining_s)
+        self._bar.n = self._timing.share
+        self._bar.bar_format = _bar_format(_WORDS[self._timing.phase], self._timing.remaining_s)
         self._bar.refresh()
 
     def _warn(self, sentence: str) -> None:
@@ -68,7 +76,7 @@ class ReportLine:
         if warning is None and now - self._last_json < _JSON_EVERY_S:
             return
         self._last_json = now
-        told = {name: getattr(self._latest, name) for name in _JSON_FIELDS}
+        told = {name: getattr(self._timing, name) for name in _JSON_FIELDS}
         print(json.dumps({"event": "progress", **told, "warning": warning}), flush=True)
 
     def __enter__(self) -> "ReportLine":

@@ -90,16 +90,20 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.cli.report_line import ReportLine
     from cass_core.delivery.encodings import Encoding
     from cass_core.delivery.separated_movie import DeliveredMovie, separate_and_deliver
-    from cass_core.separation.movie.request import MovieRequest
+    from cass_core.programme.locations import stems_folder
+    from cass_core.request.request import SeparationRequest
+    from cass_core.timing.run_timing import RunTiming
+    from cass_core.timing.speed_book import SpeedBook
     from cass_core.visual.picture_settings import PictureSettings
 
     encoding = Encoding(options.format, options.bits)
-    model = find_model(options.model)
-    steps = load_description(model).default_steps if options.steps is None else options.steps
-    request = MovieRequest(
+    steps = options.steps
+    if steps is None:
+        steps = load_description(find_model(options.model)).default_steps
+    request = SeparationRequest(
         movie=options.movie,
-        out=options.out,
-        model=model,
+        folder=stems_folder(options.out, options.movie),
+        model=options.model,
         settings=SeparationSettings(
             steps=steps,
             picture=not options.no_picture,
@@ -115,13 +119,17 @@ def run(options: argparse.Namespace) -> int:
         overwrite=options.overwrite,
         picture_settings=PictureSettings(face_model=options.face_model),
     )
-    events = separate_and_deliver(request, encoding)
-    with ReportLine(options.json) as line, closing(events) as job:
-        for event in job:
-            if isinstance(event, DeliveredMovie):
-                result = event
-            else:
-                line.show(event)
+    timing = RunTiming(request.model, request.settings, SpeedBook(), is_delivered=True)
+    events = separate_and_deliver(request, options.out, encoding)
+    try:
+        with ReportLine(timing, options.json) as line, closing(events) as job:
+            for event in job:
+                if isinstance(event, DeliveredMovie):
+                    result = event
+                else:
+                    line.show(event)
+    finally:
+        timing.keep()
     _print_result(result, options.json)
     return 0
 

@@ -1,9 +1,8 @@
 """A movie that is separated and delivered in one go: what the command line does."""
 
-import time
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,12 +18,10 @@ from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
 from cass_core.delivery.output_folder import refuse_existing
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
-from cass_core.media.files.probe import probe
-from cass_core.media.sound.audio_reader import open_track
-from cass_core.programme.start_time import StartTime, start_time
+from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
+from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.job import separate_movie
-from cass_core.separation.movie.request import MovieRequest, MovieResult
-from cass_core.separation.movie.work_plan import JobProgress, Warned
 from cass_core.stems.stem_set import StemSet
 
 _TRACKS = (*STEM_TRACKS, "MIX")
@@ -52,46 +49,44 @@ class DeliveredMovie:
 
 
 def separate_and_deliver(
-    request: MovieRequest, encoding: Encoding
-) -> Generator[JobProgress | Warned | DeliveredMovie, None, None]:
-    """Separate a movie, then write stems and mixture to the request's folder.
+    request: SeparationRequest, out: Path, encoding: Encoding
+) -> Generator[RunEvent | DeliveredMovie, None, None]:
+    """Separate a movie, then write stems and mixture.
 
     Args:
         request: what to separate.
-        encoding: how the files are stored.
+        out: folder for the files.
+        encoding: how they are stored.
 
     Yields:
         Progress and warnings, and at last what stands on disk.
     """
-    clock = _checked_clock(request, encoding)
-    share = 0.0
-    with closing(separate_movie(replace(request, is_delivered=True))) as job:
+    movie = OpenedMovie.open(request.movie, request.audio_stream, request.channels)
+    _check(request, movie, out, encoding)
+    with closing(separate_movie(request, movie)) as job:
         for event in job:
-            if isinstance(event, MovieResult):
+            if isinstance(event, Separated):
                 separated = event
-                continue
-            if isinstance(event, JobProgress):
-                share = event.share
-            yield event
-    yield from _delivered(request, encoding, clock, separated, share)
+            else:
+                yield event
+    yield from _delivered(request, movie, out, encoding, separated)
 
 
 def _delivered(
-    request: MovieRequest,
+    request: SeparationRequest,
+    movie: OpenedMovie,
+    out: Path,
     encoding: Encoding,
-    clock: StartTime,
-    separated: MovieResult,
-    share: float,
-) -> Generator[JobProgress | Warned | DeliveredMovie, None, None]:
-    """Write the files; `share` of the whole job is done before."""
+    separated: Separated,
+) -> Generator[PhaseShare | Warned | DeliveredMovie, None, None]:
+    """Write the files."""
     written: ExportResult | None = None
-    begun = time.monotonic()
     with (
-        StemSet.open(separated.stems_folder) as stems,
-        closing(_files(request, encoding, clock, stems)) as steps,
+        StemSet.open(separated.folder) as stems,
+        closing(_files(request, movie, out, encoding, stems)) as steps,
     ):
         for step in steps:
-            yield _progress(step.share, share, time.monotonic() - begun)
+            yield PhaseShare("write", step.share)
             written = step.result
     assert written is not None
     warnings = separated.warnings
@@ -104,16 +99,15 @@ def _delivered(
         paths=written.paths,
         encoding=encoding.as_float() if written.notices else encoding,
         null_exact=bool(written.null_exact),
-        stems_folder=separated.stems_folder,
+        stems_folder=separated.folder,
         null_depth_db=separated.null_depth_db,
         warnings=warnings,
     )
 
 
-def _checked_clock(request: MovieRequest, encoding: Encoding) -> StartTime:
-    """The programme's clock, once it is known that nothing stands in the way of the files."""
-    info = probe(request.movie)
-    track = open_track(request.movie, request.audio_stream, request.channels)
+def _check(request: SeparationRequest, movie: OpenedMovie, out: Path, encoding: Encoding) -> None:
+    """Refuse what stands in the way of the files before hours of work."""
+    track = movie.track
     shape = SoundShape(track.rate_hz, track.layout, track.num_channels, 0)
     if sentence := refusal(encoding, shape):
         raise SettingsError(sentence)
@@ -121,12 +115,11 @@ def _checked_clock(request: MovieRequest, encoding: Encoding) -> StartTime:
     suffixes = dict.fromkeys(_TRACKS, encoding.suffix)
     names = file_names(DEFAULT_TEMPLATE, _TRACKS, fields, suffixes).values()
     remedy = "use --overwrite or another folder."
-    refuse_existing(request.out, names, overwrite=request.overwrite, remedy=remedy)
-    return start_time(info, track.start_s, track.rate_hz)
+    refuse_existing(out, names, overwrite=request.overwrite, remedy=remedy)
 
 
 def _files(
-    request: MovieRequest, encoding: Encoding, clock: StartTime, stems: StemSet
+    request: SeparationRequest, movie: OpenedMovie, out: Path, encoding: Encoding, stems: StemSet
 ) -> Generator[ExportProgress, None, None]:
     """Write the files of what is separated."""
     identity = stems.manifest.identity
@@ -135,20 +128,13 @@ def _files(
         rate_hz=identity.rate_hz,
         layout=identity.layout,
         num_channels=identity.num_channels,
-        start=clock,
+        start=movie.start,
         movie=request.movie.stem,
     )
-    wanted = ExportRequest(_TRACKS, stems.span, encoding, request.out, overwrite=request.overwrite)
+    wanted = ExportRequest(_TRACKS, stems.span, encoding, out, overwrite=request.overwrite)
     # the movie's date, so that the same command writes the same bytes
     made = datetime.fromtimestamp(request.movie.stat().st_mtime)
     return export(wanted, stems, facts, made)
-
-
-def _progress(written: float, before: float, elapsed_s: float) -> JobProgress:
-    """Writing is the rest of the whole, whose share before it is known."""
-    remaining_s = elapsed_s * (1 - written) / written if written else None
-    share = before + (1 - before) * written
-    return JobProgress("write", share, remaining_s, phase_share=written)
 
 
 def _full_scale(encoding: Encoding) -> str:

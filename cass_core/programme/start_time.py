@@ -12,6 +12,7 @@ from cass_core.media.files.timecode import (
     timecode_to_seconds,
 )
 
+RATE_WITHOUT_PICTURE = TimecodeRate(Fraction(25))
 _DAY_S = 86_400
 
 
@@ -41,6 +42,14 @@ class StartTime:
         return frames_to_timecode(frames, self.timecode_rate)
 
 
+def timecode_rate(info: MediaInfo) -> TimecodeRate | None:
+    """How a movie's frames are counted; None without a picture, or where its rate is unknown."""
+    if not info.video or info.video[0].fps <= 0:
+        return None
+    fps = info.video[0].fps
+    return TimecodeRate(fps, info.drop_frame and can_drop_frames(fps))
+
+
 def start_time(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> StartTime:
     """Where a movie's sound starts.
 
@@ -56,8 +65,7 @@ def start_time(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> StartT
     Returns:
         The clock.
     """
-    fps = info.video[0].fps if info.video else Fraction(0)
-    rate = TimecodeRate(fps or Fraction(25), bool(fps) and info.drop_frame and can_drop_frames(fps))
+    rate = timecode_rate(info) or RATE_WITHOUT_PICTURE
     if info.time_reference is not None:
         return StartTime(info.time_reference, rate_hz, rate)
     after_picture_s = audio_start_s - info.video[0].start_s if info.video else Fraction(0)

@@ -12,6 +12,7 @@ from cass_core.config import SeparatorConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
+from cass_core.request.events import StepDone
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_methods import CHUNK_METHODS
 from cass_core.visual.analysed_picture import AnalysedPicture
@@ -48,12 +49,10 @@ class StemChunk:
     done: int
     total: int
 
-
-@dataclass(frozen=True)
-class StepDone:
-    """A step of the work was done; `share` of the programme's work is behind it."""
-
-    share: float
+    @property
+    def share(self) -> float:
+        """Of the programme's work, 0 to 1."""
+        return self.done / self.total
 
 
 class Separator:

@@ -2,27 +2,20 @@
 
 from typing import Any
 
-from cass_core.clips import SampleSpan
 from cass_core.json_table import BadValueError, JsonTable
+from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import STEMS
-from cass_core.stems.manifest import FORMAT_VERSION, Manifest, StemSetIdentity
+from cass_core.stems.manifest import FORMAT_VERSION, Manifest
 from cass_core.stems.null_measure import NullMeasure
-
-_WRITTEN_APART = ("span", "channels", "modified_ns")
 
 
 def manifest_to_json(manifest: Manifest) -> dict[str, Any]:
     """The manifest as values that JSON can hold."""
-    identity = manifest.identity
-    own = {name: value for name, value in vars(identity).items() if name not in _WRITTEN_APART}
     measure = manifest.measure
     return {
         "version": FORMAT_VERSION,
         "state": manifest.state,
-        **own,
-        **({"channels": list(identity.channels)} if identity.channels else {}),
-        **({"modified_ns": identity.modified_ns} if identity.modified_ns else {}),
-        "span": [identity.span.start, identity.span.stop],
+        **manifest.identity.to_json(),
         "position": manifest.position,
         "num_chunks": manifest.num_chunks,
         "null_depth_db": round(manifest.null_depth_db, 2),
@@ -45,7 +38,7 @@ def manifest_from_json(data: object) -> Manifest:
         )
     peaks = content.table("stem_peaks")
     manifest = Manifest(
-        _identity(content),
+        StemSetIdentity.from_json(content),
         content.count("position"),
         content.count("num_chunks"),
         NullMeasure(
@@ -57,30 +50,6 @@ def manifest_from_json(data: object) -> Manifest:
     )
     _check_ranges(manifest, content.text("state"))
     return manifest
-
-
-def _identity(content: JsonTable) -> StemSetIdentity:
-    return StemSetIdentity(
-        media_name=content.text("media_name"),
-        media_path=content.text("media_path"),
-        media_hash=content.text("media_hash"),
-        audio_stream=content.count("audio_stream"),
-        rate_hz=content.count("rate_hz", lowest=1),
-        layout=content.text("layout"),
-        num_channels=content.count("num_channels", lowest=1),
-        num_samples=content.count("num_samples"),
-        span=SampleSpan(*content.counts("span", 2)),
-        start_timecode=content.text_or_null("start_timecode"),
-        frame_rate=content.text_or_null("frame_rate"),
-        model_name=content.text("model_name"),
-        model_sha256=content.text("model_sha256"),
-        settings=content.scalars("settings"),
-        seed=content.whole_number("seed"),
-        device_kind=content.text("device_kind"),
-        # without them all are meant, as in files of the first programs
-        channels=content.counts("channels") if content.has("channels") else (),
-        modified_ns=content.whole_number("modified_ns", 0) if content.has("modified_ns") else 0,
-    )
 
 
 def _check_ranges(manifest: Manifest, state: str) -> None:

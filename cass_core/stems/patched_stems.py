@@ -11,9 +11,9 @@ import numpy as np
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.closable import Closable
 from cass_core.errors import StemSetError
+from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import overlap, union
 from cass_core.stem_names import Stem
-from cass_core.stems.manifest import StemSetIdentity
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
 

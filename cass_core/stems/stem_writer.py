@@ -9,8 +9,9 @@ from cass_core.clips import FloatArray
 from cass_core.closable import Closable
 from cass_core.errors import OutputError, StemSetError
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
+from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import STEMS
-from cass_core.stems.manifest import MANIFEST_NAME, Manifest, StemSetIdentity
+from cass_core.stems.manifest import MANIFEST_NAME, Manifest
 from cass_core.stems.manifest_file import load_manifest, save_manifest
 from cass_core.stems.stem_set import StemSet, mixture_path, stem_path
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -28,7 +28,8 @@ def analyse_picture(
     settings: PictureSettings,
     audio_start_s: Fraction = Fraction(0),
     file_key: str | None = None,
-) -> Iterator[PictureProgress]:
+    length_s: float | None = None,
+) -> Generator[PictureProgress, None, AnalysedPicture]:
     """Look at a movie's picture and keep the result; once only, a second run finds it kept.
 
     To cancel, stop iterating and close the generator: nothing is kept then.
@@ -38,11 +39,14 @@ def analyse_picture(
         settings: how to look.
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
         file_key: the movie's `cache_key`, if known.
+        length_s: of the picture as far as the file says, if known.
 
-    Yields:
-        PictureProgress: about once a second of film; the last one has done all.
+    Returns:
+        A generator that yields progress about once a second of film, the last of which has done
+        all, and returns all that is kept, memory-mapped.
     """
-    yield from _entry(_Picture(Path(path), settings, audio_start_s, file_key))
+    picture = _Picture(Path(path), settings, audio_start_s, file_key, length_s)
+    return open_entry((yield from _entry(picture)))
 
 
 def load_picture(
@@ -62,8 +66,7 @@ def load_picture(
     Returns:
         All that is kept, memory-mapped.
     """
-    picture = _Picture(Path(path), settings, audio_start_s, file_key)
-    return open_entry(result_of(_entry(picture)))
+    return result_of(analyse_picture(path, settings, audio_start_s, file_key))
 
 
 def kept_picture(
@@ -96,6 +99,7 @@ class _Picture:
     settings: PictureSettings
     audio_start_s: Fraction
     file_key: str | None
+    length_s: float | None = None
 
     def key(self, model: Path | None) -> str:
         """Name of the cache entry: everything that the features depend on."""
@@ -140,7 +144,7 @@ def _made_entry(
     # loaded late: what is kept can be read without OpenCV and the decoder
     from cass_core.visual.picture_pass import look_through
 
-    total_s = _length_s(picture.path)
+    total_s = picture.length_s or _length_s(picture.path)
     yield PictureProgress(0.0, total_s, model.notice)
     with cache.writer(key) as writer:
         steps = look_through(picture.path, picture.settings, picture.audio_start_s, faces, writer)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
-from cass_core.request.settings import Method, SeparationSettings
+from cass_core.request.events import RunEvent
+from cass_core.request.request import SeparationRequest
+from cass_core.request.settings import SeparationSettings
 
 
 class Control(Enum):
@@ -16,33 +17,6 @@ class Control(Enum):
 
 
 @dataclass(frozen=True)
-class SeparationOrder:
-    """What to separate, how, and where to.
-
-    Attributes:
-        movie: the file.
-        sound: its decoded sound, a float wave.
-        folder: for the stems; a stopped run that stands there goes on.
-        model: name or folder of the model.
-        start: first sample of the part.
-        stop: the sample behind it.
-        audio_stream: number among the file's sound tracks.
-        channels: numbers of the track's channels that `sound` holds, from 0; empty for all.
-        settings: how.
-    """
-
-    movie: Path
-    sound: Path
-    folder: Path
-    model: str
-    start: int
-    stop: int
-    audio_stream: int = 0
-    channels: tuple[int, ...] = ()
-    settings: SeparationSettings = SeparationSettings()
-
-
-@dataclass(frozen=True)
 class MeasureOrder:
     """Find out how fast this computer separates.
 
@@ -51,14 +25,14 @@ class MeasureOrder:
         rate_hz: of the programme.
         layout: FFmpeg's name of the programme's channel layout.
         num_channels: its channels.
-        method: how the flow is integrated.
+        settings: how.
     """
 
     model: str
     rate_hz: int
     layout: str
     num_channels: int
-    method: Method = "model"
+    settings: SeparationSettings
 
 
 @dataclass(frozen=True)
@@ -66,7 +40,7 @@ class DeviceOrder:
     """Find out where the network will run."""
 
 
-Order = SeparationOrder | MeasureOrder | DeviceOrder
+Order = SeparationRequest | MeasureOrder | DeviceOrder
 
 
 @dataclass(frozen=True)
@@ -85,34 +59,16 @@ class DeviceFound:
 
 
 @dataclass(frozen=True)
-class PhaseProgress:
-    """How far a separation is.
+class Told:
+    """What the library told, as it was.
 
     Attributes:
-        phase: "load", "sound", "picture" or "separate".
-        share: of the whole run, 0 to 1.
-        phase_share: of this phase.
-        time_s: when, on the process's own clock.
+        event: the library's own.
+        time_s: when, on the clock of the work, which stands still in pauses.
     """
 
-    phase: str
-    share: float
-    phase_share: float
+    event: RunEvent
     time_s: float
-
-
-@dataclass(frozen=True)
-class TakeGrew:
-    """Another window is on disk; everything before `position` can be heard."""
-
-    position: int
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What the run had to fall back on, as one sentence."""
-
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -123,20 +79,6 @@ class Paused:
 @dataclass(frozen=True)
 class WentOn:
     """The process is at work again."""
-
-
-@dataclass(frozen=True)
-class SpeedMeasured:
-    """What separating costs, in seconds a second of programme.
-
-    Attributes:
-        fixed_s: for everything but the steps of the flow; the first step included where
-            `step_s` is None.
-        step_s: for each step; None where that could not be told apart.
-    """
-
-    fixed_s: float
-    step_s: float | None
 
 
 @dataclass(frozen=True)
@@ -162,16 +104,5 @@ class OrderFailed:
     trace: str = ""
 
 
-Event = (
-    DeviceFound
-    | PhaseProgress
-    | TakeGrew
-    | Notice
-    | Paused
-    | WentOn
-    | SpeedMeasured
-    | OrderDone
-    | OrderCancelled
-    | OrderFailed
-)
+Event = DeviceFound | Told | Paused | WentOn | OrderDone | OrderCancelled | OrderFailed
 ENDINGS = (OrderDone, OrderCancelled, OrderFailed)

@@ -3,20 +3,24 @@
 import logging
 import queue
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
-from app.jobs.separating.remaining_time import RemainingTime
 from app.jobs.separating.run_events import (
     ENDINGS,
     Control,
+    DeviceOrder,
     Event,
     Order,
     OrderCancelled,
     OrderFailed,
-    PhaseProgress,
+    Told,
 )
 from app.jobs.separating.worker_process import WorkerProcess
+from cass_core.request.events import RunEvent, Warned
+from cass_core.request.request import SeparationRequest
+from cass_core.timing.run_timing import RunTiming
+from cass_core.timing.speed_book import SpeedBook
 
 _log = logging.getLogger(__name__)
 
@@ -33,23 +37,19 @@ class Progress:
         phase: "load", "sound", "picture" or "separate".
         share: of the whole run, 0 to 1.
         remaining_s: seconds that are left; None while they are not known.
-        phase_share: of this phase.
-        time_s: when, on the clock of the work, which stands still in pauses.
     """
 
     phase: str
     share: float
     remaining_s: float | None = None
-    phase_share: float = 0.0
-    time_s: float = 0.0
 
 
-News = Event | Progress
+News = Event | RunEvent | Progress
 Controls = queue.SimpleQueue[Control]
 
 
 def order_steps(
-    process: WorkerProcess, order: Order, controls: Controls, separating_s: float | None = None
+    process: WorkerProcess, order: Order, controls: Controls, book: SpeedBook
 ) -> Generator[News | None, None, None]:
     """Let the process carry out an order.
 
@@ -57,21 +57,41 @@ def order_steps(
         process: used by nobody else meanwhile.
         order: what to do.
         controls: what the user wants on the way; filled from another thread.
-        separating_s: seconds that the separating phase is expected to take, where known.
+        book: what is known of this computer's speed; what is measured goes there.
 
     Yields:
         What there is to tell, None where that is nothing; one of `ENDINGS` is the last.
     """
-    remaining, ended = RemainingTime(separating_s), False
+    timing, ended = _timing(order, book), False
     try:
         run = _Run(process, order, controls)
         while not ended:
             event = run.next_event()
             ended = isinstance(event, ENDINGS)
-            yield _with_estimate(event, remaining) if isinstance(event, PhaseProgress) else event
+            if ended and timing is not None:
+                timing.keep()
+            if isinstance(event, Told) and timing is not None:
+                yield from _heard(event, timing)
+            else:
+                yield event
     finally:
         if not ended:  # the program ends
             process.end()
+
+
+def _timing(order: Order, book: SpeedBook) -> RunTiming | None:
+    if isinstance(order, DeviceOrder):
+        return None
+    is_decoded = isinstance(order, SeparationRequest) and order.decoded is not None
+    return RunTiming(order.model, order.settings, book, is_decoded=is_decoded)
+
+
+def _heard(told: Told, timing: RunTiming) -> Iterator[News]:
+    """The library's event, and how far the run is after it."""
+    timing.add(told.event, told.time_s)
+    yield told.event
+    if not isinstance(told.event, Warned):
+        yield Progress(timing.phase, timing.share, timing.remaining_s)
 
 
 class _Run:
@@ -119,8 +139,3 @@ class _Run:
             f"The separating process {words}, perhaps because the memory was full; "
             "everything it had finished is kept, so close other programs and resume."
         )
-
-
-def _with_estimate(event: PhaseProgress, remaining: RemainingTime) -> Progress:
-    left_s = remaining.after(event)
-    return Progress(event.phase, event.share, left_s, event.phase_share, event.time_s)

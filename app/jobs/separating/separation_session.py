@@ -10,18 +10,17 @@ from app.jobs.separating.run_events import (
     ENDINGS,
     Control,
     DeviceFound,
-    Notice,
     Order,
     OrderCancelled,
     OrderFailed,
     Paused,
-    SpeedMeasured,
-    TakeGrew,
     WentOn,
 )
 from app.jobs.separating.separation_job import Controls, Progress, order_steps
 from app.jobs.separating.separation_worker import serve
 from app.jobs.separating.worker_process import Serve, WorkerProcess
+from cass_core.request.events import ChunkWritten, Warned
+from cass_core.timing.speed_book import SpeedBook
 
 Ending = object
 
@@ -29,12 +28,14 @@ Ending = object
 class SeparationSession(QObject):
     """Carries out orders and passes on what the process tells, in this object's thread.
 
+    Attributes:
+        book: what is known of this computer's speed; every run adds to it.
+
     Signals:
         progressed: a `Progress`.
-        take_grew: another window is on disk; first sample that is not.
+        take_grew: another chunk is on disk; first sample that is not.
         noticed: a sentence about a fallback.
         device_found: a `DeviceFound`.
-        speed_measured: a `SpeedMeasured`.
         paused_changed: whether the process stands still, by its own word.
         ended: the `Order` and its `OrderDone`, `OrderCancelled` or `OrderFailed`; the session is
             free for another one.
@@ -44,18 +45,24 @@ class SeparationSession(QObject):
     take_grew = Signal(int)
     noticed = Signal(str)
     device_found = Signal(object)
-    speed_measured = Signal(object)
     paused_changed = Signal(bool)
     ended = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None, target: Serve = serve) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        target: Serve = serve,
+        book: SpeedBook | None = None,
+    ) -> None:
         """Prepare; no process is started.
 
         Args:
             parent: owner.
             target: what runs in the process.
+            book: where speeds are kept; the user's own where None.
         """
         super().__init__(parent)
+        self.book = book or SpeedBook()
         self._process = WorkerProcess(target)
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
@@ -78,15 +85,10 @@ class SeparationSession(QObject):
         """The process; None while there is none."""
         return self._process.pid
 
-    def start(self, order: Order, separating_s: float | None = None) -> None:
-        """Begin an order; there must be none.
-
-        Args:
-            order: what to do.
-            separating_s: what the separating phase is expected to take, in seconds.
-        """
+    def start(self, order: Order) -> None:
+        """Begin an order; there must be none."""
         self._controls, self._ending = Controls(), OrderCancelled()
-        job = Job(partial(order_steps, self._process, order, self._controls, separating_s))
+        job = Job(partial(order_steps, self._process, order, self._controls, self.book))
         job.progressed.connect(self._on_news)
         job.failed.connect(self._on_failed)
         self._order = order
@@ -114,14 +116,12 @@ class SeparationSession(QObject):
         match news:
             case Progress():
                 self.progressed.emit(news)
-            case TakeGrew():
-                self.take_grew.emit(news.position)
-            case Notice():
+            case ChunkWritten():
+                self.take_grew.emit(news.span.stop)
+            case Warned():
                 self.noticed.emit(news.sentence)
             case DeviceFound():
                 self.device_found.emit(news)
-            case SpeedMeasured():
-                self.speed_measured.emit(news)
             case Paused() | WentOn():
                 self.paused_changed.emit(isinstance(news, Paused))
         if isinstance(news, ENDINGS):

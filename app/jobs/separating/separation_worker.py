@@ -24,9 +24,9 @@ from app.jobs.separating.run_events import (
     OrderCancelled,
     OrderDone,
     OrderFailed,
-    SeparationOrder,
 )
 from cass_core.errors import CassError
+from cass_core.request.request import SeparationRequest
 
 _NICE = 5
 _IDLE_S = 300.0
@@ -64,7 +64,7 @@ def carry_out_order(order: Order, tell: Tell, control: ControlListener) -> None:
     from app.jobs.separating import worker_orders
 
     match order:
-        case SeparationOrder():
+        case SeparationRequest():
             worker_orders.separate(order, tell, control)
         case MeasureOrder():
             worker_orders.measure_speed(order, tell, control)

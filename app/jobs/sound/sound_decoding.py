@@ -3,26 +3,21 @@
 import shutil
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from app.project.programme import Programme
-from cass_core.clips import FloatArray
-from cass_core.errors import CassError, MediaError, OutputError
-from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
-from cass_core.media.sound.audio_reader import AudioTrack, decode_audio, open_track
+from cass_core.errors import CassError, OutputError
+from cass_core.media.sound.audio_reader import AudioTrack
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
-from cass_core.programme.captured_warnings import CapturedWarnings
+from cass_core.programme.decoding import DecodeSteps, decode_sound
+from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.relayed import relayed
 
 _REPORT_S = 0.1
-_BLOCK = 1 << 16  # samples that are written at once
 _RESERVE_BYTES = 256 << 20  # left free, so that projects can still be saved
-_CHECK_SAMPLES = 1 << 22  # written between two looks at the free room
 
 
 @dataclass(frozen=True)
@@ -68,23 +63,21 @@ def import_sound(
     Raises:
         CassError: the movie has no sound that can be decoded.
     """
-    info = probe(path)
-    if not info.audio:
-        raise MediaError(f"{path.name} has no sound; choose a file with an audio stream.")
-    track = open_track(path, stream, channels)
-    fingerprint, written_ns = media_hash(path), modified_ns(path)
-    key = cache_key(fingerprint, written_ns)
+    movie = OpenedMovie.open(path, stream, channels)
+    track, key = movie.track, movie.cache_key
     found = cache.find(key, stream, track.channels)
     if found is not None:
-        yield _programme(info, track, fingerprint, written_ns, found)
+        yield Programme(movie, found.num_samples, found.wave)
+        yield from map(DecodingWarning, movie.warnings)
         yield Decoded(found.num_samples, True)
         return
-    length = _likely_length(info, track)
+    length = _likely_length(movie)
     writer = _started_wave(cache, key, track, length)
     is_whole = False
     try:
         with writer:
-            yield _programme(info, track, fingerprint, written_ns, CachedSound(writer.path, length))
+            yield Programme(movie, length, writer.path)
+            yield from map(DecodingWarning, movie.warnings)
             for step in _decoded(track, writer):
                 if isinstance(step, Decoded) and step.is_all and step.is_whole:
                     is_whole = True
@@ -98,28 +91,9 @@ def import_sound(
         raise
 
 
-def _programme(
-    info: MediaInfo, track: AudioTrack, fingerprint: str, written_ns: int, sound: CachedSound
-) -> Programme:
-    return Programme(
-        info=info,
-        audio_stream=track.stream,
-        media_hash=fingerprint,
-        rate_hz=track.rate_hz,
-        num_samples=sound.num_samples,
-        layout=track.layout,
-        num_channels=track.num_channels,
-        audio_start_s=track.start_s,
-        sound=sound.wave,
-        channels=track.channels,
-        modified_ns=written_ns,
-    )
-
-
-def _likely_length(info: MediaInfo, track: AudioTrack) -> int:
+def _likely_length(movie: OpenedMovie) -> int:
     """Samples by the headers; a second where they say nothing, which then grows."""
-    by_file = int(info.duration_s * track.rate_hz)
-    return track.num_samples_estimate or by_file or track.rate_hz
+    return round(movie.length_s * movie.track.rate_hz) or movie.track.rate_hz
 
 
 def _started_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -> FloatWaveWriter:
@@ -138,49 +112,26 @@ def _started_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -
 
 def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
     """Write the whole sound; a full disk or a broken file ends it with a notice."""
-    done, reported = 0, time.monotonic()
-    with CapturedWarnings() as heard:
-        try:
-            with closing(decode_audio(track.path, track.stream, track.channels)) as blocks:
-                for done in _written(writer, blocks, writer.path.parent):
-                    if time.monotonic() - reported >= _REPORT_S:
-                        reported = time.monotonic()
-                        writer.flush()
-                        yield Decoded(done, False)
-                    else:
-                        yield None
-            writer.flush()
-        except CassError as error:
-            yield Decoded(done, True, is_whole=False)
-            yield DecodingWarning(_why_short(error, done, track, writer.path.parent))
-            return
-        yield Decoded(done, True)
-        yield from map(DecodingWarning, heard.sentences)
+    done, reported_s, warnings = 0, time.monotonic(), list[str]()
+    try:
+        for done in _kept(decode_sound(track, writer, _RESERVE_BYTES), warnings):
+            if time.monotonic() - reported_s >= _REPORT_S:
+                reported_s = time.monotonic()
+                writer.flush()
+                yield Decoded(done, False)
+            else:
+                yield None
+    except CassError as error:
+        yield Decoded(done, True, is_whole=False)
+        yield DecodingWarning(_why_short(error, done, track, writer.path.parent))
+        return
+    yield Decoded(done, True)
+    yield from map(DecodingWarning, warnings)
 
 
-def _written(writer: FloatWaveWriter, blocks: Iterator[FloatArray], folder: Path) -> Iterator[int]:
-    """Write blocks, many small ones at once; yields the samples on disk."""
-    waiting: list[FloatArray] = []
-    num_waiting = done = 0
-    for block in blocks:
-        waiting.append(block)
-        num_waiting += block.shape[1]
-        if num_waiting >= _BLOCK:
-            if done % _CHECK_SAMPLES < num_waiting:
-                _check_room(folder)
-            writer.write(done, np.concatenate(waiting, axis=1))
-            done += num_waiting
-            waiting, num_waiting = [], 0
-            yield done
-    if waiting:
-        writer.write(done, np.concatenate(waiting, axis=1))
-        yield done + num_waiting
-
-
-def _check_room(folder: Path) -> None:
-    """Stop before the disk is full to the last byte."""
-    if shutil.disk_usage(folder).free < _RESERVE_BYTES:
-        raise OutputError("The disk is full.")
+def _kept(steps: DecodeSteps, warnings: list[str]) -> Iterator[int]:
+    """The steps' numbers; what they return goes to the list."""
+    warnings += yield from relayed(steps, lambda done: done)
 
 
 def _why_short(error: CassError, done: int, track: AudioTrack, folder: Path) -> str:

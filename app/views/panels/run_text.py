@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.jobs.separating.run_events import DeviceFound
-from app.workflows.separation.run_costs import Estimate
+from cass_core.timing.expected_cost import Estimate
 
 
 def phase_words(phase: str) -> str:

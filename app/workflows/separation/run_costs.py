@@ -1,33 +1,19 @@
 """What separating costs on this computer: learnt from every run, asked for by the panel."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.environment.settings import Settings
 from app.jobs.separating.device_report import DeviceReport
-from app.jobs.separating.run_events import MeasureOrder, SeparationOrder, SpeedMeasured
+from app.jobs.separating.run_events import MeasureOrder
 from app.jobs.separating.separation_job import Progress
 from app.jobs.separating.separation_session import SeparationSession
-from app.jobs.separating.speed_estimate import SpeedBook, SpeedKey
 from app.project.programme import Programme
 from app.project.project import Project
 from app.workflows.separation.run_state import QueuedSeparation
+from cass_core.timing.expected_cost import Estimate, Work, estimate
 
-_MOST_SKIPPED, _LEAST_SEEN = 0.05, 0.9
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """How long a separation will take.
-
-    Attributes:
-        seconds: None while it is not known.
-        picture_unknown: looking at the picture comes on top, and nobody knows how long that takes.
-    """
-
-    seconds: float | None
-    picture_unknown: bool = False
+_MEASURED_STEPS = 3
 
 
 class RunCosts(QObject):
@@ -42,7 +28,6 @@ class RunCosts(QObject):
     def __init__(
         self,
         project: Project,
-        settings: Settings,
         session: SeparationSession,
         device: DeviceReport,
         parent: QObject | None = None,
@@ -51,45 +36,36 @@ class RunCosts(QObject):
 
         Args:
             project: what is separated.
-            settings: where measurements are kept.
-            session: the separating process.
+            session: the separating process, with its book.
             device: its device.
             parent: owner.
         """
         super().__init__(parent)
         self._project, self._session, self._device = project, session, device
-        self._book = SpeedBook(settings)
-        self._picture_from: Progress | None = None
+        self._looks = False
         self._seen: set[str] = set()
-        session.speed_measured.connect(self._on_speed_measured)
+        session.ended.connect(self._on_ended)
         session.progressed.connect(self._on_progressed)
         device.found.connect(self.changed)
 
-    def separating_s(self, request: QueuedSeparation) -> float | None:
-        """Seconds for the separating alone, None while they are not known."""
-        programme, device = self._project.programme, self._device.device
-        if programme is None or device is None:
-            return None
-        span = request.span or self._project.whole
-        length_s = span.num_samples / programme.rate_hz
-        steps = request.choice.steps
-        measured = (
-            self._book.separating_s(self._key(programme, request, picture), steps, length_s)
-            for picture in (request.choice.picture, False)  # what is measured on purpose has none
-        )
-        return next((seconds for seconds in measured if seconds is not None), None)
-
     def estimate(self, request: QueuedSeparation) -> Estimate:
         """Estimate a separation from its start to its end."""
-        programme, seconds = self._project.programme, self.separating_s(request)
-        if programme is None or seconds is None:
+        programme, device = self._project.programme, self._device.device
+        if programme is None or device is None:
             return Estimate(None)
-        if not (request.choice.picture and programme.has_picture) or self._is_seen(programme):
-            return Estimate(seconds)
-        picture_s = self._book.picture_s(_size(programme), programme.length_s)
-        if picture_s is None:
-            return Estimate(seconds, picture_unknown=True)
-        return Estimate(seconds + picture_s)
+        span = request.span or self._project.whole
+        looks = request.choice.picture and programme.has_picture
+        work = Work(
+            device=device.name,
+            model=request.model,
+            settings=request.choice,
+            rate_hz=programme.rate_hz,
+            num_channels=programme.num_channels,
+            part_s=span.num_samples / programme.rate_hz,
+            length_s=programme.length_s,
+            picture_size=_size(programme) if looks else "",
+        )
+        return estimate(work, self._session.book, is_seen=self._is_seen(programme))
 
     def measure(self, request: QueuedSeparation) -> None:
         """Find the speed out, with a few windows of noise; the session must be free."""
@@ -102,19 +78,8 @@ class RunCosts(QObject):
                 programme.rate_hz,
                 programme.layout,
                 programme.num_channels,
-                request.choice.method,
+                replace(request.choice, steps=_MEASURED_STEPS),
             )
-        )
-
-    def _key(self, programme: Programme, request: QueuedSeparation, picture: bool) -> SpeedKey:
-        device = self._device.device
-        return SpeedKey(
-            device.name if device else "",
-            request.model,
-            picture,
-            programme.rate_hz,
-            programme.num_channels,
-            request.choice.method,
         )
 
     def _is_seen(self, programme: Programme) -> bool:
@@ -125,38 +90,16 @@ class RunCosts(QObject):
         )
 
     @Slot(object)
-    def _on_speed_measured(self, speed: SpeedMeasured) -> None:
-        programme, order = self._project.programme, self._session.order
-        device = self._device.device
-        if programme is None or device is None:
-            return
-        shape = programme.rate_hz, programme.num_channels
-        if isinstance(order, MeasureOrder):
-            key = SpeedKey(device.name, order.model, False, *shape, order.method)
-            self._book.add(key, speed, 1)
-        elif isinstance(order, SeparationOrder):
-            settings = order.settings
-            looks = settings.picture and programme.has_picture
-            key = SpeedKey(device.name, order.model, looks, *shape, settings.method)
-            self._book.add(key, speed, settings.steps)
-        self.changed.emit()
-
-    @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        programme, begun = self._project.programme, self._picture_from
-        if programme is None or progress.phase != "picture":
-            if programme is not None and begun is not None and progress.phase == "separate":
-                self._seen.add(programme.media_hash)
-            self._picture_from = None
-            return
-        if begun is None:
-            self._picture_from = progress
-            return
-        seen = progress.phase_share - begun.phase_share
-        # a picture that was looked at before is no measurement
-        if begun.phase_share <= _MOST_SKIPPED and seen >= _LEAST_SEEN:
-            cost_s = (progress.time_s - begun.time_s) / (seen * programme.length_s)
-            self._book.add_picture(_size(programme), cost_s)
+        programme, looked = self._project.programme, self._looks
+        self._looks = progress.phase == "picture"
+        if programme is not None and looked and progress.phase == "separate":
+            self._seen.add(programme.media_hash)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        """What the run has taken is in the book now."""
+        self.changed.emit()
 
 
 def _size(programme: Programme) -> str:

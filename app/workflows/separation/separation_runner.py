@@ -6,10 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from app.environment.settings import Settings
 from app.jobs.model_list import default_model
 from app.jobs.separating.device_report import DeviceReport
-from app.jobs.separating.run_events import OrderCancelled, OrderDone, OrderFailed, SeparationOrder
+from app.jobs.separating.run_events import OrderCancelled, OrderDone, OrderFailed
 from app.jobs.separating.separation_job import Progress
 from app.jobs.separating.separation_session import SeparationSession
 from app.project.project import Project
@@ -35,6 +34,7 @@ from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.programme.locations import own_folder
+from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 
 
@@ -68,7 +68,6 @@ class SeparationRunner(QObject):
     def __init__(
         self,
         project: Project,
-        settings: Settings,
         undo: QUndoStack,
         parent: QObject | None = None,
         session: SeparationSession | None = None,
@@ -77,7 +76,6 @@ class SeparationRunner(QObject):
 
         Args:
             project: what is separated.
-            settings: where measured speeds are kept.
             undo: where commands go.
             parent: owner.
             session: the separating process; a usual one if None.
@@ -88,7 +86,7 @@ class SeparationRunner(QObject):
         self.report = RunReport()
         self.version_controller = VersionController(project, undo, self)
         self.device = DeviceReport(self._session, self)
-        self.costs = RunCosts(project, settings, self._session, self.device, self)
+        self.costs = RunCosts(project, self._session, self.device, self)
         self._making = TakeFactory(project, undo, self.version_controller, self)
         self._queue = SeparationQueue()
         self._state = RunState.IDLE
@@ -263,20 +261,19 @@ class SeparationRunner(QObject):
             return
         self._running, self._gives_way = take.name, False
         self.report.forget_run()
-        order = SeparationOrder(
+        request = SeparationRequest(
             movie=programme.info.path.absolute(),
-            sound=programme.sound,
             folder=take.folder,
             model=take.model,
-            start=take.span.start,
-            stop=take.span.stop,
+            settings=replace(choice, picture=choice.picture and programme.has_picture),
             audio_stream=programme.audio_stream,
             channels=programme.channels,
-            settings=replace(choice, picture=choice.picture and programme.has_picture),
+            span=take.span,
+            resume=True,
+            decoded=programme.sound,
         )
-        expected_s = self.costs.separating_s(QueuedSeparation(choice, take.span, take.model))
         self._set_state(RunState.RUNNING)
-        self._session.start(order, expected_s)
+        self._session.start(request)
 
     def _forget(self) -> None:
         """Forget how the last run ended; a run that is at work keeps what it has told."""
@@ -320,16 +317,17 @@ class SeparationRunner(QObject):
 
     @Slot(object, object)
     def _on_ended(self, order: object, ending: object) -> None:
-        if isinstance(order, SeparationOrder):
-            self._on_run_ended(order, ending)
+        if isinstance(order, SeparationRequest):
+            self._on_run_ended(ending)
         elif isinstance(ending, OrderFailed):
             self._on_noticed(ending.sentence)
         self._proceed()
 
-    def _on_run_ended(self, order: SeparationOrder, ending: object) -> None:
+    def _on_run_ended(self, ending: object) -> None:
         name, self._running = self._running, ""
-        if isinstance(ending, OrderDone) and self._versions.take(name) is not None:
-            self._versions.set_position(name, order.stop)
+        take = self._versions.take(name)
+        if isinstance(ending, OrderDone) and take is not None:
+            self._versions.set_position(name, take.span.stop)
             self.finished.emit(name)
         elif isinstance(ending, OrderFailed):
             self._fail(ending.sentence, self._making.withdraw(name) or name)

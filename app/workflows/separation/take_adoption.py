@@ -14,9 +14,8 @@ from app.workflows.background_call import BackgroundCall
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.separation.version_controller import VersionController
 from cass_core.errors import CassError
-from cass_core.json_table import BadValueError, JsonTable
+from cass_core.json_table import BadValueError
 from cass_core.programme.locations import stems_folder, takes_folder
-from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
@@ -116,6 +115,5 @@ def _is_of(manifest: Manifest, programme: Programme) -> bool:
 
 def _take(folder: Path, manifest: Manifest) -> Take:
     identity = manifest.identity
-    known = SeparationSettings(seed=identity.seed).to_json() | identity.settings
-    choice = SeparationSettings.from_json(JsonTable(known, "settings"))
+    choice = identity.separation_settings
     return Take(folder.name, folder, identity.span, choice, identity.model_name, manifest.position)

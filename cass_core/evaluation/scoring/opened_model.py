@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.checkpoints.registry import find_model
-from cass_core.compute_device import DeviceChoice, choose_device
+from cass_core.compute_device import choose_device
+from cass_core.device_choice import DeviceChoice
 from cass_core.separation.separator import Separator
 
 

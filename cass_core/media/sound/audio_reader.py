@@ -1,9 +1,7 @@
 """Decoding a movie's sound to float32 at its own rate and layout, exact to the sample."""
 
 import logging
-import os
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -14,11 +12,10 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.errors import MediaError, OutputError, SettingsError
+from cass_core.errors import MediaError, SettingsError
 from cass_core.media.files.container import audio_stream, decode_frames, open_media
 from cass_core.media.files.layout_names import layout_of_channels, named_layout
 from cass_core.media.files.sample_clock import SampleClock
-from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.media.sound.sample_format import float_samples
 
 _log = logging.getLogger(__name__)
@@ -133,76 +130,11 @@ def decode_audio(
         _report(name, clock, num_invalid, _declared_s(container, source))
 
 
-def spool_audio(
-    path: str | Path,
-    stream: int,
-    target: Path,
-    span: SampleSpan | None = None,
-    channels: Sequence[int] = (),
-) -> Generator[int, None, None]:
-    """Decode an audio stream into a float wave file, in bounded memory.
-
-    The file appears under its name when it is complete; an unfinished one is removed.
-
-    Args:
-        path: a movie or sound file.
-        stream: number among its audio streams.
-        target: the float wave file to make.
-        span: the part of the programme to keep; all of it where None.
-        channels: numbers of the channels to keep, from 0; empty for all.
-
-    Yields:
-        int: number of the stream's samples decoded so far.
-
-    Raises:
-        MediaError: the stream cannot be decoded, or ends before the span starts.
-    """
-    track = open_track(path, stream, channels)
-    span = span or SampleSpan(0, 2**62)
-    part = target.with_name(target.name + ".part")
-    try:
-        with (
-            create(part, track.rate_hz, track.layout) as writer,
-            closing(decode_audio(path, stream, track.channels)) as blocks,
-        ):
-            yield from _write_span(writer, blocks, span)
-            if not writer.shape.num_samples:
-                raise MediaError(
-                    f"{Path(path).name} ends before the chosen part starts; choose an earlier one."
-                )
-        _rename(part, target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def frame_time_s(frame: AudioFrame) -> Fraction | None:
     """Time of a frame on the media clock, in seconds; None where the file does not say."""
     if frame.pts is None or frame.time_base is None:
         return None
     return frame.pts * frame.time_base
-
-
-def _write_span(
-    writer: FloatWaveWriter, blocks: Iterator[FloatArray], span: SampleSpan
-) -> Iterator[int]:
-    """Write the part of the blocks that lies in the span; yields samples decoded."""
-    position = 0
-    for block in blocks:
-        start, stop = max(span.start - position, 0), min(span.stop - position, block.shape[1])
-        if stop > start:
-            writer.write(position + start - span.start, block[:, start:stop])
-        position += block.shape[1]
-        yield position
-        if position >= span.stop:
-            return
-
-
-def _rename(part: Path, target: Path) -> None:
-    """Give the finished file its name."""
-    try:
-        os.replace(part, target)
-    except OSError as error:
-        raise OutputError(f"{target} cannot be replaced; close programs that use it.") from error
 
 
 def _audio_frames(

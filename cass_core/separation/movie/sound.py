@@ -1,20 +1,20 @@
 """The decoded sound of the movie that is separated."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError, SettingsError
-from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.sound.audio_reader import AudioTrack, spool_audio
 from cass_core.media.sound.float_wave import FloatWaveReader
-from cass_core.programme.captured_warnings import CapturedWarnings
+from cass_core.programme.decoding import decode_to_file
 from cass_core.programme.locations import spool_path
+from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.programme.positions import movie_span
+from cass_core.relayed import relayed
+from cass_core.request.events import PhaseShare
+from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.files import make_stems_folder
-from cass_core.separation.movie.request import MovieRequest
-from cass_core.separation.movie.work_plan import JobProgress, Warned, WorkPlan
 
 
 class MovieSound:
@@ -24,38 +24,36 @@ class MovieSound:
         path: the float wave.
     """
 
-    def __init__(self, request: MovieRequest, track: AudioTrack, key: str) -> None:
+    def __init__(self, request: SeparationRequest, movie: OpenedMovie) -> None:
         """Choose the file; `decode` makes it.
 
         Args:
             request: what is separated.
-            track: its sound.
-            key: the movie's `cache_key`.
+            movie: what it is of.
         """
-        self._request, self._track = request, track
-        self._spool = spool_path(request.stems_folder, key, track.stream, track.channels)
+        self._request, self._movie = request, movie
+        track = movie.track
+        self._spool = spool_path(request.folder, movie.cache_key, track.stream, track.channels)
         self.path = request.decoded or self._spool
 
-    def decode(self, plan: WorkPlan) -> Iterator[JobProgress | Warned]:
-        """Make the work file, unless a stopped run has left it or the sound is there already."""
-        request = self._request
-        make_stems_folder(request.stems_folder, self._spool)
-        if request.decoded is not None:
-            self._check_shape(request.decoded)
-            return
-        if request.resume and _is_whole(self._spool):
-            return
-        total = max(1, self._track.num_samples_estimate)
-        with CapturedWarnings() as heard:
-            for done in self._spooled():
-                yield plan.progress("sound", done / total)
-        yield from plan.warn(heard.sentences)
+    def decode(self) -> Generator[PhaseShare, None, tuple[str, ...]]:
+        """Make the work file, unless a stopped run has left it or the sound is there already.
 
-    def span(self, info: MediaInfo) -> SampleSpan:
+        Returns:
+            A generator that returns sentences about what is odd.
+        """
+        make_stems_folder(self._request.folder, self._spool)
+        if self._request.decoded is not None:
+            self._check_shape(self._request.decoded)
+            return ()
+        if self._request.resume and _is_whole(self._spool):
+            return ()
+        total = max(1, self._movie.track.num_samples_estimate)
+        steps = decode_to_file(self._movie.track, self._spool)
+        return (yield from relayed(steps, lambda done: PhaseShare("sound", min(1.0, done / total))))
+
+    def span(self) -> SampleSpan:
         """The part to separate, now that the exact length is known; a refused one leaves no file.
-
-        Args:
-            info: the movie.
 
         Returns:
             A span inside the programme.
@@ -68,8 +66,8 @@ class MovieSound:
             num_samples = source.num_samples
         try:
             if request.span is None:
-                return movie_span(request.start, request.stop, info, self._track, num_samples)
-            return _inside(request.span, num_samples, info.path.name)
+                return movie_span(self._movie, request.start, request.stop, num_samples)
+            return _inside(request.span, num_samples, request.movie.name)
         except SettingsError:
             self.remove()
             raise
@@ -80,14 +78,11 @@ class MovieSound:
             with suppress(OSError):
                 self._spool.unlink(missing_ok=True)
 
-    def _spooled(self) -> Iterator[int]:
-        track = self._track
-        return spool_audio(track.path, track.stream, self._spool, channels=track.channels)
-
     def _check_shape(self, decoded: Path) -> None:
+        track = self._movie.track
         with FloatWaveReader(decoded) as source:
             shape = source.rate_hz, source.num_channels
-        if shape != (self._track.rate_hz, self._track.num_channels):
+        if shape != (track.rate_hz, track.num_channels):
             raise MediaError(
                 f"{decoded} is not the sound of {self._request.movie.name}; open the movie again."
             )

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,7 @@ import pytest
 from app.jobs.face_boxes import FaceBox, FaceBoxes
 from app.project.programme import Programme
 from app.project.project import Project
-from cass_core.media.files.probe import media_hash, modified_ns, probe
+from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.visual import picture_analysis
 from cass_core.visual.faces.face_tracks import FACE_RECORD
 from cass_core.visual.feature_cache import FeatureCache
@@ -26,11 +25,7 @@ pytestmark = pytest.mark.media
 @pytest.fixture
 def programme(tmp_path):
     path = write_movie(tmp_path / "scene.mov", Picture(2.0), [Sound(noise(2.0))])
-    return Programme(
-        info=probe(path), audio_stream=0, media_hash=media_hash(path), rate_hz=48000,
-        num_samples=96000, layout="stereo", num_channels=2, audio_start_s=Fraction(0),
-        sound=tmp_path / "sound.f32", modified_ns=modified_ns(path),
-    )  # fmt: skip
+    return Programme(OpenedMovie.open(path), 96_000, tmp_path / "sound.f32")
 
 
 def keep_faces(programme, *, frames=False, start_s=0.0):
@@ -109,7 +104,7 @@ def test_a_separation_brings_faces(qtbot, faces, programme):
 def test_another_movie_has_other_faces(qtbot, faces, programme):
     keep_faces(programme)
     open_and_wait(qtbot, faces, programme)
-    other = replace(programme, media_hash="0" * 64)
+    other = replace(programme, movie=replace(programme.movie, media_hash="0" * 64))
     open_and_wait(qtbot, faces, other)
     assert faces.at(0) == ()
     open_and_wait(qtbot, faces, programme)

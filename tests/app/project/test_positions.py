@@ -1,7 +1,6 @@
 """Timecodes of samples, as the library's own rule has them, and back again."""
 
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,6 @@ from app.project.positions import (
     timecode_at,
 )
 from cass_core.errors import SettingsError
-from cass_core.media.sound.audio_reader import AudioTrack
 from tests.helpers.project.programmes import programme
 
 FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
@@ -45,9 +43,8 @@ def test_same_numbers_as_the_separation(fps):
     movie = programme(
         fps, "01:00:00:00", picture_start_s=Fraction(1, 20), audio_start_s=Fraction(1, 48)
     )
-    track = AudioTrack(Path("movie.mov"), 0, 48_000, "stereo", 2, Fraction(1, 48), 0)
     for sample in range(0, 48_000 * 30, 7_919):
-        expected = programme_timecode(movie.info, track, Fraction(sample, 48_000))
+        expected = programme_timecode(movie.movie, sample)
         assert timecode_at(movie, sample) == expected
 
 

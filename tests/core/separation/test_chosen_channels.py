@@ -5,11 +5,12 @@ import pytest
 import torch
 
 from cass_core.errors import MediaError, StemSetError
-from cass_core.media.sound.audio_reader import spool_audio
+from cass_core.media.sound.audio_reader import open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.programme.decoding import decode_to_file
+from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
-from cass_core.separation.movie.request import MovieRequest
 from cass_core.stems.stem_set import StemSet, mixture_path
 from tests.helpers.media.movies import Sound, noise, write_movie
 from tests.helpers.separation.tiny_model import write_tiny_model
@@ -33,9 +34,10 @@ def movie(tmp_path):
 def separated(movie, model, tmp_path):
     def run(channels, of_sound=None, folder="take"):
         decoded = tmp_path / "sound.wav"
-        list(spool_audio(movie, 0, decoded, channels=channels if of_sound is None else of_sound))
-        request = MovieRequest(
-            movie, tmp_path, model, SeparationSettings(steps=1), folder=tmp_path / folder,
+        track = open_track(movie, 0, channels if of_sound is None else of_sound)
+        list(decode_to_file(track, decoded))
+        request = SeparationRequest(
+            movie, tmp_path / folder, str(model), SeparationSettings(steps=1),
             decoded=decoded, channels=channels, resume=True,
         )  # fmt: skip
         list(separate_movie(request))

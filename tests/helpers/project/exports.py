@@ -1,6 +1,5 @@
 """A project with a separated programme, for the tests of exports."""
 
-from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +9,8 @@ from app.project.project import Project
 from app.project.versions import Take, Version
 from app.project.view_state import ViewState
 from cass_core.clips import SampleSpan
-from cass_core.media.files.probe import media_hash, probe
 from cass_core.media.sound.float_wave import create
+from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.request.settings import SeparationSettings
 from tests.helpers.media.movies import Picture, Sound, write_movie
 from tests.helpers.project.tiny_stems import sounds, written_set
@@ -34,11 +33,10 @@ def separated_project(folder: Path, num_samples: int = 48_000, with_picture: boo
         writer.write(0, mixture)
     stem_folder = written_set(folder / "take 001", stems, mixture, num_samples)
     project, view = Project(), ViewState()
-    info = probe(movie)
     out = folder / "out"
     out.mkdir()
     project.open(
-        Programme(info, 0, media_hash(movie), 48_000, num_samples, "stereo", 2, Fraction(0), sound),
+        Programme(OpenedMovie.open(movie), num_samples, sound),
         out,
     )
     project.set_decoded(num_samples, True)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from app.project.programme import Programme
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
+from cass_core.media.sound.audio_reader import AudioTrack
+from cass_core.programme.opened_movie import OpenedMovie
 
 
 def programme(
@@ -16,6 +18,7 @@ def programme(
     drop_frame=False,
     picture_start_s=Fraction(0),
     audio_start_s=Fraction(0),
+    channels=(),
 ):
     """A stereo programme; `fps` None is sound alone."""
     sound = AudioStreamInfo(
@@ -49,5 +52,7 @@ def programme(
         None,
     )
     num_samples = round(length_s * rate_hz)
-    start_s = Fraction(audio_start_s)
-    return Programme(info, 0, "hash", rate_hz, num_samples, "stereo", 2, start_s, Path("sound.wav"))
+    track = AudioTrack(
+        info.path, 0, rate_hz, "stereo", 2, Fraction(audio_start_s), num_samples, channels
+    )
+    return Programme(OpenedMovie(info, track, "hash"), num_samples, Path("sound.wav"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from cass_core.clips import SampleSpan
-from cass_core.stems.manifest import StemSetIdentity
+from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.stem_writer import StemSetWriter
 
 RATE_HZ = 48_000

@@ -9,17 +9,15 @@ from app.jobs.separating.run_events import (
     DeviceFound,
     DeviceOrder,
     MeasureOrder,
-    Notice,
-    PhaseProgress,
-    SpeedMeasured,
-    TakeGrew,
 )
 from app.jobs.separating.separation_worker import serve
+from cass_core.clips import SampleSpan
 from cass_core.errors import OutputError
+from cass_core.request.events import Warned
 from cass_core.stems.manifest import MANIFEST_NAME
+from tests.helpers.separation.told_run import DEVICE, ToldRun
 
-CPU = DeviceFound("cpu", "CPU (2 cores)", "No CUDA graphics card was found.")
-SPEED = SpeedMeasured(0.02, 0.05)
+CPU = DeviceFound(*DEVICE, "No CUDA graphics card was found.")
 NUM_WINDOWS = 4
 WINDOW_S = {
     "starter": 0.4,
@@ -37,7 +35,7 @@ def carry_out(order, tell, control):
     if isinstance(order, DeviceOrder):
         return
     if isinstance(order, MeasureOrder):
-        tell(SPEED)
+        ToldRun(tell, order.settings.steps).chunk(SampleSpan(0, 96_000), 1.0)
         return
     if order.model == "refused":
         raise OutputError("There is no model 'refused'.")
@@ -46,23 +44,24 @@ def carry_out(order, tell, control):
     order.folder.mkdir(exist_ok=True)
     (order.folder / MANIFEST_NAME).touch()
     _windows(order, tell, control)
-    tell(SPEED)
 
 
-def _windows(order, tell, control):
-    length = (order.stop - order.start) // NUM_WINDOWS
+def _windows(request, tell, control):
+    run = ToldRun(tell, request.settings.steps)
+    length = request.span.num_samples // NUM_WINDOWS
+    start = request.span.start
     for number in range(1, NUM_WINDOWS + 1):
-        share = number / NUM_WINDOWS
-        _wait(WINDOW_S[order.model], control)
-        position = order.stop if number == NUM_WINDOWS else order.start + number * length
-        tell(TakeGrew(position))
-        tell(PhaseProgress("separate", share, share, control.working_time()))
+        _wait(WINDOW_S[request.model], control)
+        last = number == NUM_WINDOWS
+        stop = request.span.stop if last else request.span.start + number * length
+        run.chunk(SampleSpan(start, stop), number / NUM_WINDOWS)
+        start = stop
         if number == 2:
-            _halfway(order.model, tell)
+            _halfway(request.model, run)
 
 
-def _halfway(model, tell):
-    tell(Notice("No face was found."))
+def _halfway(model, run):
+    run.event(Warned("No face was found."))
     if model == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
     if model == "full":

@@ -12,17 +12,15 @@ from app.jobs.separating.run_events import (
     DeviceFound,
     DeviceOrder,
     MeasureOrder,
-    PhaseProgress,
-    SpeedMeasured,
-    TakeGrew,
 )
 from app.jobs.separating.separation_worker import serve
 from cass_core.clips import SampleSpan
 from cass_core.media.sound.float_wave import FloatWaveReader
-from cass_core.stems.manifest import StemSetIdentity
+from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.stem_writer import StemSetWriter
+from tests.helpers.separation.told_run import DEVICE, ToldRun
 
-CPU = DeviceFound("cpu", "CPU (2 cores)", "No CUDA graphics card was found.")
+CPU = DeviceFound(*DEVICE, "No CUDA graphics card was found.")
 WINDOW_S = 0.5
 USUAL_STEPS, SLOW_STEPS = 8, 64
 """With this many steps or more a window takes a usual time, or so long that it can be caught."""
@@ -32,24 +30,22 @@ def carry_out(order, tell, control):
     """Do what the real process does, as seen from outside."""
     tell(CPU)
     if isinstance(order, MeasureOrder):
-        tell(SpeedMeasured(0.02, 0.05))
+        ToldRun(tell, order.settings.steps).chunk(SampleSpan(0, 96_000), 1.0)
     elif not isinstance(order, DeviceOrder):
         _separate(order, tell, control)
 
 
 def _separate(order, tell, control):
-    with FloatWaveReader(order.sound) as source:
+    with FloatWaveReader(order.decoded) as source:
         window = round(WINDOW_S * source.rate_hz)
         own = _identity(order, source)
         with StemSetWriter.create_or_resume(order.folder, own, resume=True) as writer:
-            for span in SampleSpan(writer.position, order.stop).blocks(window):
+            run = ToldRun(tell, order.settings.steps, source.rate_hz, source.num_channels)
+            for span in SampleSpan(writer.position, order.span.stop).blocks(window):
                 _wait(_window_s(order.settings.steps), control)
                 mixture = source.read(span)
                 writer.append(span.start, stems_of(mixture, order.settings.steps), mixture)
-                share = (span.stop - order.start) / (order.stop - order.start)
-                tell(TakeGrew(writer.position))
-                tell(PhaseProgress("separate", share, share, control.working_time()))
-    tell(SpeedMeasured(0.02, 0.05))
+                run.chunk(span, (span.stop - order.span.start) / order.span.num_samples)
 
 
 def stems_of(mixture, steps):
@@ -69,7 +65,7 @@ def _identity(order, source):
         layout=source.layout,
         num_channels=source.num_channels,
         num_samples=source.num_samples,
-        span=SampleSpan(order.start, order.stop),
+        span=order.span,
         start_timecode=None,
         frame_rate=None,
         model_name=order.model,

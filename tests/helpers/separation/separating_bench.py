@@ -40,5 +40,5 @@ def make_bench(settings):
     """Everything in its first state; nothing is open."""
     project, view, undo = Project(), ViewState(), QUndoStack()
     session = SeparationSession(target=fake_serve)
-    separation = SeparationRunner(project, settings, undo, session=session)
+    separation = SeparationRunner(project, undo, session=session)
     return Bench(project, settings, view, undo, session, separation)

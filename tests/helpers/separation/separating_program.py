@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.jobs.separating.run_events import SeparationOrder
 from app.jobs.separating.separation_session import SeparationSession
+from cass_core.clips import SampleSpan
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 
 
@@ -23,9 +24,11 @@ def main(movie, sound, folder, model, steps):
     session = SeparationSession()
     with FloatWaveReader(sound) as reader:
         length = reader.num_samples
-    paths = Path(movie), Path(sound), Path(folder)
     settings = SeparationSettings(steps=int(steps), picture=False)
-    order = SeparationOrder(*paths, model, 0, length, settings=settings)
+    order = SeparationRequest(
+        Path(movie), Path(folder), model, settings, span=SampleSpan(0, length), resume=True,
+        decoded=Path(sound),
+    )  # fmt: skip
 
     def on_ended(_order, ending):
         say("end", type(ending).__name__, "torch" if "torch" in sys.modules else "free")

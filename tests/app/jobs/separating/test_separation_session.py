@@ -12,10 +12,12 @@ from app.jobs.separating.run_events import (
     OrderCancelled,
     OrderDone,
     OrderFailed,
-    SeparationOrder,
 )
 from app.jobs.separating.separation_session import SeparationSession
-from tests.helpers.separation.fake_worker import CPU, NUM_WINDOWS, SPEED, fake_serve
+from cass_core.clips import SampleSpan
+from cass_core.request.request import SeparationRequest
+from cass_core.timing.speed_book import SpeedBook, SpeedKey
+from tests.helpers.separation.fake_worker import CPU, NUM_WINDOWS, fake_serve
 
 LENGTH = 4000
 
@@ -25,12 +27,11 @@ class ReferenceNetwork:
 
     def __init__(self, session):
         self.grown, self.notices, self.paused, self.endings = [], [], [], []
-        self.devices, self.speeds, self.progress = [], [], []
+        self.devices, self.progress = [], []
         session.take_grew.connect(self.grown.append)
         session.noticed.connect(self.notices.append)
         session.paused_changed.connect(self.paused.append)
         session.device_found.connect(self.devices.append)
-        session.speed_measured.connect(self.speeds.append)
         session.progressed.connect(self.progress.append)
         session.ended.connect(lambda order, ending: self.endings.append(ending))
 
@@ -49,7 +50,9 @@ def heard(session):
 
 
 def order(tmp_path, model="steady"):
-    return SeparationOrder(Path("a.mov"), Path("a.wav"), tmp_path / "take", model, 0, LENGTH)
+    return SeparationRequest(
+        Path("a.mov"), tmp_path / "take", model, span=SampleSpan(0, LENGTH), decoded=Path("a.wav")
+    )
 
 
 def wait_for_end(qtbot, session):
@@ -65,7 +68,9 @@ def test_everything_is_told_in_order(qtbot, session, heard, tmp_path):
     wait_for_end(qtbot, session)
     assert heard.grown == [LENGTH * n // NUM_WINDOWS for n in range(1, NUM_WINDOWS + 1)]
     assert heard.notices == ["No face was found."]
-    assert (heard.devices, heard.speeds) == ([CPU], [SPEED])
+    assert heard.devices == [CPU]
+    key = SpeedKey(CPU.name, "steady", False, 48_000, 2)
+    assert SpeedBook().separating_s(key, 10, 1.0) == pytest.approx(0.02 + 10 * 0.05)
     assert heard.progress[-1].share == 1.0
     assert heard.endings == [OrderDone()]
 

@@ -19,24 +19,25 @@ from app.jobs.separating.run_events import (
     OrderDone,
     OrderFailed,
     Paused,
-    SeparationOrder,
-    SpeedMeasured,
     WentOn,
 )
 from app.jobs.separating.separation_session import SeparationSession
 from app.jobs.separating.worker_orders import _gate_in_network
 from cass_core.clips import SampleSpan
-from cass_core.media.sound.audio_reader import spool_audio
+from cass_core.media.sound.audio_reader import open_track
 from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.programme.decoding import decode_to_file
+from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
+from cass_core.timing.speed_book import SpeedBook, SpeedKey
 
 
 @pytest.fixture
 def sound(long_sound, tmp_path):
     decoded = tmp_path / "sound.wav"
-    list(spool_audio(long_sound, 0, decoded))
+    list(decode_to_file(open_track(long_sound), decoded))
     return decoded
 
 
@@ -46,9 +47,10 @@ def order(long_sound, sound, model, tmp_path, monkeypatch):
     with FloatWaveReader(sound) as reader:
         stop = reader.num_samples
     folder = tmp_path / "takes" / "take 001"
-    return SeparationOrder(
-        long_sound, sound, folder, str(model), 0, stop, settings=SeparationSettings(steps=2)
-    )
+    return SeparationRequest(
+        long_sound, folder, str(model), SeparationSettings(steps=2), span=SampleSpan(0, stop),
+        resume=True, decoded=sound,
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -97,7 +99,7 @@ def test_killed_run_is_resumed_bit_for_bit(qtbot, session, order):
     session.take_grew.connect(grown.append)
     session.take_grew.connect(lambda _position: os.kill(session.pid, signal.SIGKILL))
     assert isinstance(run(qtbot, session, order), OrderFailed)
-    assert 0 < grown[-1] < order.stop
+    assert 0 < grown[-1] < order.span.stop
     session.take_grew.disconnect()
     assert run(qtbot, session, order) == OrderDone()
     assert np.array_equal(stems(order.folder), stems(uninterrupted.folder))
@@ -106,7 +108,7 @@ def test_killed_run_is_resumed_bit_for_bit(qtbot, session, order):
 def test_a_part_is_the_same_in_the_whole(qtbot, session, order):
     part = SampleSpan(200_000, 300_000)
     folder = order.folder.with_name("part")
-    some = replace(order, start=part.start, stop=part.stop, folder=folder)
+    some = replace(order, span=part, folder=folder)
     assert run(qtbot, session, some) == OrderDone()
     assert run(qtbot, session, order) == OrderDone()
     assert np.array_equal(stems(folder), stems(order.folder)[..., part.start : part.stop])
@@ -137,14 +139,14 @@ def test_unknown_model_is_one_sentence(qtbot, session, order):
 
 
 def test_measuring_tells_what_a_step_costs(qtbot, session, order):
-    speeds = []
-    session.speed_measured.connect(speeds.append)
-    measuring = MeasureOrder(order.model, 16_000, "mono", 1)
+    devices = []
+    session.device_found.connect(devices.append)
+    settings = SeparationSettings(steps=3)
+    measuring = MeasureOrder(order.model, 16_000, "mono", 1, settings)
     assert run(qtbot, session, measuring) == OrderDone()
-    (speed,) = speeds
-    assert isinstance(speed, SpeedMeasured)
-    assert 0 <= speed.fixed_s < 1
-    assert 0 < speed.step_s < 1
+    key = SpeedKey(devices[0].name, order.model, False, 16_000, 1)
+    one, two = (SpeedBook().separating_s(key, steps, 1.0) for steps in (1, 2))
+    assert 0 < one < two < 3
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from app.jobs.sound.sound_import import SoundImport
 from cass_core.clips import SampleSpan
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.media.sound.growing_wave import GrowingWave
+from cass_core.programme import decoding
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 
@@ -63,7 +64,7 @@ def test_the_second_time_nothing_is_decoded(qtbot, job, film, monkeypatch):
     heard = Heard(job)
     job.start(film)
     finish(qtbot, job)
-    monkeypatch.setattr(sound_decoding, "decode_audio", None)
+    monkeypatch.setattr(decoding, "decode_audio", None)
     job.start(film)
     finish(qtbot, job)
     first, second = heard.opened
@@ -126,12 +127,10 @@ def test_a_full_disk_is_one_sentence_and_what_is_decoded_stays(qtbot, job, monke
         real = shutil_usage(folder)
         return real._replace(free=real.free if next(room, False) else 1000)
 
-    shutil_usage = sound_decoding.shutil.disk_usage
+    shutil_usage = decoding.shutil.disk_usage
     heard = Heard(job)
-    job.opened.connect(
-        lambda _: monkeypatch.setattr(sound_decoding.shutil, "disk_usage", disk_usage)
-    )
-    monkeypatch.setattr(sound_decoding, "_CHECK_SAMPLES", 1 << 21)
+    job.opened.connect(lambda _: monkeypatch.setattr(decoding.shutil, "disk_usage", disk_usage))
+    monkeypatch.setattr(decoding, "_CHECK_SAMPLES", 1 << 21)
     job.start(path)
     finish(qtbot, job)
     monkeypatch.undo()

@@ -122,8 +122,9 @@ def test_a_file_without_a_picture_says_so(context, panel, tmp_path):
 
 def test_pause_resume_and_cancel(qtbot, context, opened):
     opened.form.model.setCurrentText("slow")
-    opened.separate()
-    qtbot.waitUntil(lambda: opened.run.phase.text().startswith("Separating"), timeout=10_000)
+    with qtbot.waitSignal(context.separation.take_grew, timeout=10_000):
+        opened.separate()
+    qtbot.waitUntil(lambda: opened.run.phase.text().startswith("Separating"))
     opened.run.pause.click()
     qtbot.waitUntil(lambda: context.separation.state is RunState.PAUSED)
     assert opened.run.pause.text() == "Resume"

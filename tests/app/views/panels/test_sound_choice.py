@@ -51,7 +51,8 @@ def opened(context, row, tmp_path):
         plain = programme(length_s=10.0)
         layout = "mono" if channels else tracks[stream].layout
         info = replace(plain.info, audio=tracks)
-        own = replace(plain, info=info, audio_stream=stream, channels=channels, layout=layout)
+        track = replace(plain.movie.track, stream=stream, channels=channels, layout=layout)
+        own = replace(plain, movie=replace(plain.movie, info=info, track=track))
         context.project.open(own, tmp_path)
         return row
 

@@ -1,5 +1,6 @@
 """The picture on the widget: which one, where, and what is said where there is none."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from app.views.picture.picture_overlay import face_area, face_colour
 from app.views.picture.picture_state import PictureState
 from app.views.picture.video_view import VideoView
 from cass_core.media.files.probe import media_hash, probe
-from cass_core.media.sound.audio_reader import open_track
+from cass_core.media.sound.audio_reader import AudioTrack
+from cass_core.programme.opened_movie import OpenedMovie
 from tests.helpers.media.counted_movies import (
     CountedPicture,
     even_times,
@@ -64,14 +66,12 @@ class FakeFaces(QObject):
 
 def programme_of(path):
     info = probe(path)
-    track = open_track(path) if info.audio else None
-    return Programme(
-        info=info, audio_stream=0, media_hash=media_hash(path),
-        rate_hz=track.rate_hz if track else 48000,
-        num_samples=track.num_samples_estimate if track else round(info.duration_s * 48000),
-        layout="mono", num_channels=1, audio_start_s=track.start_s if track else Fraction(0),
-        sound=path,
-    )  # fmt: skip
+    if info.audio:
+        movie = OpenedMovie.open(path)
+        return Programme(movie, movie.track.num_samples_estimate, path)
+    num_samples = round(info.duration_s * 48_000)
+    track = AudioTrack(path, 0, 48_000, "mono", 1, Fraction(0), num_samples)
+    return Programme(OpenedMovie(info, track, media_hash(path)), num_samples, path)
 
 
 @pytest.fixture
@@ -218,9 +218,7 @@ def test_says_what_is_the_case(qtbot, qapp, stage, tmp_path, counted, state, the
         broken = tmp_path / counted.name
         broken.write_bytes(b"\x00\x00\x00\x18ftypisom" + bytes(400))
         view._project.open(
-            Programme(
-                **vars(good) | {"info": type(good.info)(**vars(good.info) | {"path": broken})}
-            ),
+            replace(good, movie=replace(good.movie, info=replace(good.info, path=broken))),
             Path(),
         )
     elif state is not PictureState.NOTHING_OPEN:

@@ -23,13 +23,10 @@ def test_round_trip(qapp, tmp_path, seed):
     project, view = Project(), ViewState()
     media = document.media
     own = programme()
-    own = replace(
-        own,
-        info=replace(own.info, path=media.path),
-        media_hash=media.media_hash,
-        audio_stream=media.audio_stream,
-        channels=media.channels,
-    )
+    track = replace(own.movie.track, stream=media.audio_stream, channels=media.channels)
+    info = replace(own.info, path=media.path)
+    movie = replace(own.movie, info=info, track=track, media_hash=media.media_hash)
+    own = replace(own, movie=movie)
     project.open(own, tmp_path)
     restore(document, project, view)
     expected = replace(document, looping=document.looping and document.loop is not None)

@@ -32,9 +32,9 @@ def undo():
 
 
 @pytest.fixture
-def separation(qtbot, project, settings, undo):
+def separation(qtbot, project, undo):
     session = SeparationSession(target=fake_serve)
-    separation = SeparationRunner(project, settings, undo, session=session)
+    separation = SeparationRunner(project, undo, session=session)
     separation.order_of_ends, separation.sentences = [], []
     separation.finished.connect(separation.order_of_ends.append)
     separation.failed.connect(separation.sentences.append)

@@ -18,7 +18,8 @@ def opened(tmp_path):
     """A programme whose movie stands in the test's folder."""
     base = programme(length_s=1000 / 48_000)
     info = replace(base.info, path=tmp_path / "film.mov")
-    return replace(base, info=info, media_hash=identity().media_hash, modified_ns=7)
+    movie = replace(base.movie, info=info, media_hash=identity().media_hash, modified_ns=7)
+    return replace(base, movie=movie)
 
 
 def test_stems_of_the_command_beside_the_movie_are_a_take(opened, tmp_path):

@@ -8,10 +8,8 @@ import pytest
 import soundfile
 
 from cass_core.clips import AudioClip, SampleSpan
-from cass_core.errors import MediaError
 from cass_core.media.sound.array_source import ArraySource
-from cass_core.media.sound.audio_reader import audio_start_s, decode_audio, open_track, spool_audio
-from cass_core.media.sound.float_wave import FloatWaveReader
+from cass_core.media.sound.audio_reader import audio_start_s, decode_audio, open_track
 from tests.helpers.media.movies import Picture, Sound, beeps, noise, tones, write_movie
 
 pytestmark = pytest.mark.media
@@ -209,39 +207,6 @@ def test_aac_priming_is_removed(tmp_path):
     onset = np.flatnonzero(np.abs(decode(path)[0]) > 0.25)[0]
     assert abs(onset - 24_000) < 48
     assert audio_start_s(path) == 0
-
-
-def test_spooled_sound_is_the_decoded_sound(tmp_path):
-    path = write_movie(
-        tmp_path / "a.mp4", None, [Sound(tones(1.0, 48000, 6), layout="5.1", codec="aac")]
-    )
-    decoded = decode(path)
-    counts = list(spool_audio(path, 0, tmp_path / "spool.wav"))
-    assert counts[-1] == decoded.shape[1]
-    assert counts == sorted(counts)
-    with FloatWaveReader(tmp_path / "spool.wav") as source:
-        assert (source.layout, source.rate_hz) == ("5.1", 48000)
-        np.testing.assert_array_equal(source.read(SampleSpan(0, source.num_samples)), decoded)
-
-
-def test_span_of_spooled_sound(tmp_path):
-    samples = noise(1.0)
-    path = write_movie(tmp_path / "a.wav", None, [Sound(samples, codec="pcm_f32le")])
-    counts = list(spool_audio(path, 0, tmp_path / "spool.wav", SampleSpan(5000, 15_000)))
-    assert counts[-1] < 20_000
-    with FloatWaveReader(tmp_path / "spool.wav") as source:
-        np.testing.assert_array_equal(source.read(SampleSpan(0, 10_000)), samples[:, 5000:15_000])
-        assert source.num_samples == 10_000
-    with pytest.raises(MediaError, match="ends before the chosen part"):
-        list(spool_audio(path, 0, tmp_path / "late.wav", SampleSpan(50_000, 60_000)))
-
-
-def test_cancelled_spooling_leaves_nothing(tmp_path):
-    path = write_movie(tmp_path / "a.wav", None, [Sound(noise(2.0))])
-    steps = spool_audio(path, 0, tmp_path / "spool.wav")
-    next(steps)
-    steps.close()
-    assert [file.name for file in tmp_path.iterdir()] == ["a.wav"]
 
 
 def test_cut_off_file_says_what_is_missing(tmp_path, caplog):

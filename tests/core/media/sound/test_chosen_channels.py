@@ -8,9 +8,10 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import SettingsError
 from cass_core.media.files.layout_names import channel_names, channels_code, layout_of_channels
 from cass_core.media.files.probe import probe
-from cass_core.media.sound.audio_reader import decode_audio, open_track, spool_audio
+from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.media.sound.extensible_header import channel_mask
 from cass_core.media.sound.float_wave import FloatWaveReader, create
+from cass_core.programme.decoding import decode_to_file
 from cass_core.separation.channel_layout import downmix_gains
 from tests.helpers.media.movies import Sound, noise, tones, write_movie
 
@@ -83,7 +84,8 @@ def test_gaps_are_as_wide_as_the_chosen_channels(tmp_path):
 def test_work_file_holds_the_chosen_channels(tmp_path):
     samples = tones(0.5, 48_000, 8)
     movie = write_movie(tmp_path / "a.mov", None, [Sound(samples, layout="7.1")])
-    list(spool_audio(movie, 0, tmp_path / "spool.wav", channels=(0, 1, 2, 3, 4, 5)))
+    track = open_track(movie, 0, (0, 1, 2, 3, 4, 5))
+    list(decode_to_file(track, tmp_path / "spool.wav"))
     with FloatWaveReader(tmp_path / "spool.wav") as reader:
         assert reader.layout == "5.1"
         whole = np.concatenate(list(decode_audio(movie)), axis=1)

@@ -1,16 +1,28 @@
 """Working stems alone: a folder, a span and a decoded sound of somebody else's choice."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import torch
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError, OutputError, SettingsError
-from cass_core.media.sound.audio_reader import spool_audio
+from cass_core.media.files import container
+from cass_core.media.sound.audio_reader import open_track
+from cass_core.programme.decoding import decode_to_file
+from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.request.events import (
+    ChunkWritten,
+    PhaseShare,
+    RunBegun,
+    Separated,
+    StepDone,
+    Warned,
+)
+from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
-from cass_core.separation.movie.request import MovieRequest, MovieResult
-from cass_core.separation.movie.work_plan import JobProgress
 from cass_core.separation.separator import Separator
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
@@ -36,17 +48,28 @@ def movie(tmp_path_factory):
 def request_for(movie, model, tmp_path):
     def make(name, **values):
         folder = tmp_path / "takes" / name
-        settings = SeparationSettings(steps=1)
-        return MovieRequest(movie, tmp_path / "out", model, settings, folder=folder, **values)
+        return SeparationRequest(movie, folder, str(model), SeparationSettings(steps=1), **values)
 
     return make
 
 
 def finish(request):
     *events, result = separate_movie(request)
-    assert isinstance(result, MovieResult)
-    reports = [event for event in events if isinstance(event, JobProgress)]
-    return reports, result
+    assert isinstance(result, Separated)
+    return events, result
+
+
+def phases(events):
+    return {event.phase for event in events if isinstance(event, PhaseShare)}
+
+
+def shares(events):
+    return [
+        event.share
+        for event in events
+        if isinstance(event, StepDone | ChunkWritten)
+        or (isinstance(event, PhaseShare) and event.phase == "separate")
+    ]
 
 
 def read(folder, span):
@@ -55,19 +78,28 @@ def read(folder, span):
 
 
 def test_stems_stand_in_the_folder_and_no_waves_are_written(request_for, tmp_path):
-    reports, result = finish(request_for("take 001"))
-    assert result.stems_folder == tmp_path / "takes" / "take 001"
+    events, result = finish(request_for("take 001"))
+    assert result.folder == tmp_path / "takes" / "take 001"
     assert not (tmp_path / "out").exists()
-    assert {report.phase for report in reports} == {"sound", "separate"}
-    positions = [report.position for report in reports if report.position]
-    assert positions == sorted(positions)
-    assert positions[-1] == StemSet.open(result.stems_folder).span.stop
+    assert phases(events) == {"sound", "separate"}
+    spans = [event.span for event in events if isinstance(event, ChunkWritten)]
+    assert all(before.stop == after.start for before, after in pairwise(spans))
+    assert spans[-1].stop == StemSet.open(result.folder).span.stop
 
 
-def test_the_last_share_is_all_without_waves(request_for):
-    reports, _ = finish(request_for("take 001"))
-    assert reports[-1].share == pytest.approx(1.0, abs=0.01)
-    assert reports[-1].phase_share == 1.0
+def test_a_run_says_first_what_it_does(request_for):
+    events, _ = finish(request_for("take 001", span=SampleSpan(0, 8 * RATE_HZ), device="cpu"))
+    begun = next(event for event in events if not isinstance(event, Warned))
+    assert isinstance(begun, RunBegun)
+    assert (begun.device_kind, begun.rate_hz, begun.num_channels) == ("cpu", RATE_HZ, 1)
+    assert (begun.length_s, begun.part_s, begun.picture_size) == (30.0, 8.0, "")
+
+
+def test_the_last_share_is_all_and_none_falls(request_for):
+    events, _ = finish(request_for("take 001"))
+    told = shares(events)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
 
 
 def test_a_repeated_warning_is_said_once_and_is_no_progress(request_for, monkeypatch):
@@ -78,30 +110,29 @@ def test_a_repeated_warning_is_said_once_and_is_no_progress(request_for, monkeyp
 
     run = Separator.run
     monkeypatch.setattr(Separator, "run", _warned)
-    reports, result = finish(request_for("take 001", span=SampleSpan(0, 30 * RATE_HZ)))
+    events, result = finish(request_for("take 001", span=SampleSpan(0, 30 * RATE_HZ)))
     assert result.warnings.count("Less memory.") == 1
-    shares = [report.phase_share for report in reports if report.phase == "separate"]
-    assert shares == sorted(shares)
+    assert events.count(Warned("Less memory.")) == 1
+    assert shares(events) == sorted(shares(events))
 
 
 def test_decoded_sound_is_read_and_kept(request_for, movie, tmp_path):
     decoded = tmp_path / "sound.wav"
-    list(spool_audio(movie, 0, decoded))
+    list(decode_to_file(open_track(movie), decoded))
     before = decoded.read_bytes()
-    reports, result = finish(request_for("given", decoded=decoded))
-    told = {report.phase for report in reports}
-    assert told == {"separate"}
+    events, result = finish(request_for("given", decoded=decoded))
+    assert phases(events) == {"separate"}
     assert decoded.read_bytes() == before
     _, own = finish(request_for("own"))
     whole = SampleSpan(0, 30 * RATE_HZ)
-    assert np.array_equal(read(result.stems_folder, whole), read(own.stems_folder, whole))
-    assert not list(result.stems_folder.glob("decoded-*"))
+    assert np.array_equal(read(result.folder, whole), read(own.folder, whole))
+    assert not list(result.folder.glob("decoded-*"))
 
 
 def test_decoded_sound_of_another_movie_is_refused(request_for, tmp_path):
     write_movie(tmp_path / "b.wav", None, [Sound(noise(1.0, RATE_HZ, 2), RATE_HZ, "stereo")])
     decoded = tmp_path / "sound.wav"
-    list(spool_audio(tmp_path / "b.wav", 0, decoded))
+    list(decode_to_file(open_track(tmp_path / "b.wav"), decoded))
     with pytest.raises(MediaError, match="is not the sound of long.wav"):
         finish(request_for("take", decoded=decoded))
     assert decoded.exists()
@@ -111,9 +142,9 @@ def test_a_span_in_samples_equals_that_part_of_the_whole(request_for):
     span = SampleSpan(100_001, 250_003)
     _, part = finish(request_for("part", span=span))
     _, whole = finish(request_for("whole"))
-    with StemSet.open(part.stems_folder) as stems:
+    with StemSet.open(part.folder) as stems:
         assert stems.span == span
-    assert np.array_equal(read(part.stems_folder, span), read(whole.stems_folder, span))
+    assert np.array_equal(read(part.folder, span), read(whole.folder, span))
 
 
 def test_a_span_outside_the_programme_is_refused_and_leaves_no_work_file(request_for, tmp_path):
@@ -126,6 +157,16 @@ def test_a_folder_with_work_is_not_begun_again(request_for):
     finish(request_for("take"))
     with pytest.raises(OutputError, match="holds the work of an earlier run"):
         finish(request_for("take"))
-    reports, result = finish(request_for("take", resume=True))
-    positions = {report.position for report in reports} - {None}
-    assert positions == {30 * RATE_HZ}
+    events, result = finish(request_for("take", resume=True))
+    assert not [event for event in events if isinstance(event, ChunkWritten)]
+    assert shares(events) == [1.0]
+
+
+def test_a_movie_is_opened_once_and_then_decoded_once(request_for, movie, monkeypatch):
+    times = []
+    real = container.av.open
+    monkeypatch.setattr(container.av, "open", lambda *a, **k: times.append(1) or real(*a, **k))
+    OpenedMovie.open(movie)
+    opening = len(times)
+    finish(request_for("take"))
+    assert len(times) == 2 * opening + 1

@@ -8,10 +8,10 @@ import pytest
 import torch
 
 from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
+from cass_core.request.events import ChunkWritten, PhaseShare, Separated
+from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
-from cass_core.separation.movie.request import MovieRequest, MovieResult
-from cass_core.separation.movie.work_plan import JobProgress
 from cass_core.separation.published.published_method import NO_PICTURE
 from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
@@ -33,30 +33,30 @@ def request_of(tmp_path, monkeypatch):
     movie = write_movie(tmp_path / "film.mkv", Picture(1.0), [sound])
 
     def make(name, **values):
-        return MovieRequest(
-            movie, tmp_path, model, SeparationSettings(steps=1), device="cpu",
-            folder=tmp_path / name, **values,
-        )  # fmt: skip
+        settings = SeparationSettings(steps=1)
+        return SeparationRequest(
+            movie, tmp_path / name, str(model), settings, device="cpu", **values
+        )
 
     return make
 
 
 def stems_of(request):
-    with StemSet.open(request.stems_folder) as stems:
+    with StemSet.open(request.folder) as stems:
         return np.stack([stems.read(stem, stems.span) for stem in STEMS]), stems.manifest
 
 
 def test_a_stopped_run_ends_as_an_uninterrupted_one(request_of):
     whole = request_of("whole")
-    *reports, result = separate_movie(whole)
-    assert isinstance(result, MovieResult)
+    *events, result = separate_movie(whole)
+    assert isinstance(result, Separated)
     assert result.null_depth_db < -120
     assert NO_PICTURE in result.warnings
-    assert "picture" not in {report.phase for report in reports if isinstance(report, JobProgress)}
+    assert not [e for e in events if isinstance(e, PhaseShare) and e.phase == "picture"]
     broken = request_of("broken")
     with closing(separate_movie(broken)) as job:
-        for report in job:
-            if isinstance(report, JobProgress) and report.position:
+        for event in job:
+            if isinstance(event, ChunkWritten):
                 break
     list(separate_movie(replace(broken, resume=True)))
     expected, manifest = stems_of(whole)

@@ -1,0 +1,100 @@
+"""A movie's sound from its file to a float wave on disk: the one decoder of all doors."""
+
+import shutil
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+
+from cass_core.clips import FloatArray
+from cass_core.errors import OutputError
+from cass_core.media.sound.audio_reader import AudioTrack, decode_audio
+from cass_core.media.sound.float_wave import FloatWaveWriter, create
+from cass_core.programme.captured_warnings import CapturedWarnings
+from cass_core.whole_files import whole_file
+
+DecodeSteps = Generator[int, None, tuple[str, ...]]
+"""Yields the samples on disk so far, wherever it can be stopped; returns what is odd, each a
+sentence."""
+
+_BLOCK = 1 << 16  # samples that are written at once
+_CHECK_SAMPLES = 1 << 22  # written between two looks at the free room
+
+
+def decode_sound(track: AudioTrack, writer: FloatWaveWriter, reserve_bytes: int = 0) -> DecodeSteps:
+    """Write the whole sound of a track.
+
+    Args:
+        track: from `open_track`.
+        writer: an empty wave of the track's shape; whatever was written stays.
+        reserve_bytes: left free on the disk.
+
+    Returns:
+        The steps.
+
+    Raises:
+        MediaError: the sound cannot be decoded any further.
+        OutputError: the disk is full, or will soon be.
+    """
+    with CapturedWarnings() as heard:
+        try:
+            with closing(decode_audio(track.path, track.stream, track.channels)) as blocks:
+                yield from _written(writer, blocks, reserve_bytes)
+        finally:
+            writer.flush()
+    return tuple(heard.sentences)
+
+
+def decode_to_file(track: AudioTrack, target: Path) -> DecodeSteps:
+    """Decode to a file that gets its name when it is whole and safe on the disk.
+
+    Args:
+        track: from `open_track`.
+        target: the float wave to make.
+
+    Returns:
+        The steps.
+
+    Raises:
+        MediaError: the sound cannot be decoded to its end.
+        OutputError: the file cannot be written.
+    """
+    try:
+        with whole_file(target, durable=True) as fresh:
+            with create(fresh, track.rate_hz, track.layout) as writer:
+                heard = yield from decode_sound(track, writer)
+            return heard
+    except OSError as error:
+        raise OutputError(
+            f"{target} cannot be written ({error.strerror or error}); close programs that use it."
+        ) from error
+
+
+def _written(
+    writer: FloatWaveWriter, blocks: Iterator[FloatArray], reserve_bytes: int
+) -> Iterator[int]:
+    """Write blocks, many small ones at once; yields the samples on disk."""
+    waiting: list[FloatArray] = []
+    num_waiting = done = 0
+    for block in blocks:
+        waiting.append(block)
+        num_waiting += block.shape[1]
+        if num_waiting >= _BLOCK:
+            if done % _CHECK_SAMPLES < num_waiting:
+                _check_room(writer.path, reserve_bytes)
+            writer.write(done, np.concatenate(waiting, axis=1))
+            done += num_waiting
+            waiting, num_waiting = [], 0
+            yield done
+    if waiting:
+        writer.write(done, np.concatenate(waiting, axis=1))
+        yield done + num_waiting
+
+
+def _check_room(path: Path, reserve_bytes: int) -> None:
+    """Stop before the disk is full to the last byte."""
+    if shutil.disk_usage(path.parent).free < reserve_bytes:
+        raise OutputError(
+            f"The disk of {path.parent} is full; make room or choose a folder on another disk."
+        )

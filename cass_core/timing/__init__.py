@@ -1,0 +1,1 @@
+"""How long separations take on this computer: measured, kept, expected and told while they run."""

@@ -1,0 +1,43 @@
+"""What is known of a movie once it is opened."""
+
+import os
+from fractions import Fraction
+
+import pytest
+
+from cass_core.errors import MediaError, SettingsError
+from cass_core.media.files.probe import cache_key, media_hash
+from cass_core.programme.opened_movie import OpenedMovie
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+
+
+def test_everything_is_known_at_once(tmp_path):
+    path = write_movie(
+        tmp_path / "a.mov", Picture(2.0), [Sound(noise(2.0))], timecode="01:00:00:00"
+    )
+    movie = OpenedMovie.open(path)
+    assert (movie.info.start_timecode, movie.track.rate_hz) == ("01:00:00:00", 48_000)
+    assert movie.media_hash == media_hash(path)
+    assert movie.cache_key == cache_key(movie.media_hash, os.stat(path).st_mtime_ns)
+    assert movie.start.timecode_at(0) == "01:00:00:00"
+    assert movie.length_s == pytest.approx(2.0, abs=0.05)
+    assert movie.picture_start_s == Fraction(0)
+    assert movie.warnings == ()
+
+
+def test_a_timecode_that_cannot_be_is_left_out_and_said(tmp_path):
+    path = write_movie(
+        tmp_path / "a.mkv", Picture(1.0), [Sound(noise(1.0))], timecode="01:00:00:99"
+    )
+    movie = OpenedMovie.open(path)
+    assert movie.info.start_timecode is None
+    (sentence,) = movie.warnings
+    assert "does not exist at 25 frames a second" in sentence
+
+
+def test_what_is_not_there_is_refused(tmp_path):
+    path = write_movie(tmp_path / "a.mov", None, [Sound(noise(0.5))])
+    with pytest.raises(MediaError, match="has no audio stream 2"):
+        OpenedMovie.open(path, 2)
+    with pytest.raises(SettingsError, match="no channel 6"):
+        OpenedMovie.open(path, 0, (5,))
