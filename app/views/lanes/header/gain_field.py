@@ -29,7 +29,7 @@ _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def read_gain(text: str) -> float | None:
-    """A gain as a user types it: "3", "-4,5", "+2 dB", "-inf"; None when it is none, or too loud."""
+    """A gain as typed: "3", "-4,5", "+2 dB", "-inf"; None when it is none, or too loud."""
     plain = text.strip().lower().removesuffix("db").strip().replace("−", "-")
     if plain in ("-inf", "-∞", "-oo"):
         return LOWEST_DB
