@@ -14,15 +14,13 @@ from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.whole_files import whole_file
 
-DecodeSteps = Generator[int, None, tuple[str, ...]]
-"""Yields the samples on disk so far, wherever it can be stopped; returns what is odd, each a
-sentence."""
-
 _BLOCK = 1 << 16  # samples that are written at once
 _CHECK_SAMPLES = 1 << 22  # written between two looks at the free room
 
 
-def decode_sound(track: AudioTrack, writer: FloatWaveWriter, reserve_bytes: int = 0) -> DecodeSteps:
+def decode_sound(
+    track: AudioTrack, writer: FloatWaveWriter, reserve_bytes: int = 0
+) -> Generator[int, None, tuple[str, ...]]:
     """Write the whole sound of a track.
 
     Args:
@@ -31,7 +29,8 @@ def decode_sound(track: AudioTrack, writer: FloatWaveWriter, reserve_bytes: int 
         reserve_bytes: left free on the disk.
 
     Returns:
-        The steps.
+        A generator that yields the samples on disk so far wherever it can be stopped, and returns
+        what is odd, each a sentence.
 
     Raises:
         MediaError: the sound cannot be decoded any further.
@@ -46,7 +45,7 @@ def decode_sound(track: AudioTrack, writer: FloatWaveWriter, reserve_bytes: int 
     return tuple(heard.sentences)
 
 
-def decode_to_file(track: AudioTrack, target: Path) -> DecodeSteps:
+def decode_to_file(track: AudioTrack, target: Path) -> Generator[int, None, tuple[str, ...]]:
     """Decode to a file that gets its name when it is whole and safe on the disk.
 
     Args:
@@ -54,7 +53,8 @@ def decode_to_file(track: AudioTrack, target: Path) -> DecodeSteps:
         target: the float wave to make.
 
     Returns:
-        The steps.
+        A generator that yields the samples on disk so far wherever it can be stopped, and returns
+        what is odd, each a sentence.
 
     Raises:
         MediaError: the sound cannot be decoded to its end.

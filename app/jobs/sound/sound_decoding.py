@@ -12,7 +12,7 @@ from app.project.programme import Programme
 from cass_core.errors import CassError, OutputError
 from cass_core.media.sound.audio_reader import AudioTrack
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
-from cass_core.programme.decoding import DecodeSteps, decode_sound
+from cass_core.programme.decoding import decode_sound
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.relayed import relayed
 
@@ -129,7 +129,7 @@ def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
     yield from map(DecodingWarning, warnings)
 
 
-def _kept(steps: DecodeSteps, warnings: list[str]) -> Iterator[int]:
+def _kept(steps: Generator[int, None, tuple[str, ...]], warnings: list[str]) -> Iterator[int]:
     """The steps' numbers; what they return goes to the list."""
     warnings += yield from relayed(steps, lambda done: done)
 
