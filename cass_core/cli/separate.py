@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.number_types import channel_numbers, whole
+from cass_core.delivery.naming import DEFAULT_TEMPLATE
 from cass_core.request.settings import (
     HIGHEST_SEED,
     HIGHEST_STEPS,
@@ -79,6 +80,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=24,
         help="of a sample; 32 is float, which FLAC does not hold; default: 24",
     )
+    parser.add_argument(
+        "--names",
+        default=DEFAULT_TEMPLATE,
+        metavar="TEMPLATE",
+        help="what the files are called, from {movie}, {stem}, {start}, {date}, {rate} and {bits}; "
+        f"default: {DEFAULT_TEMPLATE}",
+    )
     parser.add_argument("--face-model", type=Path, metavar="FILE", help="a face_landmarker.task")
     parser.add_argument("--json", action="store_true", help="print progress and result as JSON")
 
@@ -89,14 +97,14 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.registry import find_model
     from cass_core.cli.report_line import ReportLine
     from cass_core.delivery.encodings import Encoding
-    from cass_core.delivery.separated_movie import DeliveredMovie, separate_and_deliver
+    from cass_core.delivery.separated_movie import DeliveredMovie, Delivery, separate_and_deliver
     from cass_core.programme.locations import stems_folder
     from cass_core.request.request import SeparationRequest
     from cass_core.timing.run_timing import RunTiming
     from cass_core.timing.speed_book import SpeedBook
     from cass_core.visual.picture_settings import PictureSettings
 
-    encoding = Encoding(options.format, options.bits)
+    delivery = Delivery(options.out, Encoding(options.format, options.bits), options.names)
     steps = options.steps
     if steps is None:
         steps = load_description(find_model(options.model)).default_steps
@@ -120,7 +128,7 @@ def run(options: argparse.Namespace) -> int:
         picture_settings=PictureSettings(face_model=options.face_model),
     )
     timing = RunTiming(request.model, request.settings, SpeedBook(), is_delivered=True)
-    events = separate_and_deliver(request, options.out, encoding)
+    events = separate_and_deliver(request, delivery)
     try:
         with ReportLine(timing, options.json) as line, closing(events) as job:
             for event in job:

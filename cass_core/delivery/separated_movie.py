@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape, refusal
 from cass_core.delivery.export_request import (
     STEM_TRACKS,
@@ -14,17 +15,33 @@ from cass_core.delivery.export_request import (
     ExportResult,
     ProgrammeFacts,
 )
-from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
+from cass_core.delivery.naming import DEFAULT_TEMPLATE, check_template
 from cass_core.delivery.output_folder import refuse_existing
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
 from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.programme.positions import expected_span
 from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
 from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.job import separate_movie
 from cass_core.stems.stem_set import StemSet
 
 _TRACKS = (*STEM_TRACKS, "MIX")
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Where the files go, and what they are.
+
+    Attributes:
+        folder: made when it is missing.
+        encoding: how they are stored.
+        template: what they are called; see `naming`.
+    """
+
+    folder: Path
+    encoding: Encoding
+    template: str = DEFAULT_TEMPLATE
 
 
 @dataclass(frozen=True)
@@ -49,41 +66,40 @@ class DeliveredMovie:
 
 
 def separate_and_deliver(
-    request: SeparationRequest, out: Path, encoding: Encoding
+    request: SeparationRequest, delivery: Delivery
 ) -> Generator[RunEvent | DeliveredMovie, None, None]:
     """Separate a movie, then write stems and mixture.
 
     Args:
         request: what to separate.
-        out: folder for the files.
-        encoding: how they are stored.
+        delivery: where the files go, and what they are.
 
     Yields:
         Progress and warnings, and at last what stands on disk.
     """
     movie = OpenedMovie.open(request.movie, request.audio_stream, request.channels)
-    _check(request, movie, out, encoding)
+    _check(request, movie, delivery)
     with closing(separate_movie(request, movie)) as job:
         for event in job:
             if isinstance(event, Separated):
                 separated = event
             else:
                 yield event
-    yield from _delivered(request, movie, out, encoding, separated)
+    yield from _delivered(request, movie, delivery, separated)
 
 
 def _delivered(
     request: SeparationRequest,
     movie: OpenedMovie,
-    out: Path,
-    encoding: Encoding,
+    delivery: Delivery,
     separated: Separated,
 ) -> Generator[PhaseShare | Warned | DeliveredMovie, None, None]:
     """Write the files."""
     written: ExportResult | None = None
+    encoding = delivery.encoding
     with (
         StemSet.open(separated.folder) as stems,
-        closing(_files(request, movie, out, encoding, stems)) as steps,
+        closing(_files(request, movie, delivery, stems)) as steps,
     ):
         for step in steps:
             yield PhaseShare("write", step.share)
@@ -105,36 +121,53 @@ def _delivered(
     )
 
 
-def _check(request: SeparationRequest, movie: OpenedMovie, out: Path, encoding: Encoding) -> None:
+def _check(request: SeparationRequest, movie: OpenedMovie, delivery: Delivery) -> None:
     """Refuse what stands in the way of the files before hours of work."""
-    track = movie.track
+    check_template(delivery.template, len(_TRACKS))
+    track, encoding = movie.track, delivery.encoding
     shape = SoundShape(track.rate_hz, track.layout, track.num_channels, 0)
     if sentence := refusal(encoding, shape):
         raise SettingsError(sentence)
-    fields = dict.fromkeys(_TRACKS, NameFields(movie=request.movie.stem))
-    suffixes = dict.fromkeys(_TRACKS, encoding.suffix)
-    names = file_names(DEFAULT_TEMPLATE, _TRACKS, fields, suffixes).values()
+    span = request.span or expected_span(movie, request.start, request.stop)
+    wanted, facts = _wanted(request, delivery, span), _facts(movie, span.stop)
+    names = wanted.names(facts, dict.fromkeys(_TRACKS, encoding), _made(request)).values()
     remedy = "use --overwrite or another folder."
-    refuse_existing(out, names, overwrite=request.overwrite, remedy=remedy)
+    refuse_existing(delivery.folder, names, overwrite=request.overwrite, remedy=remedy)
 
 
 def _files(
-    request: SeparationRequest, movie: OpenedMovie, out: Path, encoding: Encoding, stems: StemSet
+    request: SeparationRequest, movie: OpenedMovie, delivery: Delivery, stems: StemSet
 ) -> Generator[ExportProgress, None, None]:
     """Write the files of what is separated."""
-    identity = stems.manifest.identity
-    facts = ProgrammeFacts(
-        num_samples=identity.num_samples,
-        rate_hz=identity.rate_hz,
-        layout=identity.layout,
-        num_channels=identity.num_channels,
-        start=movie.start,
-        movie=request.movie.stem,
+    facts = _facts(movie, stems.manifest.identity.num_samples)
+    return export(_wanted(request, delivery, stems.span), stems, facts, _made(request))
+
+
+def _wanted(request: SeparationRequest, delivery: Delivery, span: SampleSpan) -> ExportRequest:
+    return ExportRequest(
+        _TRACKS,
+        span,
+        delivery.encoding,
+        delivery.folder,
+        delivery.template,
+        overwrite=request.overwrite,
     )
-    wanted = ExportRequest(_TRACKS, stems.span, encoding, out, overwrite=request.overwrite)
-    # the movie's date, so that the same command writes the same bytes
-    made = datetime.fromtimestamp(request.movie.stat().st_mtime)
-    return export(wanted, stems, facts, made)
+
+
+def _facts(movie: OpenedMovie, num_samples: int) -> ProgrammeFacts:
+    return ProgrammeFacts(
+        num_samples=num_samples,
+        rate_hz=movie.track.rate_hz,
+        layout=movie.track.layout,
+        num_channels=movie.track.num_channels,
+        start=movie.start,
+        movie=movie.info.path.stem,
+    )
+
+
+def _made(request: SeparationRequest) -> datetime:
+    """The movie's date, so that the same command writes the same bytes."""
+    return datetime.fromtimestamp(request.movie.stat().st_mtime)
 
 
 def _full_scale(encoding: Encoding) -> str:

@@ -1,5 +1,6 @@
 """Which samples a user means by a timecode, and the timecode of a sample."""
 
+from contextlib import suppress
 from fractions import Fraction
 from math import ceil
 
@@ -45,6 +46,14 @@ def movie_span(
             f"{movie.info.path.name}, whose sound is {length:.3f} s long; choose other times."
         )
     return SampleSpan(first, last)
+
+
+def expected_span(movie: OpenedMovie, start: str | None, stop: str | None) -> SampleSpan:
+    """As `movie_span`, by the length that the headers tell, which may be wrong; else the whole."""
+    num_samples = max(1, round(movie.length_s * movie.track.rate_hz))
+    with suppress(SettingsError):
+        return movie_span(movie, start, stop, num_samples)
+    return SampleSpan(0, num_samples)
 
 
 def programme_timecode(movie: OpenedMovie, sample: int) -> str | None:

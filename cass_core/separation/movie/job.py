@@ -1,17 +1,15 @@
 """A whole movie from file to stems on disk: what the command line and the app run."""
 
 from collections.abc import Generator, Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.checkpoints.registry import find_model
 from cass_core.compute_device import ComputeDevice, choose_device
-from cass_core.errors import SettingsError
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.opened_movie import OpenedMovie
-from cass_core.programme.positions import check_positions, movie_span
+from cass_core.programme.positions import check_positions, expected_span
 from cass_core.request.events import (
     ChunkWritten,
     PhaseShare,
@@ -81,26 +79,16 @@ def _begun(
     request: SeparationRequest, movie: OpenedMovie, device: ComputeDevice, sees: bool
 ) -> RunBegun:
     track, picture = movie.track, movie.info.video[0] if sees else None
+    part = request.span or expected_span(movie, request.start, request.stop)
     return RunBegun(
         device_kind=device.kind,
         device_name=device.label,
         rate_hz=track.rate_hz,
         num_channels=track.num_channels,
         length_s=movie.length_s,
-        part_s=_part_s(request, movie),
+        part_s=part.num_samples / track.rate_hz,
         picture_size=f"{picture.width}x{picture.height}" if picture else "",
     )
-
-
-def _part_s(request: SeparationRequest, movie: OpenedMovie) -> float:
-    """Length of the part as far as the headers tell, which may say less than there is."""
-    rate_hz, num_samples = movie.track.rate_hz, round(movie.length_s * movie.track.rate_hz)
-    if request.span is not None:
-        return request.span.num_samples / rate_hz
-    with suppress(SettingsError):
-        span = movie_span(movie, request.start, request.stop, num_samples)
-        return span.num_samples / rate_hz
-    return movie.length_s
 
 
 def _used(

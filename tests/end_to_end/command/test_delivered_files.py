@@ -59,3 +59,23 @@ def test_format_that_cannot_hold_the_bits_is_refused_before_the_work(separate):
     assert done.code == 2
     assert done.refusals == ["cass: FLAC files hold 16 or 24 bits, not 32; choose one of them."]
     assert not out.exists()
+
+
+def test_names_follow_a_template(separate):
+    out, done = separate("--names", "{movie} {start} {rate} {bits} {stem}", "--from", "0.5")
+    assert done.code == 0, done.err
+    names = {path.name for path in out.glob("*.wav")}
+    assert names == {f"a 01-00-00-12 48000 24 {track}.wav" for track in TRACKS}
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [("{movie}", "add {stem} to it"), ("{title}_{stem}", "no field {title}"), ("", "need a name")],
+)
+def test_a_template_that_cannot_name_the_files_is_refused_before_the_work(
+    separate, template, words
+):
+    out, done = separate("--names", template)
+    assert done.code == 2
+    assert words in done.refusals[0]
+    assert not out.exists()
