@@ -14,7 +14,9 @@ from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
 from cass_core.request.events import StepDone
 from cass_core.request.settings import SeparationSettings
+from cass_core.separation.chunk_method import ChunkWork
 from cass_core.separation.chunk_methods import CHUNK_METHODS
+from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 
@@ -58,14 +60,15 @@ class StemChunk:
 class Separator:
     """Separates programmes with one model on one device.
 
-    A chunk depends on the programme, the model, the settings and its number alone: a run that was
-    stopped goes on at any chunk and gives the samples of an uninterrupted one.
+    A chunk depends on the programme, the model, the settings, its number and the fallbacks alone: a
+    run that was stopped goes on at any chunk and gives the samples of an uninterrupted one.
 
     Attributes:
         network: the model's network.
         config: its description.
         device: where it runs, and in which format.
         warnings: what the last run had to fall back on.
+        fallbacks: what it fell back to when memory ran short, for a run that goes on.
     """
 
     def __init__(
@@ -83,6 +86,7 @@ class Separator:
         """
         self.network, self.config = network, config
         self.warnings: list[str] = []
+        self.fallbacks: tuple[Fallback, ...] = ()
         self._method = CHUNK_METHODS[kind_of(config).chunk_method](network, config, device)
         self.device = self._method.device
 
@@ -125,17 +129,31 @@ class Separator:
         programme: SeparatorInput,
         settings: SeparationSettings,
         spans: Sequence[SampleSpan] | None = None,
+        fallbacks: Sequence[Fallback] = (),
     ) -> Iterator[StemChunk | StepDone]:
-        """As `stream`, with an event after each step of the work, where it can be stopped."""
+        """As `stream`, with an event after each step of the work, where it can be stopped.
+
+        Args:
+            programme: sound and picture.
+            settings: the user's choice.
+            spans: as in `stream`.
+            fallbacks: of a run that was stopped and goes on.
+
+        Yields:
+            Steps and chunks in order.
+        """
         source = programme.source
         spans = self.chunk_spans(source) if spans is None else spans
-        work = self._method.begin(source, programme.picture, settings)
+        work = self._method.begin(source, programme.picture, settings, fallbacks)
         for index, span in enumerate(spans):
-            done = partial(_step_done, index, len(spans))
+            done = partial(self._step_done, work, index, len(spans))
             stems = yield from relayed(work.stems(span), done)
-            self.warnings = work.warnings
+            self._take_note(work)
             yield StemChunk(index, span, stems, index + 1, len(spans))
 
+    def _step_done(self, work: ChunkWork, index: int, num_spans: int, share: float) -> StepDone:
+        self._take_note(work)
+        return StepDone((index + share) / num_spans)
 
-def _step_done(index: int, num_spans: int, share: float) -> StepDone:
-    return StepDone((index + share) / num_spans)
+    def _take_note(self, work: ChunkWork) -> None:
+        self.warnings, self.fallbacks = work.warnings, work.fallbacks

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from cass_core.request.identity import StemSetIdentity
+from cass_core.stems.fallbacks import Fallback
 from cass_core.stems.null_measure import NullMeasure
 
 FORMAT_VERSION = 1
@@ -22,6 +23,7 @@ class Manifest:
         num_chunks: chunks written so far.
         measure: null error and peaks over everything before `position`.
         warnings: what the run had to fall back on, one sentence each.
+        fallbacks: what it fell back to when memory ran short; it goes on with the last one.
     """
 
     identity: StemSetIdentity
@@ -29,6 +31,7 @@ class Manifest:
     num_chunks: int = 0
     measure: NullMeasure = field(default_factory=NullMeasure)
     warnings: tuple[str, ...] = ()
+    fallbacks: tuple[Fallback, ...] = ()
 
     @property
     def state(self) -> State:

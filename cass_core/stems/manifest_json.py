@@ -5,6 +5,7 @@ from typing import Any
 from cass_core.json_table import BadValueError, JsonTable
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import STEMS
+from cass_core.stems.fallbacks import Fallback
 from cass_core.stems.manifest import FORMAT_VERSION, Manifest
 from cass_core.stems.null_measure import NullMeasure
 
@@ -25,6 +26,7 @@ def manifest_to_json(manifest: Manifest) -> dict[str, Any]:
             stem.value: peak for stem, peak in zip(STEMS, measure.stem_peaks, strict=True)
         },
         "warnings": list(manifest.warnings),
+        **({"fallbacks": [f.to_json() for f in manifest.fallbacks]} if manifest.fallbacks else {}),
     }
 
 
@@ -47,6 +49,7 @@ def manifest_from_json(data: object) -> Manifest:
             tuple(peaks.number(stem.value, 0) for stem in STEMS),
         ),
         content.texts("warnings"),
+        content.each("fallbacks", Fallback.from_json) if content.has("fallbacks") else (),
     )
     _check_ranges(manifest, content.text("state"))
     return manifest

@@ -11,6 +11,7 @@ from cass_core.errors import OutputError, StemSetError
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import STEMS
+from cass_core.stems.fallbacks import Fallback
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest
 from cass_core.stems.manifest_file import load_manifest, save_manifest
 from cass_core.stems.stem_set import StemSet, mixture_path, stem_path
@@ -87,21 +88,25 @@ class StemSetWriter(Closable):
             writer.write(within_file, block)
         for writer in (self._mixture, *self._stems):
             writer.fsync()
-        after = self.manifest.after(mixture.shape[-1], measure)
-        save_manifest(self.folder, after)
-        self.manifest = after
+        self._keep(self.manifest.after(mixture.shape[-1], measure))
 
     def add_warning(self, sentence: str) -> None:
         """Keep a sentence about a fallback in the manifest, once."""
-        if sentence in self.manifest.warnings:
-            return
-        after = replace(self.manifest, warnings=(*self.manifest.warnings, sentence))
-        save_manifest(self.folder, after)
-        self.manifest = after
+        if sentence not in self.manifest.warnings:
+            self._keep(replace(self.manifest, warnings=(*self.manifest.warnings, sentence)))
+
+    def remember(self, fallbacks: tuple[Fallback, ...]) -> None:
+        """Keep what the run fell back to, before the sound that comes of it."""
+        if fallbacks != self.manifest.fallbacks:
+            self._keep(replace(self.manifest, fallbacks=fallbacks))
 
     def close(self) -> None:
         """Close the files; the set can be resumed or, when complete, read."""
         self._stack.close()
+
+    def _keep(self, manifest: Manifest) -> None:
+        save_manifest(self.folder, manifest)
+        self.manifest = manifest
 
     def _check_chunk(self, start_sample: int, stems: FloatArray, mixture: FloatArray) -> None:
         identity = self.manifest.identity

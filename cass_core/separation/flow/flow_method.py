@@ -1,6 +1,6 @@
 """The flow's way through a programme: windows in batches, masks on every channel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from cass_core.clips import AudioSource, SampleSpan
@@ -16,6 +16,7 @@ from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_e
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
 from cass_core.separation.flow.window_field import WindowField
+from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 
@@ -34,10 +35,17 @@ class FlowMethod:
             yield frame * grid.hop * source.rate_hz // grid.rate_hz
 
     def begin(
-        self, source: AudioSource, picture: AnalysedPicture | None, settings: SeparationSettings
+        self,
+        source: AudioSource,
+        picture: AnalysedPicture | None,
+        settings: SeparationSettings,
+        fallbacks: Sequence[Fallback] = (),
     ) -> "FlowWork":
         """Prepare a run."""
-        return FlowWork(self, source, picture, settings)
+        field = WindowField(
+            self.network, self.config, settings, self.device, BATCH_WINDOWS, fallbacks
+        )
+        return FlowWork(field, source, picture)
 
 
 class FlowWork:
@@ -45,20 +53,27 @@ class FlowWork:
 
     def __init__(
         self,
-        method: FlowMethod,
+        field: WindowField,
         source: AudioSource,
         picture: AnalysedPicture | None,
-        settings: SeparationSettings,
     ) -> None:
-        config = method.config
+        config, settings = field.config, field.settings
         self._num_steps = settings.steps
-        self._field = WindowField(method.network, config, settings, method.device, BATCH_WINDOWS)
-        grid = self._field.front.grid
+        self._ladder, grid = field.ladder, field.front.grid
         seen = picture_source(picture, config)
-        self._long_form = LongForm(ModelBand(source, grid), self._field, seen)
+        self._long_form = LongForm(ModelBand(source, grid), field, seen)
         is_generated, exponent = settings.render == "generated", config.spectrogram.mask_exponent
         self._full_band = FullBand(source, grid, is_generated, exponent)
-        self.warnings: list[str] = self._field.warnings
+
+    @property
+    def warnings(self) -> list[str]:
+        """What it had to fall back on."""
+        return self._ladder.warnings
+
+    @property
+    def fallbacks(self) -> tuple[Fallback, ...]:
+        """The same, for a run that goes on."""
+        return self._ladder.fallbacks
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span; yields after each step of the flow."""

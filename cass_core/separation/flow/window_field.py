@@ -1,15 +1,15 @@
 """Run the flow on a batch of windows, within the memory that is there."""
 
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from torch import Tensor
 
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.config import ModelConfig
-from cass_core.errors import CassError
 from cass_core.flow.euler import Method, trajectory
 from cass_core.flow.noise import frame_noise
 from cass_core.flow.objective import velocity_from_clean
@@ -17,7 +17,8 @@ from cass_core.flow.path import start_state
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import NUM_STATE_CHANNELS, PictureWindow, VelocityNet
 from cass_core.request.settings import SeparationSettings
-from cass_core.separation.memory_shortage import is_shortage
+from cass_core.separation.memory_fallback import MemoryLadder
+from cass_core.stems.fallbacks import Fallback, MemoryLevel
 
 Steps = Generator[None, None, Tensor]  # yields after each step of the flow, returns the result
 
@@ -47,7 +48,11 @@ class WindowInput:
 
 
 class WindowField:
-    """The network with everything that a window needs; remembers how much memory there was."""
+    """The network with everything that a window needs, within the memory that there is.
+
+    Attributes:
+        ladder: how much there was.
+    """
 
     def __init__(
         self,
@@ -56,12 +61,28 @@ class WindowField:
         settings: SeparationSettings,
         device: ComputeDevice,
         max_batch: int,
+        fallbacks: Sequence[Fallback] = (),
     ) -> None:
-        self.config, self.settings, self.device = config, settings, device
-        self.network = device.place(network)
+        """Begin a run.
+
+        Args:
+            network: the velocity field.
+            config: its description.
+            settings: the user's choice.
+            device: where to compute, while memory lasts.
+            max_batch: windows at once, while memory lasts.
+            fallbacks: of a run that was stopped.
+        """
+        self.config, self.settings = config, settings
         self.front = FrontEnd.of(config.spectrogram)
-        self.rows_at_once, self.frame_parts = max_batch, 1
-        self.warnings: list[str] = []
+        first = MemoryLevel(max_batch, 1, device.kind)
+        self.ladder = MemoryLadder(
+            first, most_parts=2, fewer="fewer windows at once", fallbacks=fallbacks
+        )
+        self._first_device = device
+        # rounded once, so that the weights are the same wherever the run goes on
+        self.network = network.to(dtype=device.dtype)
+        self._device: ComputeDevice | None = None
 
     def run(self, windows: WindowInput) -> Steps:
         """Separate the windows.
@@ -73,56 +94,33 @@ class WindowField:
             A generator that yields after each step of the flow, so that the caller can stop, and
             returns (window, stem, bin, frame) complex on the CPU.
         """
-        while True:
-            try:
-                return (yield from self._run_parts(windows))
-            except RuntimeError as error:
-                if not is_shortage(error):
-                    raise
-            self._shrink()  # not before the error has let go of what the attempt had taken
+        return self.ladder.within(windows.first_frames[0], partial(self._run_parts, windows))
 
-    def _shrink(self) -> None:
-        """Half the batch, then half the window, then the CPU; each is said once."""
-        who = "The computer" if self.device.kind == "cpu" else "The GPU"
-        if self.device.kind == "cuda":
-            torch.cuda.empty_cache()
-        if self.rows_at_once > 1:
-            self.rows_at_once //= 2
-            self._say(f"{who} ran out of memory: fewer windows at once.")
-        elif self.frame_parts < 2:
-            self.frame_parts = 2
-            self._say(f"{who} ran out of memory: shorter windows, a little less context.")
-        elif self.device.kind != "cpu":
-            self.device = choose_device("cpu")
-            self.network = self.device.place(self.network)
-            self.frame_parts = 1
-            self._say("The GPU ran out of memory: going on with the CPU.")
-        else:
-            raise CassError(
-                "There is not enough memory to separate even one window; close other programs "
-                "and resume."
-            )
+    def _place(self, kind: str) -> ComputeDevice:
+        """Bring the network to the device of that kind, if it is elsewhere."""
+        if self._device is None or self._device.kind != kind:
+            first = self._first_device
+            self._device = first if kind == first.kind else choose_device("cpu")
+            self.network = self._device.place(self.network)
+        return self._device
 
-    def _say(self, sentence: str) -> None:
-        if sentence not in self.warnings:
-            self.warnings.append(sentence)
-
-    def _run_parts(self, windows: WindowInput) -> Steps:
+    def _run_parts(self, windows: WindowInput, level: MemoryLevel) -> Steps:
+        kind = self._place(level.device_kind).kind
         count, frames = windows.mixture.shape[0], windows.mixture.shape[2]
-        length = frames // self.frame_parts
+        length = frames // level.parts
         rows: list[Tensor] = []
-        for row in range(0, count, self.rows_at_once):
+        for row in range(0, count, level.rows):
             parts: list[Tensor] = []
             for start in range(0, frames, length):
-                some = slice(row, row + self.rows_at_once)
+                some = slice(row, row + level.rows)
                 piece = windows.part(some, slice(start, start + length))
-                parts.append((yield from self._flow(piece)))
+                parts.append((yield from self._flow(piece, kind)))
             rows.append(torch.cat(parts, dim=-1))
         return torch.cat(rows)
 
     @torch.no_grad()
-    def _flow(self, windows: WindowInput) -> Steps:
-        kind, flow, bins = self.device.kind, self.config.flow, windows.mixture.shape[1]
+    def _flow(self, windows: WindowInput, kind: str) -> Steps:
+        flow, bins = self.config.flow, windows.mixture.shape[1]
         mixture = windows.mixture.to(kind)
         level = self.front.level(mixture)
         sound = self.front.encode(mixture.unsqueeze(1), level)

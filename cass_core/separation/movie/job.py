@@ -115,7 +115,9 @@ def _separate(
         left = [span for span in spans if span.start >= writer.position]
         behind = 1 - len(left) / len(spans)
         yield PhaseShare("separate", behind, behind)
-        for event in separator.run(programme, request.settings, left):
+        before = writer.manifest.fallbacks
+        for event in separator.run(programme, request.settings, left, before):
+            writer.remember(separator.fallbacks)
             share = behind + (1 - behind) * event.share
             if isinstance(event, StepDone):
                 yield replace(event, share=share)

@@ -1,6 +1,6 @@
 """A published separator's way through a programme: its own sound, with the remainder shared out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -18,6 +18,7 @@ from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.consistency import last_from_rest
 from cass_core.separation.published.windows import PublishedWindows
+from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
 
 _CHUNK_S = 8.0
@@ -46,13 +47,17 @@ class PublishedMethod:
             yield (chunk * each - margin) * source.rate_hz // rate_hz
 
     def begin(
-        self, source: AudioSource, picture: AnalysedPicture | None, settings: SeparationSettings
+        self,
+        source: AudioSource,
+        picture: AnalysedPicture | None,
+        settings: SeparationSettings,
+        fallbacks: Sequence[Fallback] = (),
     ) -> "PublishedWork":
         """Prepare a run; settings of the flow and the picture are left out, which is said."""
         notices = [ONE_PASS] if settings.steps != 1 else []
         if picture is not None and picture.features is not None:
             notices.append(NO_PICTURE)
-        windows = PublishedWindows(self.network, self.config, source, self.device.kind)
+        windows = PublishedWindows(self.network, self.config, source, self.device.kind, fallbacks)
         return PublishedWork(windows, self.config, notices)
 
 
@@ -78,7 +83,12 @@ class PublishedWork:
     @property
     def warnings(self) -> list[str]:
         """What is left out, and what it had to fall back on."""
-        return [*self._notices, *self._windows.warnings]
+        return [*self._notices, *self._windows.ladder.warnings]
+
+    @property
+    def fallbacks(self) -> tuple[Fallback, ...]:
+        """What it had to fall back on, for a run that goes on."""
+        return self._windows.ladder.fallbacks
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span; yields after each window or after some of its channels."""

@@ -1,6 +1,6 @@
 """A published network over a programme of any length: overlapping windows, a few kept at hand."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
 import torch
 from torch import Tensor
@@ -8,12 +8,12 @@ from torch import Tensor
 from cass_core.clips import AudioSource, SampleSpan
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.window_grid import WindowGrid, window_weights
-from cass_core.errors import CassError
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
-from cass_core.separation.memory_shortage import is_shortage
+from cass_core.separation.memory_fallback import MemoryLadder
 from cass_core.separation.published.channel_rows import ChannelRows
 from cass_core.stem_names import STEMS
+from cass_core.stems.fallbacks import Fallback, MemoryLevel
 
 _ROWS_AT_ONCE = 2  # a stereo programme through a network that hears one channel
 Shares = Generator[float, None, Tensor]  # yields the share that is done, returns the result
@@ -26,7 +26,7 @@ class PublishedWindows:
     depends on its place alone. Windows before the span asked for last are forgotten.
 
     Attributes:
-        warnings: what it had to fall back on.
+        ladder: how much memory there was.
     """
 
     def __init__(
@@ -35,6 +35,7 @@ class PublishedWindows:
         config: PublishedConfig,
         source: AudioSource,
         device_kind: str,
+        fallbacks: Sequence[Fallback] = (),
     ) -> None:
         """Begin a programme.
 
@@ -42,15 +43,17 @@ class PublishedWindows:
             network: the separator.
             config: its description.
             source: the programme.
-            device_kind: where to compute.
+            device_kind: where to compute, while memory lasts.
+            fallbacks: of a run that was stopped.
         """
         self.config, self.source, self.gain = config, source, 1.0
-        self.warnings: list[str] = []
-        self._device_kind = device_kind
-        self._network = network.to(device_kind)
+        first = MemoryLevel(_ROWS_AT_ONCE, 1, device_kind)
+        self.ladder = MemoryLadder(
+            first, most_parts=1, fewer="one channel at a time", fallbacks=fallbacks
+        )
+        self._network, self._device_kind = network, ""
         self._change = RateChange(source.rate_hz, config.rate_hz)
         self._rows = ChannelRows.of(source.layout, source.num_channels, config.channels)
-        self._rows_at_once = _ROWS_AT_ONCE
         self._order = torch.tensor([config.sources.index(stem) for stem in STEMS])
         length = self._change.num_samples(source.num_samples)
         self.grid = WindowGrid(config.window, config.hop, length)
@@ -81,18 +84,21 @@ class PublishedWindows:
         span = SampleSpan(start, start + self.grid.window)
         heard = self._change.resampled(self.source.read(self._change.needed(span)), span)
         rows = self._rows.gather(self.gain * torch.from_numpy(heard))
-        stems: list[Tensor] = []
-        while len(stems) < len(rows):
-            some = rows[len(stems) : len(stems) + self._rows_at_once]
-            try:
-                stems += self._separate_rows(some)
-            except RuntimeError as error:
-                if not is_shortage(error):
-                    raise
-                self._shrink()
-                continue
-            yield begun + part * min(0.99, len(stems) / len(rows))
-        return self._rows.spread(torch.stack(stems))
+
+        def attempt(level: MemoryLevel) -> Shares:
+            self._place(level.device_kind)
+            stems: list[Tensor] = []
+            while len(stems) < len(rows):
+                stems += self._separate_rows(rows[len(stems) : len(stems) + level.rows])
+                yield begun + part * min(0.99, len(stems) / len(rows))
+            return torch.stack(stems)
+
+        return self._rows.spread((yield from self.ladder.within(start, attempt)))
+
+    def _place(self, kind: str) -> None:
+        """Bring the network to the device of that kind, if it is elsewhere."""
+        if kind != self._device_kind:
+            self._network, self._device_kind = self._network.to(kind), kind
 
     @torch.no_grad()
     def _separate_rows(self, rows: Tensor) -> list[Tensor]:
@@ -102,20 +108,3 @@ class PublishedWindows:
             return [silence] * len(rows)
         sources = self._network(rows.to(self._device_kind)).cpu()
         return list(sources[:, self._order])
-
-    def _shrink(self) -> None:
-        """One row at a time, then the CPU; each is said once."""
-        if self._device_kind == "cuda":
-            torch.cuda.empty_cache()
-        if self._rows_at_once > 1:
-            self._rows_at_once = 1
-            self.warnings.append("There was too little memory: one channel at a time.")
-        elif self._device_kind != "cpu":
-            self._device_kind = "cpu"
-            self._network = self._network.to("cpu")
-            self.warnings.append("The GPU ran out of memory: going on with the CPU.")
-        else:
-            raise CassError(
-                "There is not enough memory to separate even one window; close other programs "
-                "and resume."
-            )

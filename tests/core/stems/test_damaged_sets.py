@@ -11,6 +11,7 @@ from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.project.tiny_stems import identity, sounds, written_set
 
+LEVEL = {"start": 382, "rows": 4, "parts": 1, "device_kind": "cuda"}
 TRACKS = ("mixture.wav", "DX.wav", "FX.wav", "MX.wav")
 
 
@@ -47,6 +48,11 @@ def folder(tmp_path):
         ("warnings", "none", '"warnings"'),
         ("warnings", [1], '"warnings"'),
         ("seed", None, '"seed"'),
+        ("fallbacks", 3, '"fallbacks"'),
+        ("fallbacks", [4], '"fallbacks[0]"'),
+        ("fallbacks", [LEVEL | {"rows": 0}], '"fallbacks[0].rows"'),
+        ("fallbacks", [LEVEL, LEVEL | {"start": "x"}], '"fallbacks[1].start"'),
+        ("fallbacks", [LEVEL | {"device_kind": None}], '"fallbacks[0].device_kind"'),
     ],
 )
 def test_damaged_value_is_named(folder, key, value, words):

@@ -15,6 +15,7 @@ import pytest
 from cass_core.clips import SampleSpan
 from cass_core.errors import OutputError, StemSetError
 from cass_core.stem_names import STEMS, Stem
+from cass_core.stems.fallbacks import Fallback, MemoryLevel
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
@@ -298,6 +299,22 @@ def test_long_paths_are_fine(tmp_path):
     stems, mixture = sounds(400)
     assert len(str(folder).encode()) > 1500
     assert StemSet.open(written_set(folder, stems, mixture)).manifest.state == "complete"
+
+
+def test_what_memory_was_short_of_is_remembered(folder):
+    one, two = (
+        Fallback(-2 + 384 * n, MemoryLevel(4 // n, n, "cuda")) for n in (1, 2)
+    )  # frames before the programme have negative numbers
+    with StemSetWriter.create_or_resume(folder, identity(1000), resume=False) as writer:
+        assert "fallbacks" not in (folder / "manifest.json").read_text()
+        writer.remember((one,))
+        assert load_manifest(folder).fallbacks == (one,)
+        append_rest(writer, *sounds(1000))
+        writer.remember((one, two))
+    with StemSetWriter.create_or_resume(folder, identity(1000), resume=True) as writer:
+        assert writer.manifest.fallbacks == (one, two)
+    with StemSetWriter.create_or_resume(folder, identity(1000), resume=False) as writer:
+        assert writer.manifest.fallbacks == ()
 
 
 def test_a_movie_that_was_written_anew_is_not_gone_on_with():

@@ -11,6 +11,7 @@ from cass_core.errors import CassError
 from cass_core.model.velocity_net import PictureWindow
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.flow.window_field import WindowField, WindowInput
+from cass_core.stems.fallbacks import MemoryLevel
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from tests.helpers.separation.separation_fakes import (
     CPU,
@@ -56,7 +57,7 @@ def test_the_end_of_the_flow_comes_back_at_the_level_of_the_window(method, steps
     given.mixture[3] *= 100
     work = field(MixtureNetwork(), steps=steps, method=method)
     assert_is_mixture(finish(work.run(given)), given)
-    assert work.warnings == []
+    assert work.ladder.warnings == []
 
 
 def test_each_step_can_be_stopped():
@@ -117,10 +118,10 @@ def test_less_memory_means_smaller_pieces(rows, frames, said, rows_at_once, part
     for _ in range(2):  # the second batch knows already
         given = windows(8)
         assert_is_mixture(finish(work.run(given)), given)
-    assert len(work.warnings) == len(said)
-    for sentence, part in zip(work.warnings, said, strict=True):
+    assert len(work.ladder.warnings) == len(said)
+    for sentence, part in zip(work.ladder.warnings, said, strict=True):
         assert part in sentence
-    assert (work.rows_at_once, work.frame_parts, work.device.kind) == (rows_at_once, parts, kind)
+    assert work.ladder.level_at(-2) == MemoryLevel(rows_at_once, parts, kind)
     assert network.kind == kind
 
 
@@ -133,14 +134,14 @@ def test_memory_can_run_out_in_the_middle_of_the_flow():
 
     given, work = windows(), field(Later(), steps=4)
     assert_is_mixture(finish(work.run(given)), given)
-    assert len(work.warnings) == 1
+    assert len(work.ladder.warnings) == 1
 
 
 def test_apples_gpu_has_no_error_of_its_own():
     error = RuntimeError("MPS backend out of memory (MPS allocated: 9 GB)")
     given, work = windows(), field(MixtureNetwork(2, error=error))
     assert_is_mixture(finish(work.run(given)), given)
-    assert work.rows_at_once == 2
+    assert work.ladder.level_at(-2).rows == 2
 
 
 def test_other_errors_are_no_shortage():
@@ -157,7 +158,7 @@ def test_a_full_cpu_is_said_in_a_sentence():
     work = field(Full(), device=CPU)
     with pytest.raises(CassError, match="not enough memory"):
         finish(work.run(windows()))
-    assert all("GPU" not in sentence for sentence in work.warnings)
+    assert all("GPU" not in sentence for sentence in work.ladder.warnings)
 
 
 def test_pieces_see_the_picture_over_them():

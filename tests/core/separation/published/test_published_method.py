@@ -176,7 +176,7 @@ def test_shortage_of_memory_is_told():
     made = separator(SharesNetwork(most_rows=1), kind="cpu:0")
     source = noise_source(1.0, 44_100, "stereo")
     stems = joined(made, source)
-    assert made.warnings == ["There was too little memory: one channel at a time."]
+    assert made.warnings == ["The GPU ran out of memory: one channel at a time."]
     assert np.array_equal(stems, joined(separator(SharesNetwork()), source))
     made = separator(SharesNetwork(most_rows=0), kind="cpu:0")
     assert np.array_equal(stems, joined(made, source))
