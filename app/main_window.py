@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.drop = FileDrop(self)
         self._was_shown = self._may_close = False
+        self._refusal = ""
         # painted once unseen, so that showing it with a movie is quick
         self.shown.connect(lambda: QTimer.singleShot(_PREPARE_MS, self, self._prepare_editor))
         self._lay_out()
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
         MixControls(actions, project, view, context.undo, self)
         SeparationControls(actions, context, self.separation_panel, self)
         SoundControls(context, self.separation_panel.sound, self.file_controls, self)
-        bind(actions, {"first_run": self._change_page})
+        go_to_time = self.transport_bar.position.setFocus
+        bind(actions, {"first_run": self._change_page, "go_to_time": go_to_time})
         bind_switch(actions["toggle_video"], self.video.setVisible)
         actions["toggle_video"].setChecked(True)
         ActionEnabler(actions, context, self)
@@ -161,8 +163,8 @@ class MainWindow(QMainWindow):
         self.first_page.demo_wanted.connect(self._make_demo)
         self.demo.made.connect(self.open_path)
         self.export_panel.change_wanted.connect(self.export_controls.change)
-        self.transport_bar.refused.connect(self.show_problem)
-        self.lanes.refused.connect(self.show_problem)
+        self.transport_bar.refused.connect(self._on_refused)
+        self.lanes.refused.connect(self._on_refused)
         self.file_controls.refused.connect(self.show_problem)
         context.opening.started.connect(self._on_opening)
         context.opening.opened.connect(self._on_opened)
@@ -242,6 +244,14 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_noticed(self, sentence: str) -> None:
         self.status.say(sentence, "warning")
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        """Say what is wrong with what was typed, until it is typed right or given up."""
+        self.status.withdraw(self._refusal)
+        self._refusal = sentence
+        if sentence:
+            self.show_problem(sentence)
 
     def _may_stop(self) -> bool:
         return may_stop(self, exporting=not self.context.separation.busy)

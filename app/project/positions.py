@@ -1,4 +1,4 @@
-"""The timecode of a sample and the sample of a timecode; the start timecode names the picture."""
+"""The timecode of a sample and the samples of frames; the start timecode names the picture."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -6,7 +6,6 @@ from fractions import Fraction
 from app.project.programme import Programme
 from cass_core.errors import SettingsError
 from cass_core.media.files.timecode import (
-    parse_position,
     seconds_to_timecode,
     timecode_to_frames,
 )
@@ -24,28 +23,6 @@ def timecode_at(programme: Programme, sample: int) -> str:
     """
     since_picture = programme.seconds(sample) - _picture_start_s(programme)
     return seconds_to_timecode(since_picture, programme.timecode_rate, start_timecode(programme))
-
-
-def sample_at_timecode(programme: Programme, text: str) -> int:
-    """The first sample of the frame that a user names, or the sample at a plain time.
-
-    Args:
-        programme: the movie.
-        text: a timecode, or seconds, `MM:SS` or `HH:MM:SS.mmm` from the start.
-
-    Returns:
-        A position inside the programme; `timecode_at` reads the same timecode there.
-
-    Raises:
-        SettingsError: it cannot be read, or lies before the start timecode.
-    """
-    duration_s = programme.info.duration_s or None
-    rate = programme.timecode_rate
-    since_picture = parse_position(text, rate, start_timecode(programme), duration_s)
-    frames = since_picture * rate.fps
-    if frames.denominator == 1:
-        return frame_start(programme, int(frames))
-    return programme.sample(since_picture + _picture_start_s(programme))
 
 
 def start_timecode(programme: Programme) -> str | None:

@@ -455,6 +455,14 @@
         <translation>Den Abspielkopf ans Ende setzen</translation>
     </message>
     <message>
+        <source>&amp;Go to a time</source>
+        <translation>Zu einer &amp;Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Type where the playhead shall go</source>
+        <translation>Eingeben, wohin der Abspielkopf soll</translation>
+    </message>
+    <message>
         <source>Shuttle &amp;back</source>
         <translation>Shuttle &amp;rückwärts</translation>
     </message>
@@ -1827,8 +1835,16 @@
         <translation>Position</translation>
     </message>
     <message>
-        <source>Where the playhead is; click and type to go somewhere</source>
-        <translation>Wo der Abspielkopf steht; klicken und tippen, um woandershin zu gehen</translation>
+        <source>Where the playhead is; type where to go, or how far, such as +10 or -1:00</source>
+        <translation>Wo der Abspielkopf ist; eingeben, wohin oder wie weit, etwa +10 oder -1:00</translation>
+    </message>
+    <message>
+        <source>'{text}' is no position; type it as it is shown, or how far to go, such as +10 or -1:00.</source>
+        <translation>„{text}“ ist keine Position; wie angezeigt eingeben, oder wie weit, etwa +10 oder -1:00.</translation>
+    </message>
+    <message>
+        <source>'{text}' is outside of the programme; it goes from {first} to {last}.</source>
+        <translation>„{text}“ liegt außerhalb des Programms; es geht von {first} bis {last}.</translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,14 @@
         <translation>Placer la tête de lecture à la fin</translation>
     </message>
     <message>
+        <source>&amp;Go to a time</source>
+        <translation>&amp;Aller à un temps</translation>
+    </message>
+    <message>
+        <source>Type where the playhead shall go</source>
+        <translation>Saisir où doit aller la tête de lecture</translation>
+    </message>
+    <message>
         <source>Shuttle &amp;back</source>
         <translation>Navette ar&amp;rière</translation>
     </message>
@@ -1827,8 +1835,16 @@
         <translation>Position</translation>
     </message>
     <message>
-        <source>Where the playhead is; click and type to go somewhere</source>
-        <translation>Où est la tête de lecture ; cliquez et tapez pour aller ailleurs</translation>
+        <source>Where the playhead is; type where to go, or how far, such as +10 or -1:00</source>
+        <translation>Où est la tête de lecture ; saisissez où aller, ou de combien, par exemple +10 ou -1:00</translation>
+    </message>
+    <message>
+        <source>'{text}' is no position; type it as it is shown, or how far to go, such as +10 or -1:00.</source>
+        <translation>« {text} » n’est pas une position ; saisissez-la comme affichée, ou de combien avancer, par exemple +10 ou -1:00.</translation>
+    </message>
+    <message>
+        <source>'{text}' is outside of the programme; it goes from {first} to {last}.</source>
+        <translation>« {text} » est hors du programme ; il va de {first} à {last}.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ SEEN = {
     "play": lambda e: e.transport.playing,
     "half_speed": lambda e: e.transport.speed,
     "to_start": position,
+    "go_to_time": lambda e: e.window.transport_bar.position.hasFocus(),
     "to_end": position,
     "shuttle_back": lambda e: e.transport.speed,
     "shuttle_stop": lambda e: e.transport.playing,

@@ -38,6 +38,14 @@ TRANSPORT_ROWS = (
         with_programme,
     ),
     ActionRow(
+        "go_to_time",
+        "transport",
+        QT_TRANSLATE_NOOP("Actions", "&Go to a time"),
+        QT_TRANSLATE_NOOP("Actions", "Type where the playhead shall go"),
+        ("Ctrl+J",),
+        with_programme,
+    ),
+    ActionRow(
         "shuttle_back",
         "transport",
         QT_TRANSLATE_NOOP("Actions", "Shuttle &back"),

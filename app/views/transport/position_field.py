@@ -5,23 +5,22 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.look.theme import tabular
-from app.project.positions import sample_at_timecode
-from app.project.programme import Programme
 from app.project.project import Project
-from app.project.view_state import TimeFormat, ViewState
+from app.project.view_state import ViewState
 from app.views.lanes.axis.time_axis import format_position
-from cass_core.errors import CassError, SettingsError
+from app.views.transport.typed_position import typed_position
+from cass_core.errors import CassError
 
 _SIZE_POINTS, _ROOM_PX = 1.55, 22
 _WIDEST = "00:00:00:00"
 
 
 class PositionField(QLineEdit):
-    """Shows the position; click and type timecode, samples or minutes to go somewhere.
+    """Shows the position; type a place or a way to go there.
 
     Signals:
         position_entered: the sample that the user named.
-        refused: one sentence about a text that names no position.
+        refused: one sentence about a text that names no position; empty once it is right or gone.
     """
 
     position_entered = Signal(int)
@@ -39,7 +38,9 @@ class PositionField(QLineEdit):
         self._project, self._view, self._sample = project, view, 0
         self.setProperty("role", "plain")
         self.setAccessibleName(self.tr("Position"))
-        self.setToolTip(self.tr("Where the playhead is; click and type to go somewhere"))
+        self.setToolTip(
+            self.tr("Where the playhead is; type where to go, or how far, such as +10 or -1:00")
+        )
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFont(_large(self.font()))
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(_WIDEST) + _ROOM_PX)
@@ -72,12 +73,11 @@ class PositionField(QLineEdit):
         if programme is None:
             return
         try:
-            sample = read_position(programme, self._view.time_format, self.text())
+            sample = typed_position(programme, self._view.time_format, self.text(), self._sample)
         except CassError as error:
             self.refused.emit(str(error))
             self.selectAll()
             return
-        self._sample = sample
         self.clearFocus()
         self.position_entered.emit(sample)
 
@@ -96,30 +96,8 @@ class PositionField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the position again."""
         super().focusOutEvent(event)
+        self.refused.emit("")
         self._show()
-
-
-def read_position(programme: Programme, time_format: TimeFormat, text: str) -> int:
-    """The sample that a text names.
-
-    Args:
-        programme: the movie.
-        time_format: how positions are written; a bare number is samples where samples are shown.
-        text: timecode, samples, seconds or minutes.
-
-    Returns:
-        A position inside the programme.
-
-    Raises:
-        SettingsError: the text names no position.
-    """
-    digits = "".join(text.split())
-    if time_format is not TimeFormat.SAMPLES or not digits.replace(",", "").isdecimal():
-        return sample_at_timecode(programme, text.strip())
-    sample = int(digits.replace(",", ""))
-    if sample > programme.num_samples:
-        raise SettingsError(f"The programme ends before sample {sample}.")
-    return sample
 
 
 def _large(font: QFont) -> QFont:

@@ -32,7 +32,7 @@ class TransportBar(QFrame):
         loudness: the meters' numbers.
 
     Signals:
-        refused: one sentence about a text that names no position.
+        refused: one sentence about a text that names no position, or nothing once it is right.
     """
 
     refused = Signal(str)

@@ -53,6 +53,11 @@ class StatusLine(QWidget):
         else:
             self._passing.stop()
 
+    def withdraw(self, sentence: str) -> None:
+        """Say a sentence no more, where it is still the last one."""
+        if sentence and sentence == self._told[0]:
+            self.say("")
+
     @Slot(str)
     def hint(self, text: str) -> None:
         """Explain what the mouse or the menu points at; an empty text brings the sentence back."""

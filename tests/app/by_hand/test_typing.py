@@ -55,6 +55,10 @@ def test_number_that_is_none_is_said(separated):
     separated.press(KEY.Key_Return)
     assert separated.project.mix.gain(Stem.DX).gain_db == 0.0
     assert "--6" in separated.said
+    gain_field(separated, "DX")
+    separated.type("-6")
+    separated.press(KEY.Key_Return)
+    assert (separated.said, separated.project.mix.gain(Stem.DX).gain_db) == ("", -6.0)
 
 
 def lists(top):

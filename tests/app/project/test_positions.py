@@ -8,11 +8,9 @@ from app.project.positions import (
     frame_at,
     frame_samples,
     frame_start,
-    sample_at_timecode,
     step_frames,
     timecode_at,
 )
-from cass_core.errors import SettingsError
 from tests.helpers.project.programmes import programme
 
 FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
@@ -48,28 +46,8 @@ def test_same_numbers_as_the_separation(fps):
         assert timecode_at(movie, sample) == expected
 
 
-@pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "60000/1001"])
-def test_a_timecode_leads_back_to_its_own_frame(fps):
-    movie = programme(fps, "01:00:00:00", picture_start_s=Fraction(1, 30))
-    for sample in range(4_800, 48_000 * 20, 3_571):
-        timecode = timecode_at(movie, sample)
-        found = sample_at_timecode(movie, timecode)
-        assert timecode_at(movie, found) == timecode
-        assert timecode_at(movie, found - 1) != timecode
-
-
-def test_plain_times_count_from_the_picture():
-    movie = programme(PAL, "01:00:00:00", picture_start_s=Fraction(1, 10))
-    assert sample_at_timecode(movie, "2") == 2 * 48_000 + 4_800
-
-
 def test_a_start_timecode_that_cannot_be_is_left_out():
     assert timecode_at(programme("24", "01:00:00:24"), 0) == "00:00:00:00"
-
-
-def test_no_timecode_is_one_sentence():
-    with pytest.raises(SettingsError, match="no time"):
-        sample_at_timecode(programme(), "soon")
 
 
 def test_frames_tile_the_programme():

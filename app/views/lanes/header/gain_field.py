@@ -44,7 +44,7 @@ class GainField(QLineEdit):
 
     Signals:
         gain_chosen: the user chose a gain in dB; the number of the gesture it belongs to.
-        refused: one sentence about a text that is no gain.
+        refused: one sentence about a text that is no gain; empty once another one is typed.
     """
 
     gain_chosen = Signal(float, int)
@@ -102,6 +102,7 @@ class GainField(QLineEdit):
         self._choose(self._gain_db + step_db)
 
     def _start_typing(self) -> None:
+        self.refused.emit("")
         self.setReadOnly(False)
         self.setText(f"{self._gain_db:.1f}")
         self.selectAll()
@@ -118,6 +119,7 @@ class GainField(QLineEdit):
         self._stop_typing()
         if typed is not None:
             self._choose(typed)
+            self.refused.emit("")
         elif text.strip():
             words = self.tr("'{text}' is no gain; type a number up to +{highest}, or -inf.")
             self.refused.emit(words.format(text=text, highest=f"{HIGHEST_DB:g}"))

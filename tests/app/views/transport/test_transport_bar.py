@@ -14,9 +14,7 @@ from app.playback.engine.meter_readings import MeterReadings
 from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import TimeFormat, ViewState
-from app.views.transport.position_field import read_position
 from app.views.transport.transport_bar import TransportBar, speed_words
-from cass_core.errors import CassError
 from tests.helpers.project.programmes import programme
 from tests.helpers.window.controls import nameless_controls, untold_controls
 
@@ -115,27 +113,6 @@ def test_what_is_no_position_is_refused_in_one_sentence(opened, qtbot):
         qtbot.keyClick(opened.position, Qt.Key.Key_Return)
     assert "half past nine" in refused.args[0]
     assert opened.position.text() == "half past nine"
-
-
-@pytest.mark.parametrize(
-    ("time_format", "text", "sample"),
-    [
-        (TimeFormat.SAMPLES, "48 000", 48_000),
-        (TimeFormat.SAMPLES, "48\u00a0000", 48_000),
-        (TimeFormat.SAMPLES, "48,000", 48_000),
-        (TimeFormat.SAMPLES, "01:00:01:00", 48_000),
-        (TimeFormat.TIMECODE, " 01:00:01:00 ", 48_000),
-        (TimeFormat.MINUTES, "0:01.5", 72_000),
-    ],
-)
-def test_positions_are_read_as_they_are_written(time_format, text, sample):
-    assert read_position(programme("25", "01:00:00:00"), time_format, text) == sample
-
-
-@pytest.mark.parametrize("text", ["", "x", "99:99:99:99", "9999999999"])
-def test_positions_outside_are_refused(text):
-    with pytest.raises(CassError):
-        read_position(programme("25", "01:00:00:00"), TimeFormat.SAMPLES, text)
 
 
 @pytest.mark.parametrize(
