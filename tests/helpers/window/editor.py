@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from app.actions.key_event_filter import KeyEventFilter
 from app.jobs.separating.separation_session import SeparationSession
+from app.jobs.separating.separation_worker import serve
 from app.main_window import MainWindow
 from tests.helpers.separation.quick_worker import quick_serve
 
@@ -180,7 +181,9 @@ class Editor:
 
 def serve_quickly(monkeypatch):
     """Separate without a network from now on."""
-    monkeypatch.setattr(SeparationSession.__init__, "__defaults__", (None, quick_serve))
+    usual = SeparationSession.__init__.__defaults__
+    quick = tuple(quick_serve if default is serve else default for default in usual)
+    monkeypatch.setattr(SeparationSession.__init__, "__defaults__", quick)
 
 
 class _Asked(list):
