@@ -28,6 +28,7 @@ from app.controls.view_controls import ViewControls
 from app.dialogs.questions import may_stop
 from app.environment.settings import Settings
 from app.jobs.demo_scene import DemoScene
+from app.look.screen_place import keep_on_screen
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
 from app.views.panels.export_progress import ExportProgressPanel
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE_PX)
         settings = self.context.settings
         self.restoreGeometry(settings.window_geometry)
+        keep_on_screen(self)
         self._left.state = settings.value(_LEFT_STATE, "")
 
     def _make_controls(self) -> None:

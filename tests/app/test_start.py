@@ -1,6 +1,7 @@
 """The program as a process: the window comes before the network, and says what fails."""
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -42,10 +43,10 @@ if __name__ == "__main__":
 LOADED = f"[m for m in {HEAVY} if m in sys.modules]"
 
 
-def run(code, *arguments, screen=True):
+def run(code, *arguments, screen="offscreen"):
     environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
     if screen:
-        environment["QT_QPA_PLATFORM"] = "offscreen"
+        environment["QT_QPA_PLATFORM"] = screen
     return subprocess.run(
         [sys.executable, *code, *map(str, arguments)],
         cwd=ROOT,
@@ -57,8 +58,9 @@ def run(code, *arguments, screen=True):
     )
 
 
-def drive(condition, report, *arguments):
-    done = run(["-c", DRIVER.format(condition=condition, report=report)], *arguments)
+def drive(condition, report, *arguments, screen="offscreen"):
+    code = DRIVER.format(condition=condition, report=report)
+    done = run(["-c", code], *arguments, screen=screen)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
@@ -79,6 +81,40 @@ def test_the_window_is_shown_without_a_file():
     begun = time.monotonic()
     assert drive("window._was_shown", "window.windowTitle()") == "Cass Studio"
     assert time.monotonic() - begun < 30  # two seconds on a quiet computer
+
+
+def screen_of(tmp_path, width_px, height_px, left_px=0):
+    """Qt's own screen for tests, so large."""
+    described = {"name": "one", "x": left_px, "y": 0, "width": width_px, "height": height_px}
+    path = tmp_path / f"screen_{width_px}.json"
+    usual = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    path.write_text(json.dumps({"screens": [described | usual]}))
+    return f"offscreen:configfile={path}"
+
+
+# a small laptop after a large screen, and a screen beside which the window was
+@pytest.mark.parametrize(
+    "screens",
+    [
+        [(1366, 768)],
+        [(1280, 720)],
+        [(3840, 2160), (1366, 768)],
+        [(1920, 1080, 1920), (1366, 768)],
+        [(1366, 768), (3840, 2160)],
+    ],
+)
+def test_the_window_is_never_larger_than_the_screen(tmp_path, screens):
+    report = "[window.frameGeometry().getRect(), window.screen().availableGeometry().getRect()]"
+    for size in screens:
+        screen = screen_of(tmp_path, *size)
+        said = ast.literal_eval(drive("window._was_shown", report, screen=screen))
+        (left, top, width, height), (free_left, free_top, free_width, free_height) = said
+        assert (free_width, free_height) == size[:2]
+        assert free_left <= left
+        assert left + width <= free_left + free_width
+        assert free_top <= top
+        assert top + height <= free_top + free_height
+    assert (width, height) > (1200, 600)
 
 
 def test_the_program_itself_is_spared_by_the_collector():
@@ -118,20 +154,20 @@ def test_a_file_that_cannot_be_opened_is_one_sentence(tmp_path, name):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a screen")
 def test_without_a_screen_it_says_so():
-    done = run(["-m", "app"], screen=False)
+    done = run(["-m", "app"], screen="")
     assert done.returncode == 2
     assert "no screen" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_help_needs_no_screen():
-    done = run(["-m", "app", "--help"], screen=False)
+    done = run(["-m", "app", "--help"], screen="")
     assert done.returncode == 0
     assert "movie, sound file or project to open" in done.stdout
 
 
 def test_unknown_option_is_refused():
-    done = run(["-m", "app", "--louder"], screen=False)
+    done = run(["-m", "app", "--louder"], screen="")
     assert done.returncode == 2
     assert "--louder" in done.stderr
 

@@ -16,6 +16,7 @@ from app.jobs.separating.separation_worker import serve
 from app.main_window import MainWindow
 from tests.helpers.separation.quick_worker import quick_serve
 
+SIZE_PX = (1600, 900)
 OPEN_MS, RUN_MS = 20_000, 180_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -28,6 +29,7 @@ class Editor:
         self.window = MainWindow(settings, model)
         self.guard = KeyEventFilter(QApplication.instance(), self.actions["play"])
         self._is_closed = False
+        self.window.resize(*SIZE_PX)  # the screen of the tests is smaller
         self.window.show()
 
     @property
