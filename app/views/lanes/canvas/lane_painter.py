@@ -10,6 +10,7 @@ from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.coverage import covered_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
+from app.views.lanes.axis.time_marks import draw_loop, draw_selection
 from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_grid import (
@@ -20,7 +21,6 @@ from app.views.lanes.canvas.lane_grid import (
     draw_missing,
 )
 from app.views.lanes.canvas.lane_picture import LanePicture
-from app.views.lanes.canvas.selection_layer import draw_loop, draw_selection
 from cass_core.spans import gaps
 from cass_core.stems.rebalance import GainPoint
 
