@@ -14,6 +14,7 @@ from app.benchmark.av_sync import sync_figures
 from app.benchmark.figures import Figure, percentile, resident_mb
 from app.benchmark.material import RATE_HZ, RepeatedSound
 from app.benchmark.session import PaintCount, open_window, turn_for, turn_until
+from app.lanes import LANES
 from app.main_window import MainWindow
 from app.playback.engine.sound_tracks import SoundTracks
 from app.project.programme import Programme
@@ -24,7 +25,7 @@ from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.stem_names import LANE_CODES, MIXTURE_CODE
 
 FILM_S, _LONG_S = 600, 3 * 3600
-_STARTS, _PLAY_S, _STEPS = 3, 10.0, 60
+_STARTS, _PLAY_S, _LANE_S, _STEPS = 3, 10.0, 4.0, 60
 _PATIENCE_S = 60.0
 
 
@@ -68,6 +69,7 @@ def long_film_figures(folder: Path) -> Iterator[Figure]:
         steps_ms = list(_view_steps(application, window))
         share = "zoom or scroll step of a 3-hour film, 95th percentile"
         yield Figure(share, percentile(steps_ms, 0.95), "ms", 33.0)
+        yield _lane_figure(application, window)
         yield from _playhead_figures(application, window)
         yield Figure("memory with a 3-hour film", resident_mb(), "MB", 600.0)
 
@@ -107,6 +109,17 @@ def _view_steps(application: QApplication, window: MainWindow) -> Iterator[float
         application.processEvents()
         yield 1000 * (time.perf_counter() - begun)
         turn_for(application, 0.03)
+
+
+def _lane_figure(application: QApplication, window: MainWindow) -> Figure:
+    """The longest turn of the loop while the loudness lane is shown for the first time."""
+    view = window.context.view
+    view.show_span(window.context.project.whole)
+    turn_until(application, window.context.store.is_settled, _PATIENCE_S)
+    view.show_lanes({lane.code for lane in LANES if lane.show is not None})
+    longest_s = max(turn_for(application, _LANE_S))
+    view.show_lanes(())
+    return Figure("longest turn while the loudness lane comes", 1000 * longest_s, "ms", 50.0)
 
 
 def _playhead_figures(application: QApplication, window: MainWindow) -> Iterator[Figure]:

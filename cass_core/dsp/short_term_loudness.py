@@ -7,7 +7,7 @@ from cass_core.decibels import power_to_db
 from cass_core.dsp.loudness import SILENCE_LUFS, Powers, power_lufs
 
 STEP_S = 0.1
-_WINDOW_STEPS = 30
+WINDOW_STEPS = 30
 _OFFSET_LUFS = power_lufs(1.0)
 
 
@@ -35,5 +35,5 @@ def short_term_loudness(step_powers: Powers) -> npt.NDArray[np.float64]:
 
 def _window_sums(values: Powers) -> Powers:
     """The sum of each value and the 29 before it; (step,)."""
-    sums = np.concatenate([np.zeros(_WINDOW_STEPS), np.cumsum(values)])
-    return np.asarray(sums[_WINDOW_STEPS:] - sums[:-_WINDOW_STEPS], np.float64)
+    sums = np.concatenate([np.zeros(WINDOW_STEPS), np.cumsum(values)])
+    return np.asarray(sums[WINDOW_STEPS:] - sums[:-WINDOW_STEPS], np.float64)

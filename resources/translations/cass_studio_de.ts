@@ -1419,10 +1419,6 @@
 <context>
     <name>LaneCanvas</name>
     <message>
-        <source>{lane} lane</source>
-        <translation>Spur {lane}</translation>
-    </message>
-    <message>
         <source>Reading the sound…</source>
         <translation>Ton wird gelesen…</translation>
     </message>
@@ -1526,13 +1522,6 @@
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
         <translation>Pegel und gehaltene Spitze. Klick löscht die Übersteuerungsanzeige.</translation>
-    </message>
-</context>
-<context>
-    <name>LoudnessCanvas</name>
-    <message>
-        <source>{lane} lane</source>
-        <translation>Spur {lane}</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2626,13 @@
     <message>
         <source>Grey</source>
         <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>TimeCanvas</name>
+    <message>
+        <source>{lane} lane</source>
+        <translation>Spur {lane}</translation>
     </message>
 </context>
 <context>

@@ -1419,10 +1419,6 @@
 <context>
     <name>LaneCanvas</name>
     <message>
-        <source>{lane} lane</source>
-        <translation>Piste {lane}</translation>
-    </message>
-    <message>
         <source>Reading the sound…</source>
         <translation>Lecture du son…</translation>
     </message>
@@ -1526,13 +1522,6 @@
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
         <translation>Niveau et crête maintenue. Cliquer éteint le voyant de saturation.</translation>
-    </message>
-</context>
-<context>
-    <name>LoudnessCanvas</name>
-    <message>
-        <source>{lane} lane</source>
-        <translation>Piste {lane}</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2626,13 @@
     <message>
         <source>Grey</source>
         <translation>Gris</translation>
+    </message>
+</context>
+<context>
+    <name>TimeCanvas</name>
+    <message>
+        <source>{lane} lane</source>
+        <translation>Piste {lane}</translation>
     </message>
 </context>
 <context>

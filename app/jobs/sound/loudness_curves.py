@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.jobs.images.spectrogram_store import LaneSound, SpectrogramStore
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.dsp.loudness import Powers, layout_weights, step_powers
-from cass_core.dsp.short_term_loudness import STEP_S, short_term_loudness
+from cass_core.dsp.short_term_loudness import STEP_S, WINDOW_STEPS, short_term_loudness
 
 _CONTEXT_STEPS = 5  # what the high-pass of the K-weighting needs to ring out
 _STEPS_AT_ONCE = 40
@@ -23,11 +23,25 @@ class _Curve:
 
     Attributes:
         powers: (step,), not a number where nothing was measured yet.
+        lufs: (step,), short-term loudness of the same steps.
         is_broken: reading failed.
     """
 
     powers: Powers = field(default_factory=lambda: np.zeros(0))
+    lufs: Powers = field(default_factory=lambda: np.zeros(0))
     is_broken: bool = False
+
+    def set_length(self, num_steps: int) -> None:
+        """Be longer, with steps that are not known, or shorter."""
+        self.powers, self.lufs = (_resized(one, num_steps) for one in (self.powers, self.lufs))
+
+    def put(self, steps: SampleSpan, powers: Powers) -> None:
+        """Take measured steps; the loudness of those that hear them changes, too."""
+        self.powers[steps.start : steps.stop] = powers
+        first = max(steps.start - WINDOW_STEPS + 1, 0)
+        stop = min(steps.stop + WINDOW_STEPS - 1, len(self.powers))
+        lufs = short_term_loudness(self.powers[first:stop])
+        self.lufs[steps.start : stop] = lufs[steps.start - first :]
 
 
 class LoudnessCurves(QObject):
@@ -80,28 +94,26 @@ class LoudnessCurves(QObject):
             sound = self._sounds.get(code)
             if sound is None:
                 return np.zeros(0)
-            powers = self._curves[sound.identity].powers.copy()
-        return short_term_loudness(powers)
+            return self._curves[sound.identity].lufs.copy()
 
     def start(self) -> None:
         """Measure what is there and what comes."""
-        if not self._stopping:
-            return
-        self._stopping = False
+        with self._news:
+            if not self._stopping:
+                return
+            self._stopping = False
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work_on, name="loudness", daemon=True)
+                self._thread.start()
         for code in self._codes:
             self._take_sound(code)
-        self._thread = threading.Thread(target=self._work_on, name="loudness", daemon=True)
-        self._thread.start()
         self._wake()
 
     def stop(self) -> None:
-        """End the thread and wait for it; it ends after the seconds it is at."""
+        """End the thread, without waiting for it: it ends after the seconds of sound it is at."""
         with self._news:
             self._stopping = True
             self._news.notify_all()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
         self._timer.stop()
 
     @Slot(str)
@@ -122,11 +134,7 @@ class LoudnessCurves(QObject):
             former = self._sounds.get(code)
             if former is None or former.source is not sound.source:
                 curve.is_broken = False
-            num_steps = sound.source.num_samples // _step_of(sound)
-            powers = np.full(num_steps, np.nan)
-            kept = min(num_steps, len(curve.powers))
-            powers[:kept] = curve.powers[:kept]
-            curve.powers = powers
+            curve.set_length(sound.source.num_samples // _step_of(sound))
             self._curves[sound.identity], self._sounds[code] = curve, sound
             self._forget_old()
 
@@ -170,7 +178,7 @@ class LoudnessCurves(QObject):
         if powers is None:
             curve.is_broken = True
         elif steps.stop <= len(curve.powers):
-            curve.powers[steps.start : steps.stop] = powers
+            curve.put(steps, powers)
         self._is_changed = True
 
     def _next_work(self) -> tuple[LaneSound, SampleSpan] | None:
@@ -184,7 +192,16 @@ class LoudnessCurves(QObject):
                         return sound, steps
                 self._is_resting = True
                 self._news.wait()
+            self._thread = None
         return None
+
+
+def _resized(values: Powers, num_steps: int) -> Powers:
+    """A copy with unknown steps at its end, or cut."""
+    resized = np.full(num_steps, np.nan)
+    kept = min(num_steps, len(values))
+    resized[:kept] = values[:kept]
+    return resized
 
 
 def _step_of(sound: LaneSound) -> int:

@@ -1,5 +1,6 @@
 """What of a widget is painted, and how often."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QRegion
 
@@ -16,3 +17,10 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.regions.append(QRegion(event.region()))
         return False
+
+
+def pixels(widget):
+    """(row, column, colour) as it is on screen."""
+    image = widget.grab().toImage().convertToFormat(widget.grab().toImage().Format.Format_RGB32)
+    data = np.frombuffer(image.constBits(), np.uint8)
+    return data.reshape(image.height(), image.bytesPerLine() // 4, 4)[..., :3].astype(int)

@@ -1,39 +1,75 @@
-"""What is selected and what loops, painted over a lane."""
+"""What every lane shows over its time: the ruler's lines, loop, markers and what is selected."""
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.look.theme import Theme
-from app.project.view_state import Selection
-from app.views.lanes.canvas.lane_geometry import LaneGeometry
+from app.project.timeline import Timeline
+from app.views.lanes.axis.ruler_ticks import Tick
+from app.views.lanes.axis.time_axis import TimeAxis
 from cass_core.clips import SampleSpan
 
+FAINT_LINE = QColor(255, 255, 255, 20)
 _FILL_ALPHA, _EDGE_ALPHA, _LOOP_ALPHA = 62, 235, 120
-_OUTSIDE_ALPHA = 70
+_OUTSIDE_ALPHA, _POLE_ALPHA = 70, 110
 
 
-def selection_rect(selection: Selection, geometry: LaneGeometry) -> QRectF:
-    """Where the selection is in a lane."""
-    left, right = geometry.x_of(selection.span.start), geometry.x_of(selection.span.stop)
-    top, bottom = 0.0, geometry.height_px
-    if selection.band_hz is not None:
-        low, high = selection.band_hz
-        top, bottom = geometry.y_of_hz(high), geometry.y_of_hz(low)
-    return QRectF(left, top, right - left, bottom - top)
-
-
-def draw_selection(
-    painter: QPainter, geometry: LaneGeometry, selection: Selection, theme: Theme
+def draw_lines(
+    painter: QPainter, axis: TimeAxis, height_px: float, ticks: tuple[Tick, ...]
 ) -> None:
-    """Paint the selection: a see-through fill and sharp edges.
+    """Paint a faint line below each label of the ruler.
 
     Args:
         painter: of the lane.
-        geometry: its axes.
-        selection: in time, or in time and frequency.
+        axis: its time.
+        height_px: of the lane.
+        ticks: of the ruler.
+    """
+    places = [round(axis.x_of(tick.sample)) for tick in ticks if tick.label]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(FAINT_LINE)
+    painter.drawRects([QRect(x_px, 0, 1, int(height_px)) for x_px in places])
+
+
+def draw_timeline(
+    painter: QPainter, axis: TimeAxis, height_px: float, timeline: Timeline, theme: Theme
+) -> None:
+    """Paint the loop and a pole below each marker.
+
+    Args:
+        painter: of the lane.
+        axis: its time.
+        height_px: of the lane.
+        timeline: loop and markers.
         theme: its colours.
     """
-    rect = selection_rect(selection, geometry)
+    if timeline.loop is not None:
+        if timeline.looping:
+            _darken_outside(painter, axis, height_px, timeline.loop)
+        _draw_loop(painter, axis, height_px, timeline.loop, theme)
+    pole = QColor(theme.accent)
+    pole.setAlpha(_POLE_ALPHA)
+    for marker in timeline.markers:
+        if axis.shows(marker.sample):
+            x_px = round(axis.x_of(marker.sample))
+            painter.fillRect(QRectF(x_px, 0.0, 1.0, height_px), pole)
+
+
+def time_rect(axis: TimeAxis, height_px: float, span: SampleSpan) -> QRectF:
+    """Where a span of time is, over the whole height."""
+    left, right = axis.x_of(span.start), axis.x_of(span.stop)
+    return QRectF(left, 0.0, right - left, height_px)
+
+
+def draw_selected(painter: QPainter, rect: QRectF, theme: Theme, *, is_band: bool = False) -> None:
+    """Paint what is selected: a see-through fill and sharp edges.
+
+    Args:
+        painter: of the lane.
+        rect: where it is.
+        theme: its colours.
+        is_band: it has an upper and a lower edge, too.
+    """
     fill, edge = QColor(theme.selection), QColor(theme.selection).lighter(125)
     fill.setAlpha(_FILL_ALPHA)
     edge.setAlpha(_EDGE_ALPHA)
@@ -43,33 +79,25 @@ def draw_selection(
         QLineF(rect.topLeft(), rect.bottomLeft()),
         QLineF(rect.topRight(), rect.bottomRight()),
     ]
-    if selection.band_hz is not None:
+    if is_band:
         sides.append(QLineF(rect.topLeft(), rect.topRight()))
         sides.append(QLineF(rect.bottomLeft(), rect.bottomRight()))
     painter.drawLines(sides)
 
 
-def draw_loop(
-    painter: QPainter, geometry: LaneGeometry, loop: SampleSpan, looping: bool, theme: Theme
+def _draw_loop(
+    painter: QPainter, axis: TimeAxis, height_px: float, loop: SampleSpan, theme: Theme
 ) -> None:
-    """Paint the loop's edges; while it loops, darken what is never reached.
-
-    Args:
-        painter: of the lane.
-        geometry: its axes.
-        loop: its range.
-        looping: whether playback stays inside.
-        theme: its colours.
-    """
-    left, right = geometry.x_of(loop.start), geometry.x_of(loop.stop)
-    height = geometry.height_px
-    if looping:
-        outside = QColor(0, 0, 0, _OUTSIDE_ALPHA)
-        painter.fillRect(QRectF(0.0, 0.0, max(left, 0.0), height), outside)
-        painter.fillRect(
-            QRectF(right, 0.0, max(geometry.axis.width_px - right, 0.0), height), outside
-        )
     edge = QColor(theme.accent)
     edge.setAlpha(_LOOP_ALPHA)
     painter.setPen(QPen(edge, 1.0))
-    painter.drawLines([QLineF(x, 0.0, x, height) for x in (left, right)])
+    places = axis.x_of(loop.start), axis.x_of(loop.stop)
+    painter.drawLines([QLineF(x_px, 0.0, x_px, height_px) for x_px in places])
+
+
+def _darken_outside(painter: QPainter, axis: TimeAxis, height_px: float, loop: SampleSpan) -> None:
+    """Darken what is never reached."""
+    outside = QColor(0, 0, 0, _OUTSIDE_ALPHA)
+    left, right = axis.x_of(loop.start), axis.x_of(loop.stop)
+    painter.fillRect(QRectF(0.0, 0.0, max(left, 0.0), height_px), outside)
+    painter.fillRect(QRectF(right, 0.0, max(axis.width_px - right, 0.0), height_px), outside)

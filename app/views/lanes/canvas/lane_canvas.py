@@ -1,26 +1,15 @@
 """The right part of a lane: its painting, and what mouse and keys do in it."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QRegion,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
 
 from app.lanes import Lane
 from app.look.theme import active_theme
-from app.project.positions import step_frames
 from app.project.view_state import Tool
-from app.views.lanes.axis.cached_time_view import CachedTimeView
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import draw_words, small_font
-from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
+from app.views.lanes.axis.time_canvas import TimeCanvas
 from app.views.lanes.canvas.gain_line_tool import GainLineTool
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_painter import LanePainter
@@ -30,20 +19,13 @@ from app.views.lanes.canvas.select_tool import SelectTool
 from cass_core.decibels import amplitude_to_db
 from cass_core.stem_names import Stem
 
-_LOWEST_PX = 72
 _BADGE_PX = (300, 20)
 _DESCRIBE_MS = 300
 _DRAG_SCROLL = 0.3
 
 
-class LaneCanvas(CachedTimeView):
-    """A spectrogram to select, seek and draw gain lines in.
-
-    Signals:
-        neighbour_asked: the user goes to the lane above (-1) or below (1).
-    """
-
-    neighbour_asked = Signal(int)
+class LaneCanvas(TimeCanvas):
+    """A spectrogram to select, seek and draw gain lines in."""
 
     def __init__(self, lane: Lane, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the context's view.
@@ -53,19 +35,13 @@ class LaneCanvas(CachedTimeView):
             context: what is looked at and acted on.
             parent: the widget around it.
         """
-        super().__init__(context, parent)
-        self._lane = lane
+        super().__init__(lane, context, parent)
         self._painting = LanePainter(context, lane)
         stem = lane.stem
         self._select = SelectTool(context)
         self._gain_line = GainLineTool(context, stem) if stem is not None else None
         self._mouse: QPointF | None = None
         self._pan_from: tuple[float, int] | None = None
-        self.setMinimumHeight(_LOWEST_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("{lane} lane").format(lane=lane.code))
         self._describing = QTimer(self)
         self._describing.setSingleShot(True)
         self._describing.setInterval(_DESCRIBE_MS)
@@ -73,16 +49,9 @@ class LaneCanvas(CachedTimeView):
         self._connect()
 
     def _connect(self) -> None:
-        context, timeline = self._context, self._context.project.timeline
-        for signal in (
-            context.view.visible_changed,
-            context.view.selection_changed,
-            context.view.look_changed,
-            context.view.tool_changed,
-            timeline.markers_changed,
-            timeline.loop_changed,
-        ):
-            signal.connect(self.redraw)
+        context = self._context
+        context.view.look_changed.connect(self.redraw)
+        context.view.tool_changed.connect(self.redraw)
         context.project.mix.changed.connect(self._on_mix_changed)
         context.comparison.switched.connect(self._on_mix_changed)
         context.project.programme_changed.connect(self._on_sound_changed)
@@ -109,17 +78,13 @@ class LaneCanvas(CachedTimeView):
 
     def draw(self, painter: QPainter) -> None:
         """Paint all layers, and a frame while keys act on this lane."""
-        theme = active_theme()
         if self._context.programme is None:
-            painter.fillRect(self.rect(), QColor(theme.canvas))
+            painter.fillRect(self.rect(), QColor(active_theme().canvas))
             return
         edits_gain = self.tool is self._gain_line
         chosen = self._gain_line.chosen if self._gain_line and edits_gain else None
         self._painting.paint(painter, self.geometry_now, chosen, edits_gain)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        self.draw_focus(painter)
 
     def draw_over(self, painter: QPainter, region: QRegion) -> None:
         """Paint what is under the mouse, or what the tool changes, in words."""
@@ -196,21 +161,6 @@ class LaneCanvas(CachedTimeView):
             self._context.view.scroll(round(_DRAG_SCROLL * beyond_px * self.axis.samples_per_px))
             self._context.moved_by_hand.emit()
 
-    def _step(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """Move the playhead by frames, or to an end; whether the key does that."""
-        transport, programme = self._context.transport, self._context.programme
-        if programme is None:
-            return False
-        frames = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = frames if key == Qt.Key.Key_Right else -frames
-            transport.seek(step_frames(programme, transport.position, step))
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            transport.seek(0 if key == Qt.Key.Key_Home else programme.num_samples)
-        else:
-            return False
-        return True
-
     def wants(self, event: QKeyEvent) -> bool:
         """Whether the tool works with a key that is also a shortcut of the window."""
         return self.tool.wants(event)
@@ -220,9 +170,7 @@ class LaneCanvas(CachedTimeView):
         if self.tool.wants(event):
             self.tool.key(event)
             self.redraw()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.neighbour_asked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif not self._step(event.key(), event.modifiers()):
+        else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -230,16 +178,6 @@ class LaneCanvas(CachedTimeView):
         super().focusInEvent(event)
         self._context.view.set_focus(self._lane.code)
         self._describe()
-        self.redraw()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame goes."""
-        super().focusOutEvent(event)
-        self.redraw()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll or zoom."""
-        scroll_or_zoom(self._context, self.axis, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Give the left button to the tool; the middle one pans."""

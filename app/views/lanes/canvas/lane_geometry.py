@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+
+from app.project.view_state import Selection
 from app.tiles.frequency_axis import hz_at, share_at
 from app.views.lanes.axis.time_axis import TimeAxis
+from app.views.lanes.axis.time_marks import time_rect
 from app.views.lanes.canvas.gain_scale import gain_at, share_of
 
 _GAIN_MARGIN_PX = 6.0
@@ -32,6 +36,15 @@ class LaneGeometry:
     def sample_at(self, x_px: float) -> int:
         """The sample at a place."""
         return self.axis.sample_at(x_px)
+
+    def rect_of(self, selection: Selection) -> QRectF:
+        """Where a selection is: all frequencies, or a band of them."""
+        rect = time_rect(self.axis, self.height_px, selection.span)
+        if selection.band_hz is not None:
+            low, high = selection.band_hz
+            rect.setTop(self.y_of_hz(high))
+            rect.setBottom(self.y_of_hz(low))
+        return rect
 
     def y_of_hz(self, hz: float) -> float:
         """Where a frequency is; the highest is at the top."""

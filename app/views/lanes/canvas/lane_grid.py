@@ -1,27 +1,18 @@
-"""What lies over a lane's spectrogram: lines, frequencies, what is missing or not heard."""
+"""What lies over a lane's spectrogram: frequencies, what is missing or not heard."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter
 
 from app.tiles.frequency_axis import hz_text, ticks
-from app.views.lanes.axis.ruler_ticks import Tick
 from app.views.lanes.axis.text_badge import draw_words, words_width
+from app.views.lanes.axis.time_marks import FAINT_LINE
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from cass_core.clips import SampleSpan
 
-_GRID = QColor(255, 255, 255, 20)
 _HATCH = QColor(255, 255, 255, 22)
 _GROUND = QColor(0, 0, 0, 90)
 _DIM = QColor(0, 0, 0, 150)
 _INK, _FAINT = QColor(232, 236, 242, 205), QColor(232, 236, 242, 140)
-
-
-def draw_grid(painter: QPainter, geometry: LaneGeometry, ticks: tuple[Tick, ...]) -> None:
-    """Paint a faint line below each label of the ruler."""
-    places = [round(geometry.x_of(tick.sample)) for tick in ticks if tick.label]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_GRID)
-    painter.drawRects([QRect(x_px, 0, 1, int(geometry.height_px)) for x_px in places])
 
 
 def draw_frequencies(painter: QPainter, geometry: LaneGeometry) -> None:
@@ -29,7 +20,7 @@ def draw_frequencies(painter: QPainter, geometry: LaneGeometry) -> None:
     height = QFontMetricsF(painter.font()).height()
     for hz in ticks(geometry.scale, geometry.rate_hz, round(geometry.height_px)):
         y_px, words = round(geometry.y_of_hz(hz)), hz_text(hz)
-        painter.fillRect(QRectF(0.0, y_px, geometry.axis.width_px, 1.0), _GRID)
+        painter.fillRect(QRectF(0.0, y_px, geometry.axis.width_px, 1.0), FAINT_LINE)
         if y_px + height / 2.0 <= geometry.height_px:
             draw_words(painter, 2.0 + words_width(painter, words), y_px, words, centred=True)
 

@@ -10,21 +10,18 @@ from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.coverage import covered_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
-from app.views.lanes.axis.time_marks import draw_loop, draw_selection
+from app.views.lanes.axis.time_marks import draw_lines, draw_selected, draw_timeline
 from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_grid import (
     dim,
     draw_frequencies,
-    draw_grid,
     draw_hint,
     draw_missing,
 )
 from app.views.lanes.canvas.lane_picture import LanePicture
 from cass_core.spans import gaps
 from cass_core.stems.rebalance import GainPoint
-
-_POLE_ALPHA = 110
 
 
 class LanePainter:
@@ -99,7 +96,8 @@ class LanePainter:
             painter.setClipRegion(self._covered_region(geometry))
             painter.drawImage(whole, self.picture.waveform(width, height, colour))
             painter.restore()
-        draw_grid(painter, geometry, self._context.ticks(geometry.axis))
+        axis = geometry.axis
+        draw_lines(painter, axis, geometry.height_px, self._context.ticks(axis))
 
     def covered_px(self, geometry: LaneGeometry) -> tuple[tuple[int, int], ...]:
         """First pixel and the one after the last of each part that there is sound of."""
@@ -129,14 +127,9 @@ class LanePainter:
             draw_hint(painter, geometry, QCoreApplication.translate("Lanes", self._lane.hint))
 
     def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
-        theme, timeline = active_theme(), self._context.project.timeline
-        if timeline.loop is not None:
-            draw_loop(painter, geometry, timeline.loop, timeline.looping, theme)
-        pole = QColor(theme.accent)
-        pole.setAlpha(_POLE_ALPHA)
-        for marker in timeline.markers:
-            if geometry.axis.shows(marker.sample):
-                x_px = round(geometry.x_of(marker.sample))
-                painter.fillRect(QRectF(x_px, 0.0, 1.0, geometry.height_px), pole)
-        if self._context.view.selection is not None:
-            draw_selection(painter, geometry, self._context.view.selection, theme)
+        theme, selection = active_theme(), self._context.view.selection
+        timeline = self._context.project.timeline
+        draw_timeline(painter, geometry.axis, geometry.height_px, timeline, theme)
+        if selection is not None:
+            rect, is_band = geometry.rect_of(selection), selection.band_hz is not None
+            draw_selected(painter, rect, theme, is_band=is_band)

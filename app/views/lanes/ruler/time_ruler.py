@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.commands.timeline_commands import RemoveMarker
 from app.look.theme import active_theme
-from app.project.positions import step_frames
 from app.project.timeline import Marker
 from app.views.lanes.axis.cached_time_view import CachedTimeView
 from app.views.lanes.axis.lane_context import LaneContext
+from app.views.lanes.axis.playhead_keys import seek_by_key
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.axis.wheel_navigation import scroll_or_zoom
 from app.views.lanes.ruler.marker_editor import MarkerEditor
@@ -201,14 +201,11 @@ class TimeRuler(CachedTimeView):
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows step by frames; F2 names and Delete removes the marker at the playhead."""
-        programme, marker = self._context.programme, self._marker_at_playhead()
-        key = event.key()
-        if programme is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if key == Qt.Key.Key_Right else -1
-            transport = self._context.transport
-            transport.seek(step_frames(programme, transport.position, step))
-        elif marker is not None and key == Qt.Key.Key_F2:
+        """Move the playhead; F2 names and Delete removes the marker there."""
+        marker, key = self._marker_at_playhead(), event.key()
+        if seek_by_key(self._context, event):
+            return
+        if marker is not None and key == Qt.Key.Key_F2:
             self.rename(marker)
         elif marker is not None and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._context.undo.push(RemoveMarker(self._context.project.timeline, marker))

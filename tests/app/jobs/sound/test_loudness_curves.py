@@ -1,5 +1,7 @@
 """Loudness of what lanes show, measured beside the window."""
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -113,3 +115,27 @@ def test_nothing_is_measured_before_it_is_asked_for(store, curves):
     source = Source(6)
     store.put("MIX", source, LENGTH)
     assert source.spans == []
+
+
+def test_it_can_be_hidden_and_shown_again_at_once(qtbot, store, curves):
+    store.put("MIX", Source(7), LENGTH)
+    for _ in range(5):
+        curves.start()
+        curves.stop()
+    curves.start()
+    qtbot.waitUntil(lambda: known(curves, "MIX") == 120, timeout=20_000)
+    names = [thread.name for thread in threading.enumerate()]
+    assert names.count("loudness") == 1
+
+
+def test_loudness_of_a_part_that_comes_first_is_mended_by_what_comes_before_it(
+    qtbot, store, curves
+):
+    source = Source(8)
+    store.sounds["MIX"] = LaneSound("one", source, (SampleSpan(6 * RATE_HZ, LENGTH),))
+    curves.start()
+    qtbot.waitUntil(lambda: known(curves, "MIX") == 60, timeout=20_000)
+    store.put("MIX", source, LENGTH, "one")
+    qtbot.waitUntil(lambda: known(curves, "MIX") == 120, timeout=20_000)
+    wanted = short_term_loudness(step_powers(source.samples, RATE_HZ, STEP))
+    assert curves.lufs("MIX") == pytest.approx(wanted, abs=0.05)

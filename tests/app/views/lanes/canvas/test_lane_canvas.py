@@ -15,17 +15,10 @@ from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
 from tests.helpers.window import mouse
-from tests.helpers.window.painted import Painted
+from tests.helpers.window.painted import Painted, pixels
 
 A_PIXEL = 60 * 48_000 // 800
 LENGTH = 60 * 48_000
-
-
-def pixels(widget):
-    """(row, column, colour) as it is on screen."""
-    image = widget.grab().toImage().convertToFormat(widget.grab().toImage().Format.Format_RGB32)
-    data = np.frombuffer(image.constBits(), np.uint8)
-    return data.reshape(image.height(), image.bytesPerLine() // 4, 4)[..., :3].astype(int)
 
 
 def test_the_playhead_is_where_its_sample_is(canvas, transport):

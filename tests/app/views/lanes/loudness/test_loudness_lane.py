@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 
 from app.jobs.images.spectrogram_store import LaneSound
 from app.look.theme import DARK
+from app.project.timeline import Marker
 from app.views.lanes.lane_stack import LaneStack
 from app.views.lanes.loudness.loudness_header import written_lufs
 from cass_core.clips import SampleSpan
 from tests.helpers.window import mouse
+from tests.helpers.window.painted import pixels
 
 LENGTH, _MS = 60 * 48_000, 30_000
 
@@ -44,11 +46,11 @@ def lane(qtbot, stack, view, store):
 
 
 def rows_of(canvas, colour, column):
-    """Rows of a column of pixels that have nearly a colour."""
+    """Rows of a column of pixels that have nearly a colour; a line between two rows is in both."""
     image = canvas.grab().toImage()
     wanted = np.array(tuple(bytes.fromhex(DARK.colour(colour)[1:])))
     seen = [image.pixelColor(column, y).getRgb()[:3] for y in range(image.height())]
-    return np.flatnonzero(np.abs(np.array(seen) - wanted).sum(axis=1) < 60)
+    return np.flatnonzero(np.abs(np.array(seen) - wanted).sum(axis=1) < 130)
 
 
 def test_it_is_hidden_until_it_is_asked_for(stack, view):
@@ -102,6 +104,34 @@ def test_the_header_says_what_is_heard_at_the_playhead(lane, transport):
 def test_a_click_moves_the_playhead(lane, transport):
     mouse.click(lane.canvas, (400, 20))
     assert transport.position == LENGTH // 2
+
+
+@pytest.mark.parametrize("part", ["canvas", "ruler"])
+def test_keys_move_the_playhead_as_in_every_lane(qtbot, stack, lane, transport, part):
+    widget = lane.canvas if part == "canvas" else stack.ruler
+    places = []
+    for key, keys in (
+        (Qt.Key.Key_Right, mouse.NO_KEY),
+        (Qt.Key.Key_Right, mouse.SHIFT),
+        (Qt.Key.Key_Left, mouse.NO_KEY),
+        (Qt.Key.Key_End, mouse.NO_KEY),
+        (Qt.Key.Key_Home, mouse.NO_KEY),
+    ):
+        qtbot.keyClick(widget, key, keys)
+        places.append(transport.position)
+    assert places == [1920, 11 * 1920, 10 * 1920, LENGTH, 0]
+
+
+def test_loop_and_markers_are_seen_as_in_every_lane(lane, project):
+    before = pixels(lane.canvas)
+    project.timeline.set_markers((Marker(LENGTH // 2, "here"),))
+    marked = pixels(lane.canvas)
+    columns = np.flatnonzero((before != marked).any(axis=(0, 2)))
+    assert columns.tolist() == [400]
+    project.timeline.set_loop(SampleSpan(LENGTH // 4, LENGTH // 2), True)
+    looped = pixels(lane.canvas)
+    assert looped[:, :190].mean() < 0.95 * marked[:, :190].mean()
+    assert (looped[:, 210:390] == marked[:, 210:390]).all()
 
 
 def test_keys_go_up_to_the_stems_and_gains_keep_their_lane(qtbot, stack, lane, view):
