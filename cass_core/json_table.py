@@ -33,9 +33,6 @@ class JsonTable:
         self._name = name
 
     def __contains__(self, key: str) -> bool:
-        return self._values.get(key) is not None
-
-    def has(self, key: str) -> bool:
         """Whether a key stands there at all, also with null."""
         return key in self._values
 

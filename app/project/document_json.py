@@ -174,7 +174,9 @@ def _view_json(view: ViewBlock) -> dict[str, Any]:
 
 
 def _view(table: JsonTable) -> ViewBlock:
-    band_hz = table.numbers("band_hz", 2, 0.0, _HIGHEST_HZ) if "band_hz" in table else None
+    band_hz = None
+    if not table.is_null("band_hz"):
+        band_hz = table.numbers("band_hz", 2, 0.0, _HIGHEST_HZ)
     return ViewBlock(
         visible=_span(table, "visible"),
         selection=_span(table, "selection"),

@@ -115,8 +115,8 @@ class StemSetIdentity:
             seed=table.whole_number("seed"),
             device_kind=table.text("device_kind"),
             # without them all are meant, as in files of the first programs
-            channels=table.counts("channels") if table.has("channels") else (),
-            modified_ns=table.whole_number("modified_ns", 0) if table.has("modified_ns") else 0,
+            channels=table.counts("channels") if "channels" in table else (),
+            modified_ns=table.whole_number("modified_ns", 0) if "modified_ns" in table else 0,
         )
 
     @property

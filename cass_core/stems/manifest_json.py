@@ -49,7 +49,7 @@ def manifest_from_json(data: object) -> Manifest:
             tuple(peaks.number(stem.value, 0) for stem in STEMS),
         ),
         content.texts("warnings"),
-        content.each("fallbacks", Fallback.from_json) if content.has("fallbacks") else (),
+        content.each("fallbacks", Fallback.from_json) if "fallbacks" in content else (),
     )
     _check_ranges(manifest, content.text("state"))
     return manifest

@@ -59,3 +59,10 @@ def test_a_lowest_count():
     assert JsonTable({"key": 1}, "").count("key", lowest=1) == 1
     with pytest.raises(BadValueError, match="from 1"):
         JsonTable({"key": 0}, "").count("key", lowest=1)
+
+
+def test_a_key_stands_there_also_with_null():
+    table = JsonTable({"nothing": None}, "")
+    assert "nothing" in table
+    assert table.is_null("nothing")
+    assert "other" not in table

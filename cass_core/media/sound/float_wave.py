@@ -2,18 +2,17 @@
 
 import os
 import shutil
-import threading
 from pathlib import Path
 from typing import IO, Self
 
 import numpy as np
-import numpy.typing as npt
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.closable import Closable
 from cass_core.errors import MediaError, OutputError
 from cass_core.media.files.layout_names import layout_name
 from cass_core.media.sound.float_wave_header import DATA_OFFSET, WaveShape, header_bytes, read_shape
+from cass_core.media.sound.open_float_wave import OpenFloatWave
 
 
 class FloatWaveWriter(Closable):
@@ -138,36 +137,8 @@ def create(
     return writer
 
 
-class FloatWaveReader(Closable):
-    """Random access to a float wave; an `AudioSource`, safe to read from several threads."""
-
-    def __init__(self, path: str | Path) -> None:
-        self._path = Path(path)
-        try:
-            self._file = self._path.open("rb", buffering=0)
-        except OSError as error:
-            raise MediaError(f"{path} cannot be read; check that it is still there.") from error
-        self._lock = threading.Lock()
-        try:
-            self._shape = read_shape(self._path, self._file)
-        except MediaError:
-            self._file.close()
-            raise
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._shape.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._shape.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._shape.num_channels
+class FloatWaveReader(OpenFloatWave):
+    """Random access to a float wave that is whole; an `AudioSource`."""
 
     @property
     def num_samples(self) -> int:
@@ -176,29 +147,10 @@ class FloatWaveReader(Closable):
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros outside the file."""
-        block = np.zeros((span.num_samples, self.num_channels), "<f4")
-        start, stop = max(span.start, 0), min(span.stop, self.num_samples)
-        if stop > start:
-            self._fill(block[start - span.start : stop - span.start], start)
-        return np.ascontiguousarray(block.T, dtype=np.float32)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
-
-    def _fill(self, rows: npt.NDArray[np.float32], start: int) -> None:
-        """Read into contiguous rows (sample, channel) from sample `start` on."""
-        view = rows.data.cast("B")
-        try:
-            with self._lock:
-                self._file.seek(DATA_OFFSET + start * self._shape.sample_bytes)
-                while view:
-                    count = self._file.readinto(view)
-                    if not count:
-                        raise MediaError(f"{self._path} is cut off; make it again.")
-                    view = view[count:]
-        except (OSError, ValueError) as error:
-            raise MediaError(f"{self._path} cannot be read any more; check the disk.") from error
+        block, is_whole = self._read(span, self.num_samples)
+        if not is_whole:
+            raise MediaError(f"{self._path} is cut off; make it again.")
+        return block
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

@@ -1,23 +1,17 @@
 """Reading a float wave while another thread or program still writes it."""
 
 import os
-import threading
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
-
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.closable import Closable
-from cass_core.errors import MediaError
-from cass_core.media.sound.float_wave_header import DATA_OFFSET, read_shape
+from cass_core.media.sound.float_wave_header import DATA_OFFSET
+from cass_core.media.sound.open_float_wave import OpenFloatWave
 
 
-class GrowingWave(Closable):
+class GrowingWave(OpenFloatWave):
     """An `AudioSource` over a float wave that may still grow; what is not there yet is silence.
 
-    Safe to read from several threads. The header's length is not trusted: a file that is being
-    written has none yet.
+    The header's length is not trusted: a file that is being written has none yet.
     """
 
     def __init__(self, path: str | Path, num_samples: int = 0) -> None:
@@ -30,33 +24,8 @@ class GrowingWave(Closable):
         Raises:
             MediaError: the file cannot be read or is no float wave.
         """
-        self._path = Path(path)
-        try:
-            self._file = self._path.open("rb", buffering=0)
-        except OSError as error:
-            raise MediaError(f"{path} cannot be read; check that it is still there.") from error
-        try:
-            self._shape = read_shape(self._path, self._file)
-        except MediaError:
-            self._file.close()
-            raise
-        self._lock = threading.Lock()
+        super().__init__(path)
         self._num_samples = num_samples
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._shape.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._shape.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._shape.num_channels
 
     @property
     def num_samples(self) -> int:
@@ -78,24 +47,4 @@ class GrowingWave(Closable):
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros before the start and behind what is decoded."""
-        rows = np.zeros((span.num_samples, self.num_channels), "<f4")
-        skipped = max(-span.start, 0)
-        if skipped < span.num_samples:
-            self._fill(rows[skipped:], span.start + skipped)
-        return np.ascontiguousarray(rows.T, dtype=np.float32)
-
-    def close(self) -> None:
-        """Close the file; closing twice does nothing."""
-        with self._lock:
-            self._file.close()
-
-    def _fill(self, rows: npt.NDArray[np.float32], start: int) -> None:
-        """Read rows (sample, channel) from sample `start` on, as far as there are any."""
-        view = rows.data.cast("B")
-        try:
-            with self._lock:
-                self._file.seek(DATA_OFFSET + start * self._shape.sample_bytes)
-                while view and (count := self._file.readinto(view)):
-                    view = view[count:]
-        except (OSError, ValueError) as error:
-            raise MediaError(f"{self._path} cannot be read any more; check the disk.") from error
+        return self._read(span, span.stop)[0]

@@ -122,6 +122,8 @@ DAMAGES = {
         '"media.audio_stream" is not a whole number',
     ),
     "no stem": (changed("mix.FX", ...), '"mix.FX" is missing'),
+    "null channels": (changed("media.channels", None), '"media.channels" is not a list of whole'),
+    "no way": (changed("media.relative", None), '"media.relative" is not a text'),
     "gain": (changed("mix.DX.gain_db", "loud"), '"mix.DX.gain_db" is not a number from -60 to 12'),
     "infinite gain": (changed("mix.DX.gain_db", 10**400), '"mix.DX.gain_db" is not a number'),
     "true gain": (changed("mix.master_db", True), '"mix.master_db" is not a number'),
