@@ -26,8 +26,12 @@ REMAINDER = Stem.MX
 """The stem that is what is left of the mixture where integer samples are rounded."""
 
 MIXTURE_CODE, REMIX_CODE = "MIX", "REMIX"
-LANE_CODES = (MIXTURE_CODE, *(stem.code for stem in STEMS))
+"""The original mixture, and the rebalanced sum of the stems."""
+STEM_CODES = tuple(stem.code for stem in STEMS)
+LANE_CODES = (MIXTURE_CODE, *STEM_CODES)
 """The mixture and the stems: the order of every axis that has both."""
+TRACK_CODES = (*STEM_CODES, MIXTURE_CODE, REMIX_CODE)
+"""All that sound files are written of, in the order in which they are listed."""
 
 
 def stem_of(code: str) -> Stem | None:

@@ -4,10 +4,11 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 from cass_core.delivery.encodings import Encoding
-from cass_core.delivery.export_request import STEM_TRACKS, ExportRequest
+from cass_core.delivery.export_request import ExportRequest
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES, RemixPeak, RemixSound
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.delivery.track_blocks import TrackBlocks
+from cass_core.stem_names import REMIX_CODE, STEM_CODES
 from cass_core.stems.integer_stems import fits
 from cass_core.stems.null_measure import dbfs
 
@@ -47,7 +48,7 @@ def measured_tracks(request: ExportRequest, stems: StemReader) -> Generator[int,
         return measured
     bits = request.encoding.bits
     blocks = TrackBlocks(request, stems, RemixSound(stems, request.rebalance, 1.0, request.dither))
-    set_fits, remix = True, RemixPeak() if "REMIX" in request.tracks else None
+    set_fits, remix = True, RemixPeak() if REMIX_CODE in request.tracks else None
     for span in request.span.blocks(BLOCK_SAMPLES):
         if set_fits and blocks.set_tracks:
             coded = blocks.coded_set(blocks.read_set(span), bits)
@@ -71,10 +72,10 @@ def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> Ex
     encodings = dict.fromkeys(request.tracks, request.encoding)
     sound = RemixSound(stems, request.rebalance, 1.0, request.dither)
     bits, notices = request.encoding.bits, []
-    if request.apply_gains and set(request.tracks) & set(STEM_TRACKS):
+    if request.apply_gains and set(request.tracks) & set(STEM_CODES):
         notices.append("The stems carry their gains, so they do not sum to the original mixture.")
     if not measured.set_fits:
-        encodings |= {t: request.encoding.as_float() for t in request.tracks if t != "REMIX"}
+        encodings |= {t: request.encoding.as_float() for t in request.tracks if t != REMIX_CODE}
         notices.append(
             f"A track passes full scale in {bits} bits, so stems and mixture were written as "
             "32-bit float WAV."
@@ -87,7 +88,7 @@ def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> Ex
                 f"The remix passed full scale by {over_db:.1f} dB and was turned down to fit."
             )
         else:
-            encodings["REMIX"] = request.encoding.as_float()
+            encodings[REMIX_CODE] = request.encoding.as_float()
             notices.append(
                 f"The remix passes full scale by {over_db:.1f} dB, so it was written as 32-bit "
                 "float WAV."

@@ -10,12 +10,8 @@ from cass_core.delivery.encodings import Encoding, SoundShape
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
 from cass_core.media.remux.movie_formats import MovieFormat
 from cass_core.programme.start_time import StartTime
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import MIXTURE_CODE
 from cass_core.stems.rebalance import Rebalance
-
-STEM_TRACKS = tuple(stem.value for stem in STEMS)
-TRACKS = (*STEM_TRACKS, "MIX", "REMIX")
-"""The tracks of an export; MIX is the original mixture, REMIX the rebalanced sum of the stems."""
 
 Overs = Literal["float", "lower"]
 Stage = Literal["measuring", "writing", "checking"]
@@ -73,7 +69,7 @@ class ExportRequest:
     """Sound files of a span.
 
     Attributes:
-        tracks: some of `TRACKS`.
+        tracks: some of `TRACK_CODES`.
         span: on the programme's sample axis.
         encoding: how the files are stored.
         directory: where they go; made when it is missing.
@@ -100,7 +96,7 @@ class ExportRequest:
     @property
     def needs_stems(self) -> bool:
         """Whether a separation is needed at all."""
-        return any(track != "MIX" for track in self.tracks)
+        return any(track != MIXTURE_CODE for track in self.tracks)
 
     def names(
         self, facts: ProgrammeFacts, encodings: dict[str, Encoding], made: datetime

@@ -9,7 +9,6 @@ from pathlib import Path
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape, refusal
 from cass_core.delivery.export_request import (
-    STEM_TRACKS,
     ExportProgress,
     ExportRequest,
     ExportResult,
@@ -24,9 +23,10 @@ from cass_core.programme.positions import expected_span
 from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
 from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.job import separate_movie
+from cass_core.stem_names import MIXTURE_CODE, STEM_CODES
 from cass_core.stems.stem_set import StemSet
 
-_TRACKS = (*STEM_TRACKS, "MIX")
+_TRACKS = (*STEM_CODES, MIXTURE_CODE)
 
 
 @dataclass(frozen=True)

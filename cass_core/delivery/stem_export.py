@@ -10,8 +10,6 @@ import soundfile
 from cass_core.delivery.encodings import Encoding, create_track_file, refusal
 from cass_core.delivery.export_plan import ExportPlan, Measured, measured_tracks, planned
 from cass_core.delivery.export_request import (
-    STEM_TRACKS,
-    TRACKS,
     ExportProgress,
     ExportRequest,
     ExportResult,
@@ -29,10 +27,11 @@ from cass_core.media.files.staged_files import StagedFiles
 from cass_core.media.sound.flac_writer import FlacWriter
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.spans import gaps
+from cass_core.stem_names import MIXTURE_CODE, STEM_CODES, TRACK_CODES
 from cass_core.stems.null_check import FileNull, file_null
 from cass_core.stems.null_measure import dbfs
 
-_NULL_TRACKS = {*STEM_TRACKS, "MIX"}
+_NULL_TRACKS = {*STEM_CODES, MIXTURE_CODE}
 
 
 def export(
@@ -85,7 +84,7 @@ def export(
 
 def _check_request(request: ExportRequest, stems: StemReader, facts: ProgrammeFacts) -> None:
     """Refuse what cannot be done, before anything is touched."""
-    if not request.tracks or not set(request.tracks) <= set(TRACKS):
+    if not request.tracks or not set(request.tracks) <= set(TRACK_CODES):
         raise SettingsError("Nothing is chosen for export; choose stems, mixture or remix.")
     span = request.span
     if not 0 <= span.start < span.stop <= facts.num_samples:
@@ -134,8 +133,8 @@ def _re_read(
             raise OutputError(_not_as_written(request))
     if request.apply_gains or not set(paths) >= _NULL_TRACKS:
         return None
-    null, encoding = FileNull(), plan.encodings["MIX"].samples
-    for step in file_null(paths["MIX"], [paths[track] for track in STEM_TRACKS], encoding):
+    null, encoding = FileNull(), plan.encodings[MIXTURE_CODE].samples
+    for step in file_null(paths[MIXTURE_CODE], [paths[track] for track in STEM_CODES], encoding):
         null = step
         yield step.num_samples
     return null
@@ -149,7 +148,7 @@ def _result(
     measured: Measured,
 ) -> ExportResult:
     """The result, once the re-read files are known to hold what they should."""
-    is_exact = plan.encodings["MIX"].is_integer if null else False
+    is_exact = plan.encodings[MIXTURE_CODE].is_integer if null else False
     if null and (null.num_samples != request.span.num_samples or (is_exact and null.error > 0)):
         raise OutputError(_not_as_written(request))
     peak = measured.remix.amplitude * plan.sound.factor if measured.remix else None

@@ -5,11 +5,11 @@ import numpy.typing as npt
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.delivery.encodings import Encoding
-from cass_core.delivery.export_request import STEM_TRACKS, ExportRequest
+from cass_core.delivery.export_request import ExportRequest
 from cass_core.delivery.remix_sound import RemixSound, as_heard
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.media.sound.wave_writer import IntArray, to_steps
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEM_CODES, STEMS
 from cass_core.stems.integer_stems import integer_stems, refuse_broken_sum
 
 
@@ -31,13 +31,13 @@ class TrackBlocks:
         self._stems = stems
         self._rebalance = request.rebalance
         self._applies_gains = request.apply_gains
-        self.set_tracks = tuple(track for track in request.tracks if track != "REMIX")
-        self._has_stems = bool(set(self.set_tracks) & set(STEM_TRACKS))
-        self._has_remix = "REMIX" in request.tracks
+        self.set_tracks = tuple(track for track in request.tracks if track != REMIX_CODE)
+        self._has_stems = bool(set(self.set_tracks) & set(STEM_CODES))
+        self._has_remix = REMIX_CODE in request.tracks
 
     def read_set(self, span: SampleSpan) -> dict[str, FloatArray]:
         """Floats (channel, sample) of the set; all of it as soon as one stem is wanted."""
-        blocks = {"MIX": self._stems.read_mixture(span)}
+        blocks = {MIXTURE_CODE: self._stems.read_mixture(span)}
         if self._has_stems:
             blocks |= {stem.value: self._stems.read(stem, span) for stem in STEMS}
             refuse_broken_sum(blocks, span)
@@ -75,9 +75,9 @@ class TrackBlocks:
             else:
                 found |= {track: blocks[track] for track in self.set_tracks}
         if self._has_remix:
-            encoding = encodings["REMIX"]
+            encoding = encodings[REMIX_CODE]
             if encoding.is_integer:
-                found["REMIX"] = self.sound.read_steps(span, encoding.bits)
+                found[REMIX_CODE] = self.sound.read_steps(span, encoding.bits)
             else:
-                found["REMIX"] = self.sound.read(span)
+                found[REMIX_CODE] = self.sound.read(span)
         return found

@@ -18,7 +18,7 @@ from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.model.builders import build
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import STEM_CODES, STEMS
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.scenes.dataset import fixed_scenes
 from cass_core.synthesis.scenes.mixer import Scene
@@ -54,7 +54,7 @@ class ValidationRow:
     @staticmethod
     def header() -> list[str]:
         """Names of the columns."""
-        stems = [*(stem.value for stem in STEMS), "mean"]
+        stems = [*STEM_CODES, "mean"]
         return [
             *("step", "audio_hours", "minutes", "train_loss"),
             *(f"{stem}_{steps}" for steps in _STEPS for stem in stems),

@@ -6,10 +6,10 @@ from pathlib import Path
 from app.environment.settings import Settings
 from app.project.project import Project
 from cass_core.delivery.encodings import FILE_TYPES, Encoding, bits_of
-from cass_core.delivery.export_request import TRACKS, Overs
+from cass_core.delivery.export_request import Overs
 from cass_core.delivery.naming import DEFAULT_TEMPLATE
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
-from cass_core.stem_names import REMIX_CODE
+from cass_core.stem_names import REMIX_CODE, STEM_CODES, TRACK_CODES
 
 RANGES = ("whole", "selection", "loop", "separated")
 
@@ -20,7 +20,7 @@ class ExportChoice:
 
     Attributes:
         as_movie: the movie with the remix, instead of sound files.
-        tracks: some of `TRACKS`, for sound files.
+        tracks: some of `TRACK_CODES`, for sound files.
         range: one of `RANGES`, for sound files; "separated" is the longest part that is.
         file_type: "wav" or "flac".
         bits: 16, 24 or 32 for float.
@@ -34,7 +34,7 @@ class ExportChoice:
     """
 
     as_movie: bool = False
-    tracks: tuple[str, ...] = TRACKS[:3]
+    tracks: tuple[str, ...] = STEM_CODES
     range: str = RANGES[0]
     file_type: str = "wav"
     bits: int = 24
@@ -79,7 +79,7 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
     if movie_key not in {one.key for one in MOVIE_FORMATS} and programme is not None:
         movie_key = fitting_formats(programme.info)[0].key
     return ExportChoice(
-        tracks=tuple(track for track in TRACKS if track in kept) or usual.tracks,
+        tracks=tuple(track for track in TRACK_CODES if track in kept) or usual.tracks,
         file_type=file_type,
         bits=bits if bits in bits_of(file_type) else usual.bits,
         apply_gains=settings.value("export/apply_gains", usual.apply_gains),

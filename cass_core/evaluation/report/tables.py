@@ -9,17 +9,16 @@ from cass_core.evaluation.scoring.score_file import ScoreRow
 from cass_core.evaluation.scoring.summary import ConditionSummary, by_group
 from cass_core.evaluation.talking.scoring import TalkingRow
 from cass_core.evaluation.talking.table import talking_table
-from cass_core.stem_names import STEMS, Stem
+from cass_core.stem_names import STEM_CODES, STEMS, Stem
 
 _LEAST_SCENES = 3  # in a group
-_STEM_HEADINGS = [stem.value for stem in STEMS]
 _RATIOS = {"sdr": "SDR", "sir": "SIR", "sar": "SAR"}
 _DETAILS = (*_RATIOS, "loudness_error", "pesq", "consistency_error")
 
 
 def main_table(summaries: Sequence[ConditionSummary], num_scenes: int, seconds: float) -> str:
     """SI-SDR improvement of all conditions."""
-    rows = [["condition", "mixtures", *_STEM_HEADINGS, "mean"]]
+    rows = [["condition", "mixtures", *STEM_CODES, "mean"]]
     for summary in summaries:
         gains = [number(summary.mean("si_sdri", stem)) for stem in STEMS]
         mean = number(summary.over_stems("si_sdri"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cass_core.errors import MediaError
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import STEM_CODES
 
 _PLACES = {"audio_hours": "hours of mixtures heard", "step": "optimiser steps"}
 _LOSSES = ("train_loss", "loss")
@@ -60,7 +60,7 @@ def read_curve(path: Path) -> TrainingCurve:
 
 def _gains(columns: dict[str, list[float]]) -> dict[str, Sequence[float]]:
     found: dict[str, Sequence[float]] = {}
-    for wanted in (*(stem.value for stem in STEMS), "mean"):
+    for wanted in (*STEM_CODES, "mean"):
         name = next((n for n in columns if n.split("_")[0].lower() == wanted.lower()), None)
         if name is not None:
             found[wanted] = columns[name]

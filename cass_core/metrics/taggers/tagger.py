@@ -25,7 +25,7 @@ from cass_core.metrics.taggers.log_mel import (
 )
 from cass_core.metrics.taggers.tagger_net import TaggerNet
 from cass_core.resource_files import resource
-from cass_core.stem_names import STEMS
+from cass_core.stem_names import STEM_CODES, STEMS
 
 TAGGER_WEIGHTS, TAGGER_DESCRIPTION = "tagger.safetensors", "tagger.json"
 WINDOW_HOP_FRAMES = 48
@@ -149,7 +149,7 @@ def load_tagger_description(folder: Path) -> TaggerDescription:
         if values["version"] != _VERSION:
             raise ModelError(f"{path} is of another version of this program; get it again.")
         classes = tuple(str(name) for name in values["classes"])
-        if classes[: len(STEMS)] != tuple(stem.value for stem in STEMS):
+        if classes[: len(STEM_CODES)] != STEM_CODES:
             raise ModelError(f"{path} does not begin its classes with DX, FX and MX.")
         return TaggerDescription(
             classes,

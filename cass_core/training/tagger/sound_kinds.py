@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from cass_core.stem_names import Stem
+from cass_core.stem_names import STEM_CODES, Stem
 from cass_core.synthesis.corpus.catalog import ClipEntry
 
 KIND_WORDS: dict[str, frozenset[str]] = {
@@ -27,7 +27,7 @@ KIND_WORDS: dict[str, frozenset[str]] = {
     }.items()
 }
 OTHER_EFFECT, NARROW_SPEECH = "other effect", "narrow speech"
-CLASSES = (*(stem.value for stem in Stem), *KIND_WORDS, OTHER_EFFECT, NARROW_SPEECH)
+CLASSES = (*STEM_CODES, *KIND_WORDS, OTHER_EFFECT, NARROW_SPEECH)
 
 _NOISE_KINDS = {
     name: kind

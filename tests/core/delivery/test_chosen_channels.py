@@ -5,13 +5,14 @@ import pytest
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding
-from cass_core.delivery.export_request import TRACKS, ExportRequest, MovieExport
+from cass_core.delivery.export_request import ExportRequest, MovieExport
 from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.errors import OutputError
 from cass_core.media.files.probe import probe
 from cass_core.media.remux.movie_formats import MKV, MOV, MP4, MP4_ALAC
 from cass_core.media.sound.audio_reader import decode_audio, open_track
+from cass_core.stem_names import TRACK_CODES
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.project.delivery import ArrayStems, facts
 
@@ -75,7 +76,7 @@ def test_a_format_that_needs_places_takes_those_it_knows(tmp_path, movie):
 def test_sound_files_sum_to_these_channels(tmp_path, movie, file_type, channels):
     reader, info, mixture = stems_of(movie, channels)
     span = SampleSpan(0, mixture.shape[1])
-    request = ExportRequest(TRACKS[:4], span, Encoding(file_type, 24), tmp_path / "files")
+    request = ExportRequest(TRACK_CODES[:4], span, Encoding(file_type, 24), tmp_path / "files")
     result = list(export(request, reader, info))[-1].result
     assert result.null_exact
     np.testing.assert_array_equal(decoded(result.paths["MIX"]), mixture)

@@ -10,11 +10,12 @@ import soundfile
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding
-from cass_core.delivery.export_request import TRACKS, ExportRequest
+from cass_core.delivery.export_request import ExportRequest
 from cass_core.delivery.stem_export import export
 from cass_core.errors import CassError, OutputError, SettingsError
 from cass_core.media.files.layout_names import num_channels
 from cass_core.media.files.probe import probe
+from cass_core.stem_names import TRACK_CODES
 from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
 from tests.helpers.project.delivery import ArrayStems, facts
 from tests.helpers.project.tiny_stems import sounds
@@ -203,7 +204,7 @@ def test_stems_with_their_gains_sum_to_the_remix(tmp_path):
     result = result_of(wanted, ArrayStems(stems, mixture), facts(3000))
     assert "do not sum" in result.notices[0]
     assert result.null_exact is None
-    dx, fx, mx, mix, remix = (steps_by_soundfile(result.paths[t], 24) for t in TRACKS)
+    dx, fx, mx, mix, remix = (steps_by_soundfile(result.paths[t], 24) for t in TRACK_CODES)
     assert not mx.any()
     assert np.abs(dx + fx + mx - remix).max() <= 2
     np.testing.assert_array_equal(mix, np.rint(mixture.astype(np.float64) * 2**23))
