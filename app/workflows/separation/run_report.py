@@ -13,7 +13,7 @@ class RunReport:
         progress: how far the run is; None before its first report.
         notices: what it had to fall back on, each sentence once.
         problem: why it failed, as one sentence; else empty.
-        retry: what failed: a wish, or the name of a take that can be resumed.
+        retry: what failed: a request, or the name of a take that can be resumed.
         refused_folder: where nothing could be written.
     """
 

@@ -19,7 +19,6 @@ from app.workflows.separation.next_action import (
     BeginTake,
     GiveWay,
     MakeTake,
-    ProcessState,
     RefuseRequest,
     Rest,
     StopRun,
@@ -30,6 +29,7 @@ from app.workflows.separation.run_report import RunReport
 from app.workflows.separation.run_state import QueuedSeparation, RunState
 from app.workflows.separation.separation_queue import SeparationQueue
 from app.workflows.separation.take_factory import TakeFactory
+from app.workflows.separation.take_run import TakeRun
 from app.workflows.separation.version_controller import VersionController
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
@@ -89,29 +89,28 @@ class SeparationRunner(QObject):
         self.costs = RunCosts(project, self._session, self.device, self)
         self._making = TakeFactory(project, undo, self.version_controller, self)
         self._queue = SeparationQueue()
-        self._state = RunState.IDLE
-        self._running, self._gives_way = "", False
+        self._run = TakeRun(project, self._session, self)
         self._connect()
 
     @property
     def state(self) -> RunState:
         """What the process does."""
-        return self._state
+        return self._run.state
 
     @property
     def busy(self) -> bool:
         """Whether a separation is under way."""
-        return self._state.is_busy
+        return self.state.is_busy
 
     @property
     def running(self) -> str:
         """Name of the take that is being made; empty for none."""
-        return self._running
+        return self._run.take
 
     @property
     def can_retry(self) -> bool:
         """Whether `retry` would do something."""
-        return self._state is RunState.FAILED and self.report.retry is not None
+        return self.state is RunState.FAILED and self.report.retry is not None
 
     @property
     def proposed_folder(self) -> Path | None:
@@ -126,7 +125,7 @@ class SeparationRunner(QObject):
     def resumable(self) -> Take | None:
         """A stopped take of the current version that can go on."""
         takes = self._versions.current_takes
-        left = (take for take in takes if not take.is_complete and take.name != self._running)
+        left = (take for take in takes if not take.is_complete and take.name != self.running)
         return None if self.busy else next(left, None)
 
     def start(
@@ -148,7 +147,7 @@ class SeparationRunner(QObject):
     def resume(self, name: str) -> None:
         """Go on with a take that was stopped."""
         take = self._versions.take(name)
-        if take is not None and not take.is_complete and name != self._running:
+        if take is not None and not take.is_complete and name != self.running:
             self._forget()
             self._queue = self._queue.with_next(name)
             self._proceed()
@@ -169,25 +168,19 @@ class SeparationRunner(QObject):
 
     def pause(self) -> None:
         """Let the process stand still."""
-        if self._state is RunState.RUNNING:
-            self._session.pause()
-            self._set_state(RunState.PAUSING)
+        self._run.pause()
 
     def go_on(self) -> None:
         """Let a paused process go on."""
-        if self._state in (RunState.PAUSED, RunState.PAUSING):
-            self._session.go_on()
-            self._set_state(RunState.RUNNING)
+        self._run.go_on()
 
     def cancel(self) -> None:
         """Stop the run and forget what waits; what is finished stays and can be resumed."""
         self._queue = SeparationQueue()
-        self._gives_way = False
-        if self._running:
-            self._session.cancel()
-            self._set_state(RunState.STOPPING)
+        if self.running:
+            self._run.stop()
         elif self.busy:
-            self._set_state(RunState.IDLE)
+            self._run.set_state(RunState.IDLE)
 
     def stop(self) -> None:
         """End the process and wait for it: for the end of the program."""
@@ -197,10 +190,10 @@ class SeparationRunner(QObject):
 
     def _connect(self) -> None:
         session = self._session
+        self._run.changed.connect(self.changed)
+        self._run.take_grew.connect(self.take_grew)
         session.progressed.connect(self._on_progressed)
-        session.take_grew.connect(self._on_take_grew)
         session.noticed.connect(self._on_noticed)
-        session.paused_changed.connect(self._on_paused_changed)
         session.ended.connect(self._on_ended)
         self._project.decoded.connect(self._on_decoded)
         self._project.programme_changed.connect(self._on_programme_changed)
@@ -214,28 +207,25 @@ class SeparationRunner(QObject):
         self._carry_out(action)
 
     def _next_action(self) -> Action:
-        session, project = self._session, self._project
-        process = ProcessState(self._state, self._running, self._gives_way, session.busy)
+        project = self._project
         num_decoded = project.num_decoded if project.is_decoded else None
-        return next_action(self._queue, known_takes(self._project), process, num_decoded)
+        return next_action(self._queue, known_takes(project), self._run.process, num_decoded)
 
     def _carry_out(self, action: Action) -> None:
         match action:
             case BeginTake(name):
                 self._queue = self._queue.behind(name)
                 if (take := self._versions.take(name)) is not None:
-                    self._begin(take)
+                    self.report.forget_run()
+                    self._run.begin(take)
             case GiveWay(name):
                 self._line_up(name)
-                self._gives_way = True
-                self._session.cancel()
+                self._run.give_way()
             case StopRun():
-                self._gives_way = False
-                self._session.cancel()
-                self._set_state(RunState.STOPPING)
+                self._run.stop()
             case Rest(state, forgets):
                 self._queue = replace(self._queue, takes=()) if forgets else self._queue
-                self._set_state(state)
+                self._run.set_state(state)
 
     def _settle(self, action: MakeTake | RefuseRequest) -> None:
         """Make a take of a request, or go on with the same one that was stopped."""
@@ -246,7 +236,7 @@ class SeparationRunner(QObject):
             return
         try:
             name = self._making.take_for(request).name
-            if name != self._running:
+            if name != self.running:
                 self._line_up(name)
         except CassError as error:
             self.report.refused_folder = self._project.folder
@@ -255,65 +245,30 @@ class SeparationRunner(QObject):
     def _line_up(self, name: str) -> None:
         self._queue = self._queue.with_take(name, known_takes(self._project).parts)
 
-    def _begin(self, take: Take) -> None:
-        programme, choice = self._project.programme, take.choice
-        if programme is None:
-            return
-        self._running, self._gives_way = take.name, False
-        self.report.forget_run()
-        request = SeparationRequest(
-            movie=programme.info.path.absolute(),
-            folder=take.folder,
-            model=take.model,
-            settings=replace(choice, picture=choice.picture and programme.has_picture),
-            audio_stream=programme.audio_stream,
-            channels=programme.channels,
-            span=take.span,
-            resume=True,
-            decoded=programme.sound,
-        )
-        self._set_state(RunState.RUNNING)
-        self._session.start(request)
-
     def _forget(self) -> None:
         """Forget how the last run ended; a run that is at work keeps what it has told."""
         self.report.forget_problem()
-        if not self._running:
+        if not self.running:
             self.report.forget_run()
-        if self._state is RunState.FAILED:
-            self._state = RunState.IDLE
+        if self.state is RunState.FAILED:
+            self._run.set_state(RunState.IDLE)
 
     def _fail(self, sentence: str, retry: QueuedSeparation | str | None) -> None:
         self.report.problem, self.report.retry = sentence, retry
-        self._set_state(self._state if self._running else RunState.FAILED)
+        self._run.set_state(self.state if self.running else RunState.FAILED)
         self.failed.emit(sentence)
-
-    def _set_state(self, state: RunState) -> None:
-        self._state = state
-        self.changed.emit()
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        if self._running:
+        if self.running:
             self.report.progress = progress
             self.progressed.emit()
-
-    @Slot(int)
-    def _on_take_grew(self, position: int) -> None:
-        if self._versions.take(self._running) is not None:
-            self._versions.set_position(self._running, position)
-            self.take_grew.emit(self._running)
 
     @Slot(str)
     def _on_noticed(self, sentence: str) -> None:
         if self.report.add_notice(sentence):
             self.noticed.emit(sentence)
             self.changed.emit()
-
-    @Slot(bool)
-    def _on_paused_changed(self, paused: bool) -> None:
-        if paused and self._state is RunState.PAUSING:
-            self._set_state(RunState.PAUSED)
 
     @Slot(object, object)
     def _on_ended(self, order: object, ending: object) -> None:
@@ -324,16 +279,15 @@ class SeparationRunner(QObject):
         self._proceed()
 
     def _on_run_ended(self, ending: object) -> None:
-        name, self._running = self._running, ""
+        name, gave_way = self._run.end()
         take = self._versions.take(name)
         if isinstance(ending, OrderDone) and take is not None:
             self._versions.set_position(name, take.span.stop)
             self.finished.emit(name)
         elif isinstance(ending, OrderFailed):
             self._fail(ending.sentence, self._making.withdraw(name) or name)
-        elif isinstance(ending, OrderCancelled) and not self._gives_way:
+        elif isinstance(ending, OrderCancelled) and not gave_way:
             self._making.withdraw(name)
-        self._gives_way = False
 
     @Slot()
     def _on_decoded(self) -> None:
@@ -345,8 +299,8 @@ class SeparationRunner(QObject):
         self._queue = SeparationQueue()
         self._making.forget()
         self._forget()
-        if not self._running:
-            self._set_state(RunState.IDLE)
+        if not self.running:
+            self._run.set_state(RunState.IDLE)
 
     @Slot()
     def _on_versions_changed(self) -> None:
