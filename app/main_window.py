@@ -21,6 +21,7 @@ from app.controls.file_controls import FileControls
 from app.controls.focus_keeper import FocusKeeper
 from app.controls.help_controls import HelpControls
 from app.controls.mix_controls import MixControls
+from app.controls.problem_teller import ProblemTeller
 from app.controls.separation_controls import SeparationControls
 from app.controls.sound_controls import SoundControls
 from app.controls.transport_controls import TransportControls
@@ -53,9 +54,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         shown: the window is on screen for the first time.
+        run_begun: a separation starts.
     """
 
     shown = Signal()
+    run_begun = Signal()
 
     def __init__(self, settings: Settings, model: str | None = None) -> None:
         """Build and connect everything.
@@ -83,7 +86,7 @@ class MainWindow(QMainWindow):
         )
         self.status = StatusLine()
         self.drop = FileDrop(self)
-        self._was_shown = self._may_close = False
+        self._was_shown = self._may_close = self._was_busy = False
         self._refusal = ""
         # painted once unseen, so that showing it with a movie is quick
         self.shown.connect(lambda: QTimer.singleShot(_PREPARE_MS, self, self._prepare_editor))
@@ -176,19 +179,33 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(context.saver.title)
         context.saver.title_changed.connect(self.setWindowTitle)
         context.saver.modified_changed.connect(self.setWindowModified)
-        for failed in (
-            context.opening.failed,
-            context.saver.failed,
-            context.separation.failed,
-            context.listening.failed,
-            context.transport.problem,
-            context.playback.devices.problem,
-            context.store.problem,
-            self.demo.failed,
+        self._connect_problems()
+
+    def _connect_problems(self) -> None:
+        """What failed is said until it is over; another movie takes everything back."""
+        context, teller = self.context, ProblemTeller(self.status, self)
+        another, played = context.project.programme_changed, context.transport.begun
+        for failed, *overs in (
+            (context.opening.failed, context.opening.started),
+            (context.saver.failed, context.saver.saved, another),
+            (context.separation.failed, self.run_begun, another),
+            (context.listening.failed, context.project.versions.current_changed, another),
+            (context.transport.problem, played, another),
+            (context.playback.devices.problem, played),
+            (context.store.problem, context.project.versions.current_changed, another),
+            (self.demo.failed, context.opening.started),
         ):
             failed.connect(self.show_problem)
-        for noticed in (context.opening.noticed, context.saver.noticed, context.separation.noticed):
+            teller.follow(failed, *overs)
+        for noticed, *overs in (
+            (context.opening.noticed, another),
+            (context.saver.noticed, context.saver.saved, another),
+            (context.separation.noticed, self.run_begun, another),
+        ):
             noticed.connect(self._on_noticed)
+            teller.follow(noticed, *overs)
+        another.connect(context.exports.clear)
+        context.separation.changed.connect(self._on_separation_changed)
 
     @Slot()
     def _on_programme_changed(self) -> None:
@@ -199,6 +216,7 @@ class MainWindow(QMainWindow):
         if is_open:
             self.lanes.take_keyboard()
         else:
+            self.status.set_fact("sound", "")
             self.first_page.refresh()
 
     def _prepare_editor(self) -> None:
@@ -242,6 +260,12 @@ class MainWindow(QMainWindow):
         """The question where the movie is now was answered; without one nothing is opened."""
         if not self.context.opening.busy:
             self.first_page.show_busy("")
+
+    @Slot()
+    def _on_separation_changed(self) -> None:
+        was_busy, self._was_busy = self._was_busy, self.context.separation.busy
+        if self._was_busy and not was_busy:
+            self.run_begun.emit()
 
     @Slot(str)
     def _on_noticed(self, sentence: str) -> None:

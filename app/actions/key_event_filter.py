@@ -69,7 +69,8 @@ class KeyEventFilter(QObject):
             return False
         if event.key() == _KEY.Key_Space:
             return self._on_space(widget, event)
-        return event.key() in _ENTERS and _enter(widget)
+        # in dialogs Return presses the default button, and the space bar does what it always does
+        return event.key() in _ENTERS and plays_with_space(widget) and _enter(widget)
 
     def _on_space(self, widget: QWidget, event: QKeyEvent) -> bool:
         """Play, or choose in a list that is open; whether it does."""
@@ -149,7 +150,7 @@ def _enter(widget: QWidget) -> bool:
     if isinstance(widget, QAbstractButton):
         widget.click()
         return True
-    if isinstance(widget, QComboBox) and not widget.isEditable() and plays_with_space(widget):
+    if isinstance(widget, QComboBox) and not widget.isEditable():
         widget.showPopup()
         return True
     return False

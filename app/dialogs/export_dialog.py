@@ -275,7 +275,7 @@ class ExportDialog(QDialog):
         self._look_again()
         if self.problem:
             return
-        remember(self._settings, self.choice)
+        remember(self._settings, self._project, self.choice)
         super().accept()
 
 

@@ -42,7 +42,9 @@ class LiveMeters(QObject):
         self._meters.take(block)
 
     def show(self, readings: MeterReadings) -> None:
-        """Tell readings that have come from the meters' thread."""
+        """Tell readings that have come from the meters' thread, unless they are of what is gone."""
+        if readings.era != self._readings.era:
+            return
         self._readings = readings
         self.metered.emit(readings)
 
@@ -58,6 +60,12 @@ class LiveMeters(QObject):
                 true_peak_db=nothing.true_peak_db,
             )
         )
+
+    @Slot()
+    def forget(self) -> None:
+        """Show nothing of what was heard before: another sound is open."""
+        self._readings = MeterReadings(era=self._meters.forget())
+        self.metered.emit(self._readings)
 
     def close(self) -> None:
         """End the thread."""

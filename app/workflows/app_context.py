@@ -65,6 +65,7 @@ class AppContext(QObject):
         self.opening.opened_alone.connect(self.adoption.look)
         self.separation.finished.connect(self.faces.reload)
         self.opening.leaving.connect(self.leave_project)
+        self.project.programme_changed.connect(self.playback.meters.forget)
 
     @property
     def is_busy(self) -> bool:

@@ -23,6 +23,7 @@ class MeterReadings:
         short_term_lufs: loudness of the last 3 s.
         integrated_lufs: gated loudness since playback began or since the last reset.
         true_peak_db: highest true peak since then, in dBTP.
+        era: how often the meters had forgotten everything when this was measured.
     """
 
     peaks_db: dict[str, float] = field(default_factory=_silent_lanes)
@@ -31,3 +32,4 @@ class MeterReadings:
     short_term_lufs: float = -70.0
     integrated_lufs: float = -70.0
     true_peak_db: float = SILENCE_DB
+    era: int = 0

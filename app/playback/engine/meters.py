@@ -32,6 +32,7 @@ class Meters:
         self._blocks: deque[HeardBlock] = deque(maxlen=_MOST_BLOCKS)
         self._closing = threading.Event()
         self._resets = True
+        self._era = self._era_measured = 0
         self._levels = _PeakLevels()
         self._loudness: LiveLoudness | None = None
         self._true_peak: TruePeakMeter | None = None
@@ -47,6 +48,12 @@ class Meters:
         """Begin the integrated loudness and the true peak anew."""
         self._resets = True
 
+    def forget(self) -> int:
+        """Begin everything anew, for another sound; gives the era that begins."""
+        self._era += 1
+        self._blocks.clear()
+        return self._era
+
     def close(self) -> None:
         """End the thread."""
         self._closing.set()
@@ -54,14 +61,16 @@ class Meters:
 
     def _work(self) -> None:
         while not self._closing.wait(EVERY_S):
-            blocks = []
+            era, blocks = self._era, []
             while self._blocks:
                 blocks.append(self._blocks.popleft())
             if blocks:
-                self._measure(blocks)
+                self._measure(blocks, era)
 
-    def _measure(self, blocks: list[HeardBlock]) -> None:
+    def _measure(self, blocks: list[HeardBlock], era: int) -> None:
         last = blocks[-1]
+        if era != self._era_measured:
+            self._era_measured, self._format, self._levels = era, (0, 0), _PeakLevels()
         self._prepare(last)
         sound = [block.sound for block in blocks if len(block.sound) == len(last.sound)]
         samples = np.concatenate(sound, axis=1)
@@ -79,6 +88,7 @@ class Meters:
                 self._loudness.short_term_lufs,
                 self._loudness.integrated_lufs,
                 max(self._true_peak.peak_db, SILENCE_DB),
+                era,
             )
         )
 

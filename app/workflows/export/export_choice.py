@@ -1,5 +1,6 @@
 """What the user chose to export, and what is remembered of it."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from cass_core.delivery.naming import DEFAULT_TEMPLATE
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
 from cass_core.stem_names import REMIX_CODE, STEM_CODES, TRACK_CODES
 
+_FOLDERS, _MOST_FOLDERS = "export/folders", 100
 RANGES = ("whole", "selection", "loop", "separated")
 
 
@@ -73,11 +75,10 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
     file_type = file_type if file_type in FILE_TYPES else usual.file_type
     bits = settings.value("export/bits", usual.bits)
     overs = settings.value("export/overs", str(usual.overs))
-    folder = Path(settings.value("export/folder", ""))
     movie_key = settings.value("export/movie", "")
-    programme = project.programme
-    if movie_key not in {one.key for one in MOVIE_FORMATS} and programme is not None:
-        movie_key = fitting_formats(programme.info)[0].key
+    fitting = fitting_formats(project.programme.info) if project.programme else MOVIE_FORMATS
+    if movie_key not in {one.key for one in fitting}:
+        movie_key = fitting[0].key
     return ExportChoice(
         tracks=tuple(track for track in TRACK_CODES if track in kept) or usual.tracks,
         file_type=file_type,
@@ -86,20 +87,50 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
         dither=settings.value("export/dither", usual.dither),
         overs="lower" if overs == "lower" else "float",
         movie_key=movie_key,
-        folder=folder if folder.is_absolute() and folder.is_dir() else project.folder,
+        folder=_folder_by_hand(settings, project) or project.folder,
         template=settings.value("export/template", usual.template),
     )
 
 
-def remember(settings: Settings, choice: ExportChoice) -> None:
-    """Keep a choice for the next time."""
+def remember(settings: Settings, project: Project, choice: ExportChoice) -> None:
+    """Keep a choice for the next time; the folder is of this movie alone."""
     settings.set_value("export/tracks", list(choice.tracks))
     settings.set_value("export/file_type", choice.file_type)
     settings.set_value("export/bits", choice.bits)
     settings.set_value("export/apply_gains", choice.apply_gains)
     settings.set_value("export/dither", choice.dither)
     settings.set_value("export/overs", str(choice.overs))
-    settings.set_value("export/folder", str(choice.folder))
+    _remember_folder(settings, project, choice.folder)
     settings.set_value("export/template", choice.template)
     if choice.as_movie:
         settings.set_value("export/movie", choice.movie_key)
+
+
+def _folder_by_hand(settings: Settings, project: Project) -> Path | None:
+    """The folder that was chosen for the open movie instead of its own, where it is still there."""
+    kept = _folders(settings).get(_movie(project), "")
+    folder = Path(kept)
+    return folder if kept and folder.is_absolute() and folder.is_dir() else None
+
+
+def _remember_folder(settings: Settings, project: Project, folder: Path) -> None:
+    folders = _folders(settings)
+    folders.pop(_movie(project), None)
+    if folder != project.folder:
+        folders[_movie(project)] = str(folder)
+    last = dict(list(folders.items())[-_MOST_FOLDERS:])
+    settings.set_value(_FOLDERS, json.dumps(last, ensure_ascii=False))
+
+
+def _folders(settings: Settings) -> dict[str, str]:
+    """By movie, the one that was exported last at the end."""
+    try:
+        read = json.loads(settings.value(_FOLDERS, "") or "{}")
+    except ValueError:
+        return {}
+    pairs = read.items() if isinstance(read, dict) else ()
+    return {movie: folder for movie, folder in pairs if isinstance(folder, str)}
+
+
+def _movie(project: Project) -> str:
+    return str(project.programme.info.path) if project.programme else ""

@@ -102,6 +102,7 @@ class LaneHeader(QWidget):
         self.gain.gain_chosen.connect(self._on_gain_chosen)
         self.gain.refused.connect(context.refused)
         self.meter.cleared.connect(self._show_peak)
+        context.project.programme_changed.connect(self.meter.clear)
         context.project.mix.changed.connect(self._show_mix)
         context.meters.metered.connect(self._on_metered)
         context.comparison.switched.connect(self._show_monitor)

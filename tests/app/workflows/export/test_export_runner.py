@@ -139,7 +139,7 @@ def test_choice_is_remembered(opened, settings, tmp_path):
         True, ("DX", "REMIX"), "loop", "flac", 16, True, False, "lower", "mkv", folder, "{stem} ä",
         True,
     )  # fmt: skip
-    remember(settings, choice)
+    remember(settings, project, choice)
     kept = remembered(settings, project)
     assert kept == replace(choice, as_movie=False, range="whole", overwrite=False)
 
@@ -147,7 +147,8 @@ def test_choice_is_remembered(opened, settings, tmp_path):
 @pytest.mark.parametrize(
     ("key", "value"),
     [("tracks", ["ZX"]), ("file_type", "mp3"), ("bits", 20), ("overs", "clip"), ("movie", "avi"),
-     ("folder", "/no/such/folder"), ("folder", "relative")],
+     ("folders", '{"movie.mov": "/no/such/folder"}'), ("folders", "[1]"), ("folders", "{"),
+     ("folders", '{"movie.mov": "relative"}')],
 )  # fmt: skip
 def test_settings_that_cannot_be_are_left_out(opened, settings, key, value):
     project, *_ = opened
