@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LOWEST_LUFS, HIGHEST_LUFS = -60.0, 0.0
 _PLOT = "app.views.lanes.loudness.loudness_plot"
-_LOAD_MS = 30
+_START_MS, _LOAD_MS = 100, 30
 _LINES_LUFS = (-10, -20, -30, -40, -50)
 
 
@@ -67,6 +67,8 @@ class LoudnessCanvas(TimeCanvas):
         self._loading: threading.Thread | None = None
         self._timer = QTimer(self, interval=_LOAD_MS)
         self._timer.timeout.connect(self._on_loading)
+        self._starting = QTimer(self, singleShot=True, interval=_START_MS)
+        self._starting.timeout.connect(curves.start)
         self._mouse_px: float | None = None
         context.project.programme_changed.connect(self.redraw)
         curves.changed.connect(self._on_curves_changed)
@@ -148,13 +150,14 @@ class LoudnessCanvas(TimeCanvas):
         self.redraw()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure while the curves are seen."""
+        """Measure while the curves are seen, once all lanes are painted in their new places."""
         super().showEvent(event)
-        self._curves.start()
+        self._starting.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Measure nothing that is not seen."""
         super().hideEvent(event)
+        self._starting.stop()
         self._curves.stop()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
