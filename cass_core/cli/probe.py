@@ -13,8 +13,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the streams."""
+    from cass_core.isolation.isolated import isolated_call
     from cass_core.media.files.probe import as_json, describe, probe
 
-    info = probe(options.media)
+    info = isolated_call(options.media.name, probe, options.media)
     print(json.dumps(as_json(info), indent=2) if options.json else describe(info))
     return 0

@@ -18,7 +18,7 @@ from cass_core.delivery.naming import DEFAULT_TEMPLATE, check_template
 from cass_core.delivery.output_folder import refuse_existing
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
-from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.programme.positions import expected_span
 from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
 from cass_core.request.request import SeparationRequest
@@ -77,7 +77,7 @@ def separate_and_deliver(
     Yields:
         Progress and warnings, and at last what stands on disk.
     """
-    movie = OpenedMovie.open(request.movie, request.audio_stream, request.channels)
+    movie = open_movie(request.movie, request.audio_stream, request.channels)
     _check(request, movie, delivery)
     with closing(separate_movie(request, movie)) as job:
         for event in job:

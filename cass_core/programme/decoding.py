@@ -1,6 +1,7 @@
 """A movie's sound from its file to a float wave on disk: the one decoder of all doors."""
 
 import shutil
+import time
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,11 +10,13 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.errors import OutputError
+from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.audio_reader import AudioTrack, decode_audio
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.whole_files import whole_file
 
+_FLUSH_S = 0.1  # so often others see what has come
 _BLOCK = 1 << 16  # samples that are written at once
 _CHECK_SAMPLES = 1 << 22  # written between two looks at the free room
 
@@ -25,7 +28,8 @@ def decode_sound(
 
     Args:
         track: from `open_track`.
-        writer: an empty wave of the track's shape; whatever was written stays.
+        writer: an empty wave of the track's shape; whatever was written stays, and others can
+            read it meanwhile.
         reserve_bytes: left free on the disk.
 
     Returns:
@@ -36,13 +40,48 @@ def decode_sound(
         MediaError: the sound cannot be decoded any further.
         OutputError: the disk is full, or will soon be.
     """
+    flushed_s = time.monotonic()
     with CapturedWarnings() as heard:
         try:
             with closing(decode_audio(track.path, track.stream, track.channels)) as blocks:
-                yield from _written(writer, blocks, reserve_bytes)
+                for done in _written(writer, blocks, reserve_bytes):
+                    if time.monotonic() - flushed_s >= _FLUSH_S:
+                        flushed_s = time.monotonic()
+                        writer.flush()
+                    yield done
         finally:
             writer.flush()
     return tuple(heard.sentences)
+
+
+def decode_isolated(
+    track: AudioTrack, target: Path, reserve_bytes: int = 0
+) -> Generator[int, None, tuple[str, ...]]:
+    """As `decode_sound` to a new wave, in a process of its own.
+
+    Args:
+        track: from `open_track`.
+        target: the wave; it is there after the first step, and may be read while it grows.
+        reserve_bytes: left free on the disk.
+
+    Returns:
+        A generator that yields 0 first, then the samples on disk so far, and returns what is odd.
+
+    Raises:
+        MediaError: the sound cannot be decoded any further.
+        OutputError: the file cannot be written, or the disk is full or will soon be.
+    """
+    return (
+        yield from isolated_steps(track.path.name, _decode_to_wave, track, target, reserve_bytes)
+    )
+
+
+def _decode_to_wave(
+    track: AudioTrack, target: Path, reserve_bytes: int
+) -> Generator[int, None, tuple[str, ...]]:
+    with create(target, track.rate_hz, track.layout) as writer:
+        yield 0
+        return (yield from decode_sound(track, writer, reserve_bytes))
 
 
 def decode_to_file(track: AudioTrack, target: Path) -> Generator[int, None, tuple[str, ...]]:
@@ -62,9 +101,7 @@ def decode_to_file(track: AudioTrack, target: Path) -> Generator[int, None, tupl
     """
     try:
         with whole_file(target, durable=True) as fresh:
-            with create(fresh, track.rate_hz, track.layout) as writer:
-                heard = yield from decode_sound(track, writer)
-            return heard
+            return (yield from decode_isolated(track, fresh))
     except OSError as error:
         raise OutputError(
             f"{target} cannot be written ({error.strerror or error}); close programs that use it."

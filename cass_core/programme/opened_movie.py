@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from cass_core.errors import SettingsError
+from cass_core.isolation.isolated import isolated_call
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
 from cass_core.media.files.timecode import timecode_to_frames
@@ -71,6 +72,11 @@ class OpenedMovie:
     def picture_start_s(self) -> Fraction:
         """Media time that the start timecode names: the first picture, else the first sample."""
         return self.info.video[0].start_s if self.info.video else self.track.start_s
+
+
+def open_movie(path: Path, audio_stream: int = 0, channels: Sequence[int] = ()) -> OpenedMovie:
+    """As `OpenedMovie.open`, in a process of its own: whatever the file does to the decoders."""
+    return isolated_call(path.name, OpenedMovie.open, path, audio_stream, tuple(channels))
 
 
 def _with_usable_timecode(info: MediaInfo) -> tuple[MediaInfo, tuple[str, ...]]:

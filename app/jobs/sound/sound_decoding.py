@@ -11,9 +11,8 @@ from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from app.project.programme import Programme
 from cass_core.errors import CassError, OutputError
 from cass_core.media.sound.audio_reader import AudioTrack
-from cass_core.media.sound.float_wave import FloatWaveWriter, create
-from cass_core.programme.decoding import decode_sound
-from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.programme.decoding import decode_isolated
+from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.relayed import relayed
 
 _REPORT_S = 0.1
@@ -63,7 +62,7 @@ def import_sound(
     Raises:
         CassError: the movie has no sound that can be decoded.
     """
-    movie = OpenedMovie.open(path, stream, channels)
+    movie = open_movie(path, stream, channels)
     track, key = movie.track, movie.cache_key
     found = cache.find(key, stream, track.channels)
     if found is not None:
@@ -72,22 +71,18 @@ def import_sound(
         yield Decoded(found.num_samples, True)
         return
     length = _likely_length(movie)
-    writer = _started_wave(cache, key, track, length)
+    wave = _fresh_wave(cache, key, track, length)
     is_whole = False
     try:
-        with writer:
-            yield Programme(movie, length, writer.path)
-            yield from map(DecodingWarning, movie.warnings)
-            for step in _decoded(track, writer):
-                if isinstance(step, Decoded) and step.is_all and step.is_whole:
-                    is_whole = True
-                    sound = CachedSound(writer.path, step.num_samples)
-                    cache.keep(key, stream, sound, track.channels)
-                yield step
+        for step in _decoded(movie, length, wave):
+            if isinstance(step, Decoded) and step.is_all and step.is_whole:
+                is_whole = True
+                cache.keep(key, stream, CachedSound(wave, step.num_samples), track.channels)
+            yield step
     except GeneratorExit:  # stopped: half a sound is of no use to a later run
         if not is_whole:
             with suppress(OSError):
-                writer.path.unlink(missing_ok=True)
+                wave.unlink(missing_ok=True)
         raise
 
 
@@ -96,13 +91,14 @@ def _likely_length(movie: OpenedMovie) -> int:
     return round(movie.length_s * movie.track.rate_hz) or movie.track.rate_hz
 
 
-def _started_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -> FloatWaveWriter:
-    """An empty wave to decode to, in a cache with room for it where that can be had."""
+def _fresh_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -> Path:
+    """A name to decode to, in a cache with room for it where that can be had."""
     try:
         wave = cache.fresh_wave(key, track.stream, track.channels)
         needed = length * track.num_channels * 4 + _RESERVE_BYTES
         cache.make_room(needed, shutil.disk_usage(cache.folder).free)
-        return create(wave, track.rate_hz, track.layout)
+        wave.touch(exist_ok=False)
+        return wave
     except OSError as error:
         raise OutputError(
             f"{cache.folder} cannot be written, but decoded sound has to go there: "
@@ -110,20 +106,27 @@ def _started_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -
         ) from error
 
 
-def _decoded(track: AudioTrack, writer: FloatWaveWriter) -> Iterator[Step]:
+def _decoded(movie: OpenedMovie, length: int, wave: Path) -> Iterator[Step]:
     """Write the whole sound; a full disk or a broken file ends it with a notice."""
     done, reported_s, warnings = 0, time.monotonic(), list[str]()
+    is_open = False
     try:
-        for done in _kept(decode_sound(track, writer, _RESERVE_BYTES), warnings):
-            if time.monotonic() - reported_s >= _REPORT_S:
+        steps = decode_isolated(movie.track, wave, _RESERVE_BYTES)
+        for done in _kept(steps, warnings):
+            if not is_open:  # the wave is there
+                is_open = True
+                yield Programme(movie, length, wave)
+                yield from map(DecodingWarning, movie.warnings)
+            elif time.monotonic() - reported_s >= _REPORT_S:
                 reported_s = time.monotonic()
-                writer.flush()
                 yield Decoded(done, False)
             else:
                 yield None
     except CassError as error:
+        if not is_open:
+            raise
         yield Decoded(done, True, is_whole=False)
-        yield DecodingWarning(_why_short(error, done, track, writer.path.parent))
+        yield DecodingWarning(_why_short(error, done, movie.track, wave.parent))
         return
     yield Decoded(done, True)
     yield from map(DecodingWarning, warnings)

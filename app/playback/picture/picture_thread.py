@@ -12,7 +12,7 @@ from app.environment.error_report import sentence_for
 from app.playback.picture.frame_dropping import FrameDropping
 from app.playback.picture.picture_queue import PictureQueue
 from cass_core.media.picture.frame_cache import SeekedFrame
-from cass_core.media.picture.frame_seeker import FrameSeeker
+from cass_core.media.picture.isolated_seeker import IsolatedSeeker
 from cass_core.media.picture.picture_decoder import Skip
 
 _AHEAD_S = Fraction(3, 10)
@@ -84,7 +84,7 @@ class PictureThread(QThread):
     def run(self) -> None:
         """Decode until stopped."""
         try:
-            with FrameSeeker(self._path, self._audio_start_s) as seeker:
+            with IsolatedSeeker(self._path, self._audio_start_s) as seeker:
                 while (request := self._next_request()) is not None:
                     self._follow(seeker, request)
         except Exception as error:  # the thread must end and the user must know
@@ -116,7 +116,7 @@ class PictureThread(QThread):
         is_near = newest.until_s < request.time_s + _AHEAD_S or newest.covers(request.time_s)
         return newest.until_s if is_near and self._queue.length <= _MOST_AHEAD else None
 
-    def _follow(self, seeker: FrameSeeker, request: PictureRequest) -> None:
+    def _follow(self, seeker: IsolatedSeeker, request: PictureRequest) -> None:
         """Decode one picture."""
         if not request.playing:
             self._dropping.rest()

@@ -8,7 +8,7 @@ from cass_core.checkpoints.description import ModelDescription
 from cass_core.checkpoints.registry import find_model
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.media.sound.float_wave import FloatWaveReader
-from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.programme.positions import check_positions, expected_span
 from cass_core.request.events import (
     ChunkWritten,
@@ -46,7 +46,7 @@ def separate_movie(
     Yields:
         RunEvent: progress and warnings, and at last `Separated`.
     """
-    movie = movie or OpenedMovie.open(request.movie, request.audio_stream, request.channels)
+    movie = movie or open_movie(request.movie, request.audio_stream, request.channels)
     check_positions(movie, request.start, request.stop)
     if not (request.overwrite or request.resume):
         check_not_begun(request.folder)

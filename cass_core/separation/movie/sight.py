@@ -3,8 +3,11 @@
 import hashlib
 from collections.abc import Generator, Iterator
 from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
 
 from cass_core.checkpoints.description import ModelDescription
+from cass_core.isolation.isolated import isolated_steps
 from cass_core.json_table import Scalar
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.programme.opened_movie import OpenedMovie
@@ -14,8 +17,8 @@ from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.told_once import ToldOnce
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
-from cass_core.visual.picture_analysis import analyse_picture
-from cass_core.visual.picture_settings import PictureProgress
+from cass_core.visual.picture_analysis import analyse_picture, kept_picture, load_picture
+from cass_core.visual.picture_settings import PictureProgress, PictureSettings
 
 _ROWS_AT_ONCE = 1 << 14
 
@@ -46,13 +49,22 @@ def look(
         yield PhaseShare("picture", min(1.0, step.done_s / max(step.total_s, 1e-3)))
         yield from told.tell([step.notice])
 
+    what = request.movie, settings, movie.track.start_s, movie.cache_key
+    if kept_picture(*what) is None:
+        steps = isolated_steps(request.movie.name, _analyse, *what, _length_s(movie))
+        yield from told.tell((yield from spread(steps, events)))
+    else:
+        yield from spread(analyse_picture(*what), events)
+    return load_picture(*what)
+
+
+def _analyse(
+    path: Path, settings: PictureSettings, audio_start_s: Fraction, file_key: str, length_s: float
+) -> Generator[PictureProgress, None, tuple[str, ...]]:
+    """In a process of its own: look, and keep the result; returns what is odd."""
     with CapturedWarnings() as heard:
-        steps = analyse_picture(
-            request.movie, settings, movie.track.start_s, movie.cache_key, _length_s(movie)
-        )
-        picture = yield from spread(steps, events)
-    yield from told.tell(heard.sentences)
-    return picture
+        yield from analyse_picture(path, settings, audio_start_s, file_key, length_s)
+    return tuple(heard.sentences)
 
 
 def seen(features: VisualFeatures | None) -> dict[str, Scalar]:

@@ -366,3 +366,25 @@ def test_bad_words(capfd, kind):
 def test_control_signs_in_a_name_reach_no_terminal(tmp_path):
     done = call_cass("separate", tmp_path / "no\nne\x1b[2J.mov", "-o", tmp_path / "out")
     check_refused(done, r"no\nne\x1b[2J.mov does not exist")
+
+
+def test_a_file_that_makes_the_decoder_crash_is_one_sentence(capfd, tmp_path, monkeypatch):
+    """The library's crash is made: whatever it is in the next version, it costs a sentence."""
+    movie = bad.good_movie(tmp_path)
+    program = tmp_path / "sitecustomize.py"
+    program.write_text(
+        "import os, sys\n"
+        "if 'cass_core.isolation.worker' in sys.orig_argv:\n"
+        "    import av.container.core as core\n"
+        "    core.open = lambda *_a, **_k: os.abort()\n"
+        "    import av\n"
+        "    av.open = core.open\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for command in (("probe", movie), ("separate", movie, "-o", tmp_path / "out")):
+        done = run_cass(capfd, *command)
+        assert done.code == 2
+        assert (
+            done.err
+            == "cass: good.mov makes the decoder fail; convert it with another program first.\n"
+        )

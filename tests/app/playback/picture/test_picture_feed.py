@@ -1,6 +1,8 @@
 """The picture that is shown belongs to what is heard, at any rate, over a long run."""
 
+import os
 import random
+import signal
 import threading
 import time
 from bisect import bisect_right
@@ -9,9 +11,10 @@ from fractions import Fraction
 import av
 import pytest
 
+from app.playback.picture import picture_thread
 from app.playback.picture.picture_feed import PictureFeed
 from app.playback.picture.picture_thread import PictureRequest, PictureThread
-from cass_core.media.picture.frame_seeker import FrameSeeker
+from cass_core.media.picture.isolated_seeker import IsolatedSeeker
 from cass_core.media.picture.picture_decoder import Skip
 from cass_core.media.sound.audio_reader import audio_start_s
 from tests.helpers.media.counted_movies import (
@@ -160,14 +163,14 @@ def test_jumps_loops_and_reverse_are_exact(clip, thread_of, playing):
 
 def test_scrubbing_decodes_only_the_latest_wish(clip, thread_of, monkeypatch):
     decoded, control = [], threading.Event()
-    frame_at = FrameSeeker.frame_at
+    frame_at = IsolatedSeeker.frame_at
 
     def slow(self, time_s, *more):
         decoded.append(time_s)
         control.wait(PATIENCE_S)
         return frame_at(self, time_s, *more)
 
-    monkeypatch.setattr(FrameSeeker, "frame_at", slow)
+    monkeypatch.setattr(IsolatedSeeker, "frame_at", slow)
     thread = thread_of(clip)
     thread.request(PictureRequest(Fraction(1), ROOM))
     while not decoded:
@@ -204,14 +207,14 @@ def test_another_size_is_decoded_anew(clip, thread_of):
 
 
 def test_late_pictures_are_left_out_and_the_paused_one_is_exact(clip, thread_of, monkeypatch):
-    frame_at = FrameSeeker.frame_at
+    frame_at = IsolatedSeeker.frame_at
 
     def slow(self, *more):
         time.sleep(0.02)
         return frame_at(self, *more)
 
     monkeypatch.setattr("app.playback.picture.frame_dropping._LATE_FOR_S", 0.1)
-    monkeypatch.setattr(FrameSeeker, "frame_at", slow)
+    monkeypatch.setattr(IsolatedSeeker, "frame_at", slow)
     thread = thread_of(clip)
     started = time.monotonic()
     while thread._dropping.skip is Skip.NOTHING:
@@ -234,13 +237,13 @@ def test_the_feed_changes_movies_without_waiting(clip, tmp_path, qtbot, monkeypa
         tmp_path / "other.mp4", CountedPicture(even_times(fps, 2), fps, first=1000, options=OPTIONS)
     )
     control = threading.Event()
-    frame_at = FrameSeeker.frame_at
+    frame_at = IsolatedSeeker.frame_at
 
     def slow(self, *more):
         control.wait(PATIENCE_S)
         return frame_at(self, *more)
 
-    monkeypatch.setattr(FrameSeeker, "frame_at", slow)
+    monkeypatch.setattr(IsolatedSeeker, "frame_at", slow)
     feed = PictureFeed()
     feed.open(clip, Fraction(0))
     feed.request(PictureRequest(Fraction(1), ROOM))
@@ -264,4 +267,25 @@ def test_a_broken_file_is_one_sentence(tmp_path, qtbot):
         feed.open(path, Fraction(0))
     assert heard.args[0].startswith(f"{path} is cut off or damaged")
     assert not feed.is_open
+    feed.stop()
+
+
+def test_a_decoder_that_dies_is_one_sentence(clip, qtbot, monkeypatch):
+    made = []
+
+    class Remembered(IsolatedSeeker):
+        def __init__(self, *values):
+            super().__init__(*values)
+            made.append(self)
+
+    monkeypatch.setattr(picture_thread, "IsolatedSeeker", Remembered)
+    feed, sentences = PictureFeed(), []
+    feed.broke.connect(sentences.append)
+    feed.open(clip, Fraction(0))
+    feed.request(PictureRequest(Fraction(1), ROOM))
+    qtbot.waitUntil(lambda: feed.pick(Fraction(1)) is not None)
+    os.kill(made[0].pid, signal.SIGABRT)
+    feed.request(PictureRequest(Fraction(15), ROOM))
+    qtbot.waitUntil(lambda: bool(sentences))
+    assert "clip.mp4 makes the decoder fail" in sentences[0]
     feed.stop()

@@ -1,0 +1,1 @@
+"""Work on untrusted files in a process of its own, whose end costs one sentence."""
