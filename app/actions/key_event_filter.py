@@ -25,7 +25,8 @@ _ARROWS = frozenset({_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down})
 _MOVES = _ARROWS | {_KEY.Key_Home, _KEY.Key_End, _KEY.Key_PageUp, _KEY.Key_PageDown}
 _ENTERS = frozenset({_KEY.Key_Return, _KEY.Key_Enter})
 _REMOVES = frozenset({_KEY.Key_Delete, _KEY.Key_Backspace})
-_OPENS = frozenset({_KEY.Key_Up, _KEY.Key_Down})
+_UP_DOWN = frozenset({_KEY.Key_Up, _KEY.Key_Down})
+_THROUGH = _UP_DOWN | {_KEY.Key_PageUp, _KEY.Key_PageDown}
 _NO_KEYS: frozenset[Qt.Key] = frozenset()
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -124,7 +125,7 @@ def uses_key(widget: QWidget, event: QKeyEvent) -> bool:
         return event.key() == _KEY.Key_Escape or event.key() in _MOVES | _REMOVES | _ENTERS
     if event.modifiers() & ~_PLAIN:
         is_alt = event.modifiers() & ~_PLAIN == Qt.KeyboardModifier.AltModifier
-        return is_alt and isinstance(widget, QComboBox) and event.key() in _OPENS
+        return is_alt and isinstance(widget, QComboBox) and event.key() in _UP_DOWN
     if is_open_list(widget):
         # Qt chooses by these two before it looks for shortcuts; letters search in the list
         return event.key() not in _ENTERS and bool(event.key() in _MOVES or event.text())
@@ -132,12 +133,13 @@ def uses_key(widget: QWidget, event: QKeyEvent) -> bool:
 
 
 def _own_keys(widget: QWidget) -> frozenset[Qt.Key]:
+    """Keys that change what is chosen in it; Home and End stay with the playhead."""
     if isinstance(widget, QAbstractItemView):
-        return _MOVES | _ENTERS | _REMOVES
+        return _THROUGH | _ENTERS | _REMOVES
     if isinstance(widget, QComboBox):
-        return _MOVES | _ENTERS
+        return _UP_DOWN | _ENTERS
     if isinstance(widget, QAbstractSlider):
-        return _MOVES
+        return _ARROWS | _THROUGH
     if isinstance(widget, QTabBar):
         return _ARROWS
     if isinstance(widget, QAbstractButton):

@@ -1,10 +1,18 @@
 """Where the keyboard goes when what had it goes away or grey."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.views.lanes.lane_stack import LaneStack
+
+_CLICKED = (QAbstractButton, QAbstractSlider, QComboBox)
 
 
 class FocusKeeper(QObject):
@@ -20,9 +28,17 @@ class FocusKeeper(QObject):
         super().__init__(window)
         self._window, self._lanes = window, lanes
         self._former: QWidget | None = None
+        self._leave_keyboard_to_lanes()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
+
+    def _leave_keyboard_to_lanes(self) -> None:
+        """A click on a button, slider or list takes no keys: the next arrow is for the playhead."""
+        for kind in _CLICKED:
+            for control in self._window.findChildren(kind):
+                if control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, former: QWidget | None, now: QWidget | None) -> None:

@@ -1868,32 +1868,16 @@
 <context>
     <name>QualityScale</name>
     <message>
-        <source>Fast and conservative</source>
-        <translation>Schnell und vorsichtig</translation>
-    </message>
-    <message>
-        <source>Quick</source>
-        <translation>Zügig</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Ausgewogen</translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation>Natürlich</translation>
-    </message>
-    <message>
-        <source>Most natural</source>
-        <translation>Am natürlichsten</translation>
-    </message>
-    <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
     </message>
     <message>
         <source>{n} steps</source>
         <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>{steps} · recommended</source>
+        <translation>{steps} · empfohlen</translation>
     </message>
 </context>
 <context>
@@ -1903,12 +1887,24 @@
         <translation>&amp;Qualität</translation>
     </message>
     <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Takes longest</source>
+        <translation>Dauert am längsten</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Ein Durchgang</translation>
+    </message>
+    <message>
         <source>Quality: {label}</source>
         <translation>Qualität: {label}</translation>
     </message>
     <message>
-        <source>More steps sound more natural and take longer.</source>
-        <translation>Mehr Schritte klingen natürlicher und dauern länger.</translation>
+        <source>More steps take longer and are not always better; {steps} recommended for this model.</source>
+        <translation>Mehr Schritte dauern länger und sind nicht immer besser; {steps} für dieses Modell empfohlen.</translation>
     </message>
 </context>
 <context>

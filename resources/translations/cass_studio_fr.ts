@@ -1868,32 +1868,16 @@
 <context>
     <name>QualityScale</name>
     <message>
-        <source>Fast and conservative</source>
-        <translation>Rapide et prudent</translation>
-    </message>
-    <message>
-        <source>Quick</source>
-        <translation>Rapide</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Équilibré</translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation>Naturel</translation>
-    </message>
-    <message>
-        <source>Most natural</source>
-        <translation>Le plus naturel</translation>
-    </message>
-    <message>
         <source>1 step</source>
         <translation>1 pas</translation>
     </message>
     <message>
         <source>{n} steps</source>
         <translation>{n} pas</translation>
+    </message>
+    <message>
+        <source>{steps} · recommended</source>
+        <translation>{steps} · recommandé</translation>
     </message>
 </context>
 <context>
@@ -1903,12 +1887,24 @@
         <translation>&amp;Qualité</translation>
     </message>
     <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Takes longest</source>
+        <translation>Le plus long</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Une passe</translation>
+    </message>
+    <message>
         <source>Quality: {label}</source>
         <translation>Qualité : {label}</translation>
     </message>
     <message>
-        <source>More steps sound more natural and take longer.</source>
-        <translation>Plus de pas sonnent plus naturels et prennent plus de temps.</translation>
+        <source>More steps take longer and are not always better; {steps} recommended for this model.</source>
+        <translation>Plus de pas prennent plus de temps et ne sont pas toujours meilleurs ; {steps} recommandé pour ce modèle.</translation>
     </message>
 </context>
 <context>

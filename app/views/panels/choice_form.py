@@ -20,7 +20,7 @@ from app.views.panels.quality_slider import QualitySlider
 from app.views.widgets.card import muted_label
 from cass_core.request.settings import RENDERS, SeparationSettings
 
-_MODEL, _CHOSEN_BEFORE = "separation/model", "separation/steps"
+_MODEL = "separation/model"
 _GAP_PX, _COLUMN_GAP_PX, _BUTTON_GAP_PX = 8, 12, 16
 
 
@@ -74,6 +74,21 @@ class ChoiceForm(QWidget):
         """Which model; empty where none is at hand."""
         return self.model.currentText()
 
+    def begin(self, former: SeparationSettings | None = None, model: str = "") -> None:
+        """Offer what another movie begins with: the model's steps, or how it was done before.
+
+        Args:
+            former: how the movie was separated before; None where it was not.
+            model: with which model that was.
+        """
+        if former is not None and self.model.findText(model) >= 0:
+            self.model.setCurrentText(model)
+        steps = former.steps if former is not None else self._default_steps()
+        self.quality.set_steps(steps)
+        if former is not None:
+            self.picture.setChecked(former.picture)
+            self.renders[former.render].setChecked(True)
+
     def show_picture_there(self, there: bool) -> None:
         """Say whether the programme has a picture that can be looked at."""
         self._picture_there = there
@@ -84,6 +99,7 @@ class ChoiceForm(QWidget):
         model = self._chosen_model
         steps, looks = model.takes_steps, model.takes_picture
         self.quality.setEnabled(steps)
+        self.quality.show_recommended(model.default_steps if steps else 0)
         for button in self.renders.values():
             button.setEnabled(steps)
         self.picture.setEnabled(self._picture_there and looks)
@@ -122,8 +138,7 @@ class ChoiceForm(QWidget):
     def _show_choice(self, model: str) -> None:
         if model:
             self.model.setCurrentText(model)
-        if not self._settings.value(_CHOSEN_BEFORE, 0):
-            self._choice = replace(self._choice, steps=self._default_steps())
+        self._choice = replace(self._choice, steps=self._default_steps())
         self.quality.set_steps(self._choice.steps)
         self.picture.setChecked(self._choice.picture)
         self.renders[self._choice.render].setChecked(True)

@@ -1,4 +1,4 @@
-"""The quality slider's scale: half an octave of steps a position, and what each is like."""
+"""The quality slider's scale: half an octave of steps a position, and how a number is written."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,24 +15,21 @@ def position_of(steps: int) -> int:
     return min(range(len(STEPS)), key=lambda i: max(STEPS[i], steps) / min(STEPS[i], steps))
 
 
-def words_for(steps: int) -> str:
-    """What that many steps are like."""
-    translate = QCoreApplication.translate
-    words = {
-        1: translate("QualityScale", "Fast and conservative"),
-        2: translate("QualityScale", "Quick"),
-        4: translate("QualityScale", "Balanced"),
-        12: translate("QualityScale", "Natural"),
-        32: translate("QualityScale", "Most natural"),
-    }
-    return words[max(first for first in words if steps >= first)]
+def label_for(steps: int, recommended: int = 0) -> str:
+    """A number of steps, and whether the model's makers recommend it.
 
+    Args:
+        steps: the number.
+        recommended: the number that they recommend; 0 for none.
 
-def label_for(steps: int) -> str:
-    """A number of steps with its words."""
+    Returns:
+        "2 steps · recommended", or "8 steps".
+    """
     translate = QCoreApplication.translate
     if steps == 1:
         counted = translate("QualityScale", "1 step")
     else:
         counted = translate("QualityScale", "{n} steps").format(n=steps)
-    return f"{words_for(steps)} · {counted}"
+    if recommended < 1 or position_of(steps) != position_of(recommended):
+        return counted
+    return translate("QualityScale", "{steps} · recommended").format(steps=counted)

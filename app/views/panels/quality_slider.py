@@ -1,9 +1,9 @@
-"""How far the flow is followed, from fast and conservative to most natural."""
+"""In how many steps the flow is followed, and which number the model's makers recommend."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from app.views.panels.quality_scale import STEPS, label_for, position_of, steps_at, words_for
+from app.views.panels.quality_scale import STEPS, label_for, position_of, steps_at
 from app.views.widgets.card import muted_label
 
 
@@ -21,6 +21,7 @@ class QualitySlider(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(STEPS) - 1)
         self.slider.setPageStep(2)
+        self._recommended = 0
         self._title, self._value = QLabel(self.tr("&Quality")), QLabel()
         self._title.setBuddy(self.slider)
         rows = QVBoxLayout(self)
@@ -28,7 +29,7 @@ class QualitySlider(QWidget):
         rows.setSpacing(2)
         rows.addLayout(_two_ends(self._title, self._value))
         rows.addWidget(self.slider)
-        ends = (muted_label(words_for(steps)) for steps in (STEPS[0], STEPS[-1]))
+        ends = (muted_label(words) for words in (self.tr("Fast"), self.tr("Takes longest")))
         rows.addLayout(_two_ends(*ends))
         self.slider.valueChanged.connect(self._on_moved)
         self._show_steps()
@@ -42,16 +43,28 @@ class QualitySlider(QWidget):
         """Show a number of steps, or the nearest one on the scale."""
         self.slider.setValue(position_of(steps))
 
+    def show_recommended(self, steps: int) -> None:
+        """Say how many steps the model's makers recommend; 0 for a model that takes none."""
+        self._recommended = steps
+        self._show_steps()
+
     def _on_moved(self) -> None:
         self._show_steps()
         self.steps_changed.emit(self.steps)
 
     def _show_steps(self) -> None:
-        label = label_for(self.steps)
+        has_steps = self._recommended > 0
+        label = label_for(self.steps, self._recommended) if has_steps else self.tr("One pass")
         self._value.setText(label)
         # a slider's own value is its position, which says nothing to who cannot see it
         self.slider.setAccessibleName(self.tr("Quality: {label}").format(label=label))
-        self.slider.setToolTip(self.tr("More steps sound more natural and take longer."))
+        if not has_steps:
+            self.slider.setToolTip(label)
+            return
+        words = self.tr(
+            "More steps take longer and are not always better; {steps} recommended for this model."
+        )
+        self.slider.setToolTip(words.format(steps=label_for(self._recommended)))
 
 
 def _two_ends(left: QLabel, right: QLabel) -> QHBoxLayout:

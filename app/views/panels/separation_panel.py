@@ -1,5 +1,7 @@
 """How to separate, what with, how long that takes, and the run."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -60,8 +62,10 @@ class SeparationPanel(Card):
         self.selection_button = QPushButton(self.tr("Separate selection"))
         self.offer = SentenceBox("muted", self.tr("Stopped run"))
         self.run = RunProgress(project, separation, self)
+        self._movie: Path | None = None
         self._lay_out()
         self._connect()
+        self._on_programme_changed()
         self._on_changed()
 
     @property
@@ -137,6 +141,21 @@ class SeparationPanel(Card):
             self._project.versions.current_changed,
         ):
             signal.connect(self._on_changed)
+        self._project.programme_changed.connect(self._on_programme_changed)
+
+    @Slot()
+    def _on_programme_changed(self) -> None:
+        """What was tried with a former movie is no choice for this one."""
+        programme = self._project.programme
+        former, self._movie = self._movie, programme.info.path if programme else None
+        if self._movie not in (None, former):
+            self.form.begin()
+            QTimer.singleShot(0, self, self._follow_takes)  # a project's takes come right after
+
+    def _follow_takes(self) -> None:
+        takes = self._project.versions.current_takes
+        if takes:
+            self.form.begin(takes[0].choice, takes[0].model)
 
     @Slot()
     def _on_measure_clicked(self) -> None:

@@ -2,27 +2,26 @@
 
 import pytest
 
-from app.views.panels.quality_scale import STEPS, label_for, position_of, steps_at, words_for
+from app.views.panels.quality_scale import STEPS, label_for, position_of, steps_at
 from app.views.panels.quality_slider import QualitySlider
 from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 
 @pytest.mark.parametrize(
-    ("steps", "position", "label"),
+    ("steps", "recommended", "position", "label"),
     [
-        (1, 0, "Fast and conservative · 1 step"),
-        (2, 1, "Quick · 2 steps"),
-        (4, 3, "Balanced · 4 steps"),
-        (8, 5, "Balanced · 8 steps"),
-        (16, 7, "Natural · 16 steps"),
-        (32, 9, "Most natural · 32 steps"),
-        (128, 13, "Most natural · 128 steps"),
+        (1, 2, 0, "1 step"),
+        (2, 2, 1, "2 steps · recommended"),
+        (1, 1, 0, "1 step · recommended"),
+        (12, 11, 6, "12 steps · recommended"),
+        (32, 2, 9, "32 steps"),
+        (128, 0, 13, "128 steps"),
     ],
 )
-def test_table(steps, position, label):
+def test_table(steps, recommended, position, label):
     assert position_of(steps) == position
     assert steps_at(position) == steps
-    assert label_for(steps) == label
+    assert label_for(steps, recommended) == label
 
 
 def test_scale_is_logarithmic_and_covers_everything():
@@ -34,13 +33,13 @@ def test_scale_is_logarithmic_and_covers_everything():
 @pytest.mark.parametrize(("steps", "nearest"), [(5, 6), (7, 8), (20, 24), (100, 96), (127, 128)])
 def test_numbers_between_go_to_the_nearest_ratio(steps, nearest):
     assert steps_at(position_of(steps)) == nearest
-    assert words_for(steps)
 
 
 def test_slider_reports_steps(qtbot):
     slider = QualitySlider()
     qtbot.addWidget(slider)
     slider.set_steps(4)
+    slider.show_recommended(2)
     told = []
     slider.steps_changed.connect(told.append)
     slider.slider.setValue(slider.slider.maximum())

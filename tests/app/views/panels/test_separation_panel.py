@@ -88,7 +88,7 @@ def test_the_choice_is_used_and_kept(qtbot, context, opened):
     assert (take.choice, take.model) == (wanted, "steady")
     again = SeparationPanel(context.project, context.separation, context.settings, context.view)
     qtbot.addWidget(again)
-    assert again.choice == wanted
+    qtbot.waitUntil(lambda: again.choice == wanted)
 
 
 def test_default_steps_are_the_models_own(opened):
