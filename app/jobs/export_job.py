@@ -1,6 +1,6 @@
 """Exports as steps of a worker thread."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from cass_core.delivery.export_request import (
 from cass_core.delivery.programme_stems import ProgrammeStems
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
+from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.stems.patched_stems import PatchedStems
 
@@ -39,7 +40,7 @@ class ExportOrder:
 
 
 def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:
-    """Write the files.
+    """Write the files; a movie, which foreign decoders read, in a process of its own.
 
     Args:
         order: what is written.
@@ -47,6 +48,20 @@ def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, N
     Yields:
         ExportProgress | None: news a few times a second, else None; the last one holds the result.
     """
+    if isinstance(order.request, MovieExport):
+        yield from isolated_steps(order.request.movie.name, movie_news, order)
+    else:
+        yield from _thinned(_steps(order))
+
+
+def movie_news(order: ExportOrder) -> Generator[ExportProgress, None, None]:
+    """In the child: what a bar can show; a movie has a step for each of its packets."""
+    for step in _thinned(_steps(order)):
+        if step is not None:
+            yield step
+
+
+def _steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
     with ExitStack() as stack:
         mixture = stack.enter_context(GrowingWave(order.sound, order.facts.num_samples))
         stems = stack.enter_context(PatchedStems.open(order.takes)) if order.takes else None
@@ -56,14 +71,17 @@ def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, N
         else:
             steps = export(order.request, reader, order.facts)
         # closed before the files that it reads from are
-        yield from _thinned(stack.enter_context(closing(steps)))
+        yield from stack.enter_context(closing(steps))
 
 
-def _thinned(steps: Iterable[ExportProgress]) -> Iterator[ExportProgress | None]:
-    """No more news than a bar can show: a movie has a step for each of its packets."""
+def _thinned(
+    steps: Generator[ExportProgress, None, None],
+) -> Generator[ExportProgress | None, None, None]:
+    """No more news than a bar can show; None for the steps in between."""
     told_s = 0.0
-    for step in steps:
-        is_news = step.result is not None or monotonic() - told_s >= _NEWS_S
-        if is_news:
-            told_s = monotonic()
-        yield step if is_news else None
+    with closing(steps):
+        for step in steps:
+            is_news = step.result is not None or monotonic() - told_s >= _NEWS_S
+            if is_news:
+                told_s = monotonic()
+            yield step if is_news else None
