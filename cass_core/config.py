@@ -1,16 +1,23 @@
 """Frozen settings of the models; derived lengths are properties."""
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol, runtime_checkable
 
+from cass_core.checked_fields import Between, check_fields
 from cass_core.errors import ModelError
 
 MASK_EXPONENT = 0.5  # of models that say nothing; see decision 003
+
+_LONGEST_WINDOW_S = 120
+_Share = Annotated[float, Between(0, 1)]
+_Rate = Annotated[float, Between(0.5, 120)]
+_Width = Annotated[int, Between(1, 4096)]
 
 Weighting = Literal["linear", "hann", "triangle"]
 """How the samples of a window count where windows overlap (`dsp.window_grid`)."""
 
 
+@runtime_checkable
 class SeparatorConfig(Protocol):
     """What everybody may read of a model's configuration, whatever its kind."""
 
@@ -43,19 +50,18 @@ class SpectrogramConfig:
         rate_hz: samples a second.
     """
 
-    n_fft: int = 510
-    hop: int = 128
-    power: float = 0.5
-    factor: float | None = None
-    mask_exponent: float = MASK_EXPONENT
-    rate_hz: int = 16_000
+    n_fft: Annotated[int, Between(16, 16_384)] = 510
+    hop: Annotated[int, Between(1, 16_384)] = 128
+    power: Annotated[float, Between(0.05, 2)] = 0.5
+    factor: Annotated[float, Between(1e-3, 1e3)] | None = None
+    mask_exponent: Annotated[float, Between(0.05, 8)] = MASK_EXPONENT
+    rate_hz: Annotated[int, Between(8_000, 192_000)] = 16_000
 
     def __post_init__(self) -> None:
-        """Check what others divide by; ValueError, since no user types it."""
-        if not (isinstance(self.rate_hz, int) and 8_000 <= self.rate_hz <= 192_000):
-            raise ValueError(f"rate_hz is {self.rate_hz}, not 8000 to 192000")
-        if not 0 < self.hop <= self.n_fft:
-            raise ValueError(f"hop is {self.hop}, not 1 to {self.n_fft}")
+        """Check types and ranges; ValueError, since no user types them."""
+        check_fields(self)
+        if 2 * self.hop > self.n_fft:  # fewer than two frames at a sample have no inverse
+            raise ValueError(f"hop is {self.hop}, not 1 to {self.n_fft // 2}")
 
     @property
     def num_bins(self) -> int:
@@ -84,19 +90,16 @@ class FlowConfig:
     """
 
     output: Literal["velocity", "clean"] = "velocity"
-    mixture_share: float = 0.0
-    noise_sigma: float = 1.0
-    share_at_zero: float = 0.0
-    own_states: float = 0.0
+    mixture_share: _Share = 0.0
+    noise_sigma: Annotated[float, Between(0, 10)] = 1.0
+    share_at_zero: _Share = 0.0
+    own_states: _Share = 0.0
     method: Literal["euler", "midpoint", "heun"] = "euler"
-    grid_shift: float = 0.0
+    grid_shift: Annotated[float, Between(-1, 1.75)] = 0.0
 
     def __post_init__(self) -> None:
-        """Check what separates; ValueError, since no user types it."""
-        if self.method not in ("euler", "midpoint", "heun"):
-            raise ValueError(f"there is no method '{self.method}'")
-        if not -1.0 <= self.grid_shift <= 1.75:
-            raise ValueError(f"grid_shift is {self.grid_shift}, not -1 to 1.75")
+        """Check types and ranges; ValueError, since no user types them."""
+        check_fields(self)
 
 
 @dataclass(frozen=True)
@@ -114,16 +117,14 @@ class VisionConfig:
 
     face: Literal["blendshape", "lip_video"] = "blendshape"
     scene: Literal["motion", "slow_only"] = "motion"
-    shared_dim: int = 64
-    context_dim: int = 64
-    fps: float = 25.0
-    scene_frame_fps: float = 4.0
+    shared_dim: _Width = 64
+    context_dim: _Width = 64
+    fps: _Rate = 25.0
+    scene_frame_fps: _Rate = 4.0
 
     def __post_init__(self) -> None:
-        """Check the rates; ValueError, since no user types them."""
-        for fps in (self.fps, self.scene_frame_fps):
-            if not 0.5 <= fps <= 120:
-                raise ValueError(f"{fps} pictures a second are not 0.5 to 120")
+        """Check types and ranges; ValueError, since no user types them."""
+        check_fields(self)
 
 
 @dataclass(frozen=True)
@@ -139,12 +140,26 @@ class UNetConfig:
         vision_levels: levels (0 is the finest) where c^V enters by cross-attention.
     """
 
-    patch: int = 4
-    widths: tuple[int, ...] = (128, 192, 256)
-    blocks: tuple[int, ...] = (1, 1, 1)
-    middle_blocks: int = 2
-    head_dim: int = 32
-    vision_levels: tuple[int, ...] = (1, 2)
+    patch: Annotated[int, Between(1, 64)] = 4
+    widths: Annotated[tuple[_Width, ...], Between(1, 8)] = (128, 192, 256)
+    blocks: Annotated[tuple[Annotated[int, Between(1, 16)], ...], Between(1, 8)] = (1, 1, 1)
+    middle_blocks: Annotated[int, Between(0, 16)] = 2
+    head_dim: Annotated[int, Between(1, 1024)] = 32
+    vision_levels: Annotated[tuple[Annotated[int, Between(0, 7)], ...], Between(0, 8)] = (1, 2)
+
+    def __post_init__(self) -> None:
+        """Check types, ranges and what must fit together; ValueError, since no user types them."""
+        check_fields(self)
+        if len(self.blocks) != len(self.widths):
+            raise ValueError(f"{len(self.blocks)} blocks are not {len(self.widths)} levels")
+        for width in self.widths:
+            if width % 2 or width % self.head_dim:
+                raise ValueError(f"a width is {width}, not even or no multiple of head_dim")
+
+    @property
+    def scale(self) -> int:
+        """Bins and frames that are one at the coarsest level."""
+        return self.patch * 2 ** (len(self.widths) - 1)
 
 
 @dataclass(frozen=True)
@@ -160,12 +175,24 @@ class ModelConfig:
         unet: the velocity field.
     """
 
-    name: str
-    window_frames: int
+    name: Annotated[str, Between(1, 100)]
+    window_frames: Annotated[int, Between(1, 16_384)]
     spectrogram: SpectrogramConfig = field(default_factory=SpectrogramConfig)
     flow: FlowConfig = field(default_factory=FlowConfig)
     vision: VisionConfig = field(default_factory=VisionConfig)
     unet: UNetConfig = field(default_factory=UNetConfig)
+
+    def __post_init__(self) -> None:
+        """Check types, ranges and what must fit together; ValueError, since no user types them."""
+        check_fields(self)
+        for name, size in (
+            ("window_frames", self.window_frames),
+            ("number of bins", self.spectrogram.num_bins),
+        ):
+            if size % self.unet.scale:
+                raise ValueError(f"the {name} is {size}, no multiple of {self.unet.scale}")
+        if self.window_s > _LONGEST_WINDOW_S:
+            raise ValueError(f"a window is {self.window_s:g} s, longer than {_LONGEST_WINDOW_S} s")
 
     @property
     def rate_hz(self) -> int:

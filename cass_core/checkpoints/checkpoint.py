@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
@@ -75,23 +75,48 @@ def load_model(folder: Path) -> tuple[VelocityNet | PublishedNetwork, ModelDescr
         raise ModelError(f"{path} is missing; fetch the model again.")
     if _readable_sha256(path) != description.sha256:
         raise ModelError(f"{path} does not have the checksum of its description; fetch it again.")
-    try:
-        network = kind_of(description.config).build(description.config)
-    except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
-        raise ModelError(
-            f"{folder / DESCRIPTION_NAME} describes no network that can be built; "
-            "fetch the model again."
-        ) from error
-    weights = load_tensors(path)
-    try:
-        network.load_state_dict(
-            {k: v.float() if v.is_floating_point() else v for k, v in weights.items()}
-        )
-    except RuntimeError as error:
+    if _shapes_in(path) != planned_shapes(description.config, folder / DESCRIPTION_NAME):
         raise ModelError(
             f"{path} does not fit the model size '{description.config.name}'; fetch it again."
-        ) from error
+        )
+    network = kind_of(description.config).build(description.config)
+    weights = load_tensors(path)
+    network.load_state_dict(
+        {k: v.float() if v.is_floating_point() else v for k, v in weights.items()}
+    )
     return network.eval(), description
+
+
+def planned_shapes(config: SeparatorConfig, described_in: Path) -> dict[str, list[int]]:
+    """Shapes of a network's weights by name, with nothing of their size allocated.
+
+    Args:
+        config: of the network.
+        described_in: the file that it came from, for the sentence.
+
+    Returns:
+        A shape for each weight.
+
+    Raises:
+        ModelError: no network has such a configuration.
+    """
+    try:
+        with torch.device("meta"):
+            network = kind_of(config).build(config)
+    except (TypeError, ValueError, RuntimeError, ArithmeticError, LookupError, AssertionError) as e:
+        raise ModelError(
+            f"{described_in} describes no network that can be built; fetch the model again."
+        ) from e
+    return {name: list(value.shape) for name, value in network.state_dict().items()}
+
+
+def _shapes_in(path: Path) -> dict[str, list[int]]:
+    """What the head of a safetensors file says; its tensors are not read."""
+    try:
+        with safe_open(path, "pt") as file:
+            return {name: list(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
+    except (OSError, SafetensorError) as error:
+        raise ModelError(f"{path} is damaged or cut off; fetch or make it again.") from error
 
 
 def load_tensors(path: Path) -> dict[str, Tensor]:

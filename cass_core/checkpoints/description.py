@@ -3,14 +3,19 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+from cass_core.checked_fields import Between, check_fields
 from cass_core.checkpoints.kinds import kind_of, read_config
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError
+from cass_core.json_table import BadValueError, JsonTable
+from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 FORMAT_VERSION = 1
 WEIGHTS_NAME, DESCRIPTION_NAME = "model.safetensors", "model.json"
+_LARGEST_BYTES = 1 << 20
+_SHOWN = 200  # characters of what is wrong
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,14 @@ class ModelDescription:
     """
 
     config: SeparatorConfig
-    licence: str
-    sha256: str
-    default_steps: int
+    licence: Annotated[str, Between(0, 1000)]
+    sha256: Annotated[str, Between(64, 64)]
+    default_steps: Annotated[int, Between(LOWEST_STEPS, HIGHEST_STEPS)]
     notes: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        """Check types and ranges; ValueError, since no user types them."""
+        check_fields(self)
 
     @property
     def takes_steps(self) -> bool:
@@ -56,28 +65,40 @@ class ModelDescription:
 def load_description(folder: Path) -> ModelDescription:
     """Read `model.json`; ModelError with one sentence where it is missing or damaged."""
     path = folder / DESCRIPTION_NAME
+    if not path.exists():
+        raise ModelError(f"There is no model in {folder}; choose another folder.")
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-        if values["version"] != FORMAT_VERSION:
-            raise ModelError(
-                f"{path} has version {values['version']} and this program reads version "
-                f"{FORMAT_VERSION}; fetch the model again or update the program."
-            )
-        return ModelDescription(
-            _config(values["config"], path),
-            str(values["licence"]),
-            str(values["sha256"]),
-            int(values["default_steps"]),
-            dict(values["notes"]),
+        return _description(json.loads(_text(path)), path)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, BadValueError) as error:
+        raise ModelError(f"{path} is damaged ({_clause(error)}); fetch the model again.") from error
+
+
+def _description(values: dict[str, Any], path: Path) -> ModelDescription:
+    table = JsonTable(values, "")
+    if table.whole_number("version") != FORMAT_VERSION:
+        raise ModelError(
+            f"{path} has version {values['version']} and this program reads version "
+            f"{FORMAT_VERSION}; fetch the model again or update the program."
         )
-    except FileNotFoundError as error:
-        raise ModelError(f"There is no model in {folder}; choose another folder.") from error
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ModelError(f"{path} is damaged; fetch the model again.") from error
-
-
-def _config(values: dict[str, Any], path: Path) -> SeparatorConfig:
     try:
-        return read_config(values)
-    except ModelError as error:
-        raise ModelError(f"{path} is damaged; fetch the model again.") from error
+        config = read_config(values["config"])
+    except ModelError as error:  # which knows no file
+        raise ValueError(_clause(error.__cause__ or error)) from error
+    rest = [values[name] for name in ("licence", "sha256", "default_steps", "notes")]
+    return ModelDescription(config, *rest)
+
+
+def _text(path: Path) -> str:
+    """Its text; never that of a pipe, a device or something larger than any description."""
+    if not path.is_file() or path.stat().st_size > _LARGEST_BYTES:
+        raise ValueError("it is too large")
+    return path.read_text(encoding="utf-8")
+
+
+def _clause(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return f"{error.args[0]} is missing"
+    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
+        return "it is no JSON"
+    text = str(error)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -7,11 +7,10 @@ import torch
 from torch import Tensor
 
 from cass_core.checkpoints import kinds
-from cass_core.checkpoints.checkpoint import file_sha256, save_model
+from cass_core.checkpoints.checkpoint import file_sha256, planned_shapes, save_model
 from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription
 from cass_core.checkpoints.importers.layout import PublishedLayout, without_prefix
 from cass_core.checkpoints.importers.reading import CheckpointFile, read_checkpoint
-from cass_core.checkpoints.kinds import kind_of
 from cass_core.checkpoints.registry import DEFAULT_MODEL, user_models_folder
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError, OutputError, SettingsError
@@ -113,14 +112,14 @@ def checked(
 ) -> dict[str, Tensor]:
     """The weights, each of which the network has, in its shape and finite."""
     try:
-        wanted = kind_of(config).build(config).state_dict()
-    except (RuntimeError, ValueError, TypeError, ArithmeticError, LookupError) as error:
+        wanted = planned_shapes(config, checkpoint.path)
+    except ModelError as error:
         raise _misfit(layout, checkpoint, "no network has its sizes") from error
-    for name, value in wanted.items():
+    for name, shape in wanted.items():
         if name not in weights:
             raise _misfit(layout, checkpoint, f"{name} is missing")
-        if weights[name].shape != value.shape:
-            shapes = f"{tuple(weights[name].shape)} instead of {tuple(value.shape)}"
+        if list(weights[name].shape) != shape:
+            shapes = f"{tuple(weights[name].shape)} instead of {tuple(shape)}"
             raise _misfit(layout, checkpoint, f"{name} is {shapes}")
         if not bool(torch.isfinite(weights[name]).all()):
             raise _misfit(layout, checkpoint, f"{name} holds what is no number")

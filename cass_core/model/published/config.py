@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, get_args
+from typing import Annotated, Any
 
+from cass_core.checked_fields import Between, check_fields, check_value
 from cass_core.config import Weighting
 from cass_core.errors import ModelError
+from cass_core.model.published.size_ranges import SIZE_RANGES
 from cass_core.stem_names import STEMS, Stem
 
 _LONGEST_WINDOW_S = 120
@@ -27,29 +29,34 @@ class PublishedConfig:
         sizes: sizes of the network, as its builder takes them.
     """
 
-    kind: str
-    rate_hz: int
-    channels: int
-    sources: tuple[Stem, ...]
-    window: int
-    hop: int
+    kind: Annotated[str, Between(1, 100)]
+    rate_hz: Annotated[int, Between(8_000, 192_000)]
+    channels: Annotated[int, Between(1, 2)]
+    sources: Annotated[tuple[Stem, ...], Between(len(STEMS), len(STEMS))]
+    window: Annotated[int, Between(1, _LONGEST_WINDOW_S * 192_000)]
+    hop: Annotated[int, Between(1, _LONGEST_WINDOW_S * 192_000)]
     weighting: Weighting
-    input_lufs: float | None = None
+    input_lufs: Annotated[float, Between(-70, 0)] | None = None
     sizes: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Check the values."""
-        sound = (
-            set(self.sources) == set(STEMS)
-            and len(self.sources) == len(STEMS)
-            and self.channels in (1, 2)
-            and 8_000 <= self.rate_hz <= 192_000
-            and 0 < self.hop <= self.window <= _LONGEST_WINDOW_S * self.rate_hz
-            and self.weighting in get_args(Weighting)
-            and all(_is_size(value) for value in self.sizes.values())
-        )
-        if not sound:
-            raise ModelError(f"The description of the model '{self.kind}' is damaged.")
+        """Check types, ranges and what must fit together; ModelError where they do not."""
+        try:
+            check_fields(self)
+            self._check_together()
+            _check_sizes(self.kind, self.sizes)
+        except (ValueError, KeyError) as error:
+            raise ModelError(
+                f"The model's description is damaged ({error}); import it again."
+            ) from error
+
+    def _check_together(self) -> None:
+        if set(self.sources) != set(STEMS):
+            raise ValueError("a stem is there twice and another one is not")
+        if self.window > _LONGEST_WINDOW_S * self.rate_hz:
+            raise ValueError(f"a window is longer than {_LONGEST_WINDOW_S} s")
+        if self.hop > self.window:
+            raise ValueError(f"hop is {self.hop}, more than the window of {self.window}")
 
     @property
     def name(self) -> str:
@@ -71,22 +78,19 @@ class PublishedConfig:
         """Rebuild from `to_dict`; ModelError where a field is unknown, missing or senseless."""
         try:
             sources = tuple(Stem(name) for name in values["sources"])
-            numbers = {key: int(values[key]) for key in ("rate_hz", "channels", "window", "hop")}
-            lufs = values["input_lufs"]
-            parts = {
-                "sources": sources,
-                "sizes": dict(values["sizes"]),
-                "input_lufs": None if lufs is None else float(lufs),
-            }
-            return cls(**(dict(values) | numbers | parts))
+            return cls(**(dict(values) | {"sources": sources, "sizes": dict(values["sizes"])}))
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
                 f"The model's description is damaged ({error}); import it again."
             ) from error
 
 
-def _is_size(value: object) -> bool:
-    """A number that is not negative, a switch, a name, or a list of such."""
-    if isinstance(value, list | tuple):
-        return all(_is_size(part) for part in value)
-    return isinstance(value, bool | str) or (isinstance(value, int | float) and value >= 0)
+def _check_sizes(kind: str, sizes: Mapping[str, Any]) -> None:
+    """Each size by its own range; a kind that nobody knows is told by its builder."""
+    ranges = SIZE_RANGES.get(kind)
+    if ranges is None:
+        return
+    if sizes.keys() != ranges.keys():
+        raise ValueError(f"its sizes are not {', '.join(ranges)}")
+    for name, value in sizes.items():
+        check_value(name, value, ranges[name])
