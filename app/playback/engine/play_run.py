@@ -2,19 +2,24 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import numpy as np
 import soxr
 
-from app.playback.engine.route import Route
+from app.playback.engine.route import Route, RouteSegment
 from app.playback.engine.sound_tracks import Lanes, SoundTracks
-from cass_core.clips import FloatArray
+from cass_core.clips import FloatArray, SampleSpan
 
 CHUNK_FRAMES = 1024
 _RESAMPLED_CHUNK_FRAMES = 4096
+SEAM_S = 0.01
 _CONTEXT = 1024  # at the lower of two rates; the resampler's filter is shorter on either side
+
+
+def _no_rise() -> FloatArray:
+    return np.empty(0, np.float32)
 
 
 @dataclass(frozen=True)
@@ -26,12 +31,16 @@ class Chunk:
         cover: (frame,), share of the stems against the mixture.
         start: programme position of the first frame.
         step: programme samples a frame; below 0 backward.
+        tail: what would have gone on had the loop not begun anew, to be faded out; else None.
+        rise: (frame,), share of this chunk against its tail; empty without one.
     """
 
     sound: FloatArray
     cover: FloatArray
     start: float
     step: float
+    tail: "Chunk | None" = None
+    rise: FloatArray = field(default_factory=_no_rise)
 
     @property
     def num_frames(self) -> int:
@@ -42,7 +51,10 @@ class Chunk:
         """A view of some of the frames."""
         here = slice(first, first + count)
         start = self.start + first * self.step
-        return Chunk(self.sound[..., here], self.cover[here], start, self.step)
+        tail = self.tail.piece(first, count) if self.tail is not None else None
+        return Chunk(
+            self.sound[..., here], self.cover[here], start, self.step, tail, self.rise[here]
+        )
 
 
 @dataclass(frozen=True)
@@ -127,17 +139,47 @@ class PlayRun:
         size = CHUNK_FRAMES if step == self.plan.speed else _RESAMPLED_CHUNK_FRAMES
         if self.plan.window is not None:
             left = min(left, len(self.plan.window) - self._made)
-        count = min(size, left)
+        seam = self._seam(stretch)
+        count = min(size, left, len(seam) or left)
         if count <= 0:
             self._is_made = True
             return
-        lanes = self._convert(self._made, count)
+        chunk = self._chunk(route.without_jump(stretch), count)
+        if len(seam):
+            tail = self._chunk(self._way_on(stretch), count)
+            chunk = replace(chunk, tail=tail, rise=seam[:count])
+        self._chunks.append(chunk)
+        self._made += count
+
+    def _chunk(self, route: Route, count: int) -> Chunk:
+        """The next frames of a route without a jump."""
+        first, step = self._made, self.plan.step
+        lanes = self._convert(route, first, count)
         sound = np.matmul(self.plan.matrix, lanes.sound)
         if self.plan.window is not None:
-            sound *= self.plan.window[self._made : self._made + count]
-        start = float(route.position(index))
-        self._chunks.append(Chunk(sound, lanes.cover, start, float(route.sign * step)))
-        self._made += count
+            sound *= self.plan.window[first : first + count]
+        start = float(route.position(first * step))
+        return Chunk(sound, lanes.cover, start, float(route.sign * step))
+
+    def _seam(self, stretch: RouteSegment) -> FloatArray:
+        """How the sound rises from here on, where the loop has just begun anew; else nothing."""
+        if stretch.first == 0:
+            return _no_rise()
+        step = self.plan.step
+        fade = round(SEAM_S * self.plan.rate_hz)
+        fade = min(fade, int((stretch.stop - stretch.first) / step) // 2)
+        faded = self._made - (stretch.first / step).__ceil__()
+        return np.arange(faded + 1, fade + 1, dtype=np.float32) / np.float32(fade + 1)
+
+    def _way_on(self, stretch: RouteSegment) -> Route:
+        """Where the sound before a seam would have gone on; back, where the programme ends."""
+        route = self.plan.route
+        former = route.stretch(stretch.first - 1)
+        end = former.position + route.sign * (former.stop - former.first)
+        room = self.plan.tracks.num_samples - end if route.forward else end + 1
+        speed = max(float(self.plan.speed), 1.0)
+        fits = room >= SEAM_S * self.plan.tracks.rate_hz * speed
+        return route.without_jump(former) if fits else route.turned_back(former)
 
     def peek(self, count: int) -> Chunk | None:
         """Up to that many next frames; None where nothing is made. For the device's thread."""
@@ -158,28 +200,42 @@ class PlayRun:
                 self._offset = 0
 
 
-_Convert = Callable[[int, int], Lanes]
+_Convert = Callable[[Route, int, int], Lanes]
 
 
 def _converter(plan: RunPlan) -> _Convert:
-    """From (first frame, frames) to the lanes of these frames."""
+    """From (route, first frame, frames) to the lanes of these frames."""
     if plan.step == 1:
-        return lambda first, count: _read(plan, first, first + count)
+        return lambda route, first, count: _read(plan, route, first, first + count)
     if plan.speed == 1:
-        return lambda first, count: _resampled(plan, first, count)
-    return lambda first, count: _at_speed(plan, first, count)
+        return lambda route, first, count: _resampled(plan, route, first, count)
+    return lambda route, first, count: _at_speed(plan, route, first, count)
 
 
-def _read(plan: RunPlan, start: int, stop: int) -> Lanes:
+def _read(plan: RunPlan, route: Route, start: int, stop: int) -> Lanes:
     """Lanes from an index of the route to another."""
-    parts = [plan.tracks.read(span) for span in plan.route.spans(start, stop)]
-    sounds, covers = [part.sound for part in parts], [part.cover for part in parts]
-    if not plan.route.forward:
-        sounds, covers = [s[..., ::-1] for s in sounds], [c[::-1] for c in covers]
-    return Lanes(np.concatenate(sounds, axis=-1), np.concatenate(covers))
+    span = next(route.spans(start, stop))
+    lanes = plan.tracks.read(span)
+    _reflect(lanes.sound, span, plan.tracks.num_samples)
+    if not route.forward:
+        return Lanes(lanes.sound[..., ::-1], lanes.cover[::-1])
+    return lanes
 
 
-def _resampled(plan: RunPlan, first: int, count: int) -> Lanes:
+def _reflect(sound: FloatArray, span: SampleSpan, num_samples: int) -> None:
+    """Let the programme turn back at its ends, for filters that look past them."""
+    before, after = max(-span.start, 0), max(span.stop - num_samples, 0)
+    inside = sound[..., before : sound.shape[-1] - after]
+    first, last = min(before, inside.shape[-1]), min(after, inside.shape[-1])
+    backward = inside[..., ::-1]
+    if first:
+        sound[..., before - first : before] = backward[..., -first:]
+    if last:
+        stop = sound.shape[-1] - after
+        sound[..., stop : stop + last] = backward[..., :last]
+
+
+def _resampled(plan: RunPlan, route: Route, first: int, count: int) -> Lanes:
     """Frames at another rate, each at its exact position, whatever was made before.
 
     Each chunk is resampled with its surroundings from a frame on that falls on a sample.
@@ -189,7 +245,7 @@ def _resampled(plan: RunPlan, first: int, count: int) -> Lanes:
     begin = (first - context) // step.denominator * step.denominator
     start = int(begin * step)
     stop = ((first + count + context) * step).__ceil__()
-    lanes = _read(plan, start, stop)
+    lanes = _read(plan, route, start, stop)
     rows = lanes.sound.reshape(-1, stop - start).T
     # soxr wants frames first
     fresh = soxr.resample(rows, plan.tracks.rate_hz, plan.rate_hz)[first - begin :][:count]
@@ -198,13 +254,13 @@ def _resampled(plan: RunPlan, first: int, count: int) -> Lanes:
     return Lanes(sound, lanes.cover[np.minimum(nearest, stop - start - 1)])
 
 
-def _at_speed(plan: RunPlan, first: int, count: int) -> Lanes:
+def _at_speed(plan: RunPlan, route: Route, first: int, count: int) -> Lanes:
     """Frames at another speed: straight lines between samples, means where samples are left out."""
     begin = first * plan.step
     start = begin.__floor__()
     step = float(plan.step)
     stop = start + int(np.ceil((count + 1) * step)) + 2
-    lanes = _read(plan, start, stop)
+    lanes = _read(plan, route, start, stop)
     places = float(begin - start) + np.arange(count) * step
     return Lanes(_interpolated(lanes.sound, places, step), lanes.cover[places.astype(np.int64)])
 

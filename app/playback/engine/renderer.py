@@ -236,7 +236,7 @@ class Renderer:
         if former is None or self._former is None:
             self._faded = self._fade_frames
             return None
-        mixed = self.mixer.mix(former)
+        mixed = self._mixed(former)
         self.mixer.advance(former)
         self._former.skip(former.num_frames)
         down = 1 - self._rising(former.num_frames)
@@ -245,13 +245,13 @@ class Renderer:
 
     def _crossfaded(self, chunk: Chunk, former: Chunk | None) -> Mixed:
         assert self._run is not None
-        mixed = self.mixer.mix(chunk)
+        mixed = self._mixed(chunk)
         sound, peaks = mixed.sound, mixed.peaks
         if self._faded < self._fade_frames:
             up = self._rising(chunk.num_frames)
             sound = sound * up
             if former is not None and self._former is not None:
-                old = self.mixer.mix(former)
+                old = self._mixed(former)
                 sound += old.sound * (1 - up)
                 peaks = np.maximum(peaks, old.peaks)
                 self._former.skip(former.num_frames)
@@ -259,6 +259,15 @@ class Renderer:
         self.mixer.advance(chunk)
         self._run.skip(chunk.num_frames)
         return Mixed(sound, peaks)
+
+    def _mixed(self, chunk: Chunk) -> Mixed:
+        """A chunk as it is heard; where a loop begins anew, its end fades out below it."""
+        mixed = self.mixer.mix(chunk)
+        if chunk.tail is None:
+            return mixed
+        old = self.mixer.mix(chunk.tail)
+        sound = mixed.sound * chunk.rise + old.sound * (1 - chunk.rise)
+        return Mixed(sound, np.maximum(mixed.peaks, old.peaks))
 
     def _rising(self, count: int) -> FloatArray:
         places = np.arange(self._faded + 1, self._faded + 1 + count, dtype=np.float32)

@@ -63,6 +63,15 @@ class Route:
         first = leaving + (index - leaving) // length * length
         return RouteSegment(first, entry, first + length)
 
+    def without_jump(self, part: RouteSegment) -> "Route":
+        """The route that a part lies on, going on past both of its ends."""
+        return Route(part.position - self.sign * part.first, self.forward, self.num_samples)
+
+    def turned_back(self, part: RouteSegment) -> "Route":
+        """The way back from the end of a part, sample for sample."""
+        last = part.position + self.sign * (part.stop - part.first - 1)
+        return Route(last + self.sign * part.stop, not self.forward, self.num_samples)
+
     def position(self, index: Fraction) -> Fraction:
         """Programme position at an index of the route."""
         stretch = self.stretch(index.__floor__())

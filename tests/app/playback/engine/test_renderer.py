@@ -7,7 +7,7 @@ from app.playback.engine.mixer import MixSettings
 from app.playback.engine.track_feed import PlayOrder, begin_run
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS
-from cass_core.stems.rebalance import Rebalance, StemGain
+from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
 from tests.helpers.playback.playback_rig import (
     NEUTRAL,
     RATE_HZ,
@@ -113,7 +113,48 @@ def test_a_loop_that_is_set_while_playing_does_not_disturb():
     rig.play(0, goes_on=True, loop=loop)
     out = np.concatenate([first, rig.pull(0.8)], axis=1)
     places = np.concatenate([np.arange(26_000), *[np.arange(20_000, 26_000)] * 5])[: out.shape[1]]
-    assert np.abs(out - stems.sum(axis=0)[:, places])[:, FADE:].max() < 1e-6
+    seams = np.arange(26_000, out.shape[1], 6000)
+    plain = np.ones(out.shape[1], bool)
+    for begun in (0, *seams):
+        plain[begun : begun + FADE] = False
+    assert np.abs(out - stems.sum(axis=0)[:, places])[:, plain].max() < 1e-6
+    seam = slice(26_000, 26_000 + FADE)
+    up = (np.arange(FADE) + 1) / (FADE + 1)
+    new, old = stems.sum(axis=0)[:, 20_000 : 20_000 + FADE], stems.sum(axis=0)[:, seam]
+    assert np.abs(out[:, seam] - (up * new + (1 - up) * old)).max() < 1e-6
+
+
+@pytest.mark.parametrize("rate_hz", [48_000, 44_100, 96_000])
+@pytest.mark.parametrize("speed", [Fraction(1), Fraction(1, 2), Fraction(2)])
+@pytest.mark.parametrize("forward", [True, False])
+@pytest.mark.parametrize(
+    "loop",
+    [
+        SampleSpan(20_123, 26_007),
+        SampleSpan(0, 6_207),  # nothing before it
+        SampleSpan(90_123, 96_000),  # nothing behind it
+        SampleSpan(0, 96_000),
+        SampleSpan(20_123, 20_723),  # hardly longer than a fade
+    ],
+)
+def test_where_a_loop_begins_anew_is_no_click(rate_hz, speed, forward, loop):
+    times = np.arange(96_000) / RATE_HZ
+    tones = [0.2 * np.cos(2 * np.pi * hz * times + 1) for hz in (50, 80, 110)]
+    stems = np.repeat(np.array(tones, np.float32)[:, None], 2, axis=1)
+    rig = Rig(tracks_of(stems), rate_hz)
+    near = max(loop.stop - 9000, loop.start) if forward else min(loop.start + 9000, loop.stop - 1)
+    rig.play(near, loop=loop, speed=speed, forward=forward)
+    out = rig.pull(0.6)[:, FADE * 2 :]
+    steps = np.abs(np.diff(out)).max() * rate_hz / RATE_HZ / float(max(speed, 1))
+    assert steps < 0.013
+    assert np.abs(out).max() > 0.1
+
+
+def test_gains_that_differ_at_the_ends_of_a_loop_are_no_click():
+    line = StemGain(line=(GainPoint(20_000, 0.0), GainPoint(26_000, -60.0)))
+    rig = Rig(tracks_of(soft_stems(96_000)), settings=MixSettings(balance(line, line, line)))
+    rig.play(20_000, loop=SampleSpan(20_000, 26_000))
+    assert np.abs(np.diff(rig.pull(0.6)[:, FADE:])).max() < 0.01
 
 
 def test_the_end_is_reached_and_told():
