@@ -28,5 +28,5 @@ def deletable(
     programme = project.programme
     if programme is None:
         return None
-    a_frame = float(programme.rate_hz / programme.timecode_rate.fps)
+    a_frame = float(programme.clock.frame_samples)
     return project.timeline.marker_near(position, a_frame)

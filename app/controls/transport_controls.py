@@ -10,7 +10,7 @@ from app.commands.mix_commands import SetGainLine
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.playback import Playback
-from app.project.positions import step_frames
+from app.project.positions import step_pictures
 from app.project.project import Project
 from app.project.timeline import Marker
 from app.project.view_state import ViewState
@@ -115,7 +115,7 @@ class TransportControls(QObject):
         programme = self._project.programme
         if programme is not None:
             self._transport.pause()
-            self._transport.seek(step_frames(programme, self._transport.position, num_frames))
+            self._transport.seek(step_pictures(programme, self._transport.position, num_frames))
 
     def _show_marks(self) -> None:
         show_checked(self._actions["loop"], self._project.timeline.looping)

@@ -26,7 +26,6 @@ from app.dialogs.export_fields import (
 from app.dialogs.export_place import PlaceFields
 from app.environment.settings import Settings
 from app.jobs.export_job import ExportOrder
-from app.project.positions import timecode_at
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.workflows.export.export_choice import ExportChoice, remember, remembered
@@ -219,7 +218,7 @@ class ExportDialog(QDialog):
     def _times(self, span: SampleSpan) -> str:
         programme = self._project.programme
         assert programme is not None
-        start, stop = timecode_at(programme, span.start), timecode_at(programme, span.stop)
+        start, stop = map(programme.clock.timecode_at, (span.start, span.stop))
         seconds = span.num_samples / programme.rate_hz
         minutes, rest = divmod(seconds, 60)
         text = self.tr("{start} to {stop}, {minutes}:{seconds} min")

@@ -5,9 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.timecode import TimecodeRate
+from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.opened_movie import OpenedMovie
-from cass_core.programme.start_time import RATE_WITHOUT_PICTURE, timecode_rate
 
 
 @dataclass(frozen=True)
@@ -91,14 +90,9 @@ class Programme:
         return whole.layout if self.channels else self.layout
 
     @property
-    def timecode_rate(self) -> TimecodeRate:
-        """How frames are counted; 25 a second without a picture."""
-        return timecode_rate(self.info) or RATE_WITHOUT_PICTURE
-
-    @property
-    def start_timecode(self) -> str | None:
-        """Timecode of the first picture, or None."""
-        return self.info.start_timecode
+    def clock(self) -> ProgrammeClock:
+        """Where samples lie among frames and on the day's clock."""
+        return self.movie.clock
 
     def seconds(self, sample: int) -> Fraction:
         """Time of a sample on the audio's clock."""

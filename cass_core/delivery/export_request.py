@@ -9,7 +9,7 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
 from cass_core.media.remux.movie_formats import MovieFormat
-from cass_core.programme.start_time import StartTime
+from cass_core.programme.clock import ProgrammeClock
 from cass_core.stem_names import MIXTURE_CODE
 from cass_core.stems.rebalance import Rebalance
 
@@ -36,7 +36,7 @@ class ProgrammeFacts:
     rate_hz: int
     layout: str
     num_channels: int
-    start: StartTime
+    start: ProgrammeClock
     project: str = ""
     movie: str = ""
     version: str = ""

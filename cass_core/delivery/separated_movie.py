@@ -160,7 +160,7 @@ def _facts(movie: OpenedMovie, num_samples: int) -> ProgrammeFacts:
         rate_hz=movie.track.rate_hz,
         layout=movie.track.layout,
         num_channels=movie.track.num_channels,
-        start=movie.start,
+        start=movie.clock,
         movie=movie.info.path.stem,
     )
 

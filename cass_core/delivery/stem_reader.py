@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.programme.start_time import StartTime
+from cass_core.programme.clock import ProgrammeClock
 from cass_core.stem_names import Stem
 
 
@@ -22,7 +22,7 @@ class StemReader(Protocol):
         """The mixture's samples as (channel, sample)."""
 
 
-def not_separated(missing: Sequence[SampleSpan], start: StartTime) -> str:
+def not_separated(missing: Sequence[SampleSpan], start: ProgrammeClock) -> str:
     """The sentence for a range of which parts are not separated.
 
     Args:

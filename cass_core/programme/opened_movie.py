@@ -1,17 +1,17 @@
 """A movie that was opened: everything that is known of it, found out once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 
-from cass_core.errors import SettingsError
 from cass_core.isolation.isolated import isolated_call
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
-from cass_core.media.files.timecode import timecode_to_frames
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
-from cass_core.programme.start_time import StartTime, start_time, timecode_rate
+from cass_core.programme.clock import ProgrammeClock, programme_clock
+from cass_core.programme.timecode_rates import with_usable_timecode
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class OpenedMovie:
             MediaError: the file cannot be read, or has no such sound.
             SettingsError: there is no such channel.
         """
-        info, warnings = _with_usable_timecode(probe(path))
+        info, warnings = with_usable_timecode(probe(path))
         track = open_track(path, audio_stream, channels)
         return cls(info, track, media_hash(path), modified_ns(path), warnings)
 
@@ -57,10 +57,10 @@ class OpenedMovie:
         """Names what is kept of the movie."""
         return cache_key(self.media_hash, self.modified_ns)
 
-    @property
-    def start(self) -> StartTime:
-        """Where the sound starts on the day's clock."""
-        return start_time(self.info, self.track.start_s, self.track.rate_hz)
+    @cached_property
+    def clock(self) -> ProgrammeClock:
+        """Where the samples of the sound lie among frames and on the day's clock."""
+        return programme_clock(self.info, self.track.start_s, self.track.rate_hz)
 
     @property
     def length_s(self) -> float:
@@ -77,19 +77,3 @@ class OpenedMovie:
 def open_movie(path: Path, audio_stream: int = 0, channels: Sequence[int] = ()) -> OpenedMovie:
     """As `OpenedMovie.open`, in a process of its own: whatever the file does to the decoders."""
     return isolated_call(path.name, OpenedMovie.open, path, audio_stream, tuple(channels))
-
-
-def _with_usable_timecode(info: MediaInfo) -> tuple[MediaInfo, tuple[str, ...]]:
-    """The movie without its start timecode where that cannot be, and a sentence about it."""
-    rate = timecode_rate(info)
-    if info.start_timecode is None or rate is None:
-        return info, ()
-    try:
-        timecode_to_frames(info.start_timecode, rate)
-    except SettingsError:
-        sentence = (
-            f"The start timecode {info.start_timecode!r} of {info.path.name} does not exist at "
-            f"{float(rate.fps):g} frames a second, so times count from the start."
-        )
-        return replace(info, start_timecode=None, drop_frame=False), (sentence,)
-    return info, ()

@@ -2,13 +2,10 @@
 
 from contextlib import suppress
 from fractions import Fraction
-from math import ceil
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import SettingsError
-from cass_core.media.files.timecode import parse_position, seconds_to_timecode
 from cass_core.programme.opened_movie import OpenedMovie
-from cass_core.programme.start_time import timecode_rate
 
 
 def check_positions(movie: OpenedMovie, start: str | None, stop: str | None) -> None:
@@ -58,18 +55,8 @@ def expected_span(movie: OpenedMovie, start: str | None, stop: str | None) -> Sa
 
 def programme_timecode(movie: OpenedMovie, sample: int) -> str | None:
     """Timecode of a sample of the sound, None where the movie has none."""
-    rate = timecode_rate(movie.info)
-    if rate is None or movie.info.start_timecode is None:
-        return None
-    media_s = Fraction(sample, movie.track.rate_hz) + movie.track.start_s - movie.picture_start_s
-    return seconds_to_timecode(media_s, rate, movie.info.start_timecode)
+    return movie.clock.timecode_at(sample) if movie.clock.is_stated else None
 
 
 def _sample(movie: OpenedMovie, text: str) -> int:
-    info = movie.info
-    position = parse_position(
-        text, timecode_rate(info), info.start_timecode, info.duration_s or None
-    )
-    on_audio = position + movie.picture_start_s - movie.track.start_s
-    # rounding would name the frame before where its border lies just behind a sample
-    return ceil(on_audio * movie.track.rate_hz)
+    return movie.clock.sample_of(text, movie.info.duration_s or None)

@@ -96,7 +96,7 @@ def _spans(project: Project, takes: Sequence[Take]) -> str:
 def _span_words(programme: Programme | None, span: SampleSpan) -> str:
     start, stop = (
         format_position(sample, programme, TimeFormat.TIMECODE)
-        if programme is not None and programme.start_timecode
+        if programme is not None and programme.clock.is_stated
         else format_position(sample, programme, TimeFormat.MINUTES)
         for sample in (span.start, span.stop)
     )

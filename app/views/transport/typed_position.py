@@ -4,12 +4,12 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from app.project.positions import frame_at, frame_border, start_timecode
 from app.project.programme import Programme
 from app.project.view_state import TimeFormat
 from app.views.lanes.axis.time_axis import format_position
 from cass_core.errors import SettingsError
-from cass_core.media.files.timecode import TimecodeRate, timecode_to_frames
+from cass_core.media.files.timecode import TimecodeRate, frames_to_timecode, timecode_to_frames
+from cass_core.programme.clock import ProgrammeClock
 
 _SIGNED = re.compile(r"([+-]?)(.*)")
 _FOUR_FIELDS = re.compile(r"\d+(?:[:;]\d+){2}[:;,]\d+")
@@ -70,11 +70,12 @@ def _num_samples(programme: Programme, time_format: TimeFormat, body: str) -> in
 
 def _frame_border(programme: Programme, sign: str, body: str, here: int) -> int:
     """The first sample of the frame that a text names, from the playhead where it has a sign."""
-    fields = _fields(body, programme.timecode_rate)
+    clock = programme.clock
+    fields = _fields(body, clock.timecode_rate)
     if sign:
-        way = _seconds(fields) * programme.timecode_rate.nominal + fields[-1]
-        return frame_border(programme, frame_at(programme, here) + int(f"{sign}{way}"))
-    border = frame_border(programme, _first_frame(programme, fields))
+        way = _seconds(fields) * clock.timecode_rate.nominal + fields[-1]
+        return clock.frame_borders()(clock.frame_at(here) + int(f"{sign}{way}"))
+    border = clock.frame_borders()(_first_frame(clock, fields))
     return max(border, 0)  # the first picture may be older than the sound
 
 
@@ -101,19 +102,18 @@ def _seconds(fields: list[int]) -> int:
     return sum(unit_s * field for unit_s, field in zip(units, larger, strict=True))
 
 
-def _first_frame(programme: Programme, fields: list[int]) -> int:
+def _first_frame(clock: ProgrammeClock, fields: list[int]) -> int:
     """Number of the programme's first frame whose timecode ends with these fields."""
-    rate = programme.timecode_rate
+    rate = clock.timecode_rate
     if _seconds(fields) >= _DAY_S:
         return rate.frames_a_day  # behind every programme
     more_s, frame = divmod(fields[-1], rate.nominal)
-    first = start_timecode(programme) or "00:00:00:00"
+    first = frames_to_timecode(clock.first_frame, rate)
     first_s = _seconds([int(field) for field in re.split(r"\D", first)])
     period_s = (1, 60, 3600, _DAY_S)[len(fields) - 1]
     lead_s = first_s - first_s % period_s
     typed = (lead_s + start_s + _seconds(fields) + more_s for start_s in (0, period_s))
-    start = timecode_to_frames(first, rate)
-    after = (_frames(time_s % _DAY_S, frame, rate) - start for time_s in typed)
+    after = (_frames(time_s % _DAY_S, frame, rate) - clock.first_frame for time_s in typed)
     return min(frames % rate.frames_a_day for frames in after)
 
 

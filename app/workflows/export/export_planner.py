@@ -17,7 +17,6 @@ from cass_core.delivery.naming import check_template, file_name
 from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
-from cass_core.programme.start_time import start_time
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 
@@ -41,7 +40,7 @@ class ExportPlanner:
             rate_hz=programme.rate_hz,
             layout=programme.layout,
             num_channels=programme.num_channels,
-            start=start_time(info, programme.audio_start_s, programme.rate_hz),
+            start=programme.clock,
             project=project.path.stem if project.path else info.path.stem,
             movie=info.path.stem,
             version=current.name if current else "",

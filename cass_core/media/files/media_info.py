@@ -43,7 +43,7 @@ class VideoStreamInfo:
         codec: FFmpeg's name of the codec.
         width: stored width in pixels, before rotation.
         height: stored height in pixels, before rotation.
-        fps: average frames a second.
+        fps: frames a second that are meant, whatever their times average to; 0 where unknown.
         variable_fps: whether the frames look unevenly spaced.
         rotation_deg: anticlockwise turn that shows the picture upright: 0, 90, 180 or 270.
         start_s: declared start on the media clock in seconds.
@@ -76,6 +76,8 @@ class MediaInfo:
         start_timecode: SMPTE timecode of the first picture, or None.
         drop_frame: whether `start_timecode` counts in drop frame.
         time_reference: samples since midnight of a Broadcast WAV, or None.
+        timecode_fps: frames a second that the file says its timecode counts; None where it does
+            not say.
     """
 
     path: Path
@@ -86,3 +88,4 @@ class MediaInfo:
     start_timecode: str | None
     drop_frame: bool
     time_reference: int | None
+    timecode_fps: Fraction | None = None

@@ -17,6 +17,8 @@ from cass_core.errors import MediaError
 from cass_core.media.files.container import open_media, picture_streams
 from cass_core.media.files.layout_names import named_layout
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
+from cass_core.media.files.picture_rate import is_sensible, nominal_fps
+from cass_core.media.files.timecode_source import lower_tags, timecode_source
 
 EDGE_BYTES = 1 << 20
 BLOCK_BYTES = 64 << 10
@@ -40,16 +42,16 @@ def probe(path: str | Path) -> MediaInfo:
         pictures = picture_streams(container)
         if not pictures and not container.streams.audio:
             raise MediaError(f"{path} has neither sound nor picture; choose another file.")
-        timecode = _start_timecode(container, pictures)
-        reference = _tags(container.metadata).get("time_reference", "")
+        timecode = timecode_source(container, Path(path), [*pictures])
         return MediaInfo(
             path=Path(path),
             container=container.format.name,
             duration_s=Fraction(container.duration or 0, 1_000_000),
             audio=tuple(_audio_info(i, s) for i, s in enumerate(container.streams.audio)),
-            start_timecode=timecode,
-            drop_frame=bool(timecode) and any(mark in str(timecode) for mark in ";,."),
-            time_reference=int(reference) if reference.isdigit() else None,
+            start_timecode=timecode.text,
+            drop_frame=timecode.drop_frame,
+            time_reference=timecode.time_reference,
+            timecode_fps=timecode.rate.fps if timecode.rate else None,
             video=tuple(_video_info(container, i, s) for i, s in enumerate(pictures)),
         )
 
@@ -114,6 +116,8 @@ def describe(info: MediaInfo) -> str:
     if info.start_timecode:
         count = "drop frame" if info.drop_frame else "non-drop"
         lines.append(f"  start timecode {info.start_timecode} ({count})")
+    if info.timecode_fps is not None:
+        lines.append(f"  timecode counts {_fps(info.timecode_fps)}")
     if info.time_reference is not None:
         lines.append(f"  time reference {info.time_reference} samples since midnight")
     lines += [_video_line(stream) for stream in info.video] or ["  no picture"]
@@ -137,7 +141,7 @@ def as_json(info: MediaInfo) -> dict[str, object]:
 
 
 def _audio_info(order: int, stream: AudioStream) -> AudioStreamInfo:
-    tags = _tags(stream.metadata)
+    tags = lower_tags(stream.metadata)
     language = tags.get("language", "")
     if stream.codec_context is None:
         return AudioStreamInfo(
@@ -159,7 +163,7 @@ def _audio_info(order: int, stream: AudioStream) -> AudioStreamInfo:
 
 def _video_info(container: InputContainer, order: int, stream: VideoStream) -> VideoStreamInfo:
     start_s, duration_s = _times(stream)
-    fps = stream.average_rate or stream.guessed_rate or Fraction(0)
+    fps = nominal_fps(stream)
     times, picture = _first_pictures(container, stream)
     whole_s = duration_s or Fraction(container.duration or 0, 1_000_000)
     return VideoStreamInfo(
@@ -201,7 +205,7 @@ def _bits(stream: AudioStream) -> int | None:
 def _rates_differ(stream: VideoStream) -> bool:
     """Whether the average rate is neither the base rate nor half of it, as interlacing makes it."""
     average, base = stream.average_rate, stream.base_rate
-    if not average or not base:
+    if not average or not base or not is_sensible(average):
         return False
     return all(abs(average * fields / base - 1) > Fraction(1, 1000) for fields in (1, 2))
 
@@ -232,20 +236,6 @@ def _unevenly_spaced(times: list[int], time_base: Fraction | None) -> bool:
         return False
     tolerance = max(Fraction(max(steps), 10), Fraction(2, 1000) / time_base)
     return max(steps) - min(steps) > tolerance
-
-
-def _start_timecode(container: InputContainer, pictures: list[VideoStream]) -> str | None:
-    """The first timecode among the container's tags, the picture's and all other streams'."""
-    for source in (container, *pictures, *container.streams):
-        timecode = _tags(source.metadata).get("timecode")
-        if timecode:
-            return timecode
-    return None
-
-
-def _tags(metadata: dict[str, str]) -> dict[str, str]:
-    """Metadata by lower-case keys: Matroska writes them in capitals."""
-    return {key.lower(): value for key, value in metadata.items()}
 
 
 def _hashed_spans(size: int) -> Iterator[tuple[int, int]]:

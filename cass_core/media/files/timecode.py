@@ -149,7 +149,7 @@ def parse_position(
         SettingsError: it cannot be read, or lies before the start timecode.
     """
     text = text.strip()
-    if _looks_like_timecode(text):
+    if is_timecode(text):
         if rate is None:
             raise SettingsError(
                 f"'{text}' counts frames, but the file has no picture; write HH:MM:SS.mmm instead."
@@ -166,7 +166,7 @@ def parse_position(
     return 3600 * hours + 60 * minutes + seconds
 
 
-def _looks_like_timecode(text: str) -> bool:
+def is_timecode(text: str) -> bool:
     """Whether the text has frames behind a third separator; a dot makes it a plain time."""
     match = _TIMECODE.fullmatch(text)
     return bool(match) and match[4] != "."  # type: ignore[index]

@@ -17,6 +17,7 @@ from av.video.stream import VideoStream
 
 from cass_core.errors import MediaError
 from cass_core.media.files.container import decode_frames, open_media, picture_streams
+from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.picture.picture_clock import PictureClock
 from cass_core.media.picture.timestamp_restarts import KeyPlace, is_broadcast, key_places
 
@@ -92,7 +93,7 @@ class PictureDecoder:
         stream.thread_type = "AUTO"
         stream.codec_context.thread_count = min(os.cpu_count() or 1, MOST_THREADS)
         self._stream, self._base, self._skipped = stream, stream.time_base, Skip.NOTHING
-        self.fps = stream.average_rate or stream.guessed_rate or FALLBACK_FPS
+        self.fps = nominal_fps(stream) or FALLBACK_FPS
         self.pixel_aspect = stream.sample_aspect_ratio or Fraction(1)
         self.tolerance_s = _rounding_s(self.fps, self._base)
         self._pictures = self._decoded(Fraction(0))

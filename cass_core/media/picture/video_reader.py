@@ -18,6 +18,7 @@ from av.video.stream import VideoStream
 
 from cass_core.errors import MediaError
 from cass_core.media.files.container import decode_frames, open_media, picture_streams
+from cass_core.media.files.picture_rate import nominal_fps
 
 _log = logging.getLogger(__name__)
 
@@ -93,7 +94,7 @@ def read_frames(
         start_s, stop_s = (Fraction(edge) for edge in span_s) if span_s else (None, None)
         if start_s is not None:
             _seek(container, stream, start_s + audio_start_s - SEEK_MARGIN_S)
-        fps = stream.average_rate or stream.guessed_rate or FALLBACK_FPS
+        fps = nominal_fps(stream) or FALLBACK_FPS
         grids = [_Grid(rate, fps, start_s, stop_s) for rate in rates]
         shown: _Shown | None = None
         for frame, media_s, length_s in _timed_frames(container, stream, path, 1 / fps):

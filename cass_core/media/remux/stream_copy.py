@@ -15,6 +15,7 @@ from av.video.stream import VideoStream
 from cass_core.errors import OutputError
 from cass_core.media.files.container import picture_streams
 from cass_core.media.files.layout_names import named_layout
+from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.remux.movie_formats import MovieFormat
 
 # what a container says of itself and its streams, which the new one says anew
@@ -97,7 +98,7 @@ def add_copy(output: OutputContainer, stream: Stream, *, keeps_tag: bool = True)
         new.codec_context.codec_tag = tag
     if isinstance(stream, VideoStream):
         # some streams name neither in their codec; a timecode track cannot do without the rate
-        new.codec_context.framerate = stream.average_rate or stream.guessed_rate
+        new.codec_context.framerate = nominal_fps(stream) or stream.average_rate
         if stream.sample_aspect_ratio:
             new.codec_context.sample_aspect_ratio = stream.sample_aspect_ratio
     if isinstance(stream, AudioStream):

@@ -4,13 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.project.positions import (
-    frame_at,
-    frame_samples,
-    frame_start,
-    step_frames,
-    timecode_at,
-)
+from app.project.positions import picture_start, step_pictures
 from tests.helpers.project.programmes import programme
 
 FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
@@ -31,7 +25,7 @@ FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
     ],
 )
 def test_timecode_of_a_sample(fps, start, drop, sample, timecode):
-    assert timecode_at(programme(fps, start, drop_frame=drop), sample) == timecode
+    assert programme(fps, start, drop_frame=drop).clock.timecode_at(sample) == timecode
 
 
 @pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "50"])
@@ -43,23 +37,23 @@ def test_same_numbers_as_the_separation(fps):
     )
     for sample in range(0, 48_000 * 30, 7_919):
         expected = programme_timecode(movie.movie, sample)
-        assert timecode_at(movie, sample) == expected
+        assert movie.clock.timecode_at(sample) == expected
 
 
 def test_a_start_timecode_that_cannot_be_is_left_out():
-    assert timecode_at(programme("24", "01:00:00:24"), 0) == "00:00:00:00"
+    assert programme("24", "01:00:00:24").clock.timecode_at(0) == "00:00:00:00"
 
 
 def test_frames_tile_the_programme():
     movie = programme(NTSC)
-    assert frame_samples(movie) == Fraction(48_000 * 1001, 30_000)
-    starts = [frame_start(movie, frame) for frame in range(200)]
-    assert [frame_at(movie, start) for start in starts] == list(range(200))
-    assert [frame_at(movie, start - 1) for start in starts[1:]] == list(range(199))
+    assert movie.clock.frame_samples == Fraction(48_000 * 1001, 30_000)
+    starts = [picture_start(movie, frame) for frame in range(200)]
+    assert [movie.clock.picture_at(start) for start in starts] == list(range(200))
+    assert [movie.clock.picture_at(start - 1) for start in starts[1:]] == list(range(199))
 
 
 @pytest.mark.parametrize(
     ("sample", "step", "found"), [(0, 1, 1920), (0, -1, 0), (2000, -1, 0), (2000, 10, 21_120)]
 )
 def test_steps_stay_inside(sample, step, found):
-    assert step_frames(programme(PAL), sample, step) == found
+    assert step_pictures(programme(PAL), sample, step) == found

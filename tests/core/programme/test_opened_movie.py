@@ -19,7 +19,7 @@ def test_everything_is_known_at_once(tmp_path):
     assert (movie.info.start_timecode, movie.track.rate_hz) == ("01:00:00:00", 48_000)
     assert movie.media_hash == media_hash(path)
     assert movie.cache_key == cache_key(movie.media_hash, os.stat(path).st_mtime_ns)
-    assert movie.start.timecode_at(0) == "01:00:00:00"
+    assert movie.clock.timecode_at(0) == "01:00:00:00"
     assert movie.length_s == pytest.approx(2.0, abs=0.05)
     assert movie.picture_start_s == Fraction(0)
     assert movie.warnings == ()

@@ -9,7 +9,7 @@ from cass_core.delivery.export_request import ProgrammeFacts
 from cass_core.media.files.layout_names import num_channels
 from cass_core.media.files.timecode import TimecodeRate
 from cass_core.media.sound.array_source import ArraySource
-from cass_core.programme.start_time import StartTime
+from cass_core.programme.clock import ProgrammeClock
 from cass_core.stem_names import STEMS
 
 
@@ -38,6 +38,6 @@ def facts(num_samples, layout="stereo", rate_hz=48_000, reference=0, fps=25, dro
         rate_hz=rate_hz,
         layout=layout,
         num_channels=num_channels(layout),
-        start=StartTime(reference, rate_hz, TimecodeRate(Fraction(fps), drop)),
+        start=ProgrammeClock.of_reference(reference, rate_hz, TimecodeRate(Fraction(fps), drop)),
         **({"project": "Film", "movie": "Szene 7 – Straße", "version": "take 2"} | names),
     )

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from app.project.positions import frame_at, frame_borders, start_timecode
 from app.project.programme import Programme
 from app.project.view_state import TimeFormat
 from app.views.lanes.axis.time_axis import TimeAxis, format_minutes, format_samples
-from cass_core.media.files.timecode import frames_to_timecode, timecode_to_frames
+from cass_core.media.files.timecode import frames_to_timecode
 
 _SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800)
 _ROUND = tuple(digit * 10**power for power in range(10) for digit in (1, 2, 5))
@@ -74,21 +73,19 @@ def choose_steps(ladder: tuple[int, ...], units_per_px: float, label_px: float) 
 
 def _timecode_ticks(axis: TimeAxis, programme: Programme, label_px: float) -> Iterator[Tick]:
     """Lines at whole numbers of the timecode, which in drop frame are not evenly spaced."""
-    rate = programme.timecode_rate
+    clock, rate = programme.clock, programme.clock.timecode_rate
     nominal = rate.nominal
     within = tuple(step for step in range(1, nominal) if nominal % step == 0)
     ladder = (*within, *(second * nominal for second in _SECONDS))
     numbers_per_px = axis.samples_per_px * nominal / programme.rate_hz
     labelled, step = choose_steps(ladder, numbers_per_px, label_px)
-    text = start_timecode(programme)
-    day_frame = timecode_to_frames(text, rate) if text else 0
-    first = frame_at(programme, axis.span.start) + day_frame
-    dropped, border = rate.dropped, frame_borders(programme)
+    first = clock.frame_at(axis.span.start) + clock.first_frame
+    dropped, border = rate.dropped, clock.frame_borders()
     for number in count(_number_of(first, nominal, dropped) // labelled * labelled, step):
         frame = _frame_of(number, nominal, dropped)
         if frame is None:
             continue
-        sample = border(frame - day_frame)
+        sample = border(frame - clock.first_frame)
         if sample > axis.span.stop:
             return
         yield Tick(sample, "" if number % labelled else frames_to_timecode(frame, rate))

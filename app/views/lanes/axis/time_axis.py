@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app.project.positions import timecode_at
 from app.project.programme import Programme
 from app.project.view_state import TimeFormat
 from cass_core.clips import SampleSpan
@@ -59,7 +58,7 @@ def format_position(sample: int, programme: Programme | None, time_format: TimeF
     if programme is None:
         return _NOTHING_OPEN[time_format]
     if time_format is TimeFormat.TIMECODE:
-        return timecode_at(programme, sample)
+        return programme.clock.timecode_at(sample)
     if time_format is TimeFormat.SAMPLES:
         return format_samples(sample)
     return format_minutes(sample * 1_000_000 // programme.rate_hz, 3)

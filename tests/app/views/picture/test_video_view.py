@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from app.jobs.face_boxes import FaceBox
 from app.look.theme import DARK, LIGHT, apply
 from app.playback.picture.picture_thread import PictureThread
-from app.project.positions import frame_start, timecode_at
+from app.project.positions import picture_start
 from app.project.programme import Programme
 from app.project.project import Project
 from app.project.view_state import TimeFormat, ViewState
@@ -116,10 +116,10 @@ def test_shows_the_frame_that_the_timecode_names(qtbot, stage, counted):
     open_movie(view, counted)
     programme = view._project.programme
     for number in (5, 6, 60, 7, 100, 99):
-        view._transport.seek(frame_start(programme, number))
+        view._transport.seek(picture_start(programme, number))
         qtbot.waitUntil(lambda number=number: shows(view, number))
-        assert view._position == timecode_at(programme, view._transport.position)
-        view._transport.seek(frame_start(programme, number + 1) - 1)
+        assert view._position == programme.clock.timecode_at(view._transport.position)
+        view._transport.seek(picture_start(programme, number + 1) - 1)
         assert shows(view, number)
 
 
@@ -129,7 +129,7 @@ def test_playing_follows_the_transport(qtbot, stage, counted):
     qtbot.waitUntil(lambda: view.state is PictureState.SHOWN)
     view._transport.play(True)
     for number in range(20, 60, 3):
-        view._transport.position = frame_start(view._project.programme, number)  # no signal
+        view._transport.position = picture_start(view._project.programme, number)  # no signal
         qtbot.waitUntil(lambda number=number: shows(view, number))
     view._transport.play(False)
     assert not view._timer.isActive()
@@ -139,7 +139,7 @@ def test_a_picture_is_painted_when_it_is_nearest_to_its_time(qtbot, stage, count
     view = stage()
     open_movie(view, counted)
     programme = view._project.programme
-    almost = frame_start(programme, 30) - programme.rate_hz // 200  # 5 ms too early
+    almost = picture_start(programme, 30) - programme.rate_hz // 200  # 5 ms too early
     view._transport.seek(almost)
     qtbot.waitUntil(lambda: shows(view, 29))
     view._transport.play(True)
@@ -147,7 +147,7 @@ def test_a_picture_is_painted_when_it_is_nearest_to_its_time(qtbot, stage, count
     view._transport.play(False)
     qtbot.waitUntil(lambda: shows(view, 29))
     view._transport.speed = -1.0
-    view._transport.seek(frame_start(programme, 30) + programme.rate_hz // 200)
+    view._transport.seek(picture_start(programme, 30) + programme.rate_hz // 200)
     qtbot.waitUntil(lambda: shows(view, 30))
     view._transport.play(True)
     qtbot.waitUntil(lambda: shows(view, 29))

@@ -4,7 +4,6 @@ from fractions import Fraction
 
 import pytest
 
-from app.project.positions import timecode_at
 from app.project.view_state import TimeFormat
 from app.views.transport.typed_position import typed_position
 from cass_core.errors import SettingsError
@@ -107,18 +106,18 @@ DROPPED = ("1:00:00", "1:00;00", "01:01:00;00", "01:01:00,00", "01:01:00;02")
 @pytest.mark.parametrize("text", DROPPED)
 def test_a_number_that_is_dropped_means_the_next(text):
     movie = programme(NTSC, "01:00:00;00", drop_frame=True)
-    assert timecode_at(movie, typed_position(movie, TIMECODE, text, here=0)) == "01:01:00;02"
+    assert movie.clock.timecode_at(typed_position(movie, TIMECODE, text, here=0)) == "01:01:00;02"
 
 
 @pytest.mark.parametrize("fps", [FILM, NTSC, PAL, "24", "60000/1001", "120"])
 def test_a_timecode_leads_back_to_its_own_frame(fps):
     movie = programme(fps, "01:00:00:00", picture_start_s=Fraction(1, 30))
     for sample in range(4_800, 48_000 * 20, 3_571):
-        timecode = timecode_at(movie, sample)
+        timecode = movie.clock.timecode_at(sample)
         for text in (timecode, timecode.replace(":", ""), timecode[3:]):
             found = typed_position(movie, TIMECODE, text, here=0)
-            assert timecode_at(movie, found) == timecode
-            assert timecode_at(movie, found - 1) != timecode
+            assert movie.clock.timecode_at(found) == timecode
+            assert movie.clock.timecode_at(found - 1) != timecode
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import pytest
 
-from app.project.positions import frame_at, frame_border, timecode_at
 from app.project.view_state import TimeFormat
 from app.views.lanes.axis.ruler_ticks import choose_steps, ruler_ticks
 from app.views.lanes.axis.time_axis import TimeAxis
@@ -48,9 +47,9 @@ def test_timecode_lines_stand_where_their_frame_begins(drop, length_s):
     ticks = ruler_ticks(axis, movie, TimeFormat.TIMECODE, LABEL_PX)
     assert [tick.sample for tick in ticks] == sorted({tick.sample for tick in ticks})
     for tick in ticks:
-        assert frame_border(movie, frame_at(movie, tick.sample)) == tick.sample
+        assert movie.clock.frame_borders()(movie.clock.frame_at(tick.sample)) == tick.sample
         if tick.label:
-            assert timecode_at(movie, tick.sample) == tick.label
+            assert movie.clock.timecode_at(tick.sample) == tick.label
 
 
 @pytest.mark.parametrize("time_format", list(TimeFormat))

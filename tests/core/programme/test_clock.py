@@ -7,7 +7,7 @@ import pytest
 
 from cass_core.media.files.media_info import MediaInfo, VideoStreamInfo
 from cass_core.media.files.timecode import frames_to_timecode, timecode_to_frames
-from cass_core.programme.start_time import start_time
+from cass_core.programme.clock import programme_clock
 
 NTSC_FILM, NTSC = Fraction(24000, 1001), Fraction(30000, 1001)
 
@@ -25,7 +25,7 @@ def info_of(fps="25", timecode=None, drop=False, picture_s=Fraction(0), referenc
 
 
 def start_of(fps="25", timecode=None, drop=False, picture_s=0, audio_s=0, rate_hz=48_000):
-    return start_time(info_of(fps, timecode, drop, picture_s), Fraction(audio_s), rate_hz)
+    return programme_clock(info_of(fps, timecode, drop, picture_s), Fraction(audio_s), rate_hz)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_sound_that_starts_beside_the_picture(timecode, picture_s, audio_s, refe
 
 
 def test_broadcast_wave_says_it_itself():
-    assert start_time(info_of(None, reference=123), Fraction(0), 48_000).reference == 123
+    assert programme_clock(info_of(None, reference=123), Fraction(0), 48_000).reference == 123
 
 
 @pytest.mark.parametrize(

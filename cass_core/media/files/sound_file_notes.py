@@ -1,0 +1,94 @@
+"""What recorders write into sound files about their timecode: iXML, and lines in `bext`."""
+
+import re
+import struct
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import IO
+
+from cass_core.errors import SettingsError
+from cass_core.media.files.picture_rate import is_sensible, standard_rate
+from cass_core.media.files.timecode import TimecodeRate, can_drop_frames
+
+_FORMS = (b"RIFF", b"RF64", b"BW64")
+_MOST_NOTES = 1 << 20  # bytes; a damaged file may claim any number
+_MOST_CHUNKS = 1000
+_IN_DS64 = 0xFFFFFFFF
+_DESCRIPTION_BYTES = 256
+_XML_RATE = re.compile(r"<TIMECODE_RATE>\s*(\d+)(?:/(\d+)|(\.\d+))?\s*</TIMECODE_RATE>")
+_XML_FLAG = re.compile(r"<TIMECODE_FLAG>\s*(\w+)\s*</TIMECODE_FLAG>")
+_LINE = re.compile(r"SPEED=(\d{1,3}(?:\.\d+)?)-?([A-Z]*)")
+
+
+def noted_rate(path: Path) -> TimecodeRate | None:
+    """How the timecode of a sound file counts its frames.
+
+    Args:
+        path: a WAV of any size.
+
+    Returns:
+        What iXML says, else what recorders write into the description of `bext`; None where
+        neither says it.
+    """
+    try:
+        with path.open("rb") as file:
+            notes = dict(_notes(file))
+    except OSError:
+        return None
+    return _rate_of_xml(notes.get(b"iXML", "")) or _rate_of_lines(notes.get(b"bext", ""))
+
+
+def _rate_of_xml(text: str) -> TimecodeRate | None:
+    match, flag = _XML_RATE.search(text), _XML_FLAG.search(text)
+    if not match:
+        return None
+    number = Fraction(match[1] + (match[3] or ""))
+    below = int(match[2] or 1)
+    return _rate(number / below if below else Fraction(0), flag[1] if flag else "")
+
+
+def _rate_of_lines(text: str) -> TimecodeRate | None:
+    match = _LINE.search(text[:_DESCRIPTION_BYTES])
+    return _rate(Fraction(match[1]), match[2]) if match else None
+
+
+def _rate(fps: Fraction, flag: str) -> TimecodeRate | None:
+    """The exact rate of what was written with a few digits."""
+    if not is_sensible(fps):
+        return None
+    exact = standard_rate(fps)
+    is_drop = flag.upper() in ("DF", "D") and can_drop_frames(exact)
+    try:
+        return TimecodeRate(exact, is_drop)
+    except SettingsError:
+        return None
+
+
+def _notes(file: IO[bytes]) -> Iterator[tuple[bytes, str]]:
+    """The chunks of notes and what they say."""
+    for kind, length in _chunks(file):
+        if kind in (b"iXML", b"bext"):
+            content = file.read(min(length, _MOST_NOTES))
+            yield kind, content.decode("utf-8", "replace")
+
+
+def _chunks(file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
+    """Kind and length of each chunk; the file stands at its contents."""
+    head = file.read(12)
+    if head[:4] not in _FORMS or head[8:] != b"WAVE":
+        return
+    place, data_bytes = 12, 0
+    for _ in range(_MOST_CHUNKS):
+        file.seek(place)
+        head = file.read(8)
+        if len(head) < 8:
+            return
+        kind, length = struct.unpack("<4sI", head)
+        if kind == b"ds64":
+            data_bytes = int.from_bytes(file.read(16)[8:], "little")
+            file.seek(place + 8)
+        if kind == b"data" and length == _IN_DS64:
+            length = data_bytes
+        yield kind, length
+        place += 8 + length + length % 2

@@ -1,0 +1,181 @@
+"""The clock of a programme: samples, frames, timecodes and the day, one model for all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import ceil
+
+from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.timecode import (
+    TimecodeRate,
+    frames_to_timecode,
+    is_timecode,
+    parse_position,
+    timecode_to_frames,
+)
+from cass_core.programme.timecode_rates import (
+    known_fps,
+    picture_fps,
+    timecode_rate,
+    with_usable_timecode,
+)
+
+_DAY_S = 86_400
+
+
+@dataclass(frozen=True)
+class ProgrammeClock:
+    """Where frames and samples of a programme lie, exact in fractions.
+
+    Frames are those of the timecode. Frame 0 is the first picture's; without a picture it is the
+    one that the first sample falls into.
+
+    Attributes:
+        rate_hz: samples a second.
+        timecode_rate: how frames are counted.
+        first_frame: what frame 0 counts since midnight.
+        origin_s: where frame 0 starts, in seconds from sample 0; negative where the sound is later.
+        plain_zero_s: where plain times such as 12.5 count from, in seconds from sample 0.
+        picture_fps: pictures a second.
+        is_stated: whether the file says where it starts; else frame 0 is midnight.
+        is_rate_known: whether anything but a guess says how frames are counted.
+    """
+
+    rate_hz: int
+    timecode_rate: TimecodeRate
+    first_frame: int
+    origin_s: Fraction
+    plain_zero_s: Fraction
+    picture_fps: Fraction
+    is_stated: bool
+    is_rate_known: bool = True
+
+    @classmethod
+    def of_reference(
+        cls, reference: int, rate_hz: int, rate: TimecodeRate, *, is_stated: bool = True
+    ) -> "ProgrammeClock":
+        """The clock of sound alone.
+
+        Args:
+            reference: samples since midnight of sample 0.
+            rate_hz: samples a second.
+            rate: how frames are counted.
+            is_stated: whether a file says so.
+
+        Returns:
+            The clock. A reference is a whole number and the start of a frame seldom is one, so
+            what is nearer than half a sample to one is taken to be it.
+        """
+        frames = Fraction(reference, rate_hz) * rate.fps
+        half_sample = rate.fps / (2 * rate_hz)
+        nearest = round(frames)
+        if abs(nearest - frames) <= half_sample:
+            frames = Fraction(nearest)
+        first = frames.__floor__()
+        zero = Fraction(0)
+        origin_s = (first - frames) / rate.fps
+        return cls(rate_hz, rate, first, origin_s, zero, rate.fps, is_stated)
+
+    @property
+    def start_timecode(self) -> str | None:
+        """Timecode of frame 0; None where the file has none."""
+        if not self.is_stated:
+            return None
+        return frames_to_timecode(self.first_frame, self.timecode_rate)
+
+    @property
+    def frame_samples(self) -> Fraction:
+        """Length of a picture in samples; seldom a whole number."""
+        return self.rate_hz / self.picture_fps
+
+    @property
+    def reference(self) -> int:
+        """Samples since midnight of sample 0.
+
+        Without a timecode the first picture is midnight, and sound that begins before it starts at
+        midnight as well.
+        """
+        start_s = self.first_frame / self.timecode_rate.fps - self.origin_s
+        samples = round(start_s * self.rate_hz)
+        return samples % (_DAY_S * self.rate_hz) if self.is_stated else max(samples, 0)
+
+    def reference_at(self, sample: int) -> int:
+        """Samples since midnight of a sample of the programme; starts again after a day."""
+        return (self.reference + sample) % (_DAY_S * self.rate_hz)
+
+    def frame_at(self, sample: int) -> int:
+        """Number of the frame that a sample falls into; negative before frame 0."""
+        time_s = Fraction(sample, self.rate_hz) - self.origin_s
+        return (time_s * self.timecode_rate.fps).__floor__()
+
+    def timecode_at(self, sample: int) -> str:
+        """Timecode of the frame that a sample falls into; starts again after a day."""
+        return frames_to_timecode(self.first_frame + self.frame_at(sample), self.timecode_rate)
+
+    def frame_borders(self) -> Callable[[int], int]:
+        """The first sample of a frame, also outside of the programme, by the frame's number."""
+        return self._borders(self.timecode_rate.fps)
+
+    def picture_at(self, sample: int) -> int:
+        """Number of the picture that is on screen at a sample; 0 is the first one."""
+        time_s = Fraction(sample, self.rate_hz) - self.origin_s
+        return (time_s * self.picture_fps).__floor__()
+
+    def picture_border(self, picture: int) -> int:
+        """First sample at which a picture is on screen, also outside of the programme."""
+        return self._borders(self.picture_fps)(picture)
+
+    def sample_of(self, text: str, duration_s: Fraction | None = None) -> int:
+        """The sample that a written position means.
+
+        Args:
+            text: a timecode or a plain time, as `parse_position` reads them.
+            duration_s: length of the programme, to tell a timecode after midnight from one too
+                early.
+
+        Returns:
+            The first sample there, which may lie outside of the programme.
+
+        Raises:
+            SettingsError: it cannot be read, or lies before the start timecode.
+        """
+        rate = self.timecode_rate if self.is_rate_known or self.is_stated else None
+        position_s = parse_position(text, rate, self.start_timecode, duration_s)
+        zero_s = self.origin_s if is_timecode(text) else self.plain_zero_s
+        # rounding would name the frame before where its border lies just behind a sample
+        return ceil((position_s + zero_s) * self.rate_hz)
+
+    def _borders(self, fps: Fraction) -> Callable[[int], int]:
+        # whole numbers, because the fractions of many frames take their time
+        first, length = self.origin_s * self.rate_hz, self.rate_hz / fps
+        below = first.denominator * length.denominator
+        start, step = first.numerator * length.denominator, length.numerator * first.denominator
+        return lambda frame: -(-(start + frame * step) // below)
+
+
+def programme_clock(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> ProgrammeClock:
+    """The clock of a file's sound.
+
+    A sound file says in samples when it starts. A movie's timecode belongs to its first picture,
+    so the sound starts as much later or earlier as it does on the media clock.
+
+    Args:
+        info: what the file says about itself; a timecode that cannot be counts as none.
+        audio_start_s: media time of sample 0.
+        rate_hz: samples a second.
+
+    Returns:
+        The clock.
+    """
+    info, _ = with_usable_timecode(info)
+    rate = timecode_rate(info)
+    if not info.video and info.start_timecode is None:
+        is_stated = info.time_reference is not None
+        clock = ProgrammeClock.of_reference(
+            info.time_reference or 0, rate_hz, rate, is_stated=is_stated
+        )
+        return replace(clock, is_rate_known=known_fps(info) is not None)
+    first = timecode_to_frames(info.start_timecode, rate) if info.start_timecode else 0
+    origin_s = info.video[0].start_s - audio_start_s if info.video else Fraction(0)
+    is_stated = info.start_timecode is not None
+    return ProgrammeClock(rate_hz, rate, first, origin_s, origin_s, picture_fps(info), is_stated)

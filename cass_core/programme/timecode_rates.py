@@ -1,0 +1,90 @@
+"""How a programme's frames are counted: the one decision, and what is said of it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from cass_core.errors import SettingsError
+from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.timecode import TimecodeRate, can_drop_frames, timecode_to_frames
+
+_UNKNOWN_FPS = Fraction(25)
+_UNKNOWN_DROP_FPS = Fraction(30_000, 1001)  # the slowest at which numbers can be dropped
+
+
+def known_fps(info: MediaInfo) -> Fraction | None:
+    """Frames a second of the timecode: as the file says them, else of the picture, else None."""
+    if info.timecode_fps is not None:
+        return info.timecode_fps
+    return info.video[0].fps if info.video and info.video[0].fps > 0 else None
+
+
+def timecode_rate(info: MediaInfo) -> TimecodeRate:
+    """How a file's frames are counted.
+
+    Args:
+        info: what the file says about itself.
+
+    Returns:
+        The rate of its timecode track or its recorder's notes, else the picture's, else 25 frames
+        a second.
+    """
+    fps = known_fps(info) or (_UNKNOWN_DROP_FPS if info.drop_frame else _UNKNOWN_FPS)
+    return TimecodeRate(fps, info.drop_frame and can_drop_frames(fps))
+
+
+def picture_fps(info: MediaInfo) -> Fraction:
+    """Pictures a second, which need not be the frames of the timecode; those without a picture."""
+    if info.video and info.video[0].fps > 0:
+        return info.video[0].fps
+    return timecode_rate(info).fps
+
+
+def with_usable_timecode(info: MediaInfo) -> tuple[MediaInfo, tuple[str, ...]]:
+    """Leave out a start timecode that cannot be.
+
+    Args:
+        info: what the file says about itself.
+
+    Returns:
+        The same with a timecode that exists or none, and what is odd, a sentence each.
+    """
+    if info.start_timecode is not None and not _exists(info.start_timecode, timecode_rate(info)):
+        fps = timecode_rate(info).fps
+        sentence = (
+            f"The start timecode {info.start_timecode!r} of {info.path.name} does not exist at "
+            f"{float(fps):.5g} frames a second, so times count from the start."
+        )
+        return replace(info, start_timecode=None, drop_frame=False), (sentence,)
+    return info, _odd_rates(info)
+
+
+def _odd_rates(info: MediaInfo) -> tuple[str, ...]:
+    """What an editor must know to trust the timecode."""
+    name, rate = info.path.name, timecode_rate(info)
+    if not info.start_timecode and not info.time_reference:
+        return ()
+    if known_fps(info) is None:
+        return (
+            f"{name} does not say how its timecode counts; {float(rate.fps):.5g} frames a second "
+            "are taken.",
+        )
+    if info.start_timecode and info.video and _is_apart(rate.fps, info.video[0].fps):
+        return (
+            f"The timecode of {name} counts {float(rate.fps):.5g} frames a second and its picture "
+            f"has {float(info.video[0].fps):.5g}.",
+        )
+    return ()
+
+
+def _is_apart(fps: Fraction, picture: Fraction) -> bool:
+    """Whether two rates are neither the same nor one a multiple of the other."""
+    larger, smaller = max(fps, picture), min(fps, picture)
+    return smaller > 0 and (larger / smaller).denominator != 1
+
+
+def _exists(text: str, rate: TimecodeRate) -> bool:
+    try:
+        timecode_to_frames(text, rate)
+    except SettingsError:
+        return False
+    return True
