@@ -27,6 +27,7 @@ from cass_core.media.remux.movie_formats import MovieFormat, change_of_container
 from cass_core.media.remux.muxer import remux
 from cass_core.media.remux.sound_encoder import NewSound
 from cass_core.media.sound.audio_reader import audio_start_s
+from cass_core.programme.clock import ProgrammeClock, programme_clock
 from cass_core.relayed import relayed
 from cass_core.spans import gaps
 from cass_core.stems.null_measure import dbfs
@@ -61,7 +62,8 @@ def export_movie(
     with StagedFiles([request.target]) as staged:
         fresh = staged.temporary(request.target)
         new = _new_sound(request, facts, chosen, sound)
-        writing = remux(request.movie, request.audio_stream, fresh, chosen, new)
+        timecode = _clock(request.movie, request.audio_stream, facts.rate_hz).picture_timecode
+        writing = remux(request.movie, request.audio_stream, fresh, chosen, new, timecode)
         muxed = yield from stages.follow("writing", writing)
         yield from stages.follow(
             "checking", _checked(request, fresh, muxed.new_stream, chosen, new)
@@ -168,12 +170,12 @@ def _checked(
 
         heard = same_sound(fresh, new, sound.num_samples, expected)
         is_heard = yield from _halved(heard, sound.num_samples // 2, 1)
-    keeps_timecode = probe(request.movie).start_timecode == probe(fresh).start_timecode
+    before, after = _clock(request.movie, own, sound.rate_hz), _clock(fresh, new, sound.rate_hz)
     kept = {
         "picture": is_same,
         "sync": in_sync,
         "sound": is_heard,
-        "timecode": keeps_timecode,
+        "timecode": before.picture_timecode == after.picture_timecode,
     }
     if not all(kept.values()):
         what = next(name for name, is_kept in kept.items() if not is_kept)
@@ -181,6 +183,10 @@ def _checked(
             f"The {what} of {request.movie.name} does not come through {chosen.label} unchanged; "
             "choose another format."
         )
+
+
+def _clock(movie: Path, stream: int, rate_hz: int) -> ProgrammeClock:
+    return programme_clock(probe(movie), audio_start_s(movie, stream), rate_hz)
 
 
 def _halved(

@@ -8,6 +8,7 @@ from math import ceil
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.timecode import (
     TimecodeRate,
+    can_drop_frames,
     frames_to_timecode,
     is_timecode,
     parse_position,
@@ -82,6 +83,15 @@ class ProgrammeClock:
         if not self.is_stated:
             return None
         return frames_to_timecode(self.first_frame, self.timecode_rate)
+
+    @property
+    def picture_timecode(self) -> str | None:
+        """Timecode of frame 0 as it is counted at the rate of the pictures."""
+        if not self.is_stated:
+            return None
+        is_drop = self.timecode_rate.drop_frame and can_drop_frames(self.picture_fps)
+        frames = round(self.first_frame / self.timecode_rate.fps * self.picture_fps)
+        return frames_to_timecode(frames, TimecodeRate(self.picture_fps, is_drop))
 
     @property
     def frame_samples(self) -> Fraction:

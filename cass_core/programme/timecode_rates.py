@@ -5,17 +5,24 @@ from fractions import Fraction
 
 from cass_core.errors import SettingsError
 from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.picture_rate import STANDARD_RATES, standard_rate
 from cass_core.media.files.timecode import TimecodeRate, can_drop_frames, timecode_to_frames
 
+_ROUNDED = Fraction(1, 1000)
 _UNKNOWN_FPS = Fraction(25)
 _UNKNOWN_DROP_FPS = Fraction(30_000, 1001)  # the slowest at which numbers can be dropped
 
 
 def known_fps(info: MediaInfo) -> Fraction | None:
     """Frames a second of the timecode: as the file says them, else of the picture, else None."""
-    if info.timecode_fps is not None:
-        return info.timecode_fps
-    return info.video[0].fps if info.video and info.video[0].fps > 0 else None
+    said = info.timecode_fps
+    shown = info.video[0].fps if info.video and info.video[0].fps > 0 else None
+    if said is None or said in STANDARD_RATES:
+        return said or shown
+    # whole ticks of a coarse clock: 16000/667 is what some programs make of 24000/1001
+    if shown is not None and abs(said - shown) <= _ROUNDED * shown:
+        return shown
+    return standard_rate(said)
 
 
 def timecode_rate(info: MediaInfo) -> TimecodeRate:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, closing
 from fractions import Fraction
-from itertools import islice, zip_longest
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from av.packet import Packet
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.media.files.container import open_media, picture_streams
+from cass_core.media.files.sample_clock import RESTART_AHEAD_S, RESTART_BACK_S
+from cass_core.media.remux.new_clock import first_picture_s
 from cass_core.media.sound.audio_reader import audio_start_s, decode_audio
 
 _START_CODE = re.compile(b"\x00\x00\x01")
@@ -28,15 +30,18 @@ def same_pictures(movie: Path, remuxed: Path) -> Generator[float, None, bool]:
     with ExitStack() as stack:
         packets = [stack.enter_context(closing(_pictures(path))) for path in (movie, remuxed)]
         moved_s: Fraction | None = None
+        last_s: Fraction | None = None
         for number, (one, other) in enumerate(zip_longest(*packets)):
             if one is None or other is None or _digest(one) != _digest(other):
                 return False
             before_s, after_s = _time_s(one), _time_s(other)
             if before_s is None or after_s is None:
                 continue
-            moved_s = after_s - before_s if moved_s is None else moved_s
+            if moved_s is None or _starts_anew(last_s, before_s):
+                moved_s = after_s - before_s
             if abs(after_s - before_s - moved_s) > _MOST_SHIFT_S:
                 return False
+            last_s = before_s
             if number % _PACKETS_A_STEP == 0:
                 yield float(before_s)
     return True
@@ -60,7 +65,7 @@ def same_sound(
 def keeps_sync(
     movie: Path, stream: int, remuxed: Path, new_stream: int, rate_hz: int, is_lossless: bool
 ) -> bool:
-    """Whether picture and sound start as far apart as they did.
+    """Whether picture and sound start as far apart as they did, and the earlier one at 0.
 
     Args:
         movie: the original.
@@ -73,18 +78,14 @@ def keeps_sync(
     Returns:
         False where they moved by more than the containers' rounding.
     """
-    shift = _sound_after_picture_s(remuxed, new_stream) - _sound_after_picture_s(movie, stream)
-    if abs(shift) <= _MOST_SHIFT_S:
+    picture_s, sound_s = first_picture_s(remuxed), audio_start_s(remuxed, new_stream)
+    zero_s = min(picture_s, sound_s)
+    shift_s = sound_s - picture_s - audio_start_s(movie, stream) + first_picture_s(movie)
+    if abs(shift_s) <= _MOST_SHIFT_S and abs(zero_s) <= _MOST_SHIFT_S:
         return True
     priming_s = Fraction(_AAC_PRIMING_SAMPLES, rate_hz)
-    return not is_lossless and abs(shift + priming_s) <= _MOST_SHIFT_S
-
-
-def _sound_after_picture_s(path: Path, stream: int) -> Fraction:
-    with closing(_pictures(path)) as packets:
-        shown = [_time_s(packet) for packet in islice(packets, 64) if not packet.is_discard]
-    first_s = min((time for time in shown if time is not None), default=Fraction(0))
-    return audio_start_s(path, stream) - first_s
+    is_primed = any(abs(shift_s + late_s) <= _MOST_SHIFT_S for late_s in (0, priming_s))
+    return not is_lossless and is_primed and abs(zero_s) <= priming_s + _MOST_SHIFT_S
 
 
 def _pictures(path: Path) -> Generator["Packet[Any]", None, None]:
@@ -94,6 +95,13 @@ def _pictures(path: Path) -> Generator["Packet[Any]", None, None]:
         for packet in container.demux(streams) if streams else ():
             if packet.size:
                 yield packet
+
+
+def _starts_anew(last_s: Fraction | None, time_s: Fraction) -> bool:
+    """Whether the movie's own clock jumps here; times of pictures are not in order."""
+    if last_s is None:
+        return False
+    return time_s < last_s - RESTART_BACK_S or time_s > last_s + RESTART_AHEAD_S
 
 
 def _time_s(packet: "Packet[Any]") -> Fraction | None:

@@ -3,8 +3,9 @@
 import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import lcm
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,9 +16,11 @@ from av.packet import Packet
 from av.stream import Stream
 
 from cass_core.errors import OutputError
-from cass_core.media.files.container import open_media
-from cass_core.media.files.probe import probe
+from cass_core.media.files.container import open_media, picture_streams
+from cass_core.media.files.picture_rate import nominal_fps
+from cass_core.media.picture.timestamp_restarts import is_broadcast
 from cass_core.media.remux.movie_formats import MovieFormat
+from cass_core.media.remux.new_clock import NewClock, first_picture_s
 from cass_core.media.remux.sound_encoder import NewSound, SoundEncoder, refuse_unknown_sound
 from cass_core.media.remux.stream_copy import CopyPlan, add_copy, copy_plan, kept_tags, takes_tag
 from cass_core.media.sound.wave_writer import cannot_write
@@ -25,6 +28,7 @@ from cass_core.media.sound.wave_writer import cannot_write
 # how far the sound is written before the picture, so that neither waits for the other
 _LEAD_S = Fraction(1, 2)
 _BUFFER_BYTES = 1 << 20
+_MOST_TICKS = 1_000_000  # a second, so that 32 bits hold an hour
 
 
 @dataclass(frozen=True)
@@ -41,24 +45,36 @@ class Muxed:
 
 
 def remux(
-    movie: Path, audio_stream: int, target: Path, chosen: MovieFormat, sound: NewSound
+    movie: Path,
+    audio_stream: int,
+    target: Path,
+    chosen: MovieFormat,
+    sound: NewSound,
+    timecode: str | None,
 ) -> Generator[int, None, Muxed]:
     """Write a movie with another sound; yields samples written, returns what became of it.
 
     Pictures, other sound tracks, subtitles, attachments and chapters are copied where the
-    container takes them, the timecode always. Nothing is decoded but the new sound is encoded.
+    container takes them. Nothing is decoded but the new sound is encoded. The earlier of picture
+    and new sound stands at 0, whatever the movie's clock said, and the other as far from it as it
+    was. The timecode is that of the first picture, counted at the picture's rate.
     """
     refuse_unknown_sound(sound, chosen)
-    timecode = probe(movie).start_timecode
-    with open_media(movie) as source, _output(target, chosen, sound.rate_hz) as output:
+    zero_s = min(first_picture_s(movie), sound.start_s)
+    sound = replace(sound, start_s=sound.start_s - zero_s)
+    with (
+        open_media(movie) as source,
+        _output(target, chosen, sound.rate_hz, _picture_ticks(source)) as output,
+    ):
         plan = copy_plan(source, audio_stream, chosen)
         encoder, copies = _added(source, output, plan, chosen, sound)
         output.metadata.update(kept_tags(source.metadata, chosen.container))
         if timecode:
             _set_timecode(output, timecode)
+        clock = NewClock(zero_s, is_broadcast(source))
         if chapters := source.chapters():
-            output.set_chapters(chapters)
-        yield from _copied(source, output, encoder, copies, movie, chosen)
+            output.set_chapters(clock.moved_chapters(chapters))
+        yield from _copied(source, output, encoder, copies, movie, chosen, clock)
         output.mux(list(encoder.packets_until(None)))
         yield sound.num_samples
         new_stream = sum(
@@ -87,6 +103,15 @@ def _added(
     return encoder, copies
 
 
+def _picture_ticks(source: InputContainer) -> int:
+    """Ticks a second that hold the picture's times and the frames of its timecode; 0 for any."""
+    for stream in picture_streams(source)[:1]:
+        fps, base = nominal_fps(stream), stream.time_base
+        if fps and base and (ticks := lcm(fps.numerator, base.denominator)) <= _MOST_TICKS:
+            return ticks
+    return 0
+
+
 def _set_timecode(output: OutputContainer, timecode: str) -> None:
     """Tell container and picture, because each format looks at another of them."""
     output.metadata["timecode"] = timecode
@@ -101,6 +126,7 @@ def _copied(
     copies: dict[int, Stream],
     movie: Path,
     chosen: MovieFormat,
+    clock: NewClock,
 ) -> Iterator[int]:
     """Copy all packets, and encode the sound as far as they are."""
     for packet in source.demux([source.streams[index] for index in copies]):
@@ -113,6 +139,7 @@ def _copied(
                 f"{movie.name} starts within a group of pictures, which MKV cannot keep; "
                 "choose MOV or MP4."
             )
+        clock.move(packet)
         time_s = _time_s(packet)
         if time_s is not None:
             output.mux(list(encoder.packets_until(time_s + _LEAD_S)))
@@ -127,13 +154,15 @@ def _time_s(packet: "Packet[Any]") -> Fraction | None:
 
 
 @contextmanager
-def _output(target: Path, chosen: MovieFormat, rate_hz: int) -> Iterator[OutputContainer]:
+def _output(
+    target: Path, chosen: MovieFormat, rate_hz: int, picture_ticks: int
+) -> Iterator[OutputContainer]:
     """The new file, on the disk when the block ends."""
     try:
         file = target.open("w+b")
     except OSError as error:
         raise cannot_write(target, error) from error
-    output = _opened(file, chosen, rate_hz)
+    output = _opened(file, chosen, rate_hz, picture_ticks)
     try:
         yield output
         output.close()
@@ -148,9 +177,15 @@ def _output(target: Path, chosen: MovieFormat, rate_hz: int) -> Iterator[OutputC
                 close()
 
 
-def _opened(file: IO[bytes], chosen: MovieFormat, rate_hz: int) -> OutputContainer:
-    # the usual thousandths of a second would move the sound by up to half of one
-    options = {} if chosen.container == "matroska" else {"movie_timescale": str(rate_hz)}
+def _opened(
+    file: IO[bytes], chosen: MovieFormat, rate_hz: int, picture_ticks: int
+) -> OutputContainer:
+    options: dict[str, str] = {}
+    if chosen.container != "matroska":
+        # the usual thousandths of a second would move the sound by up to half of one
+        options["movie_timescale"] = str(rate_hz)
+        if picture_ticks:
+            options["video_track_timescale"] = str(picture_ticks)
     return av.open(
         file, "w", format=chosen.container, container_options=options, buffer_size=_BUFFER_BYTES
     )

@@ -2,16 +2,19 @@
 
 import re
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from cass_core.media.files.media_info import MediaInfo, VideoStreamInfo
 from cass_core.media.files.mxf_timecode import mxf_rate
 from cass_core.media.files.probe import describe
 from cass_core.media.files.quicktime_timecode import quicktime_rate
 from cass_core.media.files.sound_file_notes import noted_rate
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.programme.positions import movie_span
+from cass_core.programme.timecode_rates import timecode_rate
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.media.sound_chunks import bext, ixml, with_chunk
 
@@ -154,3 +157,22 @@ def test_damaged_notes_are_passed_over(tmp_path, name, read):
         path.write_bytes(data[: random.integers(1, len(data))].tobytes())
         rate = read(path)
         assert rate is None or rate.fps > 0
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "fps"),
+    [
+        (Fraction(16_000, 667), FILM, FILM),
+        (Fraction(24), FILM, Fraction(24)),
+        (Fraction(25), Fraction(50), Fraction(25)),
+        (None, NTSC, NTSC),
+        (Fraction(2997, 100), None, NTSC),
+    ],
+)
+def test_a_rate_in_coarse_ticks_is_the_one_that_is_meant(said, shown, fps):
+    pictures = ()
+    if shown is not None:
+        size, length_s = (320, 180), Fraction(1)
+        pictures = (VideoStreamInfo(0, "h264", *size, shown, False, 0, Fraction(0), length_s, 24),)
+    info = MediaInfo(Path("a"), "mov", Fraction(1), (), pictures, "01:00:00:00", False, None, said)
+    assert timecode_rate(info).fps == fps
