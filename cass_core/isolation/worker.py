@@ -14,7 +14,7 @@ from cass_core.errors import CassError
 from cass_core.isolation.messages import receive, send
 
 MEMORY_BYTES = 8 << 30
-"""Of the child's address space, where the system can limit it."""
+"""Of the child's own data, where the system can limit it."""
 
 _is_wanted = threading.Event()
 
@@ -92,10 +92,11 @@ def _limit_memory() -> None:
         return
     import resource
 
-    with suppress(OSError, ValueError):  # macOS does not know this limit
-        _, highest = resource.getrlimit(resource.RLIMIT_AS)
+    # not of the address space, of which each thread reserves much that it never uses
+    with suppress(OSError, ValueError):  # macOS does not keep to this limit
+        _, highest = resource.getrlimit(resource.RLIMIT_DATA)
         most = MEMORY_BYTES if highest == resource.RLIM_INFINITY else min(MEMORY_BYTES, highest)
-        resource.setrlimit(resource.RLIMIT_AS, (most, highest))
+        resource.setrlimit(resource.RLIMIT_DATA, (most, highest))
 
 
 if __name__ == "__main__":
