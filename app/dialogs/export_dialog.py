@@ -262,7 +262,7 @@ class ExportDialog(QDialog):
 
     def _size_words(self, choice: ExportChoice) -> str:
         free = free_bytes(choice.folder) if choice.folder.is_absolute() else None
-        compressed = choice.file_type == "flac" and not choice.as_movie
+        compressed = choice.encoding.is_compressed and not choice.as_movie
         text = self.tr("Up to {size}") if compressed else self.tr("About {size}")
         words = text.format(size=_size(self._planner.num_bytes(choice)))
         if free is not None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.lanes import SOUND_LANES
-from cass_core.delivery.encodings import FILE_TYPES, bits_of
+from cass_core.delivery.encodings import bits_of
+from cass_core.delivery.naming import FILE_TYPES
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.number_types import channel_numbers, whole
-from cass_core.delivery.naming import DEFAULT_TEMPLATE
+from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
 from cass_core.request.settings import (
     HIGHEST_SEED,
     HIGHEST_STEPS,
@@ -71,7 +71,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
     parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
     parser.add_argument(
-        "--format", choices=("wav", "flac"), default="wav", help="file type of the stems"
+        "--format", choices=FILE_TYPES, default=FILE_TYPES[0], help="file type of the stems"
     )
     parser.add_argument(
         "--bits",

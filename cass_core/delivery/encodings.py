@@ -1,20 +1,16 @@
 """How delivered sound is stored: WAV or FLAC, 16 or 24 bits or 32-bit float."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from cass_core.delivery.naming import FILE_TYPES
 from cass_core.errors import SettingsError
 from cass_core.media.sound.broadcast_chunk import BroadcastInfo, broadcast_chunk
 from cass_core.media.sound.extensible_header import WaveEncoding
 from cass_core.media.sound.flac_writer import HIGHEST_RATE_HZ, MOST_CHANNELS, FlacWriter
 from cass_core.media.sound.wave_writer import WaveWriter
-
-FILE_TYPES = ("wav", "flac")
-_BITS = {
-    "wav": {16: WaveEncoding.PCM_16, 24: WaveEncoding.PCM_24, 32: WaveEncoding.FLOAT_32},
-    "flac": {16: WaveEncoding.PCM_16, 24: WaveEncoding.PCM_24},
-}
 
 
 @dataclass(frozen=True)
@@ -41,7 +37,7 @@ class Encoding:
     """A file type and a sample format.
 
     Attributes:
-        file_type: "wav" or "flac".
+        file_type: one of `FILE_TYPES`.
         bits: 16, 24, or 32 for float; FLAC holds no float.
     """
 
@@ -49,11 +45,10 @@ class Encoding:
     bits: int = 24
 
     def __post_init__(self) -> None:
-        if self.file_type not in _BITS:
-            raise SettingsError(
-                f"'{self.file_type}' is no file type for sound; choose WAV or FLAC."
-            )
-        if self.bits not in _BITS[self.file_type]:
+        if self.file_type not in FILE_TYPES:
+            known = _words([file_type.upper() for file_type in FILE_TYPES])
+            raise SettingsError(f"'{self.file_type}' is no file type for sound; choose {known}.")
+        if self.bits not in bits_of(self.file_type):
             raise SettingsError(
                 f"{self.file_type.upper()} files hold {_words(bits_of(self.file_type))} bits, "
                 f"not {self.bits}; choose one of them."
@@ -62,12 +57,17 @@ class Encoding:
     @property
     def samples(self) -> WaveEncoding:
         """How one sample is stored."""
-        return _BITS[self.file_type][self.bits]
+        return _TYPES[self.file_type].samples[self.bits]
 
     @property
     def is_integer(self) -> bool:
         """Whether samples end at full scale."""
         return self.samples.is_integer
+
+    @property
+    def is_compressed(self) -> bool:
+        """Whether a file's size is known only once it is written."""
+        return _TYPES[self.file_type].is_compressed
 
     @property
     def suffix(self) -> str:
@@ -95,20 +95,19 @@ class Encoding:
 
 def bits_of(file_type: str) -> tuple[int, ...]:
     """The sample formats that a file type can hold; 32 is float."""
-    return tuple(_BITS[file_type])
+    return tuple(_TYPES[file_type].samples)
 
 
 def refusal(encoding: Encoding, shape: SoundShape) -> str:
     """Why a format cannot hold a programme, as one sentence; empty where it can."""
-    if encoding.file_type != "flac":
-        return ""
-    if shape.num_channels > MOST_CHANNELS:
+    own, name = _TYPES[encoding.file_type], encoding.file_type.upper()
+    if own.most_channels is not None and shape.num_channels > own.most_channels:
         return (
-            f"FLAC holds at most {MOST_CHANNELS} channels and the programme has "
+            f"{name} holds at most {own.most_channels} channels and the programme has "
             f"{shape.num_channels}; choose WAV."
         )
-    if shape.rate_hz > HIGHEST_RATE_HZ:
-        return f"FLAC does not go up to {shape.rate_hz} Hz; choose WAV."
+    if own.highest_rate_hz is not None and shape.rate_hz > own.highest_rate_hz:
+        return f"{name} does not go up to {shape.rate_hz} Hz; choose WAV."
     return ""
 
 
@@ -130,20 +129,30 @@ def create_track_file(
     Returns:
         The open writer.
     """
-    if encoding.file_type == "flac":
-        tags = {
-            "TITLE": description,
-            "TIME_REFERENCE": str(shape.time_reference),
-            "DATE": made.date().isoformat(),
-        }
-        return FlacWriter(
-            path,
-            encoding.bits,
-            rate_hz=shape.rate_hz,
-            layout=shape.layout,
-            num_channels=shape.num_channels,
-            tags=tags,
-        )
+    return _TYPES[encoding.file_type].create(path, encoding, shape, description, made)
+
+
+def _create_flac(
+    path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
+) -> FlacWriter:
+    tags = {
+        "TITLE": description,
+        "TIME_REFERENCE": str(shape.time_reference),
+        "DATE": made.date().isoformat(),
+    }
+    return FlacWriter(
+        path,
+        encoding.bits,
+        rate_hz=shape.rate_hz,
+        layout=shape.layout,
+        num_channels=shape.num_channels,
+        tags=tags,
+    )
+
+
+def _create_wave(
+    path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
+) -> WaveWriter:
     history = f"A=PCM,F={shape.rate_hz},W={encoding.bits},T=Cass Studio\r\n"
     info = BroadcastInfo(shape.time_reference, description, made=made, coding_history=history)
     return WaveWriter(
@@ -157,5 +166,37 @@ def create_track_file(
     )
 
 
-def _words(numbers: tuple[int, ...]) -> str:
-    return " or ".join(map(str, numbers))
+@dataclass(frozen=True)
+class _FileType:
+    """What a file type can hold, and who writes it.
+
+    Attributes:
+        samples: its sample formats by their bits; 32 is float.
+        create: starts the file of a track.
+        is_compressed: its size is known only once it is written.
+        most_channels: None for any number.
+        highest_rate_hz: None for any rate.
+    """
+
+    samples: dict[int, WaveEncoding]
+    create: Callable[[Path, Encoding, SoundShape, str, datetime], WaveWriter | FlacWriter]
+    is_compressed: bool = False
+    most_channels: int | None = None
+    highest_rate_hz: int | None = None
+
+
+_INTEGERS = {16: WaveEncoding.PCM_16, 24: WaveEncoding.PCM_24}
+_TYPES = {
+    "wav": _FileType(_INTEGERS | {32: WaveEncoding.FLOAT_32}, _create_wave),
+    "flac": _FileType(
+        _INTEGERS,
+        _create_flac,
+        is_compressed=True,
+        most_channels=MOST_CHANNELS,
+        highest_rate_hz=HIGHEST_RATE_HZ,
+    ),
+}
+
+
+def _words(names: Iterable[object]) -> str:
+    return " or ".join(map(str, names))

@@ -9,6 +9,9 @@ from cass_core.errors import SettingsError
 
 FIELDS = ("project", "movie", "stem", "version", "date", "start", "rate", "bits")
 DEFAULT_TEMPLATE = "{movie}_{stem}"
+FILE_TYPES = ("wav", "flac")
+"""Types of sound files by their ending; `encodings` knows what each can hold."""
+
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _REFUSED = dict.fromkeys([*map(ord, '/\\:*?"<>|'), *range(32), 127], "_")

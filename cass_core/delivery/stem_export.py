@@ -71,7 +71,7 @@ def export(
     paths = {track: request.directory / name for track, name in names.items()}
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
     shape = facts.shape(request.span)
-    check_room(request.directory, sum(e.num_bytes(shape) for e in _wave(plan.encodings)))
+    check_room(request.directory, sum(e.num_bytes(shape) for e in _of_known_size(plan.encodings)))
     with StagedFiles(list(paths.values())) as staged:
         fresh = {track: staged.temporary(path) for track, path in paths.items()}
         writing = _written(request, stems, facts, plan, fresh, made)
@@ -169,6 +169,6 @@ def _not_as_written(request: ExportRequest) -> str:
     )
 
 
-def _wave(encodings: dict[str, Encoding]) -> list[Encoding]:
+def _of_known_size(encodings: dict[str, Encoding]) -> list[Encoding]:
     """The encodings whose size is known beforehand."""
-    return [encoding for encoding in encodings.values() if encoding.file_type == "wav"]
+    return [encoding for encoding in encodings.values() if not encoding.is_compressed]

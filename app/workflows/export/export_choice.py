@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.environment.settings import Settings
 from app.project.project import Project
-from cass_core.delivery.encodings import FILE_TYPES, Encoding, bits_of
+from cass_core.delivery.encodings import Encoding, bits_of
 from cass_core.delivery.export_request import Overs
-from cass_core.delivery.naming import DEFAULT_TEMPLATE
+from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
 from cass_core.stem_names import REMIX_CODE, STEM_CODES, TRACK_CODES
 
@@ -24,7 +24,7 @@ class ExportChoice:
         as_movie: the movie with the remix, instead of sound files.
         tracks: some of `TRACK_CODES`, for sound files.
         range: one of `RANGES`, for sound files; "separated" is the longest part that is.
-        file_type: "wav" or "flac".
+        file_type: one of `FILE_TYPES`.
         bits: 16, 24 or 32 for float.
         apply_gains: stems as they are heard.
         dither: dither a 16-bit remix.
@@ -38,7 +38,7 @@ class ExportChoice:
     as_movie: bool = False
     tracks: tuple[str, ...] = STEM_CODES
     range: str = RANGES[0]
-    file_type: str = "wav"
+    file_type: str = FILE_TYPES[0]
     bits: int = 24
     apply_gains: bool = False
     dither: bool = True

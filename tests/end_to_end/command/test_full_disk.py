@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from cass_core.isolation.isolated import end_idle
 from tests.helpers.command_line import null_steps, run_cass
 from tests.helpers.media.bad_files import good_movie
 
@@ -69,6 +70,7 @@ def test_full_disk_of_the_picture_cache(capfd, tmp_path, model, small_disk, monk
 def test_file_that_may_not_grow(capfd, tmp_path, model):
     resource = pytest.importorskip("resource")
     movie = good_movie(tmp_path)
+    end_idle()  # a child that runs already would not have the limit
     former = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, former[1]))
     try:
