@@ -13,9 +13,9 @@ from app.project.project_file import load_document
 from app.workflows.export.export_choice import remembered
 from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
-from cass_core.delivery.export_request import TRACKS
 from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import decode_audio
+from cass_core.stem_names import TRACK_CODES
 from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 from tests.helpers.separation.quick_worker import SLOW_STEPS
 from tests.helpers.window.editor import answering
@@ -99,7 +99,7 @@ def exported(editor, folder, **wanted):
     context = editor.context
     planner = ExportPlanner(context.project, context.view)
     usual = remembered(context.settings, context.project)
-    choice = replace(usual, folder=folder, tracks=TRACKS, bits=32, **wanted)
+    choice = replace(usual, folder=folder, tracks=TRACK_CODES, bits=32, **wanted)
     assert planner.problem(choice) == ""
     with editor.qtbot.waitSignal(context.exports.finished, timeout=60_000) as done:
         context.exports.start(planner.order(choice))
