@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from app.workflows.document import file_lock
-from app.workflows.document.file_lock import FileLock
+from cass_core import file_lock
+from cass_core.file_lock import FileLock
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[2]
 HOLDER = """
 import sys, time
 from pathlib import Path
-from app.workflows.document.file_lock import FileLock
+from cass_core.file_lock import FileLock
 lock = FileLock(Path(sys.argv[1]))
 print(lock.acquire(), flush=True)
 time.sleep(60)
