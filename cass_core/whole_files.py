@@ -33,7 +33,7 @@ def whole_file(path: Path, *, durable: bool) -> Iterator[Path]:
     try:
         yield fresh
         if durable:
-            _sync_file(fresh)
+            sync_file(fresh)
         os.replace(fresh, path)
     finally:
         with suppress(OSError, ValueError):  # a name that no file can have raises the latter
@@ -72,7 +72,8 @@ def parts_of(path: Path) -> Iterator[Path]:
     return path.parent.glob(f".{glob.escape(path.name)}.[0-9]*.part")
 
 
-def _sync_file(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Bring what was written to a file to the disk itself."""
     with path.open("r+b") as file:
         os.fsync(file.fileno())
 

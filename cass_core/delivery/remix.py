@@ -21,7 +21,7 @@ from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, not_separated
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.probe import probe
-from cass_core.media.files.staged_files import StagedFiles
+from cass_core.media.files.staged_files import StagedFiles, restore_interrupted
 from cass_core.media.remux.movie_check import keeps_sync, same_pictures, same_sound
 from cass_core.media.remux.movie_formats import MovieFormat, change_of_container
 from cass_core.media.remux.muxer import remux
@@ -88,6 +88,7 @@ def _check_request(request: MovieExport, stems: StemReader, facts: ProgrammeFact
         raise SettingsError(
             f"{request.target.name} is the movie itself, which stays as it is; choose another name."
         )
+    restore_interrupted(request.target.parent)
     refuse_existing(request.target.parent, [request.target.name], overwrite=request.overwrite)
     make_folder(request.target.parent)
 

@@ -18,6 +18,7 @@ from cass_core.delivery.naming import DEFAULT_TEMPLATE, check_template
 from cass_core.delivery.output_folder import refuse_existing
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
+from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.programme.positions import expected_span
 from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
@@ -81,11 +82,10 @@ def separate_and_deliver(
     _check(request, movie, delivery)
     with closing(separate_movie(request, movie)) as job:
         for event in job:
-            if isinstance(event, Separated):
-                separated = event
+            if isinstance(event, Separated):  # the stems are this run's alone until it goes on
+                yield from _delivered(request, movie, delivery, event)
             else:
                 yield event
-    yield from _delivered(request, movie, delivery, separated)
 
 
 def _delivered(
@@ -132,6 +132,7 @@ def _check(request: SeparationRequest, movie: OpenedMovie, delivery: Delivery) -
     wanted, facts = _wanted(request, delivery, span), _facts(movie, span.stop)
     names = wanted.names(facts, dict.fromkeys(_TRACKS, encoding), _made(request)).values()
     remedy = "use --overwrite or another folder."
+    restore_interrupted(delivery.folder)
     refuse_existing(delivery.folder, names, overwrite=request.overwrite, remedy=remedy)
 
 

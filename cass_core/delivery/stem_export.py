@@ -23,7 +23,7 @@ from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, not_separated
 from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.errors import OutputError, SettingsError
-from cass_core.media.files.staged_files import StagedFiles
+from cass_core.media.files.staged_files import StagedFiles, restore_interrupted
 from cass_core.media.sound.flac_writer import FlacWriter
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.spans import gaps
@@ -60,6 +60,7 @@ def export(
     _check_request(request, stems, facts)
     encodings = dict.fromkeys(request.tracks, request.encoding)
     names = request.names(facts, encodings, made)
+    restore_interrupted(request.directory)
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
     make_folder(request.directory)
     measuring = 0.3 if request.encoding.is_integer else 0.0

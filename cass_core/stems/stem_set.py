@@ -5,6 +5,7 @@ from pathlib import Path
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.closable import Closable
 from cass_core.errors import CassError, StemSetError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.manifest import Manifest
@@ -21,6 +22,11 @@ def mixture_path(folder: Path) -> Path:
 def stem_path(folder: Path, stem: Stem) -> Path:
     """A stem's file within a folder of stems."""
     return folder / f"{stem.value}.wav"
+
+
+def stems_lock(folder: Path) -> FileLock:
+    """What whoever writes a folder of stems, or deletes it, must hold."""
+    return FileLock(folder / ".lock")
 
 
 class TrackSource:

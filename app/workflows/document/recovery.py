@@ -10,7 +10,7 @@ from pathlib import Path
 from app.project.document import ProjectDocument
 from app.project.project_file import EXTENSION, ProjectFileError, load_document
 from cass_core.errors import CassError
-from cass_core.file_lock import FileLock
+from cass_core.media.files.file_lock import FileLock
 from cass_core.resource_files import user_data_folder
 
 _log = logging.getLogger(__name__)

@@ -11,12 +11,12 @@ from cass_core.errors import OutputError
 from cass_core.programme.locations import takes_folder
 from cass_core.stem_names import STEMS
 from cass_core.stems.manifest import MANIFEST_NAME
-from cass_core.stems.stem_set import mixture_path, stem_path
+from cass_core.stems.stem_set import mixture_path, stem_path, stems_lock
 from cass_core.whole_files import parts_of
 
 
 def new_take_folder(folder: Path, versions: Versions) -> Path:
-    """A folder that no take has; it is not made yet, what is around it is.
+    """Make a folder that no take has, neither here nor in another window.
 
     Args:
         folder: the project's.
@@ -34,7 +34,7 @@ def new_take_folder(folder: Path, versions: Versions) -> Path:
         if not os.access(takes, os.W_OK):
             raise PermissionError(0, "it may not be written")
         number, name = 1, versions.free_take_name()
-        while versions.take(name) is not None or (takes / name).exists():
+        while versions.take(name) is not None or not _made(takes / name):
             number, name = number + 1, f"take {number:03d}"
     except OSError as error:
         raise OutputError(
@@ -42,6 +42,15 @@ def new_take_folder(folder: Path, versions: Versions) -> Path:
             "choose another folder."
         ) from error
     return takes / name
+
+
+def _made(folder: Path) -> bool:
+    """Whether the folder is a new one; the system gives a name to one only."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return False
+    return True
 
 
 def set_aside(folder: Path) -> Path | None:
@@ -56,6 +65,12 @@ def set_aside(folder: Path) -> Path | None:
     aside = folder.with_name(f".deleted {uuid4().hex}")
     own = {path.name for path in _own_files(folder)}
     try:
+        if not folder.is_dir():
+            return None
+        lock = stems_lock(folder)
+        if not lock.acquire():  # another window, or its separation, is at work there
+            return None
+        lock.release()
         if not (folder / MANIFEST_NAME).is_file():
             folder.rmdir()
             return None
@@ -84,4 +99,4 @@ def _own_files(folder: Path) -> tuple[Path, ...]:
     """What we write; the manifest is first: without one the rest is of no use to anybody."""
     tracks = (mixture_path(folder), *(stem_path(folder, stem) for stem in STEMS))
     manifest = folder / MANIFEST_NAME
-    return (manifest, *parts_of(manifest), *tracks)
+    return (manifest, *parts_of(manifest), *tracks, stems_lock(folder).path)

@@ -3,27 +3,29 @@
 import glob
 import os
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 
 from cass_core.errors import OutputError
-from cass_core.whole_files import parts_of, sync_folder
+from cass_core.media.files.file_lock import FileLock
+from cass_core.media.files.naming_journal import NamingJournal, journals_in
+from cass_core.whole_files import parts_of, sync_file, sync_folder
 
 
 class StagedFiles:
     """Write to `temporary(path)`, then `publish()`; leaving the context without it removes all.
 
     Files that stand under the final names stay untouched until `publish`, which replaces all
-    of them or, when the system refuses one, none. A name is never without a file: the former one
-    is kept as `.NAME.PID.old` while several are replaced, and the next who writes the same files
-    puts it back where a killed program did not come to the end.
+    of them or, when the system refuses one, none. A program that is killed in between leaves a
+    journal, by which `restore_interrupted` puts the former set back. While the context lasts
+    nobody else can stage the same files.
     """
 
     def __init__(self, paths: list[Path]) -> None:
         self._fresh = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths}
-        self._former = {path: path.with_name(f".{path.name}.{os.getpid()}.old") for path in paths}
+        self._locks = ExitStack()
 
     def temporary(self, path: Path) -> Path:
         """Where the content of a final path is to be written."""
@@ -31,26 +33,36 @@ class StagedFiles:
 
     def publish(self) -> None:
         """Give every file its final name, or put everything back and raise `OutputError`."""
-        published: list[Path] = []
+        at = next(iter(self._fresh))
+        journal: NamingJournal | None = None
         try:
-            for path, fresh in self._fresh.items():
-                if len(self._fresh) > 1 and path.exists():
-                    _keep(path, self._former[path])
-                os.replace(fresh, path)
-                published.append(path)
+            for fresh in self._fresh.values():
+                sync_file(fresh)
+            journal = NamingJournal.begin(self._fresh) if len(self._fresh) > 1 else None
+            for at, fresh in self._fresh.items():
+                if journal is not None:
+                    journal.keep_former(at)
+                os.replace(fresh, at)
         except OSError as error:
-            self._put_back(published)
+            if journal is not None:
+                journal.undo()
             raise OutputError(
-                f"{path} cannot be written ({error.strerror or error}); "
+                f"{at} cannot be written ({error.strerror or error}); "
                 "close the programs that use it or choose another folder."
             ) from error
-        for former in self._former.values():
-            former.unlink(missing_ok=True)
-        for folder in {path.parent for path in self._fresh}:
-            sync_folder(folder)
+        if journal is not None:
+            journal.finish()
+        else:
+            sync_folder(at.parent)
 
     def __enter__(self) -> "StagedFiles":
-        _recover(self._fresh, set(self._fresh.values()))
+        with ExitStack() as claiming:
+            for path in self._fresh:
+                claiming.enter_context(_lock(path).claim(path))
+            self._locks = claiming.pop_all()
+        for folder in {path.parent for path in self._fresh}:
+            restore_interrupted(folder, self._fresh)
+        _remove_left_over(self._fresh, set(self._fresh.values()))
         return self
 
     def __exit__(
@@ -61,13 +73,25 @@ class StagedFiles:
     ) -> None:
         for fresh in self._fresh.values():
             fresh.unlink(missing_ok=True)
+        self._locks.close()
 
-    def _put_back(self, published: list[Path]) -> None:
-        for path, former in self._former.items():
-            if former.exists():
-                _restore(former, path)
-            elif path in published:
-                path.unlink()
+
+def restore_interrupted(folder: Path, held: Collection[Path] = ()) -> None:
+    """Put former files back where a program was killed while it gave several their names.
+
+    Args:
+        folder: where files are about to be written; it may be missing.
+        held: files whose locks the caller has already.
+    """
+    with suppress(OSError):
+        for journal, first in journals_in(folder):
+            if first in held:
+                NamingJournal.read(journal).undo()
+                continue
+            lock = _lock(first)
+            if lock.acquire():  # nobody is at it any more
+                with lock:
+                    NamingJournal.read(journal).undo()
 
 
 def final_path(path: Path) -> Path:
@@ -76,43 +100,19 @@ def final_path(path: Path) -> Path:
     return path.with_name(staged[1]) if staged else path
 
 
-def _keep(path: Path, former: Path) -> None:
-    """A second name for a file, or, where the disk knows no links, another name."""
-    try:
-        os.link(path, former)
-    except OSError:
-        os.replace(path, former)
+def _lock(path: Path) -> FileLock:
+    return FileLock(path.with_name(f".{path.name}.lock"))
 
 
-def _restore(former: Path, path: Path) -> None:
-    os.replace(former, path)
-    former.unlink(missing_ok=True)  # two names of one file: the system leaves both
-
-
-def _recover(paths: Iterable[Path], own: set[Path]) -> None:
-    """Undo what a killed run has half published, and remove what it left.
-
-    Whoever still had a `.part` had not given all names yet. What is left can be as large as the
-    files themselves.
-    """
-    parts = [part for path in paths for part in parts_of(path) if part not in own]
-    unfinished = {_owner(part) for part in parts}
+def _remove_left_over(paths: Iterable[Path], own: set[Path]) -> None:
+    """Remove what killed programs have left of files whose locks we have; it can be large."""
     for path in paths:
-        for former in _formers_of(path):
-            with suppress(OSError):
-                if _owner(former) in unfinished or not path.exists():
-                    _restore(former, path)
-                else:
-                    former.unlink()
-    for part in parts:
         with suppress(OSError):
-            part.unlink()
-
-
-def _formers_of(path: Path) -> Iterator[Path]:
-    return path.parent.glob(f".{glob.escape(path.name)}.[0-9]*.old")
-
-
-def _owner(path: Path) -> str:
-    """Number of the process that made a temporary file."""
-    return path.name.split(".")[-2]
+            for former in path.parent.glob(f".{glob.escape(path.name)}.[0-9]*.old"):
+                if path.exists():
+                    former.unlink()
+                else:
+                    os.replace(former, path)
+            for part in parts_of(path):
+                if part not in own:
+                    part.unlink()

@@ -1,14 +1,15 @@
 """What a movie's working stems are called on disk, and whether something stands in their way."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cass_core.errors import CassError, OutputError
 from cass_core.programme.locations import SPOOL_PREFIX
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
+from cass_core.stems.stem_set import stems_lock
 
 
 def check_not_begun(folder: Path) -> None:
@@ -30,18 +31,43 @@ def _asked(folder: Path, question: Callable[[], bool]) -> bool:
         ) from error
 
 
-def make_stems_folder(folder: Path, spool: Path) -> None:
-    """Make the folder, and remove work files that other runs have left in it."""
+@contextmanager
+def own_stems_folder(folder: Path, *, begins: bool) -> Iterator[None]:
+    """Make the folder and have it alone; nothing in it is touched before.
+
+    Args:
+        folder: of working stems.
+        begins: whether finished chunks of another run stand in the way.
+
+    Yields:
+        None: while nobody else writes there.
+
+    Raises:
+        OutputError: another run is at work there, or it cannot be written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
             raise OutputError(f"{folder} may not be written; choose another folder.")
+    except OSError as error:
+        raise OutputError(
+            f"The folder {folder} cannot be made ({error.strerror or error}); choose another one."
+        ) from error
+    with stems_lock(folder).claim(folder):
+        if begins:
+            check_not_begun(folder)  # another run may have ended meanwhile
+        yield
+
+
+def remove_spools(folder: Path, spool: Path) -> None:
+    """Remove work files that other runs have left in a folder that is ours alone."""
+    try:
         for path in folder.glob(f"{SPOOL_PREFIX}*"):
             if path != spool:
                 path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"The folder {folder} cannot be made ({error.strerror or error}); choose another one."
+            f"{folder} cannot be used ({error.strerror or error}); choose another folder."
         ) from error
 
 

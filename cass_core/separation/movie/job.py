@@ -21,7 +21,7 @@ from cass_core.request.events import (
 from cass_core.request.identity import StemSetIdentity
 from cass_core.request.request import SeparationRequest
 from cass_core.request.run_identity import UsedModel, run_identity
-from cass_core.separation.movie.files import check_not_begun
+from cass_core.separation.movie.files import check_not_begun, own_stems_folder
 from cass_core.separation.movie.sight import look, looks, seen
 from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.told_once import ToldOnce
@@ -37,7 +37,8 @@ def separate_movie(
 ) -> Generator[RunEvent, None, None]:
     """Decode, look, separate.
 
-    Stopping the iteration cancels; every finished chunk stays on disk for `resume`.
+    Stopping the iteration cancels; every finished chunk stays on disk for `resume`. Until the
+    iteration ends, with `Separated` at hand too, nobody else can write the stems.
 
     Args:
         request: what to do.
@@ -48,7 +49,8 @@ def separate_movie(
     """
     movie = movie or open_movie(request.movie, request.audio_stream, request.channels)
     check_positions(movie, request.start, request.stop)
-    if not (request.overwrite or request.resume):
+    begins = not (request.overwrite or request.resume)
+    if begins:
         check_not_begun(request.folder)
     device = choose_device(request.device)
     network, description = load_model(find_model(request.model))
@@ -56,23 +58,25 @@ def separate_movie(
     yield from told.tell([device.warning, *movie.warnings])
     sees = looks(request, movie, description)
     yield _begun(request, movie, device, sees)
-    sound = MovieSound(request, movie)
-    yield from told.tell((yield from sound.decode()))
-    span = sound.span()
-    with FloatWaveReader(sound.path) as source:
-        picture = AnalysedPicture()
-        if sees:
-            picture = yield from look(request, movie, description, told)
-        elif request.settings.picture and movie.info.video:
-            yield from told.tell([NO_PICTURE])
-        separator = Separator(network, description.config, device)
-        model = _used(request, description, separator.device)
-        identity = run_identity(
-            request, movie, model, span, source.num_samples, seen(picture.features)
-        )
-        yield from _separate(request, identity, separator, SeparatorInput(source, picture), told)
-    sound.remove()
-    yield _result(request, told)
+    with own_stems_folder(request.folder, begins=begins):
+        sound = MovieSound(request, movie)
+        yield from told.tell((yield from sound.decode()))
+        span = sound.span()
+        with FloatWaveReader(sound.path) as source:
+            picture = AnalysedPicture()
+            if sees:
+                picture = yield from look(request, movie, description, told)
+            elif request.settings.picture and movie.info.video:
+                yield from told.tell([NO_PICTURE])
+            separator = Separator(network, description.config, device)
+            model = _used(request, description, separator.device)
+            identity = run_identity(
+                request, movie, model, span, source.num_samples, seen(picture.features)
+            )
+            programme = SeparatorInput(source, picture)
+            yield from _separate(request, identity, separator, programme, told)
+        sound.remove()
+        yield _result(request, told)
 
 
 def _begun(

@@ -14,7 +14,7 @@ from cass_core.programme.positions import movie_span
 from cass_core.relayed import relayed
 from cass_core.request.events import PhaseShare
 from cass_core.request.request import SeparationRequest
-from cass_core.separation.movie.files import make_stems_folder
+from cass_core.separation.movie.files import remove_spools
 
 
 class MovieSound:
@@ -42,7 +42,7 @@ class MovieSound:
         Returns:
             A generator that returns sentences about what is odd.
         """
-        make_stems_folder(self._request.folder, self._spool)
+        remove_spools(self._request.folder, self._spool)
         if self._request.decoded is not None:
             self._check_shape(self._request.decoded)
             return ()

@@ -1,5 +1,6 @@
 """Working stems alone: a folder, a span and a decoded sound of somebody else's choice."""
 
+import os
 from itertools import pairwise
 
 import numpy as np
@@ -57,6 +58,12 @@ def finish(request):
     *events, result = separate_movie(request)
     assert isinstance(result, Separated)
     return events, result
+
+
+def begin(run):
+    """Bring a run to where it begins to work."""
+    while not isinstance(next(run), RunBegun):
+        pass
 
 
 def phases(events):
@@ -170,3 +177,37 @@ def test_a_movie_is_opened_once_and_then_decoded_once(request_for, movie, monkey
     opening = len(times)
     finish(request_for("take"))
     assert len(times) == 2 * opening + 1
+
+
+@pytest.mark.parametrize("values", [{}, {"resume": True}, {"overwrite": True}])
+def test_two_runs_never_write_one_folder(request_for, values):
+    first = separate_movie(request_for("take"))
+    events = [next(first)]
+    while not isinstance(events[-1], ChunkWritten):
+        events.append(next(first))
+    words = rf"take is being written by another Cass Studio \(process {os.getpid()}\)"
+    # without any of the options a sentence about the earlier run comes first
+    with pytest.raises(OutputError, match=words if values else "holds the work of an earlier run"):
+        finish(request_for("take", **values))
+    *_, result = first
+    finish(request_for("undisturbed"))
+    span = SampleSpan(0, 30 * RATE_HZ)
+    undisturbed = result.folder.with_name("undisturbed")
+    assert np.array_equal(read(result.folder, span), read(undisturbed, span))
+    assert not [path for path in result.folder.iterdir() if path.suffix == ".lock"]
+
+
+def test_a_run_that_began_in_the_same_moment_is_not_begun_over(request_for, tmp_path):
+    first, second = (separate_movie(request_for("take")) for _ in range(2))
+    begin(first)
+    begin(second)  # both have found the folder empty
+    next(first)
+    with pytest.raises(OutputError, match="is being written by another Cass Studio"):
+        next(second)
+    third = separate_movie(request_for("take"))
+    begin(third)
+    list(first)
+    with pytest.raises(OutputError, match="holds the work of an earlier run"):
+        next(third)
+    with StemSet.open(tmp_path / "takes" / "take") as stems:
+        assert stems.manifest.state == "complete"

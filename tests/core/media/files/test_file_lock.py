@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from cass_core import file_lock
-from cass_core.file_lock import FileLock
+from cass_core.media.files import file_lock
+from cass_core.media.files.file_lock import FileLock
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 HOLDER = """
 import sys, time
 from pathlib import Path
-from cass_core.file_lock import FileLock
+from cass_core.media.files.file_lock import FileLock
 lock = FileLock(Path(sys.argv[1]))
 print(lock.acquire(), flush=True)
 time.sleep(60)

@@ -5,6 +5,9 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
+
+from cass_core.errors import OutputError
 
 if sys.platform == "win32":
     import msvcrt
@@ -22,6 +25,7 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_TRIES = 3  # a lock that is given back in this moment is neither there nor free
 _TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
@@ -63,6 +67,42 @@ class FileLock:
         os.write(handle, f"{os.getpid()}\n".encode())
         return True
 
+    def claim(self, what: Path) -> "FileLock":
+        """Take the lock; the context that it is gives it back.
+
+        Args:
+            what: is written, for the sentence.
+
+        Returns:
+            This lock.
+
+        Raises:
+            OutputError: a living program writes the same, or the lock cannot be made.
+        """
+        try:
+            if any(self.acquire() for _ in range(_TRIES)):
+                return self
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise OutputError(
+                f"{what} cannot be used ({reason}); choose another folder."
+            ) from error
+        raise OutputError(
+            f"{what} is being written by another Cass Studio{self._holder()}; "
+            "wait until that one is done or choose another folder."
+        )
+
+    def __enter__(self) -> "FileLock":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
     def release(self) -> None:
         """Give the lock back and remove its file."""
         if self._handle is None:
@@ -76,6 +116,14 @@ class FileLock:
         with suppress(OSError):
             self.path.unlink()
         os.close(handle)
+
+    def _holder(self) -> str:
+        """Who has the lock, in brackets; empty where nobody knows."""
+        try:
+            number = self.path.read_text(encoding="ascii").strip()
+        except (OSError, ValueError):
+            return ""
+        return f" (process {number})" if number.isdecimal() else ""
 
     def _is_in_place(self, handle: int) -> bool:
         """Whether the file was not removed by its former owner in between."""
