@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from cass_core.cli.warnings_shown import WarningsShown
+from cass_core.device_choice import let_waiting_threads_sleep
 from cass_core.errors import CassError, SettingsError
 
 COMMANDS = {
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     _print_any_name()
+    let_waiting_threads_sleep()
     try:
         options = _parser(arguments[0] if arguments else "").parse_args(arguments)
         command = _module_of(options.command)

@@ -1,6 +1,7 @@
 """`cass bench`: speed on this machine, beside a peer's in the same run; or peak memory."""
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -32,6 +33,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="instead, separate a made 5.1 movie of this length and print the peak memory; "
         "an hour takes 15 GB of the folder for temporary files",
     )
+    parser.add_argument(
+        "--busy",
+        nargs="?",
+        type=whole(1),
+        const=os.cpu_count() or 1,
+        default=0,
+        metavar="N",
+        help="also measure beside N busy processes, and print how much slower that is; "
+        "default: one for each core",
+    )
     parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
 
 
@@ -48,6 +59,7 @@ def _speed(options: argparse.Namespace) -> int:
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
     from cass_core.compute_device import choose_device
+    from cass_core.evaluation.benchmark.busy_cores import busy_cores
     from cass_core.evaluation.benchmark.speed import music_like, time_ht_demucs, time_separation
     from cass_core.separation.separator import Separator
 
@@ -56,17 +68,27 @@ def _speed(options: argparse.Namespace) -> int:
     separator = Separator(network, description.config, device)
     clip = music_like(options.seconds)
     settings = SeparationSettings(steps=options.steps if description.takes_steps else 1)
-    ours = time_separation(separator, clip, settings, options.repeats)
     print(f"{device.label}, {options.seconds:g} s of stereo at 48 kHz")
+    ours = time_separation(separator, clip, settings, options.repeats)
     print(f"{ours.name}: {ours.real_time_factor:.4f} of real time")
     peer = time_ht_demucs(clip, device, 1)
     ratio = peer.real_time_factor / ours.real_time_factor
     print(
         f"{peer.name}: {peer.real_time_factor:.4f} of real time; the model is {ratio:.1f} x as fast"
     )
+    if options.busy:
+        with busy_cores(options.busy):
+            print(f"beside {options.busy} busy processes:")
+            _print_slower(time_separation(separator, clip, settings, options.repeats), ours)
+            _print_slower(time_ht_demucs(clip, device, 1), peer)
     if options.movie:
         _time_picture(options.movie, ours.real_time_factor)
     return 0
+
+
+def _print_slower(busy: "Timing", quiet: "Timing") -> None:  # type: ignore[name-defined] # noqa: F821
+    slower = busy.real_time_factor / quiet.real_time_factor
+    print(f"{busy.name}: {busy.real_time_factor:.4f} of real time, {slower:.1f} x as slow")
 
 
 def _memory(options: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ from app.jobs.separating.run_events import (
     OrderDone,
     OrderFailed,
 )
+from cass_core.device_choice import let_waiting_threads_sleep
 from cass_core.errors import CassError
 from cass_core.request.request import SeparationRequest
 
@@ -94,7 +95,8 @@ def serve(connection: "Connection[Event, object]", carry_out: CarryOut = carry_o
 
 
 def _work_quietly() -> None:
-    """Leave the processor to playback."""
+    """Leave the processor to playback, and to what else the computer does."""
+    let_waiting_threads_sleep()
     if hasattr(os, "nice"):
         os.nice(_NICE)
 
