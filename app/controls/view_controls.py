@@ -60,6 +60,7 @@ class ViewControls(QObject):
             "zoom_all": lambda: self._view.zoom_to(self._project.whole),
             "zoom_back": self._view.zoom_back,
             "select_all": lambda: self._view.select(Selection(self._project.whole)),
+            "select_loop": self._select_loop,
             "select_none": lambda: self._view.select(None),
         }
         for scale in SCALES:
@@ -83,6 +84,11 @@ class ViewControls(QObject):
     def _zoom_to_selection(self) -> None:
         if self._view.selection is not None:
             self._view.zoom_to(self._view.selection.span)
+
+    def _select_loop(self) -> None:
+        loop = self._project.timeline.loop
+        if loop is not None:
+            self._view.select(Selection(loop))
 
     def _set_scale(self, scale: str) -> None:
         self._view.set_look(replace(self._view.look, scale=scale))

@@ -223,6 +223,14 @@
         <translation>Das ganze Programm auswählen</translation>
     </message>
     <message>
+        <source>Select from &amp;in to out</source>
+        <translation>Von &amp;In bis Out auswählen</translation>
+    </message>
+    <message>
+        <source>Select the range of the loop on the time axis</source>
+        <translation>Den Bereich der Schleife auf der Zeitachse auswählen</translation>
+    </message>
+    <message>
         <source>Select &amp;nothing</source>
         <translation>&amp;Nichts auswählen</translation>
     </message>

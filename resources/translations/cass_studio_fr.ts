@@ -223,6 +223,14 @@
         <translation>Sélectionner tout le programme</translation>
     </message>
     <message>
+        <source>Select from &amp;in to out</source>
+        <translation>Sélectionner de l’&amp;entrée à la sortie</translation>
+    </message>
+    <message>
+        <source>Select the range of the loop on the time axis</source>
+        <translation>Sélectionner la plage de la boucle sur l’axe du temps</translation>
+    </message>
+    <message>
         <source>Select &amp;nothing</source>
         <translation>&amp;Ne rien sélectionner</translation>
     </message>

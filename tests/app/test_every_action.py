@@ -58,6 +58,7 @@ SEEN = {
     "undo": lambda e: e.undo.index(),
     "redo": lambda e: e.undo.index(),
     "select_all": lambda e: e.view.selection,
+    "select_loop": lambda e: e.view.selection,
     "select_none": lambda e: e.view.selection,
     "delete": lambda e: e.project.timeline.markers,
     "save": lambda e: e.context.saver.modified,

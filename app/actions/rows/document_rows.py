@@ -128,6 +128,14 @@ DOCUMENT_ROWS = (
         gap=True,
     ),
     ActionRow(
+        "select_loop",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Select from &in to out"),
+        QT_TRANSLATE_NOOP("Actions", "Select the range of the loop on the time axis"),
+        ("X",),
+        lambda now: now.has_loop,
+    ),
+    ActionRow(
         "select_none",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Select &nothing"),

@@ -20,9 +20,17 @@ pytestmark = [
 def test_whole_way_on_a_screen():
     """With CASS_CLIPS on real clips and with the shipped model, otherwise on a generated movie."""
     chosen = "real_clip" if os.environ.get("CASS_CLIPS") else "whole_way_of_an_editor"
-    tests = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", "-k", chosen]
+    run_on_a_screen("test_editor.py", "-k", chosen)
+
+
+def test_keyboard_alone_on_a_screen():
+    run_on_a_screen("test_keyboard_alone.py")
+
+
+def run_on_a_screen(module, *choice):
+    tests = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *choice]
     done = subprocess.run(
-        [*SCREEN, *tests, str(HERE / "test_editor.py")],
+        [*SCREEN, *tests, str(HERE / module)],
         cwd=HERE.parents[2],
         env=os.environ | {"QT_QPA_PLATFORM": "xcb"},
         capture_output=True,

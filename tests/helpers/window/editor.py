@@ -213,7 +213,7 @@ def answering(*texts, if_asked=False):
             left.remove(wanted)
             buttons[wanted].click()
 
-    with _looking(look):
+    with looking(look):
         yield asked
     assert if_asked or not left, f"never asked: {left}"
 
@@ -234,13 +234,14 @@ def choosing(path):
         dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))
         dialog.accept()
 
-    with _looking(look):
+    with looking(look):
         yield chosen
     assert chosen, "no file dialog was shown"
 
 
 @contextmanager
-def _looking(look):
+def looking(look):
+    """Call a function again and again meanwhile, also while a dialog waits."""
     keeper = QObject()
     timer = QTimer(keeper)
     timer.timeout.connect(look)
