@@ -16,6 +16,7 @@ from cass_core.request.events import StepDone
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkWork
 from cass_core.separation.chunk_methods import CHUNK_METHODS
+from cass_core.separation.silence import keep_silent
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
 
@@ -148,6 +149,7 @@ class Separator:
         for index, span in enumerate(spans):
             done = partial(self._step_done, work, index, len(spans))
             stems = yield from relayed(work.stems(span), done)
+            keep_silent(stems, source, span)
             self._take_note(work)
             yield StemChunk(index, span, stems, index + 1, len(spans))
 

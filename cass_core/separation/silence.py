@@ -1,0 +1,43 @@
+"""Where a programme is digitally silent, its stems are, too."""
+
+import numpy as np
+import numpy.typing as npt
+
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
+
+_LEAST_S = 0.005  # shorter runs of zeros are sound that passes through zero
+
+
+def keep_silent(stems: FloatArray, source: AudioSource, span: SampleSpan) -> None:
+    """Set stems to zero where the mixture is, so that no ghosts are left that only cancel.
+
+    Args:
+        stems: (stem, channel, sample) of the span; changed in place.
+        source: the mixture.
+        span: which samples.
+    """
+    silent = silent_samples(source, span)
+    if silent is not None:
+        stems[:, silent] = 0.0
+
+
+def silent_samples(source: AudioSource, span: SampleSpan) -> npt.NDArray[np.bool_] | None:
+    """The samples that lie in a run of zeros of 5 ms or more.
+
+    Args:
+        source: the mixture, which is zero outside.
+        span: which samples; the answer does not depend on where it begins and ends.
+
+    Returns:
+        (channel, sample); None where there are none.
+    """
+    least = max(1, round(_LEAST_S * source.rate_hz))
+    samples = source.read(SampleSpan(span.start - least + 1, span.stop + least - 1))
+    counts = np.zeros((samples.shape[0], samples.shape[1] + 1), np.int64)
+    np.cumsum(samples == 0, axis=1, out=counts[:, 1:])
+    begins = counts[:, least:] - counts[:, :-least] == least  # a run begins at this sample
+    if not begins.any():
+        return None
+    runs = np.zeros((samples.shape[0], begins.shape[1] + 1), np.int64)
+    np.cumsum(begins, axis=1, out=runs[:, 1:])
+    return runs[:, least:] - runs[:, :-least] > 0
