@@ -33,6 +33,7 @@ from app.look.screen_place import keep_on_screen
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
 from app.views.panels.export_progress import ExportProgressPanel
+from app.views.panels.run_text import lane_words
 from app.views.panels.separation_panel import SeparationPanel
 from app.views.panels.version_panel import VersionPanel
 from app.views.picture.picture_column import PictureColumn
@@ -205,7 +206,8 @@ class MainWindow(QMainWindow):
             noticed.connect(self._on_noticed)
             teller.follow(noticed, *overs)
         another.connect(context.exports.clear)
-        context.separation.changed.connect(self._on_separation_changed)
+        for changed in (context.separation.changed, context.project.versions.current_changed):
+            changed.connect(self._on_separation_changed)
 
     @Slot()
     def _on_programme_changed(self) -> None:
@@ -263,7 +265,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_separation_changed(self) -> None:
-        was_busy, self._was_busy = self._was_busy, self.context.separation.busy
+        separation = self.context.separation
+        self.lanes.show_hint(lane_words(separation.state, separation.resumable is not None))
+        was_busy, self._was_busy = self._was_busy, separation.busy
         if self._was_busy and not was_busy:
             self.run_begun.emit()
 

@@ -22,6 +22,7 @@ from app.dialogs.export_fields import (
     FormatBoxes,
     RangeButtons,
     TrackBoxes,
+    length_words,
 )
 from app.dialogs.export_place import PlaceFields
 from app.environment.settings import Settings
@@ -220,9 +221,8 @@ class ExportDialog(QDialog):
         assert programme is not None
         start, stop = map(programme.clock.timecode_at, (span.start, span.stop))
         seconds = span.num_samples / programme.rate_hz
-        minutes, rest = divmod(seconds, 60)
-        text = self.tr("{start} to {stop}, {minutes}:{seconds} min")
-        return text.format(start=start, stop=stop, minutes=int(minutes), seconds=f"{rest:04.1f}")
+        text = self.tr("{start} to {stop}, {length}")
+        return text.format(start=start, stop=stop, length=length_words(seconds))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -22,6 +22,7 @@ from cass_core.media.remux.movie_formats import MOVIE_FORMATS
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 
 GAP_PX, TIGHT_PX = 12, 4
+_MINUTE_S = 60
 _STEM_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is not None)
 _MIXTURE_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is None)
 
@@ -237,3 +238,13 @@ class FormatBoxes(QWidget):
     def _on_type_changed(self) -> None:
         self._fill_bits()
         self.changed.emit()
+
+
+def length_words(seconds: float) -> str:
+    """A length of time: "51.9 s", "1:05 min"."""
+    translate = QCoreApplication.translate
+    if round(seconds, 1) < _MINUTE_S:
+        return translate("ExportFields", "{seconds} s").format(seconds=f"{seconds:.1f}")
+    minutes, rest = divmod(round(seconds), _MINUTE_S)
+    words = translate("ExportFields", "{minutes}:{seconds} min")
+    return words.format(minutes=minutes, seconds=f"{rest:02d}")

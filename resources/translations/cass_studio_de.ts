@@ -1084,8 +1084,8 @@
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>{start} to {stop}, {minutes}:{seconds} min</source>
-        <translation>{start} bis {stop}, {minutes}:{seconds} min</translation>
+        <source>{start} to {stop}, {length}</source>
+        <translation>{start} bis {stop}, {length}</translation>
     </message>
     <message>
         <source>{name} (exists)</source>
@@ -1102,6 +1102,17 @@
     <message>
         <source>, {free} free</source>
         <translation>, {free} frei</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds} min</source>
+        <translation>{minutes}:{seconds} min</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2219,22 @@
         <translation>Wird getrennt</translation>
     </message>
     <message>
+        <source>The separation is paused; press Resume</source>
+        <translation>Die Trennung steht still; „Fortsetzen“ drücken</translation>
+    </message>
+    <message>
+        <source>The separation is being stopped</source>
+        <translation>Die Trennung wird beendet</translation>
+    </message>
+    <message>
+        <source>It is being separated and appears part by part</source>
+        <translation>Es wird getrennt und erscheint Stück für Stück</translation>
+    </message>
+    <message>
+        <source>Press Resume to go on separating</source>
+        <translation>„Fortsetzen“ trennt weiter</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
@@ -2352,6 +2379,10 @@
     <message>
         <source>{how}: stopped at {share:.0%}. Resume goes on where it was.</source>
         <translation>{how}: bei {share:.0%} angehalten. Fortsetzen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>{how}: stopped before the first part; Resume begins with it.</source>
+        <translation>{how}: vor dem ersten Stück beendet; „Fortsetzen“ beginnt damit.</translation>
     </message>
     <message>
         <source>Select a part of the time axis first</source>
@@ -2873,8 +2904,20 @@
         <translation>leer</translation>
     </message>
     <message>
+        <source>paused at {share}</source>
+        <translation>steht bei {share}</translation>
+    </message>
+    <message>
+        <source>stopping at {share}</source>
+        <translation>endet bei {share}</translation>
+    </message>
+    <message>
         <source>separating {share}</source>
         <translation>Trennung {share}</translation>
+    </message>
+    <message>
+        <source>stopped before the first part</source>
+        <translation>vor dem ersten Stück beendet</translation>
     </message>
     <message>
         <source>stopped at {share}</source>

@@ -1084,8 +1084,8 @@
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>{start} to {stop}, {minutes}:{seconds} min</source>
-        <translation>{start} à {stop}, {minutes}:{seconds} min</translation>
+        <source>{start} to {stop}, {length}</source>
+        <translation>{start} à {stop}, {length}</translation>
     </message>
     <message>
         <source>{name} (exists)</source>
@@ -1102,6 +1102,17 @@
     <message>
         <source>, {free} free</source>
         <translation>, {free} libres</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds} min</source>
+        <translation>{minutes}:{seconds} min</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2219,22 @@
         <translation>Séparation</translation>
     </message>
     <message>
+        <source>The separation is paused; press Resume</source>
+        <translation>La séparation est en pause ; cliquez sur Reprendre</translation>
+    </message>
+    <message>
+        <source>The separation is being stopped</source>
+        <translation>La séparation s’arrête</translation>
+    </message>
+    <message>
+        <source>It is being separated and appears part by part</source>
+        <translation>Séparation en cours ; le résultat apparaît partie par partie</translation>
+    </message>
+    <message>
+        <source>Press Resume to go on separating</source>
+        <translation>Reprendre continue la séparation</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
@@ -2352,6 +2379,10 @@
     <message>
         <source>{how}: stopped at {share:.0%}. Resume goes on where it was.</source>
         <translation>{how} : interrompu à {share:.0%}. Reprendre continue au même endroit.</translation>
+    </message>
+    <message>
+        <source>{how}: stopped before the first part; Resume begins with it.</source>
+        <translation>{how} : arrêtée avant la première partie ; Reprendre commence par elle.</translation>
     </message>
     <message>
         <source>Select a part of the time axis first</source>
@@ -2873,8 +2904,20 @@
         <translation>vide</translation>
     </message>
     <message>
+        <source>paused at {share}</source>
+        <translation>en pause à {share}</translation>
+    </message>
+    <message>
+        <source>stopping at {share}</source>
+        <translation>s’arrête à {share}</translation>
+    </message>
+    <message>
         <source>separating {share}</source>
         <translation>séparation {share}</translation>
+    </message>
+    <message>
+        <source>stopped before the first part</source>
+        <translation>arrêtée avant la première partie</translation>
     </message>
     <message>
         <source>stopped at {share}</source>

@@ -71,6 +71,10 @@ class LaneStack(QWidget):
         # worked out while the user still looks for a movie, not with its first picture
         QTimer.singleShot(_IDLE_MS, self, lambda: colour_map(view.look.colours))
 
+    def show_hint(self, hint: str) -> None:
+        """Say in lanes without sound what is going on; empty for what each says by itself."""
+        self._context.set_hint(hint)
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the lane that keys act on, where the lanes are seen."""
         code = self._context.view.focus

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.project.project import Project
-from app.views.panels.run_text import phase_words, remaining_words
+from app.views.panels.run_text import phase_words, remaining_words, run_share
 from app.views.widgets.card import muted_label
 from app.views.widgets.deferred_progress_bar import DeferredProgressBar
 from app.views.widgets.text_labels import SentenceBox
@@ -134,7 +134,8 @@ class RunProgress(QWidget):
         left_s = None
         if progress is not None and share is None:
             phase, left_s = progress.phase, progress.remaining_s
-            share = None if phase == "load" else progress.share
+            made = self._project.versions.take(self._separation.running)
+            share = None if phase == "load" else run_share(made, progress)
         self.bar.setRange(0, 0 if share is None else _BAR_STEPS)  # without a range it just moves
         self.bar.show_value(round((share or 0.0) * _BAR_STEPS))
         words = standing or phase_words(phase)

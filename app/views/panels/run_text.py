@@ -3,6 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.jobs.separating.run_events import DeviceFound
+from app.jobs.separating.separation_job import Progress
+from app.project.versions import Take
+from app.workflows.separation.run_state import RunState
 from cass_core.timing.expected_cost import Estimate
 
 
@@ -21,6 +24,40 @@ def phase_words(phase: str) -> str:
         "sound": translate("RunWords", "Decoding the sound"),
         "picture": translate("RunWords", "Looking at the picture"),
     }.get(phase, translate("RunWords", "Separating"))
+
+
+def lane_words(state: RunState, is_stopped: bool) -> str:
+    """What an empty lane says of the run that will fill it.
+
+    Args:
+        state: of the separation.
+        is_stopped: a run was stopped and can go on.
+
+    Returns:
+        A few words; nothing where there is no run.
+    """
+    translate = QCoreApplication.translate
+    if state in (RunState.PAUSED, RunState.PAUSING):
+        return translate("RunWords", "The separation is paused; press Resume")
+    if state is RunState.STOPPING:
+        return translate("RunWords", "The separation is being stopped")
+    if state.is_busy:
+        return translate("RunWords", "It is being separated and appears part by part")
+    return translate("RunWords", "Press Resume to go on separating") if is_stopped else ""
+
+
+def run_share(take: Take | None, progress: Progress | None) -> float:
+    """How much of a run is done.
+
+    Args:
+        take: that is made.
+        progress: of this run.
+
+    Returns:
+        0 to 1; never less than what is on disk, from an earlier run too.
+    """
+    on_disk = (take.position - take.span.start) / max(1, take.span.num_samples) if take else 0.0
+    return max(on_disk, progress.share if progress is not None else 0.0)
 
 
 def length_words(seconds: float) -> str:

@@ -13,7 +13,7 @@ from app.project.view_state import ViewState
 from app.views.panels.choice_form import ChoiceForm
 from app.views.panels.quality_scale import label_for
 from app.views.panels.run_progress import RunProgress
-from app.views.panels.run_text import estimate_words, length_words
+from app.views.panels.run_text import estimate_words, length_words, run_share
 from app.views.panels.sound_choice import SoundChoice
 from app.views.widgets.card import Card, muted_label
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
@@ -196,9 +196,11 @@ class SeparationPanel(Card):
         if stopped is None:
             self.offer.show_sentences()
             return
-        words = self.tr("{how}: stopped at {share:.0%}. Resume goes on where it was.")
-        share = (stopped.position - stopped.span.start) / max(1, stopped.span.num_samples)
-        how = label_for(stopped.choice.steps)
+        how, share = label_for(stopped.choice.steps), run_share(stopped, None)
+        if share > 0:
+            words = self.tr("{how}: stopped at {share:.0%}. Resume goes on where it was.")
+        else:
+            words = self.tr("{how}: stopped before the first part; Resume begins with it.")
         self.offer.show_sentences(words.format(how=how, share=share))
 
     def _show_selection_button(self) -> None:

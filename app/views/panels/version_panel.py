@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.project.project import Project
 from app.project.versions import Version
+from app.views.panels.run_text import run_share
 from app.views.panels.version_rows import RowRole, VersionRowPainter
 from app.views.panels.version_text import state_words, version_details
 from app.views.widgets.card import Card, muted_label
@@ -137,9 +138,10 @@ class VersionPanel(Card):
         takes = self._versions.takes_of(version)
         details = version_details(self._project, version.name, takes)
         is_trial = version == self._versions.trial
-        progress = self._separation.report.progress
-        share = progress.share if progress is not None else 0.0
-        state = state_words(takes, self._separation.running, share)
+        separation = self._separation
+        made = self._versions.take(separation.running)
+        share = run_share(made, separation.report.progress)
+        state = state_words(takes, separation.running, share, separation.state)
         if is_trial and not state:
             state = self.tr("on trial")
         is_current = version == self._versions.current

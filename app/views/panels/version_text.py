@@ -9,6 +9,7 @@ from app.project.project import Project
 from app.project.versions import Take
 from app.project.view_state import TimeFormat
 from app.views.lanes.axis.time_axis import format_position
+from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
 
 _DOT = " · "
@@ -32,27 +33,36 @@ def version_details(project: Project, name: str, takes: Sequence[Take]) -> str:
     return _DOT.join(filter(None, [*how, _spans(project, takes), made_at(top)]))
 
 
-def state_words(takes: Sequence[Take], running: str, run_share: float = 0.0) -> str:
+def state_words(
+    takes: Sequence[Take], running: str, share: float = 0.0, state: RunState = RunState.RUNNING
+) -> str:
     """How far a version is; nothing where it is complete.
 
     Args:
         takes: of the version.
         running: name of the take that is being made.
-        run_share: of the run that makes it, 0 to 1.
+        share: of the run that makes it, 0 to 1.
+        state: of that run.
 
     Returns:
-        Such as "separating 34%" or "stopped at 34%".
+        Such as "separating 34%", "paused at 34%" or "stopped at 34%".
     """
     unfinished = [take for take in takes if not take.is_complete]
     if not unfinished:
         return ""
     if any(take.name == running for take in unfinished):
-        words = QCoreApplication.translate("VersionWords", "separating {share}")
-        return words.format(share=f"{run_share:.0%}")
+        words = {
+            RunState.PAUSING: QCoreApplication.translate("VersionWords", "paused at {share}"),
+            RunState.PAUSED: QCoreApplication.translate("VersionWords", "paused at {share}"),
+            RunState.STOPPING: QCoreApplication.translate("VersionWords", "stopping at {share}"),
+        }.get(state, QCoreApplication.translate("VersionWords", "separating {share}"))
+        return words.format(share=f"{share:.0%}")
     done = sum(take.position - take.span.start for take in unfinished)
-    share = done / max(1, sum(take.span.num_samples for take in unfinished))
+    if done == 0:
+        return QCoreApplication.translate("VersionWords", "stopped before the first part")
     words = QCoreApplication.translate("VersionWords", "stopped at {share}")
-    return words.format(share=f"{share:.0%}")
+    on_disk = done / max(1, sum(take.span.num_samples for take in unfinished))
+    return words.format(share=f"{on_disk:.0%}")
 
 
 def made_at(take: Take) -> str:

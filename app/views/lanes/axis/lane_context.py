@@ -19,10 +19,12 @@ class LaneContext(QObject):
     Signals:
         moved_by_hand: the user scrolled or zoomed, so that following has to wait.
         refused: one sentence about what was typed and cannot be.
+        hint_changed: lanes without sound say something else.
     """
 
     moved_by_hand = Signal()
     refused = Signal(str)
+    hint_changed = Signal()
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class LaneContext(QObject):
         self.transport, self.comparison = playback.transport, playback.comparison
         self.meters = playback.meters
         self.store, self.undo = store, undo
+        self.hint = ""
         self._ticks: tuple[Tick, ...] = ()
         self._ticks_for: object = None
 
@@ -55,6 +58,12 @@ class LaneContext(QObject):
     def programme(self) -> Programme | None:
         """The open movie."""
         return self.project.programme
+
+    def set_hint(self, hint: str) -> None:
+        """Say something in lanes without sound, instead of what each says by itself."""
+        if hint != self.hint:
+            self.hint = hint
+            self.hint_changed.emit()
 
     def ticks(self, axis: TimeAxis) -> tuple[Tick, ...]:
         """The ruler's lines, worked out once for the ruler and the lanes below it."""

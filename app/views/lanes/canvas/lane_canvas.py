@@ -55,6 +55,7 @@ class LaneCanvas(TimeCanvas):
         context.project.mix.changed.connect(self._on_mix_changed)
         context.comparison.switched.connect(self._on_mix_changed)
         context.project.programme_changed.connect(self._on_sound_changed)
+        context.hint_changed.connect(self.redraw)
         context.project.decoded.connect(self._on_coverage_changed)
         context.project.versions.current_changed.connect(self._on_sound_changed)
         context.project.versions.take_grew.connect(self._on_coverage_changed)

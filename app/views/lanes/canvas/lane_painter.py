@@ -124,7 +124,8 @@ class LanePainter:
             words = QCoreApplication.translate("LaneCanvas", "Not separated yet")
         draw_missing(painter, geometry, missing, words)
         if self.stem is not None and not covered:
-            draw_hint(painter, geometry, QCoreApplication.translate("Lanes", self._lane.hint))
+            own = QCoreApplication.translate("Lanes", self._lane.hint)
+            draw_hint(painter, geometry, self._context.hint or own)
 
     def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
         theme, selection = active_theme(), self._context.view.selection
