@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import av
 from av.audio.frame import AudioFrame
@@ -16,9 +17,11 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from cass_core.errors import MediaError
+from cass_core.media.files.channel_order import keep_layouts
 
 _log = logging.getLogger(__name__)
 
+_WITH_RANGE_CONTROL = ("ac3", "eac3")
 MOVIE_BOXES = (b"ftyp", b"moov", b"mdat", b"wide")
 
 
@@ -65,6 +68,9 @@ def audio_stream(container: InputContainer, order: int, path: str | Path) -> Aud
             f"Audio stream {order} of {name} uses a codec that cannot be decoded here: "
             "convert it to PCM, AAC or FLAC first."
         )
+    if stream.codec_context.name in _WITH_RANGE_CONTROL:
+        # the mix as it was made, not as it is made quieter for televisions
+        stream.codec_context.options = {"drc_scale": "0"}
     return stream
 
 
@@ -97,7 +103,8 @@ def decode_frames(
     num_broken = 0
     for packet in _packets(container, stream, path):
         try:
-            yield from packet.decode()  # type: ignore[misc]
+            frames: list[Any] = packet.decode()
+            yield from keep_layouts(frames) if stream.type == "audio" else frames
         except av.error.EOFError:
             break
         except (DecoderNotFoundError, av.error.NotImplementedError) as error:

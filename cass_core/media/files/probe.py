@@ -14,8 +14,8 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from cass_core.errors import MediaError
+from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import open_media, picture_streams
-from cass_core.media.files.layout_names import named_layout
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
 from cass_core.media.files.picture_rate import is_sensible, nominal_fps
 from cass_core.media.files.timecode_source import lower_tags, timecode_source
@@ -147,12 +147,13 @@ def _audio_info(order: int, stream: AudioStream) -> AudioStreamInfo:
         return AudioStreamInfo(
             order, "unknown", 0, 0, "", *_times(stream), None, language, tags.get("title", "")
         )
+    channels = stream_order(stream)
     return AudioStreamInfo(
         order=order,
         codec=stream.codec_context.codec.canonical_name,
         rate_hz=stream.rate or 0,
-        num_channels=stream.channels,
-        layout=named_layout(stream.layout.name) if stream.channels else "",
+        num_channels=channels.num_channels,
+        layout=channels.layout if channels.num_channels else "",
         start_s=_times(stream)[0],
         duration_s=_times(stream)[1],
         bits=_bits(stream),

@@ -30,20 +30,30 @@ class SampleClock:
         self._zero_s: Fraction | None = None
 
     def place(
-        self, time_s: Fraction | None, length: int, time_base: Fraction | None
+        self,
+        time_s: Fraction | None,
+        length: int,
+        time_base: Fraction | None,
+        next_s: Fraction | None = None,
     ) -> tuple[int, int]:
         """Place the next frame.
+
+        A time is not believed when the frame behind it contradicts it: in program streams a frame
+        whose head lies astride two packets is given the time of the one that follows.
 
         Args:
             time_s: its time on the media clock; None puts it right behind the last one.
             length: its samples.
             time_base: unit of its timestamps in seconds.
+            next_s: time of the frame behind it; None where there is none.
 
         Returns:
             Samples of silence before it, and samples to cut off its head.
         """
-        error = self._error(time_s)
         tolerance = self._tolerance(length, time_base or Fraction(0))
+        if self._is_contradicted(time_s, length, tolerance, next_s):
+            time_s = None
+        error = self._error(time_s)
         silence = error if error > tolerance else 0
         trim = min(-error, length) if error < -tolerance else 0
         self.num_gaps += silence > 0
@@ -56,6 +66,19 @@ class SampleClock:
         """Samples by which a frame may be early or late: jitter and rounding, no lost packet."""
         frame = min(_TOLERANCE_FRAMES * length, _MOST_TOLERANCE_S * self.rate_hz)
         return max(frame, _LEAST_TOLERANCE_S * self.rate_hz, 2 * time_base * self.rate_hz)
+
+    def _is_contradicted(
+        self, time_s: Fraction | None, length: int, tolerance: Fraction, next_s: Fraction | None
+    ) -> bool:
+        """Whether the next frame is in its place if this one's time is left out, and only then."""
+        if time_s is None or next_s is None or self._zero_s is None:
+            return False
+        expected_s = self._zero_s + Fraction(self.num_samples, self.rate_hz)
+        near_s = tolerance / self.rate_hz
+        if abs(time_s - expected_s) <= near_s:
+            return False
+        way_s = next_s - Fraction(length, self.rate_hz)
+        return abs(way_s - expected_s) <= near_s < abs(way_s - time_s)
 
     def _error(self, time_s: Fraction | None) -> int:
         """Samples by which a frame is later than the end of what was placed."""

@@ -98,7 +98,7 @@ def _added(
             copies[stream.index] = add_copy(output, stream, keeps_tag=keeps)
         elif stream.index == plan.replaced:
             encoder = SoundEncoder(output, sound, chosen)
-            encoder.stream.disposition = stream.disposition
+            encoder.stream.disposition = stream.disposition.value
             encoder.stream.metadata.update(kept_tags(stream.metadata, chosen.container))
     return encoder, copies
 

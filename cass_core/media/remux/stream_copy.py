@@ -13,8 +13,8 @@ from av.stream import Disposition, Stream
 from av.video.stream import VideoStream
 
 from cass_core.errors import OutputError
+from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import picture_streams
-from cass_core.media.files.layout_names import named_layout
 from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.remux.movie_formats import MovieFormat
 
@@ -103,8 +103,8 @@ def add_copy(output: OutputContainer, stream: Stream, *, keeps_tag: bool = True)
             new.codec_context.sample_aspect_ratio = stream.sample_aspect_ratio
     if isinstance(stream, AudioStream):
         # MP4 refuses channels without names at its very end
-        new.codec_context.layout = named_layout(stream.layout.name)
-    new.disposition = stream.disposition
+        new.codec_context.layout = stream_order(stream).layout
+    new.disposition = stream.disposition.value
     new.metadata.update(kept_tags(stream.metadata, output.format.name))
     return new
 

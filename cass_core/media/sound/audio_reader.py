@@ -13,8 +13,9 @@ from av.container import InputContainer
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import MediaError, SettingsError
+from cass_core.media.files.channel_order import frame_order
 from cass_core.media.files.container import audio_stream, decode_frames, open_media
-from cass_core.media.files.layout_names import layout_of_channels, named_layout
+from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
 from cass_core.media.sound.sample_format import float_samples
 
@@ -69,13 +70,14 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
         frame = _first_frame(container, source, path)
-        chosen = _chosen(channels, frame.layout.nb_channels, Path(path).name)
+        order = frame_order(frame)
+        chosen = _chosen(channels, order.num_channels, Path(path).name)
         return AudioTrack(
             path=Path(path),
             stream=stream,
             rate_hz=frame.sample_rate,
-            layout=layout_of_channels(named_layout(frame.layout.name), chosen),
-            num_channels=len(chosen) or frame.layout.nb_channels,
+            layout=layout_of_channels(order.layout, chosen),
+            num_channels=len(chosen) or order.num_channels,
             start_s=frame_time_s(frame) or Fraction(0),
             num_samples_estimate=int((_declared_s(container, source) or 0) * frame.sample_rate),
             channels=chosen,
@@ -101,7 +103,7 @@ def decode_audio(
         channels: numbers of the channels that are wanted, from 0; empty for all.
 
     Yields:
-        FloatArray: blocks (channel, sample) in the file's order; full scale is 1.0.
+        FloatArray: blocks (channel, sample) in the order of WAV files; full scale is 1.0.
 
     Raises:
         MediaError: the stream is missing, empty, or changes its channels or rate on the way.
@@ -113,18 +115,22 @@ def decode_audio(
         clock = None
         first: AudioFrame | None = None
         num_invalid = 0
-        for frame in _audio_frames(container, source, path):
+        for frame, next_s in _with_next_times(_audio_frames(container, source, path)):
             if first is None or clock is None:
                 first = frame
-                chosen = _chosen(channels, frame.layout.nb_channels, name)
+                order = frame_order(frame)
+                chosen = _chosen(channels, order.num_channels, name)
+                rows = [order.places[row] for row in chosen] if order.places else [*chosen]
+                rows = rows or [*order.places]
                 clock = SampleClock(frame.sample_rate, "mpeg" in container.format.name)
             _check_same(first, frame, name)
-            silence, trim = clock.place(frame_time_s(frame), frame.samples, frame.time_base)
-            yield from _silence(len(chosen) or first.layout.nb_channels, silence)
+            time_s = frame_time_s(frame)
+            silence, trim = clock.place(time_s, frame.samples, frame.time_base, next_s)
+            yield from _silence(len(chosen) or order.num_channels, silence)
             block, invalid = float_samples(frame, name)
             num_invalid += invalid
             if trim < frame.samples:
-                yield block[list(chosen), trim:] if chosen else block[:, trim:]
+                yield block[rows, trim:] if rows else block[:, trim:]
         if clock is None or not clock.num_samples:
             raise MediaError(_nothing(name, stream))
         _report(name, clock, num_invalid, _declared_s(container, source))
@@ -144,6 +150,19 @@ def _audio_frames(
     for frame in decode_frames(container, stream, path):
         if isinstance(frame, AudioFrame) and frame.samples:
             yield frame
+
+
+def _with_next_times(
+    frames: Iterator[AudioFrame],
+) -> Iterator[tuple[AudioFrame, Fraction | None]]:
+    """Frames, each with the time of the one behind it; None behind the last one."""
+    waiting: AudioFrame | None = None
+    for frame in frames:
+        if waiting is not None:
+            yield waiting, frame_time_s(frame)
+        waiting = frame
+    if waiting is not None:
+        yield waiting, None
 
 
 def _first_frame(container: InputContainer, stream: AudioStream, path: str | Path) -> AudioFrame:

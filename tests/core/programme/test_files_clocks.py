@@ -40,7 +40,8 @@ def test_a_missing_picture_moves_no_timecode(tmp_path, name):
     assert movie.clock.timecode_rate.fps == NTSC
     # an hour of timecode lasts 3603.6 seconds
     assert movie.clock.reference == pytest.approx(36_036 * 48_000, abs=2000)
-    assert movie.clock.timecode_at(48_048) == "10:00:01:00"
+    # a coder may start its sound a little before the picture
+    assert movie.clock.timecode_at(48_048 + 1500) == "10:00:01:00"
 
 
 @pytest.mark.parametrize(("timecode", "drop"), [("01:00:00;00", True), ("01:00:00:00", False)])

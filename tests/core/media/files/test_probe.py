@@ -91,7 +91,7 @@ def test_cover_art_is_no_picture(tmp_path):
         sound = output.add_stream("libmp3lame", rate=48000)
         cover = output.add_stream("mjpeg", rate=25)
         cover.width, cover.height, cover.pix_fmt = 64, 64, "yuvj420p"
-        cover.disposition = av.stream.Disposition.attached_pic
+        cover.disposition = av.stream.Disposition.attached_pic.value
         frame = av.VideoFrame.from_ndarray(np.zeros((64, 64, 3), np.uint8), "rgb24")
         output.mux(cover.encode(frame.reformat(format="yuvj420p")))
         quiet = av.AudioFrame.from_ndarray(np.zeros((2, 4800), np.float32), "fltp", "stereo")

@@ -1,4 +1,7 @@
 from fractions import Fraction
+from itertools import zip_longest
+
+import pytest
 
 from cass_core.media.files.sample_clock import SampleClock
 
@@ -7,7 +10,10 @@ TICK = Fraction(1, 90000)
 
 
 def place_all(clock, times_s, length=1024):
-    return [clock.place(time_s, length, TICK) for time_s in times_s]
+    return [
+        clock.place(time_s, length, TICK, next_s)
+        for time_s, next_s in zip_longest(times_s, times_s[1:])
+    ]
 
 
 def test_even_frames_touch_nothing_wherever_the_clock_starts():
@@ -51,3 +57,20 @@ def test_frames_without_time_follow_on():
     clock = SampleClock(RATE_HZ, broadcast=False)
     assert set(place_all(clock, [Fraction(1), None, None])) == {(0, 0)}
     assert clock.num_samples == 3 * 1024
+
+
+@pytest.mark.parametrize("broadcast", [True, False])
+@pytest.mark.parametrize("wrong", [5, 3, 4 + 47, 4 - 47, 4 + 48_000, -1])
+def test_a_single_time_that_the_next_one_contradicts_is_not_believed(broadcast, wrong):
+    clock = SampleClock(RATE_HZ, broadcast)
+    times = [Fraction(1024 * k, RATE_HZ) for k in range(10)]
+    times[4] = Fraction(1024 * wrong, RATE_HZ)
+    assert set(place_all(clock, times)) == {(0, 0)}
+    assert (clock.num_gaps, clock.num_overlaps, clock.num_restarts) == (0, 0, 0)
+
+
+def test_two_times_that_agree_are_believed():
+    clock = SampleClock(RATE_HZ, broadcast=True)
+    times = [Fraction(1024 * k, RATE_HZ) for k in (0, 1, 3, 4, 2, 3)]
+    assert place_all(clock, times)[2] == (1024, 0)
+    assert clock.num_gaps == 1
