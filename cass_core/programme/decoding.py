@@ -1,5 +1,6 @@
 """A movie's sound from its file to a float wave on disk: the one decoder of all doors."""
 
+import os
 import shutil
 import time
 from collections.abc import Generator, Iterator
@@ -12,6 +13,7 @@ from cass_core.clips import FloatArray
 from cass_core.errors import OutputError
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.audio_reader import AudioTrack, decode_audio
+from cass_core.media.sound.block_sums import sums_path
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.whole_files import whole_file
@@ -59,6 +61,8 @@ def decode_isolated(
 ) -> Generator[int, None, tuple[str, ...]]:
     """As `decode_sound` to a new wave, in a process of its own.
 
+    When it ends well the wave is safe on the disk and has its checksums.
+
     Args:
         track: from `open_track`.
         target: the wave; it is there after the first step, and may be read while it grows.
@@ -81,7 +85,9 @@ def _decode_to_wave(
 ) -> Generator[int, None, tuple[str, ...]]:
     with create(target, track.rate_hz, track.layout) as writer:
         yield 0
-        return (yield from decode_sound(track, writer, reserve_bytes))
+        heard = yield from decode_sound(track, writer, reserve_bytes)
+        writer.seal()
+        return heard
 
 
 def decode_to_file(track: AudioTrack, target: Path) -> Generator[int, None, tuple[str, ...]]:
@@ -101,7 +107,9 @@ def decode_to_file(track: AudioTrack, target: Path) -> Generator[int, None, tupl
     """
     try:
         with whole_file(target, durable=True) as fresh:
-            return (yield from decode_isolated(track, fresh))
+            heard = yield from decode_isolated(track, fresh)
+            os.replace(sums_path(fresh), sums_path(target))
+            return heard
     except OSError as error:
         raise OutputError(
             f"{target} cannot be written ({error.strerror or error}); close programs that use it."

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cass_core.media.files.layout_names import channels_code
+from cass_core.media.sound.block_sums import is_as_written, sums_path
 from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from cass_core.resource_files import user_cache_folder
 from cass_core.whole_files import write_text
 
 MOST_BYTES = 40 << 30  # three films of three hours in 5.1
-_VERSION = 1
+_VERSION = 2  # waves of version 1 have no checksums
+_LOOKED_AT_BYTES = 256 << 20  # of a wave when it is found again; a quarter of a second
 _ABANDONED_S = 600  # a decode writes at least this often
 
 
@@ -65,6 +67,14 @@ class SoundCache:
                 os.utime(note)
         return sound
 
+    def is_damaged(self, sound: CachedSound) -> bool:
+        """Whether samples of a found wave are not what was written.
+
+        All of a short one is looked at, of a long one a part spread over its length; whoever
+        separates it compares every block that is read.
+        """
+        return not is_as_written(sound.wave, _LOOKED_AT_BYTES)
+
     def fresh_wave(self, key: str, stream: int, channels: tuple[int, ...] = ()) -> Path:
         """A new name to decode to; two programs never get the same one."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -89,6 +99,7 @@ class SoundCache:
         write_text(note, json.dumps(values), durable=False)
         if former is not None and former.wave != sound.wave:
             _remove(former.wave)
+            _remove(sums_path(former.wave))
 
     def make_room(self, num_bytes: int, free_bytes: int | None = None) -> None:
         """Remove what was abandoned, then the least recently used sounds.
@@ -100,7 +111,8 @@ class SoundCache:
         notes = sorted(self._paths("*.json"), key=_time)
         sounds = {note: _noted(note) for note in notes}
         known = {sound.wave for sound in sounds.values() if sound is not None}
-        for path in [*self._paths("*.wav"), *self._paths("*.part")]:
+        known |= {sums_path(wave) for wave in known}
+        for path in [*self._paths("*.wav"), *self._paths("*.sums"), *self._paths("*.part")]:
             if path not in known and time.time() - _time(path) > _ABANDONED_S:
                 _remove(path)
         used = sum(_size(path) for path in self._paths("*.wav"))
@@ -115,6 +127,7 @@ class SoundCache:
             if sound is not None:
                 size = _size(sound.wave)
                 excess -= size if _remove(sound.wave) else 0
+                _remove(sums_path(sound.wave))
 
     def _note(self, stem: str) -> Path:
         return self.folder / f"{stem}.json"

@@ -11,11 +11,13 @@ from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from app.project.programme import Programme
 from cass_core.errors import CassError, OutputError
 from cass_core.media.sound.audio_reader import AudioTrack
+from cass_core.media.sound.block_sums import sums_path
 from cass_core.programme.decoding import decode_isolated
 from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.relayed import relayed
 
 _REPORT_S = 0.1
+_DAMAGED = "The decoded sound that was kept of this movie was damaged and was made anew."
 _RESERVE_BYTES = 256 << 20  # left free, so that projects can still be saved
 
 
@@ -65,7 +67,8 @@ def import_sound(
     movie = open_movie(path, stream, channels)
     track, key = movie.track, movie.cache_key
     found = cache.find(key, stream, track.channels)
-    if found is not None:
+    is_damaged = found is not None and cache.is_damaged(found)
+    if found is not None and not is_damaged:
         yield Programme(movie, found.num_samples, found.wave)
         yield from map(DecodingWarning, movie.warnings)
         yield Decoded(found.num_samples, True)
@@ -79,10 +82,13 @@ def import_sound(
                 is_whole = True
                 cache.keep(key, stream, CachedSound(wave, step.num_samples), track.channels)
             yield step
+        if is_damaged:
+            yield DecodingWarning(_DAMAGED)
     except GeneratorExit:  # stopped: half a sound is of no use to a later run
         if not is_whole:
             with suppress(OSError):
                 wave.unlink(missing_ok=True)
+                sums_path(wave).unlink(missing_ok=True)
         raise
 
 

@@ -11,6 +11,7 @@ from cass_core.clips import FloatArray, SampleSpan
 from cass_core.closable import Closable
 from cass_core.errors import MediaError, OutputError
 from cass_core.media.files.layout_names import layout_name
+from cass_core.media.sound.block_sums import BLOCK_BYTES, RunningSums, read_sums, sums_path
 from cass_core.media.sound.float_wave_header import DATA_OFFSET, WaveShape, header_bytes, read_shape
 from cass_core.media.sound.open_float_wave import OpenFloatWave
 
@@ -21,6 +22,7 @@ class FloatWaveWriter(Closable):
     def __init__(self, path: Path, shape: WaveShape, file: IO[bytes], fixed_length: bool) -> None:
         self._path, self._shape, self._file = path, shape, file
         self._fixed_length = fixed_length
+        self._sums = None if fixed_length else RunningSums()
 
     @classmethod
     def reopen(cls, path: str | Path) -> Self:
@@ -64,8 +66,14 @@ class FloatWaveWriter(Closable):
             if self._fixed_length:
                 raise OutputError(f"{self._path}: sample {stop} lies behind the end of the file.")
             self._shape = WaveShape(self._shape.rate_hz, self._shape.layout, stop)
-        data = np.ascontiguousarray(block.T, dtype="<f4")
-        self._put(DATA_OFFSET + start_sample * self._shape.sample_bytes, data.tobytes())
+        data = np.ascontiguousarray(block.T, dtype="<f4").tobytes()
+        position = start_sample * self._shape.sample_bytes
+        if self._sums is not None:
+            if position == self._sums.num_bytes:
+                self._sums.add(data)
+            else:  # written anew within; nobody knows the sums any more
+                self._sums = None
+        self._put(DATA_OFFSET + position, data)
 
     def flush(self) -> None:
         """Make the header say the length so far."""
@@ -79,6 +87,18 @@ class FloatWaveWriter(Closable):
             os.fsync(self._file.fileno())
         except OSError as error:
             raise _cannot_write(self._path, error) from error
+
+    def seal(self) -> None:
+        """Bring everything to the disk, and beside it the checksums by which it is read again.
+
+        Only a wave that grew from its start to its end has them.
+        """
+        self.fsync()
+        if self._sums is not None:
+            try:
+                self._sums.write(self._path)
+            except OSError as error:
+                raise _cannot_write(self._path, error) from error
 
     def close(self) -> None:
         """Patch the header and close; closing twice does nothing."""
@@ -138,7 +158,23 @@ def create(
 
 
 class FloatWaveReader(OpenFloatWave):
-    """Random access to a float wave that is whole; an `AudioSource`."""
+    """Random access to a float wave that is whole; an `AudioSource`.
+
+    Where it has checksums, every block is compared when it is read for the first time.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        """Open the file, read its header and its checksums.
+
+        Args:
+            path: a float wave.
+
+        Raises:
+            MediaError: the file cannot be read or is no float wave.
+        """
+        super().__init__(path)
+        self._sums = read_sums(self._path)
+        self._checked: set[int] = set()
 
     @property
     def num_samples(self) -> int:
@@ -147,10 +183,27 @@ class FloatWaveReader(OpenFloatWave):
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros outside the file."""
+        if self._sums is not None:
+            self._check(span)
         block, is_whole = self._read(span, self.num_samples)
         if not is_whole:
             raise MediaError(f"{self._path} is cut off; make it again.")
         return block
+
+    def _check(self, span: SampleSpan) -> None:
+        """Compare the blocks of a span that were not read yet."""
+        assert self._sums is not None
+        start, stop = (at * self._shape.sample_bytes for at in (span.start, span.stop))
+        for number in self._sums.blocks(start, stop):
+            if number in self._checked:
+                continue
+            if not self._sums.is_right(number, self._bytes(number * BLOCK_BYTES, BLOCK_BYTES)):
+                sums_path(self._path).unlink(missing_ok=True)  # so that nobody takes it for whole
+                raise MediaError(
+                    f"{self._path} is damaged: it is not what was written; open the movie again, "
+                    "which makes it anew."
+                )
+            self._checked.add(number)
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

@@ -75,6 +75,15 @@ class OpenFloatWave(Closable):
             is_whole = self._fill(rows[start - span.start : stop - span.start], start)
         return np.ascontiguousarray(rows.T, dtype=np.float32), is_whole
 
+    def _bytes(self, start: int, length: int) -> bytes:
+        """Bytes of the samples, fewer at the end of the file."""
+        try:
+            with self._lock:
+                self._file.seek(DATA_OFFSET + start)
+                return self._file.read(length)
+        except (OSError, ValueError) as error:
+            raise MediaError(f"{self._path} cannot be read any more; check the disk.") from error
+
     def _fill(self, rows: npt.NDArray[np.float32], start: int) -> bool:
         """Read contiguous rows (sample, channel) from sample `start` on; whether all were there."""
         view = rows.data.cast("B")

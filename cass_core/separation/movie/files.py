@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cass_core.errors import CassError, OutputError
+from cass_core.media.sound.block_sums import sums_path
 from cass_core.programme.locations import SPOOL_PREFIX
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
@@ -62,9 +63,10 @@ def own_stems_folder(folder: Path, *, begins: bool) -> Iterator[None]:
 def remove_spools(folder: Path, spool: Path) -> None:
     """Remove work files that other runs have left in a folder that is ours alone."""
     try:
-        for path in folder.glob(f"{SPOOL_PREFIX}*"):
-            if path != spool:
-                path.unlink(missing_ok=True)
+        for pattern in (f"{SPOOL_PREFIX}*", f".{SPOOL_PREFIX}*.part*"):
+            for path in folder.glob(pattern):
+                if path not in (spool, sums_path(spool)):
+                    path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
             f"{folder} cannot be used ({error.strerror or error}); choose another folder."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError, SettingsError
+from cass_core.media.sound.block_sums import is_as_written, sums_path
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.decoding import decode_to_file
 from cass_core.programme.locations import spool_path
@@ -15,6 +16,8 @@ from cass_core.relayed import relayed
 from cass_core.request.events import PhaseShare
 from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.files import remove_spools
+
+_DAMAGED = "The decoded sound of the stopped run was damaged and was made anew."
 
 
 class MovieSound:
@@ -46,11 +49,15 @@ class MovieSound:
         if self._request.decoded is not None:
             self._check_shape(self._request.decoded)
             return ()
-        if self._request.resume and _is_whole(self._spool):
-            return ()
+        damaged: tuple[str, ...] = ()
+        if self._request.resume and self._spool.exists():
+            if _is_whole(self._spool):
+                return ()
+            damaged = (_DAMAGED,)
         total = max(1, self._movie.track.num_samples_estimate)
         steps = decode_to_file(self._movie.track, self._spool)
-        return (yield from relayed(steps, lambda done: PhaseShare("sound", min(1.0, done / total))))
+        shares = relayed(steps, lambda done: PhaseShare("sound", min(1.0, done / total)))
+        return (*damaged, *(yield from shares))
 
     def span(self) -> SampleSpan:
         """The part to separate, now that the exact length is known; a refused one leaves no file.
@@ -77,6 +84,7 @@ class MovieSound:
         if self._request.decoded is None:
             with suppress(OSError):
                 self._spool.unlink(missing_ok=True)
+                sums_path(self._spool).unlink(missing_ok=True)
 
     def _check_shape(self, decoded: Path) -> None:
         track = self._movie.track
@@ -102,6 +110,6 @@ def _is_whole(spool: Path) -> bool:
     """Whether an earlier run has left its decoded sound, undamaged."""
     try:
         with FloatWaveReader(spool):
-            return True
+            return is_as_written(spool)
     except MediaError:
         return False

@@ -35,8 +35,8 @@ def test_names_never_collide(cache):
     assert len({cache.fresh_wave("ab" * 32, 0) for _ in range(50)}) == 50
 
 
-ELSEWHERE = '{"version": 1, "wave": "/etc/passwd", "num_samples": 5, "bytes": 9}'
-NOTES = ["", "{", "[]", '{"version": 1}', '{"version": 0, "wave": "x"}', ELSEWHERE]
+ELSEWHERE = '{"version": 2, "wave": "/etc/passwd", "num_samples": 5, "bytes": 9}'
+NOTES = ["", "{", "[]", '{"version": 2}', '{"version": 0, "wave": "x"}', ELSEWHERE]
 
 
 @pytest.mark.parametrize("text", NOTES)

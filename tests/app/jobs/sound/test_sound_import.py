@@ -167,3 +167,24 @@ def test_a_cache_that_cannot_be_written_is_one_sentence(qtbot, tmp_path, film):
     finish(qtbot, job)
     assert len(heard.failed) == 1
     assert "blocked" in heard.failed[0]
+
+
+def test_a_damaged_cache_is_made_anew_and_it_is_said(qtbot, job, film, sound):
+    job.start(film)
+    finish(qtbot, job)
+    heard = Heard(job)
+    job.start(film)
+    finish(qtbot, job)
+    (kept,) = heard.opened
+    assert heard.noticed == []
+    length = kept.sound.stat().st_size
+    kept.sound.write_bytes(kept.sound.read_bytes()[:4096] + bytes(length - 4096))
+    heard = Heard(job)
+    job.start(film)
+    finish(qtbot, job)
+    assert heard.noticed == [
+        "The decoded sound that was kept of this movie was damaged and was made anew."
+    ]
+    with FloatWaveReader(heard.opened[0].sound) as read:
+        assert np.allclose(read.read(SampleSpan(0, sound.shape[1])), sound, atol=1e-4)
+    assert not kept.sound.exists()

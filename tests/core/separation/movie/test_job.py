@@ -137,6 +137,38 @@ def test_decoded_sound_is_read_and_kept(request_for, movie, tmp_path):
     assert not list(result.folder.glob("decoded-*"))
 
 
+def zero(wave):
+    """Leave a wave as a crash of the computer may: its length, and nothing in it."""
+    length = wave.stat().st_size
+    head = wave.read_bytes()[:4096]
+    wave.write_bytes(head + bytes(length - len(head)))
+
+
+def test_a_zeroed_work_file_is_made_anew_and_it_is_said(request_for):
+    run = separate_movie(request_for("take"))
+    while not isinstance(next(run), ChunkWritten):
+        pass
+    run.close()
+    folder = request_for("take").folder
+    (spool,) = (path for path in folder.glob("decoded-*") if path.suffix == ".wav")
+    zero(spool)
+    events, result = finish(request_for("take", resume=True))
+    sentence = "The decoded sound of the stopped run was damaged and was made anew."
+    assert Warned(sentence) in events
+    _, undisturbed = finish(request_for("undisturbed"))
+    whole = SampleSpan(0, 30 * RATE_HZ)
+    assert np.array_equal(read(result.folder, whole), read(undisturbed.folder, whole))
+    assert not list(folder.glob("*decoded-*"))
+
+
+def test_zeroed_sound_of_the_window_is_never_separated(request_for, movie, tmp_path):
+    decoded = tmp_path / "sound.wav"
+    list(decode_to_file(open_track(movie), decoded))
+    zero(decoded)
+    with pytest.raises(MediaError, match="is damaged: it is not what was written; open the movie"):
+        finish(request_for("given", decoded=decoded))
+
+
 def test_decoded_sound_of_another_movie_is_refused(request_for, tmp_path):
     write_movie(tmp_path / "b.wav", None, [Sound(noise(1.0, RATE_HZ, 2), RATE_HZ, "stereo")])
     decoded = tmp_path / "sound.wav"
