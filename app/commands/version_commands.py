@@ -48,15 +48,21 @@ class VersionList:
 
 
 def base_of(versions: Versions, trial: Version) -> Version | None:
-    """The version that a trial was laid over: the one whose takes it begins with."""
-    begins = [
-        version
-        for version in versions.versions
-        if version.name != trial.name
-        and version.takes
-        and trial.takes[: len(version.takes)] == version.takes
-    ]
-    return max(begins, key=lambda version: len(version.takes), default=None)
+    """The version that another was laid over: the first one before it that shares a take with it.
+
+    Several trials may lie over one version; what is kept of one stays below the others.
+    """
+    names = [version.name for version in versions.versions]
+    before = versions.versions[: names.index(trial.name)] if trial.name in names else ()
+    return next((other for other in before if set(other.takes) & set(trial.takes)), None)
+
+
+def undecided(versions: Versions) -> Version | None:
+    """The trial to keep or discard: the one that is heard, else the last one."""
+    current = versions.current
+    if current is not None and base_of(versions, current) is not None:
+        return current
+    return versions.trial
 
 
 class ChangeVersions(QUndoCommand):
@@ -156,7 +162,7 @@ class ExtendVersion(ChangeVersions):
 
 
 class KeepTrial(ChangeVersions):
-    """Let the trial take the place of the version that it was laid over."""
+    """Lay what was tried over the version that it was tried on."""
 
     def __init__(self, versions: Versions) -> None:
         """Prepare the change.
@@ -166,14 +172,15 @@ class KeepTrial(ChangeVersions):
         """
 
         def change(now: VersionList) -> VersionList:
-            trial = versions.trial
+            trial = undecided(versions)
             if trial is None:
                 return now
             base = base_of(versions, trial)
             if base is None:
                 return replace(now, current=trial.name, trial="")
-            kept = now.without(trial.name).put(Version(base.name, _heard(versions, trial)))
-            return replace(kept, current=base.name, trial="")
+            own = tuple(take for take in trial.takes if take not in base.takes)
+            laid = Version(base.name, _heard(versions, Version(base.name, (*base.takes, *own))))
+            return replace(now.without(trial.name).put(laid), current=base.name)
 
         text = QCoreApplication.translate("VersionCommands", "Keep the trial")
         super().__init__(versions, text, change)
@@ -190,7 +197,7 @@ class DiscardTrial(ChangeVersions):
         """
 
         def change(now: VersionList) -> VersionList:
-            trial = versions.trial
+            trial = undecided(versions)
             if trial is None:
                 return now
             base, left = base_of(versions, trial), now.without(trial.name)

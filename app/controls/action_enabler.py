@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.actions.actions import ActionContext, Actions
 from app.commands.deletion import deletable
+from app.commands.version_commands import undecided
 from app.workflows.app_context import AppContext
 from app.workflows.separation.run_state import RunState
 from cass_core.stem_names import stem_of
@@ -77,7 +78,7 @@ class ActionEnabler(QObject):
             has_markers=bool(project.timeline.markers),
             has_deletable=self._has_deletable,
             has_several_versions=len(versions.versions) > 1,
-            has_trial=versions.trial is not None,
+            has_trial=undecided(versions) is not None,
             stem_focused=stem_of(context.view.focus) is not None,
             is_changed=context.saver.modified,
             running=context.separation.busy,

@@ -1707,8 +1707,8 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Drag the box to scroll, its edges to zoom</source>
-        <translation>Den Rahmen ziehen zum Blättern, seine Kanten zum Zoomen</translation>
+        <source>Drag the box to scroll, its edges to zoom; below, what is separated, and in another colour the parts that were separated again</source>
+        <translation>Den Rahmen ziehen, um zu rollen, seine Ränder, um zu zoomen; unten, was getrennt ist, und in anderer Farbe die noch einmal getrennten Teile</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2904,10 @@
         <translation>leer</translation>
     </message>
     <message>
+        <source>rest: {how}</source>
+        <translation>Rest: {how}</translation>
+    </message>
+    <message>
         <source>paused at {share}</source>
         <translation>steht bei {share}</translation>
     </message>
@@ -2922,6 +2926,14 @@
     <message>
         <source>stopped at {share}</source>
         <translation>bei {share} angehalten</translation>
+    </message>
+    <message>
+        <source>made at {time}</source>
+        <translation>erstellt um {time}</translation>
+    </message>
+    <message>
+        <source>made on {date}</source>
+        <translation>erstellt am {date}</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -2944,8 +2956,12 @@
         <translation>ganz</translation>
     </message>
     <message>
-        <source>whole and {n} parts</source>
-        <translation>ganz und {n} Teile</translation>
+        <source>{n} parts: {how}</source>
+        <translation>{n} Teile: {how}</translation>
+    </message>
+    <message>
+        <source>{part}: {how}</source>
+        <translation>{part}: {how}</translation>
     </message>
 </context>
 <context>

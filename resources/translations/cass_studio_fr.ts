@@ -1707,8 +1707,8 @@
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <source>Drag the box to scroll, its edges to zoom</source>
-        <translation>Glisser le cadre pour défiler, ses bords pour zoomer</translation>
+        <source>Drag the box to scroll, its edges to zoom; below, what is separated, and in another colour the parts that were separated again</source>
+        <translation>Faites glisser le cadre pour défiler, ses bords pour zoomer ; en bas, ce qui est séparé, et d’une autre couleur les parties séparées à nouveau</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2904,10 @@
         <translation>vide</translation>
     </message>
     <message>
+        <source>rest: {how}</source>
+        <translation>reste : {how}</translation>
+    </message>
+    <message>
         <source>paused at {share}</source>
         <translation>en pause à {share}</translation>
     </message>
@@ -2922,6 +2926,14 @@
     <message>
         <source>stopped at {share}</source>
         <translation>interrompu à {share}</translation>
+    </message>
+    <message>
+        <source>made at {time}</source>
+        <translation>faite à {time}</translation>
+    </message>
+    <message>
+        <source>made on {date}</source>
+        <translation>faite le {date}</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -2944,8 +2956,12 @@
         <translation>en entier</translation>
     </message>
     <message>
-        <source>whole and {n} parts</source>
-        <translation>en entier et {n} parties</translation>
+        <source>{n} parts: {how}</source>
+        <translation>{n} parties : {how}</translation>
+    </message>
+    <message>
+        <source>{part}: {how}</source>
+        <translation>{part} : {how}</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.cached_time_view import CachedTimeView
-from app.views.lanes.axis.coverage import separated_spans
+from app.views.lanes.axis.coverage import parts_over, separated_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.axis.waveform_image import waveform_image
@@ -40,7 +40,12 @@ class OverviewStrip(CachedTimeView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the arrows to the playhead
         self.setAccessibleName(self.tr("Overview"))
-        self.setToolTip(self.tr("Drag the box to scroll, its edges to zoom"))
+        self.setToolTip(
+            self.tr(
+                "Drag the box to scroll, its edges to zoom; below, what is separated, and in"
+                " another colour the parts that were separated again"
+            )
+        )
         project = context.project
         for signal in (
             context.view.visible_changed,
@@ -96,6 +101,8 @@ class OverviewStrip(CachedTimeView):
         accent = QColor(theme.accent)
         for span in separated_spans(self._context.project):
             self._fill(painter, span, height - _COVER_PX, _COVER_PX, accent)
+        for span in parts_over(self._context.project):
+            self._fill(painter, span, height - _COVER_PX, _COVER_PX, QColor(theme.warning))
         timeline, selection = self._context.project.timeline, self._context.view.selection
         faint = QColor(theme.selection)
         faint.setAlpha(80)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.commands.version_commands import base_of, undecided
 from app.project.project import Project
 from app.project.versions import Version
 from app.views.panels.run_text import run_share
@@ -109,9 +110,10 @@ class VersionPanel(Card):
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(versions) - 1))
         blocker.unblock()
+        self._show_current_row()
         self.list.setVisible(bool(versions))
         self.empty.setVisible(not versions)
-        self._trial_row.setVisible(self._versions.trial is not None)
+        self._trial_row.setVisible(undecided(self._versions) is not None)
         other = self._version_controller.other
         self.compare.setEnabled(other is not None)
         words = self.tr("Change to {name}, and back")
@@ -121,6 +123,13 @@ class VersionPanel(Card):
             else self.tr("There is no other version yet")
         )
         self._on_states_changed()
+
+    def _show_current_row(self) -> None:
+        """Scroll to what is heard: the newest trial would lie below the others."""
+        current = self._versions.current
+        if current is not None:
+            row = self._versions.versions.index(current)
+            self.list.scrollToItem(self.list.item(row))
 
     @Slot(str)
     def _on_take_grew(self, _name: str) -> None:
@@ -137,7 +146,8 @@ class VersionPanel(Card):
     def _show(self, item: QListWidgetItem, version: Version) -> None:
         takes = self._versions.takes_of(version)
         details = version_details(self._project, version.name, takes)
-        is_trial = version == self._versions.trial
+        is_trial = base_of(self._versions, version) is not None
+        is_trial = is_trial or version == self._versions.trial
         separation = self._separation
         made = self._versions.take(separation.running)
         share = run_share(made, separation.report.progress)

@@ -24,13 +24,20 @@ def version_details(project: Project, name: str, takes: Sequence[Take]) -> str:
         takes: of the version, the lowest first.
 
     Returns:
-        Such as "16 steps · with picture · 00:01:40:00 – 00:03:20:00 · 14:02".
+        Such as "with picture · whole · made at 14:02", or, where parts lie over it, "with picture ·
+        00:01:40:00 – 00:03:20:00: 16 steps · rest: 2 steps · made at 14:02".
     """
     if not takes:
         return QCoreApplication.translate("VersionWords", "empty")
-    top = takes[-1]
-    how = [words for words in (_steps(top), *_picture(project, top)) if words not in name]
-    return _DOT.join(filter(None, [*how, _spans(project, takes), made_at(top)]))
+    lowest, parts = takes[0], takes[1:]
+    picture = [words for words in _picture(project, takes[-1]) if words not in name]
+    if not parts:
+        how = [words for words in (_steps(lowest),) if words not in name]
+        return _DOT.join(filter(None, [*how, *picture, _place(project, lowest), made_at(lowest)]))
+    rest = QCoreApplication.translate("VersionWords", "rest: {how}").format(how=_steps(lowest))
+    return _DOT.join(
+        filter(None, [*picture, _parts(project, name, parts), rest, made_at(takes[-1])])
+    )
 
 
 def state_words(
@@ -66,14 +73,16 @@ def state_words(
 
 
 def made_at(take: Take) -> str:
-    """When a take was made: the time today, else the date; nothing without files."""
+    """When a take was made, in words: the time today, else the date; nothing without files."""
     try:
         made = QDateTime.fromSecsSinceEpoch(int(take.folder.stat().st_mtime))
     except OSError:
         return ""
     if made.date() == QDate.currentDate():
-        return QLocale().toString(made.time(), QLocale.FormatType.ShortFormat)
-    return QLocale().toString(made.date(), QLocale.FormatType.ShortFormat)
+        clock = QLocale().toString(made.time(), QLocale.FormatType.ShortFormat)
+        return QCoreApplication.translate("VersionWords", "made at {time}").format(time=clock)
+    day = QLocale().toString(made.date(), QLocale.FormatType.ShortFormat)
+    return QCoreApplication.translate("VersionWords", "made on {date}").format(date=day)
 
 
 def _steps(take: Take) -> str:
@@ -92,15 +101,22 @@ def _picture(project: Project, take: Take) -> list[str]:
     return [translate("VersionWords", "no picture")]
 
 
-def _spans(project: Project, takes: Sequence[Take]) -> str:
-    """The part that the highest take covers, or that it is the whole."""
-    top, translate = takes[-1], QCoreApplication.translate
-    if top.span != project.whole:
-        return _span_words(project.programme, top.span)
-    parts = len(takes) - 1
-    if parts == 0:
-        return translate("VersionWords", "whole")
-    return translate("VersionWords", "whole and {n} parts").format(n=parts)
+def _place(project: Project, take: Take) -> str:
+    """The part that a take covers, or that it is the whole."""
+    if take.span == project.whole:
+        return QCoreApplication.translate("VersionWords", "whole")
+    return _span_words(project.programme, take.span)
+
+
+def _parts(project: Project, name: str, takes: Sequence[Take]) -> str:
+    """The parts that lie over the lowest take, and how each was made where the name is silent."""
+    if len(takes) > 1:
+        ways = ", ".join(dict.fromkeys(map(_steps, takes)))
+        words = QCoreApplication.translate("VersionWords", "{n} parts: {how}")
+        return words.format(n=len(takes), how=ways)
+    part, how = _span_words(project.programme, takes[0].span), _steps(takes[0])
+    words = QCoreApplication.translate("VersionWords", "{part}: {how}")
+    return part if how in name else words.format(part=part, how=how)
 
 
 def _span_words(programme: Programme | None, span: SampleSpan) -> str:

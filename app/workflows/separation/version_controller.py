@@ -16,12 +16,13 @@ from app.commands.version_commands import (
     RemoveVersion,
     RenameVersion,
     base_of,
+    undecided,
 )
 from app.project.project import Project
 from app.project.versions import Take, Version
 from app.workflows.background_call import BackgroundCall
 from app.workflows.separation.take_folders import delete_takes, set_aside
-from cass_core.spans import covers
+from cass_core.spans import covers, overlap
 
 
 class VersionController(QObject):
@@ -88,12 +89,12 @@ class VersionController(QObject):
 
     def keep_trial(self) -> None:
         """Let the trial replace what it was laid over."""
-        if self._versions.trial is not None:
+        if undecided(self._versions) is not None:
             self._undo.push(KeepTrial(self._versions))
 
     def discard_trial(self) -> None:
         """Go back to what the trial was laid over."""
-        if self._versions.trial is not None:
+        if undecided(self._versions) is not None:
             self._undo.push(DiscardTrial(self._versions))
 
     def rename(self, name: str, new_name: str) -> None:
@@ -161,11 +162,20 @@ class VersionController(QObject):
             _same_way(take, other) and not other.is_complete and covers(other.span, take.span)
             for other in hosts
         )
-        takes = (*host.takes, take.name)
-        if goes_first or host == versions.trial:
-            return ExtendVersion(versions, host, takes, take)
+        if goes_first:
+            return ExtendVersion(versions, host, (*host.takes, take.name), take)
+        takes = (*self._below(host, take), take.name)
         name = self.tr("Trial: {how}").format(how=self.way(take))
         return AddVersion(versions, Version(versions.free_name(name), takes), take, trial=True)
+
+    def _below(self, host: Version, take: Take) -> tuple[str, ...]:
+        """What another trial is laid over: not what an undecided one says of the same part."""
+        base = base_of(self._versions, host)
+        if base is None:
+            return host.takes
+        own = (self._versions.take(name) for name in host.takes if name not in base.takes)
+        meets = any(one and overlap(one.span, take.span).num_samples > 0 for one in own)
+        return base.takes if meets else host.takes
 
     def _new_version(self, take: Take) -> ChangeVersions:
         name = self._versions.free_name(self.way(take))

@@ -28,3 +28,9 @@ def separated_spans(project: Project) -> tuple[SampleSpan, ...]:
     """The parts that the current version has stems of, in rising order, apart from each other."""
     takes = project.versions.current_takes
     return union(SampleSpan(take.span.start, take.position) for take in takes)
+
+
+def parts_over(project: Project) -> tuple[SampleSpan, ...]:
+    """What is heard of parts that lie over another run, in the order in which they were laid."""
+    takes = project.versions.current_takes
+    return tuple(SampleSpan(take.span.start, take.position) for take in takes[1:])

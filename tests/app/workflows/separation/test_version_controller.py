@@ -105,14 +105,52 @@ def test_keep_and_discard_with_undo_and_redo(version_controller, project, undo, 
     assert project.versions.trial is None
 
 
-def test_another_try_is_laid_over_the_trial(version_controller, project):
+def rows(project):
+    return {version.name: version.takes for version in project.versions.versions}
+
+
+def test_each_trial_has_a_row_and_says_what_it_holds(version_controller, project):
     place(version_controller, project, 2)
     place(version_controller, project, 16, PART)
     place(version_controller, project, 32, PART)
-    assert len(project.versions.versions) == 2
-    assert project.versions.trial.takes == ("take 001", "take 002", "take 003")
+    assert rows(project) == {
+        "2 steps": ("take 001",),
+        "Trial: 16 steps": ("take 001", "take 002"),
+        "Trial: 32 steps": ("take 001", "take 003"),
+    }
     version_controller.keep_trial()
-    assert project.versions.current.takes == ("take 001", "take 003")
+    assert current(project) == "2 steps"
+    assert rows(project) == {
+        "2 steps": ("take 001", "take 003"),
+        "Trial: 16 steps": ("take 001", "take 002"),
+    }
+
+
+def test_the_trial_that_is_heard_is_kept_or_discarded(version_controller, project, undo):
+    place(version_controller, project, 2)
+    place(version_controller, project, 16, PART)
+    place(version_controller, project, 32, PART)
+    version_controller.make_current("Trial: 16 steps")
+    version_controller.discard_trial()
+    assert list(rows(project)) == ["2 steps", "Trial: 32 steps"]
+    undo.undo()
+    version_controller.make_current("Trial: 16 steps")
+    version_controller.keep_trial()
+    assert rows(project)["2 steps"] == ("take 001", "take 002")
+    version_controller.make_current("Trial: 32 steps")
+    version_controller.keep_trial()  # over what was kept before
+    assert rows(project) == {"2 steps": ("take 001", "take 003")}
+
+
+def test_trials_of_two_parts_are_both_kept(version_controller, project):
+    start = PART.stop
+    other = SampleSpan(start, start + PART.num_samples)
+    place(version_controller, project, 2)
+    place(version_controller, project, 16, PART)
+    place(version_controller, project, 32, other)
+    assert rows(project)["Trial: 32 steps"] == ("take 001", "take 002", "take 003")
+    version_controller.keep_trial()
+    assert rows(project)["2 steps"] == ("take 001", "take 002", "take 003")
 
 
 def test_files_stay_as_long_as_undo_can_bring_them_back(version_controller, project, undo):
