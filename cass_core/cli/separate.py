@@ -99,6 +99,7 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.delivery.encodings import Encoding
     from cass_core.delivery.separated_movie import DeliveredMovie, Delivery, separate_and_deliver
     from cass_core.programme.locations import stems_folder
+    from cass_core.request.events import PhaseShare
     from cass_core.request.request import SeparationRequest
     from cass_core.timing.run_timing import RunTiming
     from cass_core.timing.speed_book import SpeedBook
@@ -131,6 +132,7 @@ def run(options: argparse.Namespace) -> int:
     events = separate_and_deliver(request, delivery)
     try:
         with ReportLine(timing, options.json) as line, closing(events) as job:
+            line.show(PhaseShare("load", 0.0))
             for event in job:
                 if isinstance(event, DeliveredMovie):
                     result = event

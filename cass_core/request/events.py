@@ -12,6 +12,19 @@ PHASES: tuple[Phase, ...] = ("load", "sound", "picture", "separate", "write")
 
 
 @dataclass(frozen=True)
+class Grain:
+    """What a model hears at once, however little of it is wanted.
+
+    Attributes:
+        window_s: a programme is taken in windows of so many seconds, from its start on.
+        windows: so many of them go through the network together.
+    """
+
+    window_s: float = 0.0
+    windows: int = 1
+
+
+@dataclass(frozen=True)
 class RunBegun:
     """The movie is open and the model is loaded.
 
@@ -23,6 +36,9 @@ class RunBegun:
         length_s: of the whole programme, as far as the headers say.
         part_s: of the part that is separated, likewise.
         picture_size: of the picture that will be looked at, such as "1920x1080"; empty for none.
+        start_s: where the part begins in the programme.
+        grain: what the model hears at once.
+        takes_steps: whether the number of steps changes what the work costs.
     """
 
     device_kind: str
@@ -32,6 +48,9 @@ class RunBegun:
     length_s: float
     part_s: float
     picture_size: str = ""
+    start_s: float = 0.0
+    grain: Grain = Grain()
+    takes_steps: bool = True
 
 
 @dataclass(frozen=True)

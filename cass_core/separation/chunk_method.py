@@ -5,6 +5,7 @@ from typing import Protocol
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
+from cass_core.request.events import Grain
 from cass_core.request.settings import SeparationSettings
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
@@ -42,6 +43,10 @@ class ChunkMethod(Protocol):
     @property
     def device(self) -> ComputeDevice:
         """Where it computes, and in which format."""
+
+    @property
+    def grain(self) -> Grain:
+        """What it hears at once."""
 
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Rising samples, without end, at which chunks of a programme meet."""

@@ -12,7 +12,7 @@ from cass_core.config import SeparatorConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
-from cass_core.request.events import StepDone
+from cass_core.request.events import Grain, StepDone
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkWork
 from cass_core.separation.chunk_methods import CHUNK_METHODS
@@ -90,6 +90,16 @@ class Separator:
         self.fallbacks: tuple[Fallback, ...] = ()
         self._method = CHUNK_METHODS[kind_of(config).chunk_method](network, config, device)
         self.device = self._method.device
+
+    @property
+    def grain(self) -> Grain:
+        """What the model hears at once."""
+        return self._method.grain
+
+    @property
+    def takes_steps(self) -> bool:
+        """Whether the number of steps changes anything."""
+        return kind_of(self.config).takes_steps
 
     def chunk_spans(self, source: AudioSource, span: SampleSpan | None = None) -> list[SampleSpan]:
         """The programme, or a part of it, cut so that each chunk needs one more batch of windows.

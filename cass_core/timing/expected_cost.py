@@ -22,6 +22,7 @@ class Work:
         part_s: length of the part that is separated.
         length_s: length of the whole programme.
         picture_size: of the picture that is looked at, such as "1920x1080"; empty for none.
+        start_s: where the part begins in the programme.
     """
 
     device: str
@@ -32,6 +33,7 @@ class Work:
     part_s: float
     length_s: float
     picture_size: str = ""
+    start_s: float = 0.0
 
     @classmethod
     def of(cls, model: str, settings: SeparationSettings, begun: RunBegun) -> "Work":
@@ -45,6 +47,7 @@ class Work:
             begun.part_s,
             begun.length_s,
             begun.picture_size,
+            begun.start_s,
         )
 
     def key(self, picture: bool | None = None) -> SpeedKey:
@@ -70,15 +73,19 @@ class Estimate:
 
 def separating_s(work: Work, book: SpeedBook) -> float | None:
     """Seconds for the separating alone; None while nothing is known to make it from."""
-    measured = (
-        book.separating_s(work.key(picture), work.settings.steps, work.part_s)
-        for picture in (None, False)  # what is measured on purpose has no picture
-    )
-    return next((seconds for seconds in measured if seconds is not None), None)
+    stop_s = work.start_s + work.part_s
+    for picture in (None, False):  # what is measured on purpose has no picture
+        speed = book.speed(work.key(picture))
+        if speed is None:
+            continue
+        seconds = speed.seconds(work.settings.steps, work.start_s, stop_s, work.length_s)
+        if seconds is not None:
+            return seconds
+    return None
 
 
 def estimate(work: Work, book: SpeedBook, *, is_seen: bool = False) -> Estimate:
-    """Seconds from start to end.
+    """Seconds from start to end, the start of the run with its loading of the model included.
 
     Args:
         work: what is to be done.
@@ -89,6 +96,8 @@ def estimate(work: Work, book: SpeedBook, *, is_seen: bool = False) -> Estimate:
         What is known.
     """
     seconds = separating_s(work, book)
+    if seconds is not None:
+        seconds += book.load_s(work.key())
     if seconds is None or not work.picture_size or is_seen:
         return Estimate(seconds)
     picture_s = book.picture_s(work.picture_size, work.length_s)

@@ -15,8 +15,9 @@ class Remaining:
     """The share of a whole run that is done, and the seconds that are left of it.
 
     The share weighs the phases by their expected costs, which are corrected by what they take. The
-    time that is left is the median of the phase's recent speeds, and what later phases take where
-    that was measured before: never a guess.
+    time that is left is what earlier runs took until the phase's own speed is known, the median of
+    its recent ones from then on; and what later phases take where that was measured before. It is
+    never a guess.
 
     Attributes:
         phase: what is being done.
@@ -66,11 +67,12 @@ class Remaining:
 
     def _seconds(self, share: float, later: tuple[Phase, ...]) -> float | None:
         speed = self._speeds.median
-        if share < 1 and speed is None:
+        expected = self._expected[self.phase]
+        if share < 1 and speed is None and expected.is_guess:
             return None
         if any(self._expected[phase].is_guess for phase in later):
             return None
-        left_s = (1 - share) / speed if speed else 0.0
+        left_s = (1 - share) / speed if speed else (1 - share) * expected.seconds
         return left_s + sum(self._costs[phase] for phase in later)
 
     def _leave_for(self, phase: Phase) -> None:

@@ -50,6 +50,8 @@ class RunTiming:
         self._steps: StepCost | None = None
         self._picture: tuple[float, float] | None = None
         self._picture_cost_s: float | None = None
+        self._started_s: float | None = None
+        self._load_s: float | None = None
         self.phase: Phase = "load"
         self.phase_share = 0.0
 
@@ -70,7 +72,10 @@ class RunTiming:
             event: the newest one.
             time_s: when, on a clock that stands still while the work does.
         """
+        if self._started_s is None:
+            self._started_s = time_s
         if isinstance(event, RunBegun):
+            self._load_s = time_s - self._started_s
             self._begin(event, time_s)
         elif isinstance(event, PhaseShare):
             self._add(event.phase, event.share, time_s, event.skipped)
@@ -85,6 +90,8 @@ class RunTiming:
             return
         if self._steps.speed is not None:
             self._book.add(self._work.key(), self._steps.speed, self._settings.steps)
+        if self._load_s:  # nothing was loaded where a run began at once
+            self._book.add_load(self._work.key(), self._load_s)
         if self._picture_cost_s is not None:
             self._book.add_picture(self._work.picture_size, self._picture_cost_s)
 
@@ -98,7 +105,7 @@ class RunTiming:
             is_delivered=self._is_delivered,
         )
         self._remaining = Remaining(costs, time_s)
-        self._steps = StepCost(begun.rate_hz, self._settings.steps)
+        self._steps = StepCost(begun, self._settings.steps)
 
     def _add(self, phase: Phase, share: float, time_s: float, skipped: float = 0.0) -> None:
         self.phase, self.phase_share = phase, share

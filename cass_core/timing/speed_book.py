@@ -1,31 +1,22 @@
 """What separating costs on this computer, from what earlier runs took; never guessed."""
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, astuple, dataclass, field
+from functools import partial
 from pathlib import Path
 
 from cass_core.json_table import BadValueError, JsonTable
+from cass_core.request.events import Grain
 from cass_core.resource_files import user_cache_folder
+from cass_core.timing.speed import Speed
 from cass_core.whole_files import write_text
 
-_VERSION = 1
+_VERSION = 2
 _MOST_KEPT = 64
 _MOST_S = 1e6  # seconds a second of programme; more is no measurement
-
-
-@dataclass(frozen=True)
-class Speed:
-    """What separating costs, in seconds a second of programme.
-
-    Attributes:
-        fixed_s: for everything but the steps of the flow; the first step included where
-            `step_s` is None.
-        step_s: for each step; None where that could not be told apart.
-    """
-
-    fixed_s: float
-    step_s: float | None
+_MOST_WINDOWS = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -53,8 +44,17 @@ class SpeedKey:
         """The key as one line of the file."""
         return "|".join(str(part).replace("|", " ") for part in astuple(self))
 
+    @property
+    def load_text(self) -> str:
+        """What the time depends on that passes before a run's work begins."""
+        return "|".join(part.replace("|", " ") for part in (self.device, self.model))
 
-_Entries = tuple[dict[str, Speed], dict[str, float]]
+
+@dataclass
+class _Entries:
+    speeds: dict[str, Speed] = field(default_factory=dict)
+    pictures: dict[str, float] = field(default_factory=dict)
+    loads: dict[str, float] = field(default_factory=dict)
 
 
 class SpeedBook:
@@ -69,44 +69,38 @@ class SpeedBook:
         self._path = path or user_cache_folder() / "speeds.json"
 
     def add(self, key: SpeedKey, speed: Speed, steps: int) -> None:
-        """Keep what a run has measured; the latest one counts.
+        """Keep what a run has measured.
 
         Args:
             key: what was separated with what.
             speed: what it took.
             steps: of the flow.
         """
-        speeds, _ = found = self._entries()
-        known = speeds.pop(key.text, None)
-        if speed.step_s is None and known is not None and known.step_s is not None:
-            # a run of one step cannot tell its parts apart, an earlier one could
-            speed = Speed(max(0.0, speed.fixed_s - steps * known.step_s), known.step_s)
-        speeds[key.text] = speed
+        found = self._entries()
+        known = found.speeds.pop(key.text, None)
+        found.speeds[key.text] = speed.after(known, steps) if known else speed
         self._save(found)
 
-    def separating_s(self, key: SpeedKey, steps: int, length_s: float) -> float | None:
-        """Seconds for separating.
+    def speed(self, key: SpeedKey) -> Speed | None:
+        """What separating costs, None where nothing is known."""
+        return self._entries().speeds.get(key.text)
 
-        Args:
-            key: what with what.
-            steps: of the flow.
-            length_s: of the programme.
+    def add_load(self, key: SpeedKey, seconds: float) -> None:
+        """Keep how long the start of a run took; the last ones count."""
+        found = self._entries()
+        known = found.loads.pop(key.load_text, seconds)
+        found.loads[key.load_text] = (known + seconds) / 2
+        self._save(found)
 
-        Returns:
-            An estimate, None where nothing is known to make it from.
-        """
-        speed = self._entries()[0].get(key.text)
-        if speed is None:
-            return None
-        if speed.step_s is not None:
-            return length_s * (speed.fixed_s + steps * speed.step_s)
-        return length_s * speed.fixed_s if steps == 1 else None
+    def load_s(self, key: SpeedKey) -> float:
+        """How long a run takes to start; 0 while nobody knows."""
+        return self._entries().loads.get(key.load_text, 0.0)
 
     def add_picture(self, size: str, cost_s: float) -> None:
         """Keep what looking at pictures of a size took, in seconds a second of film."""
-        _, pictures = found = self._entries()
-        pictures.pop(size, None)
-        pictures[size] = cost_s
+        found = self._entries()
+        found.pictures.pop(size, None)
+        found.pictures[size] = cost_s
         self._save(found)
 
     def picture_s(self, size: str, length_s: float) -> float | None:
@@ -119,7 +113,7 @@ class SpeedBook:
         Returns:
             An estimate.
         """
-        cost_s = self._entries()[1].get(size)
+        cost_s = self._entries().pictures.get(size)
         return None if cost_s is None else length_s * cost_s
 
     def _entries(self) -> _Entries:
@@ -127,29 +121,48 @@ class SpeedBook:
         try:
             table = JsonTable(json.loads(self._path.read_text(encoding="utf-8")), "")
             if table.whole_number("version") == _VERSION:
-                return dict(table.each("speeds", _speed)), dict(table.each("pictures", _picture))
+                return _Entries(
+                    dict(table.each("speeds", _speed)),
+                    dict(table.each("pictures", partial(_cost, "size"))),
+                    dict(table.each("loads", partial(_cost, "key"))),
+                )
         except (OSError, ValueError, RecursionError, BadValueError):
             pass
-        return {}, {}
+        return _Entries()
 
     def _save(self, found: _Entries) -> None:
-        speeds, pictures = found
         content = {
             "version": _VERSION,
-            "speeds": [{"key": key, **asdict(speeds[key])} for key in list(speeds)[-_MOST_KEPT:]],
+            "speeds": [{"key": key, **asdict(found.speeds[key])} for key in _newest(found.speeds)],
             "pictures": [
-                {"size": size, "cost_s": pictures[size]} for size in list(pictures)[-_MOST_KEPT:]
+                {"size": size, "cost_s": found.pictures[size]} for size in _newest(found.pictures)
             ],
+            "loads": [{"key": key, "cost_s": found.loads[key]} for key in _newest(found.loads)],
         }
         with suppress(OSError):  # the next run measures again
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_text(self._path, json.dumps(content, indent=1), durable=False)
 
 
+def _newest(entries: Iterable[str]) -> list[str]:
+    return list(entries)[-_MOST_KEPT:]
+
+
 def _speed(table: JsonTable) -> tuple[str, Speed]:
     step_s = None if table.is_null("step_s") else table.number("step_s", 0, _MOST_S)
-    return table.text("key"), Speed(table.number("fixed_s", 0, _MOST_S), step_s)
+    return table.text("key"), Speed(
+        table.number("prepare_s", 0, _MOST_S),
+        step_s,
+        table.number("render_s", 0, _MOST_S),
+        _grain(table.table("grain")),
+        table.number("heard_s", 0, _MOST_S),
+    )
 
 
-def _picture(table: JsonTable) -> tuple[str, float]:
-    return table.text("size"), table.number("cost_s", 0, _MOST_S)
+def _grain(table: JsonTable) -> Grain:
+    windows = round(table.number("windows", 1, _MOST_WINDOWS))
+    return Grain(table.number("window_s", 0, _MOST_S), windows)
+
+
+def _cost(name: str, table: JsonTable) -> tuple[str, float]:
+    return table.text(name), table.number("cost_s", 0, _MOST_S)

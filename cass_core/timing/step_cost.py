@@ -1,29 +1,35 @@
-"""What a step of the flow costs, and what the rest of a chunk does, told from a run's events."""
+"""What a run's parts of work cost, told from its events alone."""
 
+import math
 from statistics import median
 
-from cass_core.request.events import ChunkWritten, PhaseShare, RunEvent, StepDone
-from cass_core.timing.speed_book import Speed
+from cass_core.request.events import ChunkWritten, PhaseShare, RunBegun, RunEvent, StepDone
+from cass_core.timing.heard import heard_s
+from cass_core.timing.speed import Speed
 
 
 class StepCost:
     """Listens to the separating phase of one run.
 
-    A chunk's first step holds the preparation of its sound too, so only later ones tell what a
-    step costs.
+    The steps of a chunk go through whole batches of windows, however short the chunk is; its stems
+    are rendered for its own length. A batch's first step holds the preparation of its sound too, so
+    only later ones tell what a step costs.
     """
 
-    def __init__(self, rate_hz: int, num_steps: int) -> None:
+    def __init__(self, begun: RunBegun, num_steps: int) -> None:
         """Begin to measure.
 
         Args:
-            rate_hz: samples a second of the programme.
+            begun: the run.
             num_steps: of the flow.
         """
-        self._rate_hz, self._num_steps = rate_hz, num_steps
+        self._begun, self._num_steps = begun, num_steps
         self._last_s = 0.0
         self._in_chunk: list[float] = []
-        self._costs: list[tuple[float, float | None]] = []
+        self._firsts: list[float] = []
+        self._laters: list[float] = []
+        self._renders: list[float] = []
+        self._heard_s = 0.0
 
     def add(self, event: RunEvent, time_s: float) -> None:
         """Learn from an event.
@@ -35,31 +41,53 @@ class StepCost:
         if isinstance(event, StepDone):
             self._in_chunk.append(self._lap_s(time_s))
         elif isinstance(event, ChunkWritten):
-            self._on_chunk(event.span.num_samples / self._rate_hz, self._lap_s(time_s))
+            self._on_chunk(event, self._lap_s(time_s))
         elif isinstance(event, PhaseShare):
             self._last_s = time_s  # what was before does not count
 
     @property
     def speed(self) -> Speed | None:
-        """Medians over the chunks; None before there was one."""
-        # the first chunk pays for what happens once, the last may be a short rest
-        costs = self._costs[1:-1] or self._costs[1:] or self._costs
-        if not costs:
+        """Medians over the batches; None before there was a chunk."""
+        if not self._renders:
             return None
-        total_s = median(total for total, _ in costs)
-        steps_s = [step for _, step in costs if step is not None]
-        if not steps_s:
-            return Speed(total_s, None)
-        step_s = median(steps_s)
-        return Speed(max(0.0, total_s - step_s * self._num_steps), step_s)
+        # the first pays for what happens once
+        render_s, first_s = (median(costs[1:] or costs) for costs in (self._renders, self._firsts))
+        step_s: float | None = None
+        if not self._begun.takes_steps:
+            step_s = 0.0
+        elif self._laters:
+            step_s = median(self._laters)
+            first_s = max(0.0, first_s - step_s)
+        return Speed(first_s, step_s, render_s, self._begun.grain, self._heard_s)
 
-    def _on_chunk(self, length_s: float, rest_s: float) -> None:
-        times_s = [*self._in_chunk, rest_s]
-        later_steps, self._in_chunk = self._in_chunk[1:], []
-        # a chunk that needed no step, or those of two batches, is no example
-        if len(times_s) == self._num_steps + 1 and length_s > 0:
-            step_s = median(later_steps) / length_s if later_steps else None
-            self._costs.append((sum(times_s) / length_s, step_s))
+    def _on_chunk(self, event: ChunkWritten, rest_s: float) -> None:
+        steps, self._in_chunk = self._in_chunk, []
+        start_s, stop_s = (n / self._begun.rate_hz for n in (event.span.start, event.span.stop))
+        num_steps = self._num_steps
+        if not self._begun.takes_steps:
+            steps, num_steps, rest_s = [sum(steps) + rest_s], 1, 0.0
+        batches, odd = divmod(len(steps), num_steps)
+        if odd or not batches or stop_s <= start_s:  # what an earlier chunk had done is no example
+            return
+        self._renders.append(rest_s / (stop_s - start_s))
+        for batch in range(batches):
+            # all but the last batch, in which the chunk ends, are whole ones before it
+            length_s = self._heard_in_batch(start_s, stop_s, batches - 1 - batch)
+            first, *later = steps[batch * num_steps : (batch + 1) * num_steps]
+            self._firsts.append(first / length_s)
+            self._laters += [lap_s / length_s for lap_s in later]
+            self._heard_s += length_s
+
+    def _heard_in_batch(self, start_s: float, stop_s: float, before: int) -> float:
+        """Seconds of the batch in which a chunk ends, or of one before it."""
+        grain, length_s = self._begun.grain, self._begun.length_s
+        at_once_s = grain.window_s * grain.windows
+        if at_once_s <= 0:
+            return stop_s - start_s
+        if before:
+            return at_once_s
+        begins_s = (math.ceil(stop_s / at_once_s) - 1) * at_once_s
+        return heard_s(max(0.0, begins_s), stop_s, length_s, grain)
 
     def _lap_s(self, time_s: float) -> float:
         lap_s, self._last_s = time_s - self._last_s, time_s

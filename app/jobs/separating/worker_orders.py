@@ -69,8 +69,18 @@ def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> 
     source = ArraySource(AudioClip(noise, order.rate_hz, order.layout))
     separator = Separator(network, description.config, device)
     spans = separator.chunk_spans(source)[:_MEASURED_WINDOWS]
-    length = _MEASURED_S, _MEASURED_S
-    teller.tell(RunBegun(device.kind, device.label, order.rate_hz, order.num_channels, *length))
+    teller.tell(
+        RunBegun(
+            device.kind,
+            device.label,
+            order.rate_hz,
+            order.num_channels,
+            length_s=_MEASURED_S,
+            part_s=_MEASURED_S,
+            grain=separator.grain,
+            takes_steps=separator.takes_steps,
+        )
+    )
     teller.tell(PhaseShare("separate", 0.0))
     with _gate_in_network(control):
         for event in separator.run(SeparatorInput(source), order.settings, spans):

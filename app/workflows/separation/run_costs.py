@@ -64,6 +64,7 @@ class RunCosts(QObject):
             part_s=span.num_samples / programme.rate_hz,
             length_s=programme.length_s,
             picture_size=_size(programme) if looks else "",
+            start_s=span.start / programme.rate_hz,
         )
         return estimate(work, self._session.book, is_seen=self._is_seen(programme))
 

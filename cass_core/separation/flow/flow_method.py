@@ -9,15 +9,18 @@ from cass_core.config import ModelConfig
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
+from cass_core.request.events import Grain
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.flow.full_band import FullBand, render_reach_frames
-from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge
+from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge, window_hop
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
 from cass_core.separation.flow.window_field import WindowField
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
+
+_RENDER_STEPS = 0.25  # what rendering takes beside a step, for a bar that moves evenly
 
 
 class FlowMethod:
@@ -25,6 +28,14 @@ class FlowMethod:
 
     def __init__(self, network: VelocityNet, config: ModelConfig, device: ComputeDevice) -> None:
         self.network, self.config, self.device = network, config, device
+
+    @property
+    def grain(self) -> Grain:
+        """What a batch adds to the programme."""
+        hop = window_hop(self.config.window_frames)
+        return Grain(
+            hop / FrontEnd.of(self.config.spectrogram).grid.frames_per_second, BATCH_WINDOWS
+        )
 
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Where the frames of another batch are needed."""
@@ -81,6 +92,6 @@ class FlowWork:
         work = self._long_form.estimates(frames.first, frames.count)
         done = count(1)
         # a chunk rarely needs more than one batch
-        most = self._num_steps + 1
+        most = self._num_steps + _RENDER_STEPS
         estimates = yield from relayed(work, lambda _: min(0.99, next(done) / most))
         return self._full_band.render(span, estimates, frames.first)

@@ -57,7 +57,8 @@ def separate_movie(
     told = ToldOnce()
     yield from told.tell([device.warning, *movie.warnings])
     sees = looks(request, movie, description)
-    yield _begun(request, movie, device, sees)
+    separator = Separator(network, description.config, device)
+    yield _begun(request, movie, separator, sees)
     with own_stems_folder(request.folder, begins=begins):
         sound = MovieSound(request, movie)
         yield from told.tell((yield from sound.decode()))
@@ -68,7 +69,6 @@ def separate_movie(
                 picture = yield from look(request, movie, description, told)
             elif request.settings.picture and movie.info.video:
                 yield from told.tell([NO_PICTURE])
-            separator = Separator(network, description.config, device)
             model = _used(request, description, separator.device)
             identity = run_identity(
                 request, movie, model, span, source.num_samples, seen(picture.features)
@@ -80,18 +80,21 @@ def separate_movie(
 
 
 def _begun(
-    request: SeparationRequest, movie: OpenedMovie, device: ComputeDevice, sees: bool
+    request: SeparationRequest, movie: OpenedMovie, separator: Separator, sees: bool
 ) -> RunBegun:
     track, picture = movie.track, movie.info.video[0] if sees else None
     part = request.span or expected_span(movie, request.start, request.stop)
     return RunBegun(
-        device_kind=device.kind,
-        device_name=device.label,
+        device_kind=separator.device.kind,
+        device_name=separator.device.label,
         rate_hz=track.rate_hz,
         num_channels=track.num_channels,
         length_s=movie.length_s,
         part_s=part.num_samples / track.rate_hz,
         picture_size=f"{picture.width}x{picture.height}" if picture else "",
+        start_s=part.start / track.rate_hz,
+        grain=separator.grain,
+        takes_steps=separator.takes_steps,
     )
 
 

@@ -14,6 +14,7 @@ from cass_core.dsp.aligned_resample import CONTEXT_S, RateChange
 from cass_core.dsp.loudness import SILENCE_LUFS, LoudnessMeter, layout_weights
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
+from cass_core.request.events import Grain
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.consistency import last_from_rest
@@ -36,10 +37,18 @@ class PublishedMethod:
         self.network, self.config = network, config
         self.device = replace(device, dtype=torch.float32)  # as the networks were made
 
+    @property
+    def grain(self) -> Grain:
+        """What a window adds to the programme; a chunk needs some of them."""
+        return Grain(self.config.hop / self.config.rate_hz, self._chunk_windows)
+
+    @property
+    def _chunk_windows(self) -> int:
+        return max(1, round(_CHUNK_S * self.config.rate_hz / self.config.hop))
+
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Where another window is needed, about every eight seconds."""
-        hop, rate_hz = self.config.hop, self.config.rate_hz
-        each = hop * max(1, round(_CHUNK_S * rate_hz / hop))
+        rate_hz, each = self.config.rate_hz, self.config.hop * self._chunk_windows
         # what is brought back to the programme's rate needs its context, and a second at most
         # until both clocks tick together
         margin = 0 if source.rate_hz == rate_hz else int((2 * CONTEXT_S + 0.05) * rate_hz)

@@ -60,9 +60,14 @@ def test_share_never_falls():
 
 def test_the_rest_is_unknown_until_the_speed_is():
     steady = [(float(n), n / 10) for n in range(11)]
-    estimates = told(begun(), "separate", steady)
+    estimates = told(begun("separate"), "separate", steady)
     assert estimates[:2] == [None, None]
     assert estimates[2:] == pytest.approx([20.0 - n for n in range(2, 11)])  # and the writing
+
+
+def test_what_earlier_runs_took_is_said_until_the_speed_is_known():
+    told_s = told(begun(), "separate", [(0.0, 0.0), (1.0, 0.1), (2.0, 0.2)])
+    assert told_s == pytest.approx([20.0 + 10.0, 18.0 + 10.0, 8.0 + 10.0])
 
 
 def test_one_slow_chunk_does_not_shake_the_estimate():

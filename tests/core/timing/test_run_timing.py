@@ -1,9 +1,11 @@
 """A run's events become progress for its user and speeds for the next run."""
 
+from dataclasses import replace
+
 import pytest
 
 from cass_core.clips import SampleSpan
-from cass_core.request.events import ChunkWritten, PhaseShare, RunBegun, StepDone
+from cass_core.request.events import ChunkWritten, Grain, PhaseShare, RunBegun, StepDone
 from cass_core.request.settings import SeparationSettings
 from cass_core.timing.expected_cost import Estimate, Work, estimate
 from cass_core.timing.run_timing import RunTiming
@@ -83,3 +85,36 @@ def test_a_picture_that_was_kept_is_no_measurement(book):
     timing.add(PhaseShare("picture", 1.0), 0.01)
     timing.keep()
     assert book.picture_s("640x360", 40.0) == pytest.approx(4.0)
+
+
+def test_a_short_selection_promises_the_whole_within_a_little(book):
+    """A network that hears 24 seconds at once: 3 s a step and batch, 0.05 s a second of stems."""
+    heard = replace(BEGUN, length_s=240.0, grain=Grain(3.0, 8), picture_size="")
+
+    def done(start_s, stop_s):
+        part_s, first, last = stop_s - start_s, int(start_s // 24), -int(-stop_s // 24)
+        begun = replace(heard, part_s=part_s, start_s=start_s)
+        promise = estimate(Work.of("starter", SETTINGS, begun), book).seconds
+        timing, now_s = RunTiming("starter", SETTINGS, book, is_decoded=True), 2.0
+        timing.add(PhaseShare("load", 0.0), 0.0)
+        timing.add(begun, now_s)
+        timing.add(PhaseShare("separate", 0.0), now_s)
+        told = [timing.remaining_s]
+        for batch in range(first, last):
+            start, stop = max(start_s, 24 * batch), min(stop_s, 24 * batch + 24)
+            done = (batch - first) / (last - first)
+            for _ in range(SETTINGS.steps):
+                now_s += 3.0
+                timing.add(StepDone(done), now_s)
+            now_s += 0.05 * (stop - start)
+            span = SampleSpan(round(start * 1000), round(stop * 1000))
+            timing.add(ChunkWritten(span, (batch + 1 - first) / (last - first)), now_s)
+        timing.keep()
+        return promise, told[0], now_s
+
+    done(30.0, 35.0)
+    promise, told_s, took_s = done(0.0, 240.0)
+    assert promise == pytest.approx(took_s, rel=0.02)
+    assert told_s == pytest.approx(promise - 2.0, rel=0.02)  # the run itself says the same
+    promise, _, took_s = done(50.0, 52.0)
+    assert promise == pytest.approx(took_s, rel=0.02)

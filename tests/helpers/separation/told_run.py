@@ -2,9 +2,9 @@
 
 from app.jobs.separating.run_events import Told
 from cass_core.request.events import ChunkWritten, PhaseShare, RunBegun, StepDone
-from cass_core.timing.speed_book import Speed
+from cass_core.timing.speed import Speed
 
-SPEED = Speed(0.02, 0.05)
+SPEED = Speed(0.0, 0.05, 0.02)
 DEVICE = ("cpu", "CPU (2 cores)")
 
 
@@ -26,4 +26,4 @@ class ToldRun:
         length_s = span.num_samples / self._rate_hz
         for _ in range(self._steps):
             self.event(StepDone(share), SPEED.step_s * length_s)
-        self.event(ChunkWritten(span, share), SPEED.fixed_s * length_s)
+        self.event(ChunkWritten(span, share), SPEED.render_s * length_s)

@@ -70,7 +70,7 @@ def test_everything_is_told_in_order(qtbot, session, heard, tmp_path):
     assert heard.notices == ["No face was found."]
     assert heard.devices == [CPU]
     key = SpeedKey(CPU.name, "steady", False, 48_000, 2)
-    assert SpeedBook().separating_s(key, 10, 1.0) == pytest.approx(0.02 + 10 * 0.05)
+    assert SpeedBook().speed(key).seconds(10, 0.0, 1.0, 1.0) == pytest.approx(0.02 + 10 * 0.05)
     assert heard.progress[-1].share == 1.0
     assert heard.endings == [OrderDone()]
 

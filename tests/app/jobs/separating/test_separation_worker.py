@@ -145,8 +145,10 @@ def test_measuring_tells_what_a_step_costs(qtbot, session, order):
     measuring = MeasureOrder(order.model, 16_000, "mono", 1, settings)
     assert run(qtbot, session, measuring) == OrderDone()
     key = SpeedKey(devices[0].name, order.model, False, 16_000, 1)
-    one, two = (SpeedBook().separating_s(key, steps, 1.0) for steps in (1, 2))
+    speed = SpeedBook().speed(key)
+    one, two = (speed.seconds(steps, 0.0, 1.0, 60.0) for steps in (1, 2))
     assert 0 < one < two < 3
+    assert speed.seconds(2, 0.0, 0.1, 60.0) > 0.9 * two  # whole batches are heard
 
 
 @pytest.fixture
