@@ -8,8 +8,8 @@ from pathlib import Path
 from cass_core.delivery.naming import FILE_TYPES
 from cass_core.errors import SettingsError
 from cass_core.media.sound.broadcast_chunk import BroadcastInfo, broadcast_chunk
-from cass_core.media.sound.extensible_header import WaveEncoding
 from cass_core.media.sound.flac_writer import HIGHEST_RATE_HZ, MOST_CHANNELS, FlacWriter
+from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import soundfile
 
 from cass_core.errors import OutputError
-from cass_core.media.sound.extensible_header import WaveEncoding
+from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.stems.null_measure import dbfs
 
 _BLOCK_SAMPLES = 1 << 16

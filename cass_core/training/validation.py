@@ -13,7 +13,7 @@ from cass_core.clips import FloatArray
 from cass_core.compute_device import choose_device
 from cass_core.config import ModelConfig
 from cass_core.evaluation.scoring.scene_sets import separate_scene, stem_scores
-from cass_core.media.sound.extensible_header import WaveEncoding
+from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.model.builders import build
 from cass_core.request.settings import SeparationSettings

@@ -14,7 +14,7 @@ from av.error import FFmpegError
 
 from cass_core.clips import FloatArray
 from cass_core.errors import OutputError
-from cass_core.media.sound.extensible_header import channel_mask
+from cass_core.media.sound.wave_header import channel_mask
 from cass_core.media.sound.wave_writer import IntArray, cannot_write
 
 MOST_CHANNELS = 8

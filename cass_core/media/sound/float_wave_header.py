@@ -8,7 +8,7 @@ from typing import IO
 
 from cass_core.errors import MediaError
 from cass_core.media.files.layout_names import layout_of_mask, num_channels
-from cass_core.media.sound.extensible_header import WaveEncoding, channel_mask
+from cass_core.media.sound.wave_header import WaveEncoding, channel_mask
 
 DATA_OFFSET = 4096
 _BYTES = 4  # a sample

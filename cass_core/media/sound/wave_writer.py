@@ -11,7 +11,7 @@ import numpy.typing as npt
 from cass_core.clips import FloatArray
 from cass_core.errors import OutputError
 from cass_core.media.files.staged_files import final_path
-from cass_core.media.sound.extensible_header import WaveEncoding, extensible_header
+from cass_core.media.sound.wave_header import WaveEncoding, wave_header
 
 IntArray = npt.NDArray[np.int64]
 
@@ -58,7 +58,7 @@ class WaveWriter:
         self.encoding = encoding
         self._num_channels = num_channels
         self._missing = num_samples
-        header = extensible_header(encoding, rate_hz, layout, num_channels, num_samples, further)
+        header = wave_header(encoding, rate_hz, layout, num_channels, num_samples, further)
         self._pad = num_samples * num_channels * encoding.num_bytes % 2
         try:
             self._file = path.open("wb")

@@ -10,7 +10,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError, OutputError, SettingsError
-from cass_core.media.sound.extensible_header import WaveEncoding
+from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.avdnr.drawing import draw_dnr3, mix_dnr3

@@ -9,8 +9,8 @@ from cass_core.errors import SettingsError
 from cass_core.media.files.layout_names import channel_names, channels_code, layout_of_channels
 from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import decode_audio, open_track
-from cass_core.media.sound.extensible_header import channel_mask
 from cass_core.media.sound.float_wave import FloatWaveReader, create
+from cass_core.media.sound.wave_header import channel_mask
 from cass_core.programme.decoding import decode_to_file
 from cass_core.separation.channel_layout import downmix_gains
 from tests.helpers.media.movies import Sound, noise, tones, write_movie

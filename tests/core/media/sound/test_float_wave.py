@@ -9,8 +9,8 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError, OutputError
 from cass_core.media.files.layout_names import channel_names, layout_of_mask, named_layout
 from cass_core.media.sound import float_wave
-from cass_core.media.sound.extensible_header import channel_mask
 from cass_core.media.sound.float_wave import FloatWaveReader, FloatWaveWriter, create
+from cass_core.media.sound.wave_header import channel_mask
 from tests.helpers.media.movies import noise
 
 

@@ -10,7 +10,7 @@ from av.audio.layout import AudioLayout
 from cass_core.media.files.layout_names import channel_names
 from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import decode_audio, open_track
-from cass_core.media.sound.extensible_header import channel_mask
+from cass_core.media.sound.wave_header import channel_mask
 
 pytestmark = pytest.mark.media
 

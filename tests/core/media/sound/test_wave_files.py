@@ -2,6 +2,7 @@
 
 import os
 import struct
+import wave
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ import soundfile
 
 from cass_core.errors import OutputError
 from cass_core.media.files.staged_files import StagedFiles, final_path
-from cass_core.media.sound.extensible_header import WaveEncoding, channel_mask, extensible_header
+from cass_core.media.sound.wave_header import WaveEncoding, channel_mask, wave_header
 from cass_core.media.sound.wave_writer import WaveWriter, to_steps
 
 
@@ -26,7 +27,7 @@ def test_masks(layout, mask):
 
 
 def header(num_samples, encoding=WaveEncoding.PCM_24, num_channels=6):
-    return extensible_header(encoding, 48_000, "5.1", num_channels, num_samples)
+    return wave_header(encoding, 48_000, "5.1", num_channels, num_samples)
 
 
 @pytest.mark.parametrize("encoding", list(WaveEncoding))
@@ -163,3 +164,34 @@ def test_sentences_tell_the_final_name(tmp_path):
     path = tmp_path / "Szene 7.wav"
     assert final_path(StagedFiles([path]).temporary(path)) == path
     assert final_path(path) == path
+
+
+@pytest.mark.parametrize("encoding", list(WaveEncoding))
+@pytest.mark.parametrize(
+    ("layout", "channels", "is_plain"),
+    [
+        ("mono", 1, True),
+        ("stereo", 2, True),
+        ("2 channels", 2, True),
+        ("FL+LFE", 2, False),
+        ("2.1", 3, False),
+    ],
+)
+def test_one_and_two_channels_have_the_plain_format(tmp_path, encoding, layout, channels, is_plain):
+    samples = np.random.default_rng(1).uniform(-0.9, 0.9, (channels, 501)).astype(np.float32)
+    content = to_steps(samples, 8 * encoding.num_bytes) if encoding.is_integer else samples
+    path = tmp_path / "a.wav"
+    with WaveWriter(
+        path, encoding, rate_hz=48_000, layout=layout, num_channels=channels, num_samples=501
+    ) as writer:
+        writer.write(content)
+    data = path.read_bytes()
+    place = data.index(b"fmt ") + 8
+    tag = struct.unpack_from("<H", data, place)[0]
+    assert tag == ((1 if encoding.is_integer else 3) if is_plain else 0xFFFE)
+    read = soundfile.read(path, dtype="float64", always_2d=True)[0]
+    scale = 2 ** (8 * encoding.num_bytes - 1) if encoding.is_integer else 1
+    np.testing.assert_array_equal(read.T, content / scale)
+    if is_plain and encoding.is_integer:
+        with wave.open(str(path)) as plain:
+            assert (plain.getnchannels(), plain.getnframes()) == (channels, 501)

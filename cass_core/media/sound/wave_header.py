@@ -1,4 +1,8 @@
-"""The header of a WAVE_FORMAT_EXTENSIBLE file whose length is known before the first sample."""
+"""The header of a WAV whose length is known before the first sample.
+
+One and two channels have the plain format, which old programs and Python's own `wave` read; more
+have WAVE_FORMAT_EXTENSIBLE, which names them.
+"""
 
 import struct
 from enum import Enum
@@ -9,6 +13,8 @@ import av
 from cass_core.errors import OutputError
 
 _LARGEST_RIFF = 0xFFFFFFFF
+_EXTENSIBLE = 0xFFFE
+_PLAIN_MASKS = {1: 0x4, 2: 0x3}  # what one and two channels are without a mask
 
 # speaker positions of the WAVE format, bit 0 first, under FFmpeg's names
 _SPEAKERS = (
@@ -35,10 +41,14 @@ class WaveEncoding(Enum):
         return self is not WaveEncoding.FLOAT_32
 
     @property
+    def tag(self) -> int:
+        """The number of the format in the plain header."""
+        return 1 if self.is_integer else 3
+
+    @property
     def guid(self) -> bytes:
         """The sub-format of the extensible header."""
-        tag = 1 if self.is_integer else 3
-        return UUID(f"{tag:08x}-0000-0010-8000-00aa00389b71").bytes_le
+        return UUID(f"{self.tag:08x}-0000-0010-8000-00aa00389b71").bytes_le
 
 
 def channel_mask(layout: str) -> int:
@@ -61,7 +71,7 @@ def channel_mask(layout: str) -> int:
     return sum(1 << bit for bit in bits) if bits == sorted(set(bits)) else 0
 
 
-def extensible_header(
+def wave_header(
     encoding: WaveEncoding,
     rate_hz: int,
     layout: str,
@@ -100,10 +110,13 @@ def extensible_header(
 def _format_chunk(encoding: WaveEncoding, rate_hz: int, mask: int, num_channels: int) -> bytes:
     bits = 8 * encoding.num_bytes
     block = num_channels * encoding.num_bytes
+    fields = (num_channels, rate_hz, rate_hz * block, block, bits)
+    if num_channels <= 2 and mask in (0, _PLAIN_MASKS[num_channels]):
+        if encoding.is_integer:
+            return struct.pack("<4sIHHIIHH", b"fmt ", 16, encoding.tag, *fields)
+        return struct.pack("<4sIHHIIHHH", b"fmt ", 18, encoding.tag, *fields, 0)
     return (
-        struct.pack(
-            "<4sIHHIIHH", b"fmt ", 40, 0xFFFE, num_channels, rate_hz, rate_hz * block, block, bits
-        )
+        struct.pack("<4sIHHIIHH", b"fmt ", 40, _EXTENSIBLE, *fields)
         + struct.pack("<HHI", 22, bits, mask)
         + encoding.guid
     )
