@@ -21,6 +21,7 @@ from cass_core.media.files.channel_order import keep_layouts
 
 _log = logging.getLogger(__name__)
 
+_BIG_ENDIAN_WAVES = (b"RIFX", b"FFIR")
 _WITH_RANGE_CONTROL = ("ac3", "eac3")
 MOVIE_BOXES = (b"ftyp", b"moov", b"mdat", b"wide")
 
@@ -148,8 +149,14 @@ def _check_file(path: Path) -> None:
         if not path.exists():
             raise MediaError(f"{path} does not exist; check the name and the folder.")
         with path.open("rb") as file:
-            if not file.read(1):
-                raise MediaError(f"{path} is empty; copy or export it again.")
+            head = file.read(4)
+        if not head:
+            raise MediaError(f"{path} is empty; copy or export it again.")
+        if head in _BIG_ENDIAN_WAVES:
+            raise MediaError(
+                f"{path} is a WAV with its bytes in the other order (RIFX), which cannot be read "
+                "here; convert it to a usual WAV."
+            )
     except PermissionError as error:
         raise MediaError(f"{path} may not be read: change its permissions or copy it.") from error
     except (OSError, ValueError) as error:

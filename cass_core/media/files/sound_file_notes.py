@@ -1,7 +1,6 @@
 """What recorders write into sound files about their timecode: iXML, and lines in `bext`."""
 
 import re
-import struct
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -9,12 +8,10 @@ from typing import IO
 
 from cass_core.errors import SettingsError
 from cass_core.media.files.picture_rate import is_sensible, standard_rate
+from cass_core.media.files.sound_chunks import chunks
 from cass_core.media.files.timecode import TimecodeRate, can_drop_frames
 
-_FORMS = (b"RIFF", b"RF64", b"BW64")
 _MOST_NOTES = 1 << 20  # bytes; a damaged file may claim any number
-_MOST_CHUNKS = 1000
-_IN_DS64 = 0xFFFFFFFF
 _DESCRIPTION_BYTES = 256
 _XML_RATE = re.compile(r"<TIMECODE_RATE>\s*(\d+)(?:/(\d+)|(\.\d+))?\s*</TIMECODE_RATE>")
 _XML_FLAG = re.compile(r"<TIMECODE_FLAG>\s*(\w+)\s*</TIMECODE_FLAG>")
@@ -67,28 +64,8 @@ def _rate(fps: Fraction, flag: str) -> TimecodeRate | None:
 
 def _notes(file: IO[bytes]) -> Iterator[tuple[bytes, str]]:
     """The chunks of notes and what they say."""
-    for kind, length in _chunks(file):
-        if kind in (b"iXML", b"bext"):
-            content = file.read(min(length, _MOST_NOTES))
-            yield kind, content.decode("utf-8", "replace")
-
-
-def _chunks(file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
-    """Kind and length of each chunk; the file stands at its contents."""
-    head = file.read(12)
-    if head[:4] not in _FORMS or head[8:] != b"WAVE":
-        return
-    place, data_bytes = 12, 0
-    for _ in range(_MOST_CHUNKS):
-        file.seek(place)
-        head = file.read(8)
-        if len(head) < 8:
-            return
-        kind, length = struct.unpack("<4sI", head)
-        if kind == b"ds64":
-            data_bytes = int.from_bytes(file.read(16)[8:], "little")
-            file.seek(place + 8)
-        if kind == b"data" and length == _IN_DS64:
-            length = data_bytes
-        yield kind, length
-        place += 8 + length + length % 2
+    for chunk in chunks(file):
+        if chunk.kind in (b"iXML", b"bext"):
+            file.seek(chunk.start)
+            content = file.read(min(chunk.size, _MOST_NOTES))
+            yield chunk.kind, content.decode("utf-8", "replace")

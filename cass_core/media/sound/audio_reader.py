@@ -1,6 +1,7 @@
 """Decoding a movie's sound to float32 at its own rate and layout, exact to the sample."""
 
 import logging
+import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,11 +18,14 @@ from cass_core.media.files.channel_order import frame_order
 from cass_core.media.files.container import audio_stream, decode_frames, open_media
 from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
+from cass_core.media.files.sound_chunks import share_there
+from cass_core.media.files.timecode_source import lower_tags
 from cass_core.media.sound.sample_format import float_samples
 
 _log = logging.getLogger(__name__)
 
 SILENCE_BLOCK = 65536  # samples
+_CLOCK = re.compile(r"(\d{1,6}):(\d\d):(\d\d(?:\.\d+)?)")
 MISSING_END_S = 1  # a declared length may be this wrong without a warning
 
 
@@ -79,7 +83,7 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
             layout=layout_of_channels(order.layout, chosen),
             num_channels=len(chosen) or order.num_channels,
             start_s=frame_time_s(frame) or Fraction(0),
-            num_samples_estimate=int((_declared_s(container, source) or 0) * frame.sample_rate),
+            num_samples_estimate=_estimate(container, source, frame),
             channels=chosen,
         )
 
@@ -114,6 +118,7 @@ def decode_audio(
         name = Path(path).name
         clock = None
         first: AudioFrame | None = None
+        first_s: Fraction | None = None
         num_invalid = 0
         for frame, next_s in _with_next_times(_audio_frames(container, source, path)):
             if first is None or clock is None:
@@ -125,6 +130,7 @@ def decode_audio(
                 clock = SampleClock(frame.sample_rate, "mpeg" in container.format.name)
             _check_same(first, frame, name)
             time_s = frame_time_s(frame)
+            first_s = time_s if first is frame else first_s
             silence, trim = clock.place(time_s, frame.samples, frame.time_base, next_s)
             yield from _silence(len(chosen) or order.num_channels, silence)
             block, invalid = float_samples(frame, name)
@@ -133,7 +139,8 @@ def decode_audio(
                 yield block[rows, trim:] if rows else block[:, trim:]
         if clock is None or not clock.num_samples:
             raise MediaError(_nothing(name, stream))
-        _report(name, clock, num_invalid, _declared_s(container, source))
+        _report(name, clock, num_invalid, _declared_s(container, source, first_s))
+        _report_cut(Path(path), clock)
 
 
 def frame_time_s(frame: AudioFrame) -> Fraction | None:
@@ -208,11 +215,29 @@ def _silence(channels: int, length: int) -> Iterator[FloatArray]:
         yield np.zeros((channels, block.num_samples), np.float32)
 
 
-def _declared_s(container: InputContainer, stream: AudioStream) -> Fraction | None:
-    """Length that the header declares for the stream, in seconds."""
+def _declared_s(
+    container: InputContainer, stream: AudioStream, first_s: Fraction | None
+) -> Fraction | None:
+    """Length from the first sample to the end that the header declares, in seconds."""
     if stream.duration is not None and stream.time_base is not None:
         return stream.duration * stream.time_base
-    return Fraction(container.duration, 1_000_000) if container.duration else None
+    noted = _CLOCK.fullmatch(lower_tags(stream.metadata).get("duration", ""))
+    if not noted and not container.duration:
+        return None
+    # broadcast streams say how long they last and files where they end
+    start_s = Fraction(0)
+    if "mpeg" in container.format.name:
+        start_s = Fraction(container.start_time or 0, 1_000_000)
+    end_s = Fraction(container.duration or 0, 1_000_000)
+    if noted:  # Matroska says it of each track
+        end_s = 3600 * int(noted[1]) + 60 * int(noted[2]) + Fraction(noted[3])
+    return end_s - max((first_s or start_s) - start_s, Fraction(0))
+
+
+def _estimate(container: InputContainer, stream: AudioStream, first: AudioFrame) -> int:
+    """Samples by the header, 0 where it says nothing."""
+    declared_s = _declared_s(container, stream, frame_time_s(first)) or 0
+    return max(int(declared_s * first.sample_rate), 0)
 
 
 def _report(name: str, clock: SampleClock, num_invalid: int, declared_s: Fraction | None) -> None:
@@ -228,8 +253,21 @@ def _report(name: str, clock: SampleClock, num_invalid: int, declared_s: Fractio
     if num_invalid:
         _log.warning("%s: %d samples were no numbers and became silence.", name, num_invalid)
     decoded_s = clock.num_samples / clock.rate_hz
-    if declared_s is not None and decoded_s < declared_s - MISSING_END_S:
+    # behind a restart nobody knows where the declared end lies
+    is_known = declared_s is not None and not clock.num_restarts
+    if declared_s is not None and is_known and decoded_s < declared_s - MISSING_END_S:
         _log.warning(
             "%s: the sound ends after %.2f s, %.2f s before its declared end.",
             name, decoded_s, float(declared_s) - decoded_s,
+        )  # fmt: skip
+
+
+def _report_cut(path: Path, clock: SampleClock) -> None:
+    """Say that a sound file claims more than it holds, which FFmpeg passes over."""
+    share = share_there(path)
+    if share < 1:
+        there_s = clock.num_samples / clock.rate_hz
+        _log.warning(
+            "%s is cut off: %.2f s of %.2f s are there; copy or export it again.",
+            path.name, there_s, there_s / share if share else 0,
         )  # fmt: skip

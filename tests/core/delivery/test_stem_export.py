@@ -78,7 +78,9 @@ def test_integers_sum_bit_for_bit_in_two_readers(tmp_path, kind, bits, layout, r
         expected = np.rint(mixture[:, 300:-200].astype(np.float64) * 2 ** (bits - 1))
         np.testing.assert_array_equal(mix, expected)
     stream, _ = shown_by_ffprobe(result.paths["MX"])
-    assert stream["channel_layout"] == layout
+    is_plain = kind == "wav" and channels <= 2  # the plain format names no places
+    assert stream.get("channel_layout") == (None if is_plain else layout)
+    assert stream["channels"] == channels
     assert int(stream["sample_rate"]) == rate_hz
     assert stream["codec_name"] == ("flac" if kind == "flac" else f"pcm_s{bits}le")
     assert kind == "wav" or int(stream["bits_per_raw_sample"]) == bits

@@ -1,6 +1,7 @@
 """What is known of a movie once it is opened."""
 
 import os
+import re
 from fractions import Fraction
 
 import pytest
@@ -41,3 +42,21 @@ def test_what_is_not_there_is_refused(tmp_path):
         OpenedMovie.open(path, 2)
     with pytest.raises(SettingsError, match="no channel 6"):
         OpenedMovie.open(path, 0, (5,))
+
+
+@pytest.mark.parametrize("ending", ["mov", "mkv", "ts"])
+@pytest.mark.parametrize(
+    ("picture_s", "sound_s", "words"),
+    [(0, Fraction(4, 5), r"0\.(79|80) s after"), (1, 0, r"1\.0[01] s before"), (1, 1, "")],
+)
+def test_sound_that_does_not_start_with_the_picture_is_said(
+    tmp_path, ending, picture_s, sound_s, words
+):
+    picture = Picture(2.0, codec="mpeg2video", start_s=Fraction(picture_s))
+    sound = Sound(noise(2.0), codec="mp2", start_s=Fraction(sound_s))
+    movie = OpenedMovie.open(write_movie(tmp_path / f"a.{ending}", picture, [sound]))
+    if not words:
+        assert movie.warnings == ()
+        return
+    (sentence,) = movie.warnings
+    assert re.search(f"starts {words} its picture", sentence)
