@@ -18,7 +18,7 @@ from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import open_media, picture_streams
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
 from cass_core.media.files.picture_rate import is_sensible, nominal_fps
-from cass_core.media.files.timecode_source import lower_tags, timecode_source
+from cass_core.media.files.timecode_tracks.timecode_source import lower_tags, timecode_source
 
 EDGE_BYTES = 1 << 20
 BLOCK_BYTES = 64 << 10

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from cass_core.media.files.media_info import MediaInfo, VideoStreamInfo
-from cass_core.media.files.mxf_timecode import mxf_rate
 from cass_core.media.files.probe import describe
-from cass_core.media.files.quicktime_timecode import quicktime_rate
-from cass_core.media.files.sound_file_notes import noted_rate
+from cass_core.media.files.timecode_tracks.mxf_timecode import mxf_rate
+from cass_core.media.files.timecode_tracks.quicktime_timecode import quicktime_rate
+from cass_core.media.files.timecode_tracks.sound_file_notes import noted_rate
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.programme.positions import movie_span
 from cass_core.programme.timecode_rates import timecode_rate

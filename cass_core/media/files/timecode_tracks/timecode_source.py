@@ -6,10 +6,10 @@ from pathlib import Path
 from av.container import InputContainer
 from av.stream import Stream
 
-from cass_core.media.files.mxf_timecode import mxf_rate
-from cass_core.media.files.quicktime_timecode import quicktime_rate
-from cass_core.media.files.sound_file_notes import noted_rate
 from cass_core.media.files.timecode import TimecodeRate
+from cass_core.media.files.timecode_tracks.mxf_timecode import mxf_rate
+from cass_core.media.files.timecode_tracks.quicktime_timecode import quicktime_rate
+from cass_core.media.files.timecode_tracks.sound_file_notes import noted_rate
 
 _DROP_MARKS = ";,."
 

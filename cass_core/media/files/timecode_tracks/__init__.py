@@ -1,0 +1,1 @@
+"""Where files say how their timecode counts, which FFmpeg does not tell."""
