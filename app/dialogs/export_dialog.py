@@ -72,6 +72,7 @@ class ExportDialog(QDialog):
             {name: self._times(span) for name, span in self._planner.spans.items()}
         )
         self._names, self._size, self._problem = QLabel(), QLabel(), QLabel()
+        self._remix = QLabel()
         self._replace = QCheckBox(self.tr("Replace existing files"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._export = QPushButton(self.tr("Export"))
@@ -120,13 +121,16 @@ class ExportDialog(QDialog):
         self._export.setToolTip(self.tr("Write the files; you can go on working meanwhile"))
         self._cancel.setToolTip(self.tr("Close without exporting"))
         self._names.setAccessibleName(self.tr("Names of the files"))
-        for label in (self._names, self._size):
+        for label in (self._names, self._size, self._remix):
             label.setProperty("role", "muted")
         for label in (self._names, self._problem):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._names.setContentsMargins(0, 4, 0, 0)
         self._problem.setProperty("role", "warning")
+        policy = self._problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the buttons below stay where they are
+        self._problem.setSizePolicy(policy)
         self._export.setProperty("role", "main")
         self._export.setDefault(True)
         self._cancel.setAutoDefault(False)
@@ -158,6 +162,7 @@ class ExportDialog(QDialog):
         column.setSpacing(GAP_PX)
         column.addLayout(self._table)
         column.addStretch(1)
+        column.addWidget(self._remix)
         column.addWidget(self._problem)
         line = QFrame()
         line.setProperty("role", "line")
@@ -256,6 +261,7 @@ class ExportDialog(QDialog):
         self._names.setText("\n".join(lines) or "–")
         self._names.setToolTip("\n".join(shown))
         self._size.setText(self._size_words(choice))
+        self._remix.setText(self._planner.remix_words(choice))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self._export.setEnabled(not problem)

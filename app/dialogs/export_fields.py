@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.lanes import SOUND_LANES
 from cass_core.delivery.encodings import bits_of
 from cass_core.delivery.naming import FILE_TYPES
-from cass_core.media.remux.movie_formats import MOVIE_FORMATS
+from cass_core.media.remux.movie_formats import MOVIE_FORMATS, movie_format
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 
 GAP_PX, TIGHT_PX = 12, 4
@@ -200,6 +200,16 @@ class FormatBoxes(QWidget):
         self.dither.setVisible(has_remix and not as_movie and self.bits.currentData() == 16)
         for widget in (self.overs_label, self.overs):
             widget.setVisible(has_remix and not is_float)
+        self.overs.setItemText(0, self._loud_words(as_movie))
+
+    def _loud_words(self, as_movie: bool) -> str:
+        """What becomes of a remix over full scale that is not turned down."""
+        chosen = movie_format(self.movie.currentData())
+        if not as_movie or chosen.is_lossless and chosen.as_float() is not None:
+            return self.tr("write 32-bit float instead")
+        if chosen.as_float() is None:
+            return self.tr("export nothing and say so")
+        return self.tr("leave it so; players may clip it")
 
     def _fill(self) -> None:
         for file_type in FILE_TYPES:

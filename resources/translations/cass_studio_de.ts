@@ -1141,6 +1141,18 @@
         <source>The folder needs a full path; choose one.</source>
         <translation>Der Ordner braucht einen vollständigen Pfad; wählen Sie einen.</translation>
     </message>
+    <message>
+        <source>The remix has the gains that you hear.</source>
+        <translation>Die neue Mischung hat die Pegel, die zu hören sind.</translation>
+    </message>
+    <message>
+        <source>The remix holds only {stems}: mute and solo shape it, too.</source>
+        <translation>Die neue Mischung enthält nur {stems}: auch Stumm und Solo formen sie.</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>Stille</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgressPanel</name>
@@ -1323,6 +1335,14 @@
     <message>
         <source>write 32-bit float instead</source>
         <translation>stattdessen 32 Bit Gleitkomma schreiben</translation>
+    </message>
+    <message>
+        <source>export nothing and say so</source>
+        <translation>nichts exportieren und es sagen</translation>
+    </message>
+    <message>
+        <source>leave it so; players may clip it</source>
+        <translation>so lassen; Abspieler können übersteuern</translation>
     </message>
     <message>
         <source>turn it down as a whole</source>

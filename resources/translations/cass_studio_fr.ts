@@ -1141,6 +1141,18 @@
         <source>The folder needs a full path; choose one.</source>
         <translation>Le dossier doit avoir un chemin complet ; choisissez-en un.</translation>
     </message>
+    <message>
+        <source>The remix has the gains that you hear.</source>
+        <translation>Le remix a les gains que vous entendez.</translation>
+    </message>
+    <message>
+        <source>The remix holds only {stems}: mute and solo shape it, too.</source>
+        <translation>Le remix ne contient que {stems} : muet et solo le façonnent aussi.</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>du silence</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgressPanel</name>
@@ -1323,6 +1335,14 @@
     <message>
         <source>write 32-bit float instead</source>
         <translation>écrire en 32 bits flottants</translation>
+    </message>
+    <message>
+        <source>export nothing and say so</source>
+        <translation>ne rien exporter et le dire</translation>
+    </message>
+    <message>
+        <source>leave it so; players may clip it</source>
+        <translation>le laisser ainsi ; les lecteurs peuvent saturer</translation>
     </message>
     <message>
         <source>turn it down as a whole</source>

@@ -18,7 +18,9 @@ from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.spans import gaps, longest_covered
-from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
+from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
+
+_START = "{start}"
 
 
 class ExportPlanner:
@@ -160,13 +162,38 @@ class ExportPlanner:
             )
         return ""
 
+    def _template(self, choice: ExportChoice) -> str:
+        """Names of a part say where it begins, so that they are not the whole's."""
+        is_whole = self.span(choice) == self.spans["whole"]
+        return (
+            choice.template
+            if is_whole or _START in choice.template
+            else (f"{choice.template}_{_START}")
+        )
+
+    def remix_words(self, choice: ExportChoice) -> str:
+        """What mute, solo and gains make of the remix; nothing where there is none."""
+        rebalance = self._project.mix.rebalance
+        if not choice.has_remix or rebalance.is_neutral:
+            return ""
+        heard = [stem.code for stem in STEMS if rebalance.is_heard(stem)]
+        if len(heard) == len(STEMS):
+            return QCoreApplication.translate(
+                "ExportPlanner", "The remix has the gains that you hear."
+            )
+        words = QCoreApplication.translate(
+            "ExportPlanner", "The remix holds only {stems}: mute and solo shape it, too."
+        )
+        nothing = QCoreApplication.translate("ExportPlanner", "silence")
+        return words.format(stems=" + ".join(heard) or nothing)
+
     def _sound_request(self, choice: ExportChoice) -> ExportRequest:
         return ExportRequest(
             tracks=choice.tracks,
             span=self.span(choice),
             encoding=choice.encoding,
             directory=choice.folder,
-            template=choice.template,
+            template=self._template(choice),
             overwrite=choice.overwrite,
             rebalance=self._project.mix.rebalance,
             apply_gains=choice.apply_gains,
