@@ -2275,20 +2275,8 @@
         <translation>noch etwa {time}</translation>
     </message>
     <message>
-        <source>Time is known after the first run</source>
-        <translation>Die Dauer ist nach dem ersten Lauf bekannt</translation>
-    </message>
-    <message>
-        <source>About {time} on this computer's graphics card</source>
-        <translation>Etwa {time} auf der Grafikkarte dieses Computers</translation>
-    </message>
-    <message>
-        <source>About {time} on this computer's Apple GPU</source>
-        <translation>Etwa {time} auf der Apple-GPU dieses Computers</translation>
-    </message>
-    <message>
-        <source>About {time} on this computer's CPU</source>
-        <translation>Etwa {time} auf dem Prozessor dieses Computers</translation>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
     </message>
     <message>
         <source>{words}, plus a first look at the picture</source>
@@ -2373,6 +2361,10 @@
         <translation>Angehaltener Lauf</translation>
     </message>
     <message>
+        <source>Time is known after the first run</source>
+        <translation>Die Dauer ist nach dem ersten Lauf bekannt</translation>
+    </message>
+    <message>
         <source>Separate a minute of noise to find out how long it takes</source>
         <translation>Eine Minute Rauschen trennen, um die Dauer zu messen</translation>
     </message>
@@ -2405,16 +2397,12 @@
         <translation>{how}: vor dem ersten Stück beendet; „Fortsetzen“ beginnt damit.</translation>
     </message>
     <message>
-        <source>Select a part of the time axis first</source>
-        <translation>Wählen Sie zuerst einen Teil der Zeitachse aus</translation>
-    </message>
-    <message>
         <source>Separate the selected part before the rest</source>
         <translation>Den ausgewählten Teil vor dem Rest trennen</translation>
     </message>
     <message>
-        <source>{words}: about {time}</source>
-        <translation>{words}: etwa {time}</translation>
+        <source>Select a part of the time axis first</source>
+        <translation>Wählen Sie zuerst einen Teil der Zeitachse aus</translation>
     </message>
 </context>
 <context>

@@ -2275,20 +2275,8 @@
         <translation>encore {time} environ</translation>
     </message>
     <message>
-        <source>Time is known after the first run</source>
-        <translation>La durée sera connue après le premier passage</translation>
-    </message>
-    <message>
-        <source>About {time} on this computer's graphics card</source>
-        <translation>Environ {time} sur la carte graphique de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>About {time} on this computer's Apple GPU</source>
-        <translation>Environ {time} sur le GPU Apple de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>About {time} on this computer's CPU</source>
-        <translation>Environ {time} sur le processeur de cet ordinateur</translation>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
     </message>
     <message>
         <source>{words}, plus a first look at the picture</source>
@@ -2373,6 +2361,10 @@
         <translation>Séparation interrompue</translation>
     </message>
     <message>
+        <source>Time is known after the first run</source>
+        <translation>La durée sera connue après le premier passage</translation>
+    </message>
+    <message>
         <source>Separate a minute of noise to find out how long it takes</source>
         <translation>Séparer une minute de bruit pour mesurer la durée</translation>
     </message>
@@ -2405,16 +2397,12 @@
         <translation>{how} : arrêtée avant la première partie ; Reprendre commence par elle.</translation>
     </message>
     <message>
-        <source>Select a part of the time axis first</source>
-        <translation>Sélectionnez d’abord une partie de l’axe du temps</translation>
-    </message>
-    <message>
         <source>Separate the selected part before the rest</source>
         <translation>Séparer la partie sélectionnée avant le reste</translation>
     </message>
     <message>
-        <source>{words}: about {time}</source>
-        <translation>{words} : environ {time}</translation>
+        <source>Select a part of the time axis first</source>
+        <translation>Sélectionnez d’abord une partie de l’axe du temps</translation>
     </message>
 </context>
 <context>

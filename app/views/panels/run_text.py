@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.jobs.separating.run_events import DeviceFound
 from app.jobs.separating.separation_job import Progress
 from app.project.versions import Take
 from app.workflows.separation.run_state import RunState
@@ -82,27 +81,13 @@ def remaining_words(seconds: float | None) -> str:
     return words.format(time=length_words(seconds))
 
 
-def estimate_words(estimate: Estimate, device: DeviceFound | None) -> str:
-    """How long a separation will take.
-
-    Args:
-        estimate: measured or unknown.
-        device: where it runs, if that is known.
-
-    Returns:
-        One line.
-    """
-    translate = QCoreApplication.translate
+def estimate_words(estimate: Estimate) -> str:
+    """How long a separation will take, to stand beside what begins it; nothing while not known."""
     if estimate.seconds is None:
-        return translate("RunWords", "Time is known after the first run")
-    on = {
-        "cuda": translate("RunWords", "About {time} on this computer's graphics card"),
-        "mps": translate("RunWords", "About {time} on this computer's Apple GPU"),
-    }.get(
-        device.kind if device else "cpu",
-        translate("RunWords", "About {time} on this computer's CPU"),
-    )
-    words = on.format(time=length_words(estimate.seconds))
+        return ""
+    translate = QCoreApplication.translate
+    time = length_words(estimate.seconds)
+    words = translate("RunWords", "about {time}").format(time=time)
     if estimate.picture_unknown:
         return translate("RunWords", "{words}, plus a first look at the picture").format(
             words=words

@@ -4,7 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.environment.settings import Settings
 from app.project.project import Project
@@ -13,7 +21,7 @@ from app.project.view_state import ViewState
 from app.views.panels.choice_form import ChoiceForm
 from app.views.panels.quality_scale import label_for
 from app.views.panels.run_progress import RunProgress
-from app.views.panels.run_text import estimate_words, length_words, run_share
+from app.views.panels.run_text import estimate_words, run_share
 from app.views.panels.sound_choice import SoundChoice
 from app.views.widgets.card import Card, muted_label
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
@@ -21,6 +29,7 @@ from app.workflows.separation.run_state import QueuedSeparation
 from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
 from cass_core.request.settings import SeparationSettings
+from cass_core.timing.expected_cost import Estimate
 
 _GAP_PX, _LINE_GAP_PX = 8, 4
 # the window comes first, then what loads big libraries in another process
@@ -60,6 +69,7 @@ class SeparationPanel(Card):
         self.fallback = SentenceBox("muted", self.tr("Why it is not a graphics card"))
         self.separate_button = QPushButton(self.tr("Separate"))
         self.selection_button = QPushButton(self.tr("Separate selection"))
+        self.whole_time, self.selection_time = _time_label(), _time_label()
         self.offer = SentenceBox("muted", self.tr("Stopped run"))
         self.run = RunProgress(project, separation, self)
         self._movie: Path | None = None
@@ -102,6 +112,7 @@ class SeparationPanel(Card):
     def _lay_out(self) -> None:
         self.separate_button.setProperty("role", "main")
         self.device.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.estimate.setText(self.tr("Time is known after the first run"))
         self.estimate.setWordWrap(True)
         self.estimate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.measure.setToolTip(self.tr("Separate a minute of noise to find out how long it takes"))
@@ -115,10 +126,18 @@ class SeparationPanel(Card):
         facts.setSpacing(_LINE_GAP_PX)
         facts.addLayout(cost)
         facts.addWidget(self.fallback)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(_GAP_PX)
-        buttons.addWidget(self.separate_button, stretch=1)
-        buttons.addWidget(self.selection_button, stretch=1)
+        buttons = QGridLayout()
+        buttons.setHorizontalSpacing(_GAP_PX)
+        buttons.setVerticalSpacing(_LINE_GAP_PX)
+        for column, (button, time) in enumerate(
+            (
+                (self.separate_button, self.whole_time),
+                (self.selection_button, self.selection_time),
+            )
+        ):
+            buttons.setColumnStretch(column, 1)
+            buttons.addWidget(button, 0, column)
+            buttons.addWidget(time, 1, column)
         self.sound.set_values_px(self.form.values_px)
         self.rows.addWidget(self.sound)
         self.rows.addWidget(self.form)
@@ -180,11 +199,16 @@ class SeparationPanel(Card):
 
     def _show_estimate(self) -> None:
         costs, is_open = self._separation.costs, self._project.programme is not None
-        estimate = costs.estimate(self._request())
-        self.estimate.setVisible(is_open)
-        self.estimate.setText(estimate_words(estimate, self._separation.device.device))
-        self.measure.setVisible(is_open and estimate.seconds is None)
+        is_known = costs.estimate(self._request()).seconds is not None
+        self.estimate.setVisible(is_open and not is_known)
+        self.estimate.setText(self.tr("Time is known after the first run"))
+        self.measure.setVisible(is_open and not is_known)
         self.measure.setEnabled(not self._separation.busy)
+        stopped, span = self._offered, self._selected
+        rest = SampleSpan(stopped.position, stopped.span.stop) if stopped else None
+        _show_time(self.whole_time, self.separate_button, costs.estimate(self._request(rest)))
+        selected = costs.estimate(self._request(span)) if span else Estimate(None)
+        _show_time(self.selection_time, self.selection_button, selected)
 
     def _show_main_button(self) -> None:
         is_open, stopped = self._project.programme is not None, self._offered
@@ -204,17 +228,13 @@ class SeparationPanel(Card):
         self.offer.show_sentences(words.format(how=how, share=share))
 
     def _show_selection_button(self) -> None:
-        span = self._selected
-        self.selection_button.setEnabled(span is not None)
-        if span is None:
-            self.selection_button.setToolTip(self.tr("Select a part of the time axis first"))
-            return
-        words = self.tr("Separate the selected part before the rest")
-        seconds = self._separation.costs.estimate(self._request(span)).seconds
-        if seconds is not None:
-            about = self.tr("{words}: about {time}")
-            words = about.format(words=words, time=length_words(seconds))
-        self.selection_button.setToolTip(words)
+        is_selected = self._selected is not None
+        self.selection_button.setEnabled(is_selected)
+        self.selection_button.setToolTip(
+            self.tr("Separate the selected part before the rest")
+            if is_selected
+            else self.tr("Select a part of the time axis first")
+        )
 
     def _request(self, span: SampleSpan | None = None) -> QueuedSeparation:
         return QueuedSeparation(self.choice, span, self.form.model_name)
@@ -228,3 +248,20 @@ class SeparationPanel(Card):
         """Ask for the device when somebody can read the answer."""
         super().showEvent(event)
         QTimer.singleShot(_ASK_AFTER_MS, self, self._on_shown)
+
+
+def _time_label() -> QLabel:
+    """Stands below a button."""
+    label = muted_label("")
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.hide()
+    return label
+
+
+def _show_time(label: QLabel, button: QPushButton, estimate: Estimate) -> None:
+    """For the eye below the button, for screen readers as a part of it."""
+    words = estimate_words(estimate)
+    label.setText(words)
+    label.setVisible(bool(words))
+    button.setAccessibleDescription(words)

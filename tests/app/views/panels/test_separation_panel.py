@@ -12,6 +12,8 @@ from app.workflows.separation.run_costs import Estimate
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
 from cass_core.request.settings import SeparationSettings
+from cass_core.timing.speed import Speed
+from cass_core.timing.speed_book import SpeedKey
 from tests.helpers.separation.fake_worker import CPU
 from tests.helpers.separation.separating_bench import make_bench
 
@@ -169,10 +171,25 @@ def test_measuring_gives_an_estimate(qtbot, context, opened):
     opened.measure.click()
     assert opened.estimate.text() == "Measuring…"
     context.wait(qtbot)
-    assert opened.estimate.text() == (
-        "About 1 s on this computer's CPU, plus a first look at the picture"
-    )
+    assert opened.whole_time.text() == "about 1 s, plus a first look at the picture"
+    assert opened.separate_button.accessibleDescription() == opened.whole_time.text()
+    assert not opened.estimate.isVisible()
     assert not opened.measure.isVisible()
+
+
+def test_each_button_says_how_long_it_takes(qtbot, context, opened):
+    opened.form.picture.setChecked(False)
+    opened.form.quality.set_steps(32)  # 10 s of sound: 16 s and what rendering takes
+    context.session.book.add(
+        SpeedKey(CPU.name, "steady", False, 48_000, 2), Speed(0.0, 0.05, 0.02), 2
+    )
+    context.view.select(Selection(PART))
+    opened.measure.click()
+    context.wait(qtbot)
+    assert opened.whole_time.text() == "about 20 s"
+    assert opened.selection_time.text() == "about 2 s"
+    context.view.select(None)
+    assert not opened.selection_time.isVisible()
 
 
 def test_progress_while_the_sound_is_decoded(context, opened, tmp_path):
@@ -194,8 +211,8 @@ def test_lengths_are_no_more_exact_than_estimates(seconds, words):
 def test_unknown_times_are_not_guessed():
     assert remaining_words(None) == ""
     assert remaining_words(240) == "about 4 min left"
-    assert estimate_words(Estimate(None), CPU) == "Time is known after the first run"
-    assert estimate_words(Estimate(240), CPU) == "About 4 min on this computer's CPU"
+    assert estimate_words(Estimate(None)) == ""
+    assert estimate_words(Estimate(240)) == "about 4 min"
 
 
 def test_every_control_can_be_reached_and_has_a_name(opened):
