@@ -21,6 +21,9 @@ from cass_core.media.remux.movie_formats import MovieFormat
 
 _BLOCK_SAMPLES = 8192
 _AAC_BITS_A_CHANNEL = 160_000
+# AAC has one 5.1, whose surrounds FFmpeg names as backs; others get a private table of channels,
+# which few players read
+_STANDARD_AAC = {"5.1(side)": "5.1", "5.0(side)": "5.0"}
 # sample formats that the encoders take
 _KINDS = {"pcm_s24le": "s32", "pcm_f32le": "flt", "flac": "s32", "alac": "s32p", "aac": "fltp"}
 
@@ -67,7 +70,8 @@ class SoundEncoder:
         self._bits = chosen.bits
         self._kind = _KINDS[chosen.codec]
         stream: Any = output.add_stream(chosen.codec, rate=sound.rate_hz)
-        self._layout = spelled_layout(sound.layout)
+        layout = _STANDARD_AAC.get(sound.layout, sound.layout)
+        self._layout = spelled_layout(layout if chosen.codec == "aac" else sound.layout)
         stream.layout = self._layout
         stream.format = self._kind
         stream.time_base = Fraction(1, sound.rate_hz)

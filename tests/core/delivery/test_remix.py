@@ -4,8 +4,10 @@ import json
 import subprocess
 from fractions import Fraction
 
+import av
 import numpy as np
 import pytest
+from av.audio.layout import AudioLayout
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import MovieExport
@@ -228,6 +230,25 @@ def test_many_channels_in_order(tmp_path, layout, chosen):
     track = open_track(tmp_path / f"neu{chosen.suffix}")
     assert track.layout == layout
     loudness = decoded(track.path)[:, :48_000].std(axis=1)
+    np.testing.assert_allclose(loudness, expected.std(axis=1), rtol=0.1)
+
+
+@pytest.mark.parametrize(
+    ("layout", "number"),
+    [("mono", 1), ("stereo", 2), ("5.0(side)", 5), ("5.1", 6), ("5.1(side)", 6), ("7.1", 7)],
+)
+def test_aac_has_the_standard_channels(tmp_path, layout, number):
+    channels = AudioLayout(layout).nb_channels
+    level = np.arange(1, channels + 1)[:, None] / 10
+    samples = (level * np.sin(np.arange(48_000) / 150)).astype(np.float32)
+    sound = Sound(samples, layout=layout, codec="pcm_s24le")
+    movie = write_movie(tmp_path / "a.mov", picture(), [sound])
+    expected, _ = remixed(movie, tmp_path / "neu.mp4", MP4)
+    with av.open(str(tmp_path / "neu.mp4")) as container:
+        extra = container.streams.audio[0].codec_context.extradata
+    # the channel configuration of the AudioSpecificConfig; 0 is a private table
+    assert extra[1] >> 3 & 0xF == number
+    loudness = decoded(tmp_path / "neu.mp4")[:, :48_000].std(axis=1)
     np.testing.assert_allclose(loudness, expected.std(axis=1), rtol=0.1)
 
 
