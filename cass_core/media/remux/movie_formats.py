@@ -27,6 +27,11 @@ class MovieFormat:
     is_lossless: bool
     label: str
 
+    @property
+    def name(self) -> str:
+        """The container as an editor reads it."""
+        return self.suffix[1:].upper()
+
     def as_float(self) -> "MovieFormat | None":
         """The same container with sound of any level; None where it has none."""
         if self.bits == 0:

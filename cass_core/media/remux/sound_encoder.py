@@ -17,7 +17,7 @@ from av.packet import Packet
 from cass_core.clips import SampleSpan
 from cass_core.errors import OutputError
 from cass_core.media.files.layout_names import spelled_layout
-from cass_core.media.remux.movie_formats import MovieFormat
+from cass_core.media.remux.movie_formats import MOVIE_FORMATS, MovieFormat
 
 _BLOCK_SAMPLES = 8192
 _AAC_BITS_A_CHANNEL = 160_000
@@ -110,15 +110,25 @@ class SoundEncoder:
 
 def refuse_unknown_sound(sound: NewSound, chosen: MovieFormat) -> None:
     """Raise `OutputError` where an encoder or a container does not take a sound's shape."""
+    error = _refusal(sound, chosen)
+    if error is None:
+        return
+    taking = [each.name for each in MOVIE_FORMATS if _refusal(sound, each) is None]
+    remedy = f"choose {' or '.join(dict.fromkeys(taking))}" if taking else "export it as WAV"
+    raise OutputError(
+        f"{chosen.label} cannot hold {sound.layout} sound at {sound.rate_hz} Hz; {remedy}."
+    ) from error
+
+
+def _refusal(sound: NewSound, chosen: MovieFormat) -> Exception | None:
+    """Why a format does not take a sound; None where it does."""
     output = av.open(io.BytesIO(), "w", format=chosen.container)
     try:
         SoundEncoder(output, sound, chosen)
         output.start_encoding()
     except (FFmpegError, ValueError, OSError) as error:
-        raise OutputError(
-            f"{chosen.label} cannot hold {sound.layout} sound at {sound.rate_hz} Hz; "
-            "choose MOV or MKV."
-        ) from error
+        return error
     finally:
         with suppress(FFmpegError, ValueError, OSError):
             output.close()
+    return None

@@ -16,7 +16,7 @@ from cass_core.errors import OutputError
 from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import picture_streams
 from cass_core.media.files.picture_rate import nominal_fps
-from cass_core.media.remux.movie_formats import MovieFormat
+from cass_core.media.remux.movie_formats import MOVIE_FORMATS, MovieFormat
 
 # what a container says of itself and its streams, which the new one says anew
 _OWN_TAGS = {
@@ -68,12 +68,12 @@ def copy_plan(container: InputContainer, audio_stream: int, chosen: MovieFormat)
     for stream in container.streams:
         if stream.index == replaced or _is_made_anew(stream, container):
             continue
-        if _is_taken(stream, chosen):
+        if _is_taken(stream, chosen) and not _is_lost(stream, chosen):
             copied.append(stream.index)
         elif stream in pictures:
             raise OutputError(
-                f"{chosen.suffix[1:].upper()} files cannot hold a picture of the kind "
-                f"{stream.codec_context.name}; choose {_others(chosen)}."
+                f"{chosen.name} files cannot hold a picture of the kind "
+                f"{stream.codec_context.name}; {_remedy(stream)}."
             )
         else:
             left_out.append(_words(stream))
@@ -98,7 +98,8 @@ def add_copy(output: OutputContainer, stream: Stream, *, keeps_tag: bool = True)
         new.codec_context.codec_tag = tag
     if isinstance(stream, VideoStream):
         # some streams name neither in their codec; a timecode track cannot do without the rate
-        new.codec_context.framerate = nominal_fps(stream) or stream.average_rate
+        if fps := nominal_fps(stream) or stream.average_rate:
+            new.codec_context.framerate = fps
         if stream.sample_aspect_ratio:
             new.codec_context.sample_aspect_ratio = stream.sample_aspect_ratio
     if isinstance(stream, AudioStream):
@@ -169,8 +170,18 @@ def _is_made_anew(stream: Stream, container: InputContainer) -> bool:
     return has_timecode or _tag(stream) == "tmcd" or bool(container.chapters())
 
 
-def _others(chosen: MovieFormat) -> str:
-    return "MKV" if chosen.container == "mov" else "MOV or MKV"
+def _is_lost(stream: Stream, chosen: MovieFormat) -> bool:
+    """Whether a container takes a stream and does not write it: MOV does so with covers."""
+    is_cover = stream.disposition & Disposition.attached_pic
+    return chosen.container == "mov" and bool(is_cover)
+
+
+def _remedy(picture: Stream) -> str:
+    """The containers that take a picture, or what to do where none does."""
+    taking = [each.name for each in MOVIE_FORMATS if _is_taken(picture, each)]
+    if not taking:
+        return "export the remix as a sound file, or convert the movie first"
+    return f"choose {' or '.join(dict.fromkeys(taking))}"
 
 
 def _words(stream: Stream) -> str:

@@ -4,19 +4,16 @@ from fractions import Fraction
 from itertools import pairwise
 
 import av
-import numpy as np
 import pytest
 
-from cass_core.delivery.export_request import MovieExport
-from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.errors import OutputError
 from cass_core.media.files.probe import probe
 from cass_core.media.remux import muxer
 from cass_core.media.remux.movie_formats import MKV, MOV, MP4_ALAC
 from cass_core.media.remux.new_clock import NewClock, first_picture_s
-from cass_core.media.sound.audio_reader import decode_audio, open_track
+from cass_core.media.sound.audio_reader import open_track
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
-from tests.helpers.project.delivery import ArrayStems, facts
+from tests.helpers.project.exported_movies import exported
 
 pytestmark = pytest.mark.media
 
@@ -27,16 +24,6 @@ def stream_from(path, start_s, late_s=Fraction(1, 5), seconds=1.0, codec="mpeg2v
     picture = Picture(seconds, codec=codec, start_s=start_s, options={"bf": "2", "g": "12"})
     sound = Sound(noise(seconds), codec="mp2", start_s=start_s + late_s)
     return write_movie(path, picture, [sound])
-
-
-def exported(movie, target, chosen):
-    track = open_track(movie)
-    mixture = np.concatenate(list(decode_audio(movie)), axis=1)
-    parts = np.stack([mixture * np.float32(share) for share in (0.5, 0.25, 0.25)])
-    info = facts(mixture.shape[1], track.layout, track.rate_hz)
-    stems = ArrayStems(parts, mixture, track.layout, track.rate_hz)
-    steps = list(export_movie(MovieExport(movie, 0, target, chosen), stems, info))
-    return steps[-1].result.paths[MOVIE_TRACK], mixture
 
 
 def edges(path):
