@@ -8,9 +8,14 @@ CassError
 └── StemSetError      a folder of stems is damaged or belongs to another movie
 """
 
+from cass_core.shown_text import shown
+
 
 class CassError(Exception):
-    """Base of all errors shown to the user as a sentence."""
+    """Base of all errors shown to the user as a sentence; names in it are only shown."""
+
+    def __str__(self) -> str:
+        return shown(super().__str__())
 
 
 class MediaError(CassError):

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cass_core.errors import CassError
 from cass_core.resource_files import user_data_folder
+from cass_core.shown_text import shown
 
 _log = logging.getLogger(__name__)
 
@@ -25,6 +26,15 @@ _LOOK_MS = 250
 _LOG_BYTES, _OLD_LOGS = 1 << 20, 2
 _TOLD_BYTES = 8_000
 _TOLD_PACKAGES = ("cass-studio", "PySide6-Essentials", "torch", "av", "numpy", "sounddevice")
+
+
+class ShownFormatter(logging.Formatter):
+    """Writes a message in one line, whatever the names of files in it hold."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
+        """The line without a traceback."""
+        record.message = shown(record.message)
+        return super().formatMessage(record)
 
 
 def log_path() -> Path:
@@ -41,7 +51,7 @@ def start_log() -> None:
         )
     except OSError:
         handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(ShownFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
     # so that a report says where it comes from, whatever else is in the log
     about = logging.getLogger(f"{__name__}.start")

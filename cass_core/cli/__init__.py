@@ -6,13 +6,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from types import ModuleType
 from typing import NoReturn
 
+from cass_core.cli.shown_output import ShownOutput
 from cass_core.cli.warnings_shown import WarningsShown
 from cass_core.device_choice import let_waiting_threads_sleep
 from cass_core.errors import CassError, SettingsError
+from cass_core.shown_text import shown
 
 COMMANDS = {
     "separate": "separate a movie's sound into dialogue, effects and music",
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser(arguments[0] if arguments else "").parse_args(arguments)
         command = _module_of(options.command)
-        with WarningsShown():
+        with WarningsShown(), redirect_stdout(ShownOutput(sys.stdout)):
             return int(command.run(options))
     except CassError as error:
         return _refused(str(error))
@@ -111,9 +113,7 @@ def _stopped_sentence(arguments: Sequence[str]) -> str:
 
 
 def _refused(sentence: str) -> int:
-    # a file's name may hold line ends and the terminal's control signs
-    shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in sentence)
-    print(f"cass: {shown}", file=sys.stderr)
+    print(f"cass: {shown(sentence)}", file=sys.stderr)
     return _BAD_INPUT
 
 

@@ -4,6 +4,8 @@ import logging
 import sys
 from types import TracebackType
 
+from cass_core.shown_text import shown
+
 _LOGGER = logging.getLogger("cass_core")
 
 
@@ -18,7 +20,7 @@ class WarningsShown(logging.Handler):
         """Show a sentence unless it was shown before."""
         from tqdm import tqdm
 
-        sentence = record.getMessage()
+        sentence = shown(record.getMessage())
         if sentence not in self._said:
             self._said.add(sentence)
             tqdm.write(sentence, file=sys.stderr)

@@ -4,6 +4,8 @@ import logging
 import threading
 from types import TracebackType
 
+from cass_core.shown_text import shown
+
 
 class CapturedWarnings(logging.Handler):
     """Collects warnings of this thread's decoding; use it as a context.
@@ -20,7 +22,7 @@ class CapturedWarnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a sentence."""
-        sentence = record.getMessage()
+        sentence = shown(record.getMessage())
         if record.thread == self._thread and sentence not in self.sentences:
             self.sentences.append(sentence)
 

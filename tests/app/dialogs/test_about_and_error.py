@@ -83,3 +83,9 @@ def test_log_is_opened_with_the_desktops_program(monkeypatch, log):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     open_log()
     assert opened == [str(log)]
+
+
+def test_names_in_the_log_are_one_line_and_only_shown(log):
+    logging.getLogger("cass_core.x").warning("%s is odd", "a\x1b[2J\n2026 ERROR nobody: b\udcff")
+    (line,) = [line for line in log.read_text("utf-8").split("\n") if "is odd" in line]
+    assert line.endswith(r"a\x1b[2J\n2026 ERROR nobody: b\xff is odd")

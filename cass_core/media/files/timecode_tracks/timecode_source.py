@@ -10,6 +10,7 @@ from cass_core.media.files.timecode import TimecodeRate
 from cass_core.media.files.timecode_tracks.mxf_timecode import mxf_rate
 from cass_core.media.files.timecode_tracks.quicktime_timecode import quicktime_rate
 from cass_core.media.files.timecode_tracks.sound_file_notes import noted_rate
+from cass_core.shown_text import shown
 
 _DROP_MARKS = ";,."
 
@@ -56,8 +57,8 @@ def timecode_source(container: InputContainer, path: Path, first: list[Stream]) 
 
 
 def lower_tags(metadata: dict[str, str]) -> dict[str, str]:
-    """Metadata by lower-case keys: Matroska writes them in capitals."""
-    return {key.lower(): value for key, value in metadata.items()}
+    """Metadata by lower-case keys: Matroska writes them in capitals; values are fit to be shown."""
+    return {key.lower(): shown(value) for key, value in metadata.items()}
 
 
 def _text(container: InputContainer, first: list[Stream]) -> str | None:
