@@ -69,6 +69,8 @@ def load_document(path: Path) -> ProjectDocument:
 
 def _parsed(path: Path) -> object:
     try:
+        if path.exists() and not path.is_file():
+            raise ProjectFileError(f"{path} is no file; choose a project of Cass Studio.")
         if path.stat().st_size > _LARGEST_BYTES:
             raise ProjectFileError(f"{path} is too large for a project; choose another file.")
         text = path.read_bytes().decode("utf-8-sig")

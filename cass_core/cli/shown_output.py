@@ -1,6 +1,7 @@
 """What a command prints, which may hold names and tags of anybody's files."""
 
 import io
+from typing import TextIO
 
 from cass_core.shown_text import shown
 
@@ -8,7 +9,7 @@ from cass_core.shown_text import shown
 class ShownOutput(io.TextIOBase):
     """Passes lines on with the control characters within them written out."""
 
-    def __init__(self, stream: io.TextIOBase) -> None:
+    def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
     def write(self, text: str) -> int:

@@ -25,7 +25,9 @@ from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.staged_files import StagedFiles, restore_interrupted
 from cass_core.media.sound.flac_writer import FlacWriter
+from cass_core.media.sound.sound_file_name import sound_file_name
 from cass_core.media.sound.wave_writer import WaveWriter
+from cass_core.shown_text import shown
 from cass_core.spans import gaps
 from cass_core.stem_names import MIXTURE_CODE, STEM_CODES, TRACK_CODES
 from cass_core.stems.null_check import FileNull, file_null
@@ -111,7 +113,7 @@ def _written(
     with ExitStack() as stack:
         writers: dict[str, WaveWriter | FlacWriter] = {}
         for track, path in paths.items():
-            title = f"{facts.movie} {track}".strip()
+            title = shown(f"{facts.movie} {track}".strip())
             writer = create_track_file(path, plan.encodings[track], shape, title, made)
             stack.enter_context(writer)
             writers[track] = writer
@@ -127,7 +129,7 @@ def _re_read(
     """Read the files back; returns the null where all stems and the mixture are there."""
     for path in paths.values():
         try:
-            num_samples = soundfile.info(path).frames
+            num_samples = soundfile.info(sound_file_name(path)).frames
         except soundfile.SoundFileError:
             num_samples = -1
         if num_samples != request.span.num_samples:

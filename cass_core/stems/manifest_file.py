@@ -18,7 +18,8 @@ def save_manifest(folder: Path, manifest: Manifest) -> None:
         manifest: what to write.
     """
     target = folder / MANIFEST_NAME
-    text = json.dumps(manifest_to_json(manifest), ensure_ascii=False, indent=1, allow_nan=False)
+    # escaped, because file names need not be text
+    text = json.dumps(manifest_to_json(manifest), ensure_ascii=True, indent=1, allow_nan=False)
     try:
         write_text(target, text, durable=True)
     except OSError as error:
@@ -39,6 +40,8 @@ def load_manifest(folder: Path) -> Manifest:
     """
     path = folder / MANIFEST_NAME
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise _damaged(path, "it is no file")
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise StemSetError(

@@ -9,6 +9,7 @@ import numpy as np
 import soundfile
 
 from cass_core.errors import OutputError
+from cass_core.media.sound.sound_file_name import sound_file_name
 from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.stems.null_measure import dbfs
 
@@ -49,7 +50,10 @@ def file_null(mixture: Path, stems: Sequence[Path], encoding: WaveEncoding) -> I
     wide = np.int64 if encoding.is_integer else np.float64
     try:
         with ExitStack() as stack:
-            files = [stack.enter_context(soundfile.SoundFile(p)) for p in (mixture, *stems)]
+            files = [
+                stack.enter_context(soundfile.SoundFile(sound_file_name(p)))
+                for p in (mixture, *stems)
+            ]
             null = FileNull()
             while True:
                 blocks = [f.read(_BLOCK_SAMPLES, dtype, always_2d=True).astype(wide) for f in files]

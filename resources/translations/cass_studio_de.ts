@@ -1893,6 +1893,10 @@
 <context>
     <name>ProjectReading</name>
     <message>
+        <source>{number} of the project's separations were made of another movie or sound track (the first is in {folder}) and left out; open that one to see them.</source>
+        <translation>{number} Trennungen des Projekts gehören zu einem anderen Film oder einer anderen Tonspur (die erste liegt in {folder}) und wurden ausgelassen; öffnen Sie diesen, um sie zu sehen.</translation>
+    </message>
+    <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
         <translation>{number} Trennungen des Projekts sind nicht zu finden (die erste lag in {folder}) und wurden ausgelassen; bringen Sie den Ordner zurück und öffnen Sie das Projekt erneut, bevor Sie es speichern.</translation>
     </message>

@@ -1893,6 +1893,10 @@
 <context>
     <name>ProjectReading</name>
     <message>
+        <source>{number} of the project's separations were made of another movie or sound track (the first is in {folder}) and left out; open that one to see them.</source>
+        <translation>{number} séparations du projet proviennent d’un autre film ou d’une autre piste son (la première est dans {folder}) et ont été omises ; ouvrez celui-ci pour les voir.</translation>
+    </message>
+    <message>
         <source>{number} of the project's separations cannot be found (the first was in {folder}) and left out; bring the folder back and open the project again before you save it.</source>
         <translation>{number} séparations du projet sont introuvables (la première était dans {folder}) et ont été omises ; remettez le dossier en place et rouvrez le projet avant de l’enregistrer.</translation>
     </message>

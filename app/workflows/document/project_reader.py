@@ -5,11 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from app.project.document import ProjectDocument
+from app.project.document import MediaReference, ProjectDocument
 from app.project.project_file import load_document
 from app.project.versions import Take, Version
 from app.workflows.document.document_writer import Stamp, stamp_of
 from cass_core.errors import StemSetError
+from cass_core.request.identity import StemSetIdentity
+from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
 
 
@@ -54,7 +56,7 @@ def with_checked_takes(document: ProjectDocument) -> ReadProject:
 
 
 def with_present_takes(document: ProjectDocument) -> tuple[ProjectDocument, str]:
-    """Leave out the takes whose folders are gone or damaged.
+    """Leave out the takes whose folders are gone, damaged or of another movie.
 
     Args:
         document: as it was read.
@@ -63,22 +65,39 @@ def with_present_takes(document: ProjectDocument) -> tuple[ProjectDocument, str]
         The document with takes as far as they are on disk now, and one sentence about the
         others; it is empty where there are none.
     """
-    looked_at = {take.name: _as_on_disk(take) for take in document.takes}
-    takes = tuple(take for take in looked_at.values() if take is not None)
-    lost = [take for take in document.takes if looked_at[take.name] is None]
-    document = replace(document, takes=takes)
-    if not lost:
+    takes: list[Take] = []
+    lost, foreign = list[Take](), list[Take]()
+    for take in document.takes:
+        manifest = _manifest(take)
+        if manifest is None:
+            lost.append(take)
+        elif not _is_of(manifest.identity, document.media):
+            foreign.append(take)
+        else:  # a run may have gone on after the project was saved
+            span, position = manifest.identity.span, manifest.position
+            takes.append(replace(take, span=span, position=position))
+    document = replace(document, takes=tuple(takes))
+    if not (lost or foreign):
         return document, ""
-    return _with_whole_versions(document), _sentence(lost)
+    sentences = filter(None, (_lost(lost), _foreign(foreign)))
+    return _with_whole_versions(document), " ".join(sentences)
 
 
-def _as_on_disk(take: Take) -> Take | None:
-    """The take with its finished part; a run may have gone on after the project was saved."""
+def _manifest(take: Take) -> Manifest | None:
     try:
-        manifest = load_manifest(take.folder)
+        return load_manifest(take.folder)
     except (StemSetError, ValueError):
         return None
-    return replace(take, span=manifest.identity.span, position=manifest.position)
+
+
+def _is_of(identity: StemSetIdentity, media: MediaReference) -> bool:
+    """Whether stems were made of the project's movie, or of a version of it by the same name.
+
+    A new edit that the user has taken for the movie of the project keeps its separations.
+    """
+    same_movie = identity.media_hash == media.media_hash or identity.media_name == media.path.name
+    sound = identity.audio_stream, identity.channels
+    return (same_movie or not media.media_hash) and sound == (media.audio_stream, media.channels)
 
 
 def _with_whole_versions(document: ProjectDocument) -> ProjectDocument:
@@ -95,7 +114,20 @@ def _with_whole_versions(document: ProjectDocument) -> ProjectDocument:
     return replace(document, versions=kept, current=current, trial=trial)
 
 
-def _sentence(lost: list[Take]) -> str:
+def _foreign(takes: list[Take]) -> str:
+    if not takes:
+        return ""
+    translated = QCoreApplication.translate(
+        "ProjectReading",
+        "{number} of the project's separations were made of another movie or sound track (the "
+        "first is in {folder}) and left out; open that one to see them.",
+    )
+    return translated.format(number=len(takes), folder=takes[0].folder)
+
+
+def _lost(lost: list[Take]) -> str:
+    if not lost:
+        return ""
     translated = QCoreApplication.translate(
         "ProjectReading",
         "{number} of the project's separations cannot be found (the first was in {folder}) and "

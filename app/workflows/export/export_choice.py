@@ -119,7 +119,7 @@ def _remember_folder(settings: Settings, project: Project, folder: Path) -> None
     if folder != project.folder:
         folders[_movie(project)] = str(folder)
     last = dict(list(folders.items())[-_MOST_FOLDERS:])
-    settings.set_value(_FOLDERS, json.dumps(last, ensure_ascii=False))
+    settings.set_value(_FOLDERS, json.dumps(last))
 
 
 def _folders(settings: Settings) -> dict[str, str]:

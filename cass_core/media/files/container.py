@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,14 @@ _log = logging.getLogger(__name__)
 
 _BIG_ENDIAN_WAVES = (b"RIFX", b"FFIR")
 _WITH_RANGE_CONTROL = ("ac3", "eac3")
+# formats that are no container: they name other files, devices and addresses, or are programs
+_REFERENCES = {
+    "alsa", "applehttp", "avfoundation", "avisynth", "concat", "concatf", "dash", "dshow", "fbdev",
+    "gdigrab", "hls", "image2", "imf", "iec61883", "jack", "kmsgrab", "lavfi", "mlv", "openal",
+    "oss", "pulse", "rtp", "rtsp", "sap", "sdp", "sndio", "vapoursynth", "vfwcap",
+    "video4linux2,v4l2", "vobsub", "webm_dash_manifest", "x11grab", "xcbgrab",
+}  # fmt: skip
+_PLAYLISTS = (b"#EXTM3U", b"ffconcat", b"<?xml", b"<MPD", b"v=0", b"RTSPtext")
 MOVIE_BOXES = (b"ftyp", b"moov", b"mdat", b"wide")
 
 
@@ -46,12 +55,18 @@ def open_media(path: str | Path) -> Iterator[InputContainer]:
             f"file:{path}",
             "r",
             metadata_errors="replace",
-            container_options={"protocol_whitelist": "file"},
+            container_options={"protocol_whitelist": "file", "format_whitelist": _containers()},
         )
     except (FFmpegError, ValueError, OSError) as error:
         raise MediaError(_why_unreadable(path)) from error
     with container:
         yield container
+
+
+@cache
+def _containers() -> str:
+    """All formats that hold what they play, as FFmpeg wants them listed."""
+    return ",".join(sorted(av.formats_available - _REFERENCES))
 
 
 def audio_stream(container: InputContainer, order: int, path: str | Path) -> AudioStream:
@@ -148,6 +163,8 @@ def _check_file(path: Path) -> None:
             raise MediaError(f"{path} is a folder; choose a movie or sound file in it.")
         if not path.exists():
             raise MediaError(f"{path} does not exist; check the name and the folder.")
+        if not path.is_file():
+            raise MediaError(f"{path} is a pipe or a device; choose a movie or sound file.")
         with path.open("rb") as file:
             head = file.read(4)
         if not head:
@@ -169,4 +186,6 @@ def _why_unreadable(path: Path) -> str:
         head = file.read(12)
     if head[4:8] in MOVIE_BOXES:
         return f"{path} is cut off or damaged and has no index; copy or export it again."
+    if head.removeprefix(b"\xef\xbb\xbf").startswith(_PLAYLISTS):
+        return f"{path} is a list that names other files; choose one of those."
     return f"{path} is no movie or sound file that can be read; choose another or convert it."

@@ -74,6 +74,8 @@ def media_hash(path: str | Path) -> str:
     """
     path = Path(path)
     try:
+        if not path.is_file():  # a pipe would be waited for
+            raise FileNotFoundError(path)
         with path.open("rb") as file:
             size = path.stat().st_size
             digest = hashlib.sha256(str(size).encode())

@@ -29,6 +29,8 @@ class OpenFloatWave(Closable):
         """
         self._path = Path(path)
         try:
+            if not self._path.is_file():  # a pipe would be waited for
+                raise FileNotFoundError(path)
             self._file = self._path.open("rb", buffering=0)
         except OSError as error:
             raise MediaError(f"{path} cannot be read; check that it is still there.") from error

@@ -94,11 +94,13 @@ def random_view(draw):
     )
 
 
-def take_on_disk(folder, name, num_samples=1000, position=1000):
-    """A take whose folder holds a manifest and nothing else."""
+def take_on_disk(folder, name, num_samples=1000, position=1000, **made_from):
+    """A take of `programmes.programme` whose folder holds a manifest and nothing else."""
     span = SampleSpan(0, num_samples)
     place = folder / name
     place.mkdir(parents=True)
     measure = NullMeasure(0.0, 0.5, (0.1, 0.1, 0.1))
-    save_manifest(place, Manifest(replace(identity(num_samples), span=span), position, 1, measure))
+    told = {"media_name": "movie.mov"} | made_from
+    of = replace(identity(num_samples), span=span, **told)
+    save_manifest(place, Manifest(of, position, 1, measure))
     return Take(name, place, span, SeparationSettings(), "av_cass_starter", position)

@@ -1,5 +1,6 @@
 """Projects come back from their files, and Saving knows what those do not hold."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -198,6 +199,37 @@ def test_missing_takes_are_left_out_and_the_rest_opens(qtbot, opened, path, tmp_
     assert document.versions == (Version("both", (kept.name,)),)
     assert (document.current, document.trial) == ("both", "")
     assert document.rebalance[Stem.DX].gain_db == -4
+
+
+@pytest.mark.parametrize(
+    "made_from", [{"media_name": "other.mov"}, {"audio_stream": 1}, {"channels": (0,)}]
+)
+def test_takes_of_another_movie_are_left_out_and_it_is_said(
+    qtbot, opened, path, tmp_path, made_from
+):
+    kept = take_on_disk(tmp_path / "stems", "take 1")
+    foreign = take_on_disk(tmp_path / "stems", "take 2", **made_from)
+    for take in (kept, foreign):
+        opened.project.versions.put_take(take)
+    both = Version("both", (kept.name, foreign.name))
+    opened.project.versions.set_versions((both,), "both")
+    saved(qtbot, opened, path)
+    notices = []
+    opened.saver.noticed.connect(notices.append)
+    with qtbot.waitSignal(opened.saver.opened) as signal:
+        opened.saver.open(path)
+    (notice,) = notices
+    assert notice.startswith("1 of the project's separations were made of another movie")
+    assert str(foreign.folder) in notice
+    assert signal.args[0].takes == (kept,)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_no_project(qtbot, opened, tmp_path):
+    os.mkfifo(tmp_path / "pipe.cass")
+    with qtbot.waitSignal(opened.saver.failed) as signal:
+        opened.saver.open(tmp_path / "pipe.cass")
+    assert "is no file; choose a project" in signal.args[0]
 
 
 def test_a_movie_located_elsewhere_is_worth_saving(qtbot, opened, path, tmp_path):
