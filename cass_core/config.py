@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any, Literal, Protocol, runtime_checkable
 
-from cass_core.checked_fields import Between, check_fields
+from cass_core.checked.fields import Between, check_fields
 from cass_core.errors import ModelError
 
 MASK_EXPONENT = 0.5  # of models that say nothing; see decision 003

@@ -10,8 +10,8 @@ from app.project.gain_lines import in_order
 from app.project.timeline import Marker
 from app.project.versions import Take, Version
 from app.project.view_state import SCALES
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
-from cass_core.json_table import BadValueError, JsonTable
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain

@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from cass_core.json_table import BadValueError, JsonTable
+from cass_core.checked.json_table import BadValueError, JsonTable
 
 
 def place_of(path: Path, beside: Path | None) -> dict[str, str]:

@@ -8,8 +8,8 @@ from typing import Any
 from app.project.atomic_text import replace_text
 from app.project.document import ProjectDocument
 from app.project.document_json import FORMAT, VERSION, document_from_json, document_to_json
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import CassError
-from cass_core.json_table import BadValueError
 
 EXTENSION = ".cass"
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from cass_core.checked_fields import Between, check_fields
+from cass_core.checked.fields import Between, check_fields
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.checkpoints.kinds import kind_of, read_config
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError
-from cass_core.json_table import BadValueError, JsonTable
 from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 FORMAT_VERSION = 1

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from cass_core.checked.json_table import JsonTable, Scalar
 from cass_core.clips import SampleSpan
-from cass_core.json_table import JsonTable, Scalar
 from cass_core.request.settings import SeparationSettings
 
 _WRITTEN_APART = ("span", "channels", "modified_ns")

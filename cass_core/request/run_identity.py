@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from cass_core.checked.json_table import Scalar
 from cass_core.clips import SampleSpan
-from cass_core.json_table import Scalar
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.programme.positions import programme_timecode
 from cass_core.request.identity import StemSetIdentity

@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, cast, get_args
 
+from cass_core.checked.json_table import JsonTable
 from cass_core.errors import SettingsError
-from cass_core.json_table import JsonTable
 
 Render = Literal["faithful", "generated"]
 Method = Literal["model", "euler", "midpoint", "heun"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cass_core.json_table import JsonTable
+from cass_core.checked.json_table import JsonTable
 
 
 @dataclass(frozen=True)

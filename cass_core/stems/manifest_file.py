@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import OutputError, StemSetError
-from cass_core.json_table import BadValueError
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest
 from cass_core.stems.manifest_json import manifest_from_json, manifest_to_json
 from cass_core.whole_files import write_text

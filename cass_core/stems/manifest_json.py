@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cass_core.json_table import BadValueError, JsonTable
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import STEMS
 from cass_core.stems.fallbacks import Fallback

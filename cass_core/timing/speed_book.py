@@ -7,7 +7,7 @@ from dataclasses import asdict, astuple, dataclass, field
 from functools import partial
 from pathlib import Path
 
-from cass_core.json_table import BadValueError, JsonTable
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.request.events import Grain
 from cass_core.resource_files import user_cache_folder
 from cass_core.timing.speed import Speed

@@ -13,8 +13,8 @@ from app.project.versions import Take, Version
 from app.workflows.background_call import BackgroundCall
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.separation.version_controller import VersionController
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import CassError
-from cass_core.json_table import BadValueError
 from cass_core.programme.locations import stems_folder, takes_folder
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cass_core.json_table import BadValueError, JsonTable
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.whole_files import sync_folder
 
 _NAME = re.compile(r"\.(.+)\.(\d+)\.naming")

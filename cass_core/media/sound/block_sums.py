@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cass_core.json_table import BadValueError, JsonTable
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from cass_core.whole_files import write_text
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any
 
-from cass_core.checked_fields import Between, check_fields, check_value
+from cass_core.checked.fields import Between, check_fields, check_value
 from cass_core.config import Weighting
 from cass_core.errors import ModelError
 from cass_core.model.published.size_ranges import SIZE_RANGES

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
-from cass_core.checked_fields import Between
+from cass_core.checked.fields import Between
 from cass_core.stem_names import STEMS
 
 _Transform = Annotated[int, Between(16, 32_768)]

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from cass_core.checked.json_table import Scalar
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.isolation.isolated import isolated_steps
-from cass_core.json_table import Scalar
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.relayed import spread

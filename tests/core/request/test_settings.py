@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.errors import SettingsError
-from cass_core.json_table import BadValueError, JsonTable
 from cass_core.request.settings import HIGHEST_STEPS, SeparationSettings
 
 

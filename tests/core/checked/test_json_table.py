@@ -2,7 +2,7 @@
 
 import pytest
 
-from cass_core.json_table import LARGEST_COUNT, BadValueError, JsonTable
+from cass_core.checked.json_table import LARGEST_COUNT, BadValueError, JsonTable
 
 REFUSED = {
     "flag": (0, "yes", None),

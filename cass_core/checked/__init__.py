@@ -1,0 +1,1 @@
+"""Values out of files, checked for their kind and range before anybody uses them."""
