@@ -10,8 +10,7 @@ from contextlib import redirect_stdout, suppress
 from types import ModuleType
 from typing import NoReturn
 
-from cass_core.cli.shown_output import ShownOutput
-from cass_core.cli.warnings_shown import WarningsShown
+from cass_core.cli.warnings_shown import ShownOutput, WarningsShown
 from cass_core.device_choice import let_waiting_threads_sleep
 from cass_core.errors import CassError, SettingsError
 from cass_core.shown_text import shown

@@ -1,8 +1,10 @@
-"""Sentences about fallbacks on stderr, each once, without tearing a progress bar."""
+"""What a command shows: sentences about fallbacks, each once, and lines that are only shown."""
 
+import io
 import logging
 import sys
 from types import TracebackType
+from typing import TextIO
 
 from cass_core.shown_text import shown
 
@@ -36,3 +38,24 @@ class WarningsShown(logging.Handler):
         trace: TracebackType | None,
     ) -> None:
         _LOGGER.removeHandler(self)
+
+
+class ShownOutput(io.TextIOBase):
+    """Passes lines on; control characters of names and tags in them are written out."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write lines."""
+        lines = text.split("\n")
+        self._stream.write("\n".join("\t".join(map(shown, line.split("\t"))) for line in lines))
+        return len(text)
+
+    def flush(self) -> None:
+        """Pass it on."""
+        self._stream.flush()
+
+    def isatty(self) -> bool:
+        """Whether a terminal shows it."""
+        return self._stream.isatty()
