@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.environment.settings import Settings
 from app.lanes import LANES
+from app.playback.devices.device_delay import DELAYS_S
 from app.playback.playback import Playback
 from app.project.view_state import SCALES, SpectrogramLook, TimeFormat, ViewState
 
@@ -14,6 +15,7 @@ _TAKES = "separation/take_folder"
 _LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"
 _LANES = "shown_lanes"
 _DEVICE, _RETURN, _MATCH = "playback/device", "playback/return_to_start", "playback/level_match"
+_DELAYS = "playback/delays"
 
 
 class PreferenceKeeper(QObject):
@@ -61,6 +63,7 @@ class PreferenceKeeper(QObject):
     def _restore_playback(self) -> None:
         self._playback.transport.set_return_to_start(self._settings.value(_RETURN, False))
         self._playback.comparison.set_level_match(self._settings.value(_MATCH, True))
+        self._playback.devices.use_delays(_read_delays(self._settings.value(_DELAYS, list[str]())))
         if device := self._settings.value(_DEVICE, ""):
             self._playback.devices.use(device)
 
@@ -77,6 +80,15 @@ class PreferenceKeeper(QObject):
         self._settings.set_value(_RETURN, self._playback.transport.return_to_start)
         self._settings.set_value(_MATCH, self._playback.comparison.level_match)
         self._settings.set_value(_DEVICE, self._playback.devices.name)
+        delays = self._playback.devices.delays_s.items()
+        self._settings.set_value(_DELAYS, [f"{delay_s} {name}" for name, delay_s in delays])
+
+
+def _read_delays(lines: list[str]) -> dict[str, float]:
+    """Seconds by the names of devices, from lines such as "0.2 Interface"; others are left out."""
+    possible = {str(delay_s): delay_s for delay_s in DELAYS_S}
+    parts = [line.partition(" ") for line in lines]
+    return {name: possible[delay] for delay, _, name in parts if delay in possible}
 
 
 def take_folder(settings: Settings) -> Path | None:

@@ -1840,6 +1840,14 @@
         <translation>Tongerät für die Wiedergabe</translation>
     </message>
     <message>
+        <source>Delay of the sound</source>
+        <translation>Verzögerung des Tons</translation>
+    </message>
+    <message>
+        <source>Short for quick faders, long where the sound has gaps; it grows by itself</source>
+        <translation>Kurz für schnelle Regler, lang, wo der Ton Lücken hat; sie wächst von selbst</translation>
+    </message>
+    <message>
         <source>Return to the start when stopped</source>
         <translation>Beim Anhalten zum Anfang zurückkehren</translation>
     </message>

@@ -1840,6 +1840,14 @@
         <translation>Périphérique de lecture</translation>
     </message>
     <message>
+        <source>Delay of the sound</source>
+        <translation>Retard du son</translation>
+    </message>
+    <message>
+        <source>Short for quick faders, long where the sound has gaps; it grows by itself</source>
+        <translation>Court pour des curseurs rapides, long si le son a des trous ; il augmente tout seul</translation>
+    </message>
+    <message>
         <source>Return to the start when stopped</source>
         <translation>Revenir au point de départ à l’arrêt</translation>
     </message>

@@ -4,7 +4,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from app.environment.error_report import sentence_for
@@ -14,9 +14,10 @@ from app.playback.devices.audio_output import (
     OutputFailedError,
     SilentOutput,
 )
-from app.playback.devices.device_delay import DeviceDelay
+from app.playback.devices.device_delay import DeviceDelays
 from app.playback.devices.output_devices import list_devices, look_again
 from app.playback.devices.player_events import (
+    DelayGrown,
     DeviceLost,
     DevicesListed,
     OutputOpened,
@@ -88,7 +89,7 @@ class Player:
         self._run: PlayRun | None = None
         self._stage: _Stage | None = None
         self._past_underruns = 0
-        self._device_name, self._delay = "", DeviceDelay()
+        self._device_name, self._delays = "", DeviceDelays()
         self._reopens = False
         self._looks = False
         self._closing = False
@@ -119,7 +120,20 @@ class Player:
         """Go over to another device; empty for the default one."""
         with self._lock:
             self._device_name, self._reopens = name, True
-            self._delay.reset()
+            self._delays.start_over()
+        self._wake.set()
+
+    def use_delays(self, delays_s: Mapping[str, float]) -> None:
+        """Give devices more or less sound ahead; one that plays is opened anew where it matters.
+
+        Args:
+            delays_s: by the devices' names; empty for the default one.
+        """
+        with self._lock:
+            before_s = self._delays.of(self._device_name)
+            self._delays.use(delays_s)
+            is_other = self._delays.of(self._device_name) != before_s
+            self._reopens = self._reopens or is_other
         self._wake.set()
 
     def look_for_devices(self) -> None:
@@ -224,12 +238,13 @@ class Player:
         rate_hz, num_channels = request[0], max(request[1], 2)
         for name in dict.fromkeys((self._device_name, "")):
             try:
-                output = DeviceOutput(name, rate_hz, num_channels, self._delay.latency_s)
+                output = DeviceOutput(name, rate_hz, num_channels, self._delays.of(name))
                 stage = self._started_stage(output, request)
             except OutputFailedError as error:
                 refused, reason = refused or name, reason or str(error)
                 continue
-            self._device_name = name
+            if refused and self._device_name == refused:  # nobody has chosen another one meanwhile
+                self._device_name = name
             self._report(OutputOpened(name, True, refused, reason))
             return stage
         self._report(OutputOpened("", False, refused, reason))
@@ -280,8 +295,10 @@ class Player:
             self._report(DevicesListed(list_devices()))
         elif self._run is not None:
             self._needed_s = time.monotonic()
-            if self._delay.note(stage.output.num_underflows, self._needed_s):
+            name = self._device_name
+            if self._delays.note(name, stage.output.num_underflows, self._needed_s):
                 _log.info("The sound device runs dry; it is opened with a longer delay")
+                self._report(DelayGrown(name, self._delays.of(name)))
                 self._reopens = True
         elif time.monotonic() - self._needed_s > _KEEP_OPEN_S:
             self._close_stage()

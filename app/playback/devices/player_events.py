@@ -45,6 +45,19 @@ class DeviceLost:
 
 
 @dataclass(frozen=True)
+class DelayGrown:
+    """The device has run dry so often that it is opened with a longer delay.
+
+    Attributes:
+        device_name: empty for the default device.
+        delay_s: the new one.
+    """
+
+    device_name: str
+    delay_s: float
+
+
+@dataclass(frozen=True)
 class ReadingFailed:
     """The tracks cannot be read.
 
@@ -57,4 +70,4 @@ class ReadingFailed:
     sentence: str
 
 
-PlayerEvent = DevicesListed | OutputOpened | DeviceLost | ReadingFailed
+PlayerEvent = DevicesListed | OutputOpened | DeviceLost | DelayGrown | ReadingFailed

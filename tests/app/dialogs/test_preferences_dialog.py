@@ -8,6 +8,7 @@ from app.dialogs.preferences_dialog import PreferencesDialog
 from app.environment.translation import chosen_language
 from app.jobs.sound.cache_size import cache_limit_gb
 from app.look.theme import DARK, LIGHT, active_theme, apply, chosen_theme
+from app.playback.devices.player_events import DelayGrown
 from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
@@ -145,6 +146,21 @@ def test_every_control_can_be_told(dialog):
     assert untold_controls(dialog) == []
 
 
+def test_the_delay_is_chosen_and_follows_what_the_device_needs(dialog, playback):
+    assert dialog.playback.delay.currentText() == "100 ms"
+    pick(dialog.playback.delay, "0.4")
+    assert playback.devices.delays_s == {"": 0.4}
+    playback.devices.take(DelayGrown("", 0.2))
+    assert dialog.playback.delay.currentText() == "200 ms"
+
+
+@pytest.mark.parametrize("lines", [["0.3 Interface"], ["nan "], ["", "Interface", "0.1"]])
+def test_delays_that_no_device_can_have_are_left_out(settings, view, playback, project, lines):
+    settings.set_value("playback/delays", lines)
+    PreferenceKeeper(settings, view, playback, project)
+    assert set(playback.devices.delays_s.values()) <= {0.1}
+
+
 class TestPreferenceKeeper:
     def test_what_is_changed_comes_back(self, settings, view, playback, project, qtbot):
         keeper = PreferenceKeeper(settings, view, playback, project)
@@ -154,11 +170,13 @@ class TestPreferenceKeeper:
         view.set_follow(False)
         view.show_lanes({"LUFS"})
         playback.transport.set_return_to_start(True)
+        playback.devices.use_delays({"": 0.2, "Interface, left (ALSA)": 0.025})
         again, other = ViewState(), Playback(project.mix, project.timeline)
         later = PreferenceKeeper(settings, again, other, project)
         assert (again.look, again.time_format, again.follow) == (look, TimeFormat.MINUTES, False)
         assert again.shown_lanes == {"LUFS"}
         assert other.transport.return_to_start
+        assert other.devices.delays_s == {"": 0.2, "Interface, left (ALSA)": 0.025}
         other.close()
         del keeper, later
 

@@ -8,6 +8,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from app.playback.devices.device_delay import DELAYS_S
 from app.playback.playback import Playback
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
@@ -34,6 +35,7 @@ class Scene:
         self.application = QCoreApplication([])
         self.mix, self.timeline = StemMix(), Timeline()
         self.playback = Playback(self.mix, self.timeline)
+        self.playback.devices.use_delays({"": DELAYS_S[0]})  # changes are heard soonest
         self.transport = self.playback.transport
         self.transport.set_tracks(tracks_of(scene_stems()))
         for part in (self.transport, self.playback.devices):

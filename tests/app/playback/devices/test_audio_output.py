@@ -220,17 +220,35 @@ def test_a_device_that_runs_dry_again_and_again_is_opened_with_a_longer_delay(
 ):
     transport.play()
     stream = opened(qtbot, library)
-    assert stream.options["latency"] == 0.025
+    assert stream.options["latency"] == 0.1
     pulled(qtbot, stream, 20)
     for _ in range(3):
         stream.pull(480, underflow=True)
     place = transport.position
     second = opened(qtbot, library, 2)
-    assert second.options["latency"] == 0.05
+    assert second.options["latency"] == 0.2
+    qtbot.waitUntil(lambda: devices.delays_s == {"": 0.2})
     pulled(qtbot, second, 20)
     assert transport.playing
     assert not told
     assert 0 < transport.position - place < 0.5 * 48_000
     assert playback.player.num_underruns >= 3
     devices.use("Interface (ALSA)")
-    assert opened(qtbot, library, 3).options["latency"] == 0.025
+    third = opened(qtbot, library, 3)
+    assert third.options["latency"] == 0.1
+    pulled(qtbot, third, 20)
+    devices.use("")
+    assert opened(qtbot, library, 4).options["latency"] == 0.2
+
+
+def test_another_delay_holds_at_once_and_the_programme_goes_on(qtbot, transport, library, devices):
+    transport.play()
+    pulled(qtbot, opened(qtbot, library), 20)
+    place = transport.position
+    devices.use_delays({"Interface (ALSA)": 0.4})
+    devices.use_delays({"": 0.025})
+    second = opened(qtbot, library, 2)
+    assert second.options["latency"] == 0.025
+    pulled(qtbot, second, 20)
+    assert transport.playing
+    assert 0 < transport.position - place < 0.5 * 48_000
