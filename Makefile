@@ -9,7 +9,7 @@ SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 l
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports tests headless miniature screenshots bench corpus clean
+.PHONY: setup system demo run test lint types imports tests headless fuzz miniature screenshots bench corpus clean
 
 setup: $(VENV)/.ready
 
@@ -59,6 +59,10 @@ headless: setup
 	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
 	OMP_NUM_THREADS=1 .venv-headless/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile \
 	  tests/core tests/test_architecture.py
+
+# damaged files of every kind through everything that opens them; the tests do a small part of it
+fuzz: setup
+	$(BIN)/python -m tests.fuzz.run_fuzz
 
 # the whole pipeline in minutes, on made sounds; CORPUS="package package" fetches some from Debian
 miniature: setup
