@@ -5,6 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.actions.key_event_filter import KeyEventFilter
@@ -42,12 +43,22 @@ def run(path: Path | None, model: str | None) -> int:
     def begin() -> None:
         """Work that a crash has left comes first."""
         freeze_start_objects()
+        if settings.set_aside is not None:
+            window.status.say(_set_aside_words(settings.set_aside), "warning")
         if not window.file_controls.offer_recovery() and path is not None:
             window.open_path(path)
 
     window.shown.connect(begin)
     window.show()
     return application.exec()
+
+
+def _set_aside_words(path: Path) -> str:
+    words = QCoreApplication.translate(
+        "Program",
+        "Your settings were damaged and are as at the first start; the old ones are in {path}.",
+    )
+    return words.format(path=path)
 
 
 def freeze_start_objects() -> None:

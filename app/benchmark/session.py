@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from app.main_window import MainWindow
 from app.program import freeze_start_objects, make_application
 
@@ -45,7 +46,7 @@ def open_window(folder: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     Yields:
         The application and the window, shown.
     """
-    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    settings = Settings(SettingsStore(folder / "settings.json"))
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else make_application(settings)
     window = MainWindow(settings)

@@ -2,19 +2,19 @@
 
 import sys
 import time
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
 def main(begun_at: float) -> None:
     """Show the window and print the seconds since `begun_at`, by the wall clock."""
-    from PySide6.QtCore import QSettings
-
     from app.environment.settings import Settings
+    from app.environment.settings_store import SettingsStore
     from app.main_window import MainWindow
     from app.program import make_application
 
     with TemporaryDirectory() as folder:
-        settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
+        settings = Settings(SettingsStore(Path(folder) / "settings.json"))
         application = make_application(settings)
         window = MainWindow(settings)
 

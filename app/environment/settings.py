@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
+from app.environment.settings_store import SettingsStore
 from cass_core.request.settings import (
     HIGHEST_STEPS,
     LOWEST_STEPS,
@@ -18,25 +19,31 @@ from cass_core.resource_files import user_data_folder
 
 MOST_RECENT_FILES = 12
 
+_BYTES = "base64:"
+
 Setting = TypeVar("Setting", bool, int, float, str, list[str])
 
 
 def stored_settings() -> "Settings":
     """This user's settings."""
-    path = user_data_folder() / "settings.ini"
-    return Settings(QSettings(str(path), QSettings.Format.IniFormat))
+    return Settings(SettingsStore(user_data_folder() / "settings.json"))
 
 
 class Settings:
     """What is remembered between two runs of the program."""
 
-    def __init__(self, store: QSettings) -> None:
+    def __init__(self, store: SettingsStore) -> None:
         """Read and write through `store`.
 
         Args:
             store: where the values are kept.
         """
         self._store = store
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a damaged file was put at this start; None where it was sound."""
+        return self._store.set_aside
 
     @property
     def last_folder(self) -> Path:
@@ -46,7 +53,7 @@ class Settings:
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
-        self._store.setValue("last_folder", str(folder))
+        self._store.set_value("last_folder", str(folder))
 
     @property
     def choice(self) -> SeparationSettings:
@@ -62,9 +69,9 @@ class Settings:
 
     @choice.setter
     def choice(self, choice: SeparationSettings) -> None:
-        self._store.setValue("separation/steps", choice.steps)
-        self._store.setValue("separation/picture", choice.picture)
-        self._store.setValue("separation/render", choice.render)
+        self._store.set_value("separation/steps", choice.steps)
+        self._store.set_value("separation/picture", choice.picture)
+        self._store.set_value("separation/render", choice.render)
 
     @property
     def window_geometry(self) -> QByteArray:
@@ -73,7 +80,7 @@ class Settings:
 
     @window_geometry.setter
     def window_geometry(self, geometry: QByteArray) -> None:
-        self._store.setValue("window/geometry", geometry)
+        self._store.set_value("window/geometry", _written(geometry))
 
     @property
     def window_state(self) -> QByteArray:
@@ -82,7 +89,7 @@ class Settings:
 
     @window_state.setter
     def window_state(self, state: QByteArray) -> None:
-        self._store.setValue("window/state", state)
+        self._store.set_value("window/state", _written(state))
 
     def value(self, key: str, default: Setting) -> Setting:
         """A value that the part of the program which owns the key has set.
@@ -95,8 +102,8 @@ class Settings:
             A value of the default's own type; numbers are finite.
         """
         raw = self._store.value(key)
-        if isinstance(raw, list):  # what the file's syntax takes for a list: text with commas
-            raw = ", ".join(map(str, raw))
+        if isinstance(raw, list | dict):  # nothing that `set_value` writes
+            return default
         try:
             read = None if raw is None else _READERS[type(default)](str(raw))
         except (ValueError, OverflowError, RecursionError):
@@ -110,8 +117,7 @@ class Settings:
             key: "group/name".
             value: of the type that the key always has.
         """
-        # one item and none at all look the same in the file's own lists
-        self._store.setValue(key, json.dumps(value) if isinstance(value, list) else value)
+        self._store.set_value(key, json.dumps(value) if isinstance(value, list) else value)
 
     def recent(self) -> tuple[Path, ...]:
         """Projects and movies that were open and still exist, the last one first."""
@@ -131,12 +137,20 @@ class Settings:
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
-        return value if isinstance(value, QByteArray) else QByteArray()
+        if not isinstance(value, str) or not value.startswith(_BYTES):
+            return QByteArray()
+        return QByteArray.fromBase64(value.removeprefix(_BYTES).encode("ascii", "replace"))
 
     def _text(self, key: str) -> str:
-        """A value as the file spells it; a fresh process reads text, this one what it has set."""
-        value = self._store.value(key, "")
+        """A value as text; of files that earlier programs wrote all are texts."""
+        value = self._store.value(key)
+        if value is None:
+            return ""
         return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _written(value: QByteArray) -> str:
+    return _BYTES + value.toBase64().toStdString()
 
 
 def _is_possible(steps: int) -> bool:

@@ -1899,6 +1899,13 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Your settings were damaged and are as at the first start; the old ones are in {path}.</source>
+        <translation>Ihre Einstellungen waren beschädigt und sind wie beim ersten Start; die alten liegen in {path}.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectReading</name>
     <message>
         <source>{number} of the project's separations were made of another movie or sound track (the first is in {folder}) and left out; open that one to see them.</source>

@@ -5,9 +5,9 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
 
@@ -30,7 +30,7 @@ def model(tmp_path_factory):
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    return Settings(SettingsStore(tmp_path / "settings.json"))
 
 
 @pytest.fixture

@@ -127,7 +127,7 @@ def test_a_movie_is_opened_without_the_network(movie, tmp_path):
     report = f"window.windowTitle(), context.project.whole.num_samples, {LOADED}"
     said = drive("context.project.is_decoded", report, movie)
     assert said == "scene.mov[*] – Cass Studio 144000 []"
-    assert (tmp_path / "cass_data" / "settings.ini").is_file()
+    assert (tmp_path / "cass_data" / "settings.json").is_file()
 
 
 @pytest.mark.media

@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from app.project.view_state import Selection, TimeFormat
 from app.workflows.export.export_runner import ExportState
 from app.workflows.separation.run_state import RunState
@@ -42,7 +43,7 @@ REAL_CLIPS = ("film/bbb_720p_5.1ch_5s.mp4", "talking/retalking_face5.mp4")
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    return Settings(SettingsStore(tmp_path / "settings.json"))
 
 
 @pytest.fixture

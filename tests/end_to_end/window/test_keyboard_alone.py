@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 import soundfile
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from app.views.lanes.header.gain_field import GainField
 from app.workflows.export.export_runner import ExportState
 from cass_core.clips import SampleSpan
@@ -28,7 +29,7 @@ TABS = 12
 
 @pytest.fixture
 def editor(qtbot, qapp, tmp_path, model):
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store = SettingsStore(tmp_path / "settings.json")
     editor = Editor(qtbot, Settings(store), str(model))
     yield editor
     editor.close()

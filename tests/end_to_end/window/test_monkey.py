@@ -4,9 +4,9 @@ import multiprocessing
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings
 
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from app.workflows.document.documents import document_of
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS
@@ -36,7 +36,7 @@ def threads():
 @pytest.fixture
 def editor(qtbot, qapp, threads, tmp_path, monkeypatch):
     serve_quickly(monkeypatch)
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store = SettingsStore(tmp_path / "settings.json")
     editor = Editor(qtbot, Settings(store))
     yield editor
     editor.close()

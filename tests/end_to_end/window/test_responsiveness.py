@@ -6,9 +6,9 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings
 
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from app.program import freeze_start_objects
 from app.workflows.export.export_runner import ExportState
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
@@ -33,7 +33,7 @@ def movie(tmp_path):
 @pytest.fixture
 def editor(qtbot, qapp, tmp_path, monkeypatch):
     serve_quickly(monkeypatch)
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store = SettingsStore(tmp_path / "settings.json")
     editor = Editor(qtbot, Settings(store))
     qtbot.wait(300)
     freeze_start_objects()

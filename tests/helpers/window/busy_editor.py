@@ -7,11 +7,12 @@ each edit, which is also the position of the marker that the edit has added.
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.commands.timeline_commands import AddMarker
 from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
 from app.workflows.document import autosave as autosaving
 from tests.helpers.project.open_project import OpenProject
 
@@ -23,7 +24,7 @@ def main() -> None:
     folder, after_ms = Path(sys.argv[1]), int(sys.argv[2])
     autosaving.Autosave.remember.__defaults__ = (after_ms,)
     application = QApplication([])
-    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    settings = Settings(SettingsStore(folder / "settings.json"))
     opened = OpenProject(settings)
     opened.open(folder)
     count = 0
