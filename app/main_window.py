@@ -48,6 +48,7 @@ _SIZE_PX = (1600, 900)
 _LEFT_PX, _RIGHT_PX = 556, 1044
 _PREPARE_MS = 100
 _LEFT_STATE = "window/left_column"
+_LANE_HEIGHTS = "window/lane_heights"
 
 
 class MainWindow(QMainWindow):
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.window_geometry)
         keep_on_screen(self)
         self._left.state = settings.value(_LEFT_STATE, "")
+        self.lanes.heights = settings.value(_LANE_HEIGHTS, "")
 
     def _make_controls(self) -> None:
         actions, context = self.action_table, self.context
@@ -309,6 +311,7 @@ class MainWindow(QMainWindow):
         settings.window_geometry = self.saveGeometry()
         settings.window_state = self._columns.saveState()
         settings.set_value(_LEFT_STATE, self._left.state)
+        settings.set_value(_LANE_HEIGHTS, self.lanes.heights)
         self.demo.stop()
         self.video.stop()
         self.context.stop(keep_changes=False)

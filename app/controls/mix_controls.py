@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
 from app.actions.actions import Actions
-from app.commands.command_ids import new_gesture
+from app.commands.command_ids import QuickSteps
 from app.commands.mix_commands import (
     ResetMix,
     SetMasterGain,
@@ -38,6 +38,7 @@ class MixControls(QObject):
     ) -> None:
         super().__init__(parent)
         self._project, self._view, self._undo = project, view, undo
+        self._steps = QuickSteps()
         bind(
             actions,
             {
@@ -52,9 +53,22 @@ class MixControls(QObject):
                 "reset_mix": lambda: undo.push(ResetMix(project.mix)),
             },
         )
+        self._actions = actions
+        undo.undoTextChanged.connect(self._name_steps)
+        undo.redoTextChanged.connect(self._name_steps)
+        self._name_steps()
         for lane in LANES:
             if lane.stem is not None and lane.solo is not None:
                 bind(actions, {lane.solo.name: partial(self._solo, lane.stem)})
+
+    @Slot()
+    def _name_steps(self) -> None:
+        """Say what would be undone and done again."""
+        for name, plain, named, what in (
+            ("undo", self.tr("&Undo"), self.tr("&Undo: {what}"), self._undo.undoText()),
+            ("redo", self.tr("&Redo"), self.tr("&Redo: {what}"), self._undo.redoText()),
+        ):
+            self._actions[name].setText(named.format(what=what) if what else plain)
 
     @property
     def _focused(self) -> Stem | None:
@@ -76,10 +90,11 @@ class MixControls(QObject):
     def _change_gain(self, step_db: float) -> None:
         mix, stem = self._project.mix, self._focused
         if stem is None:
-            self._undo.push(SetMasterGain(mix, mix.master_db + step_db, new_gesture()))
+            gesture = self._steps.gesture("master")
+            self._undo.push(SetMasterGain(mix, mix.master_db + step_db, gesture))
         else:
             gain_db = mix.gain(stem).gain_db + step_db
-            self._undo.push(SetStemGain(mix, stem, gain_db, new_gesture()))
+            self._undo.push(SetStemGain(mix, stem, gain_db, self._steps.gesture(stem)))
 
     def _change_clip_gain(self, step_db: float) -> None:
         """Raise or lower the selected part of the focused stem."""
@@ -90,7 +105,8 @@ class MixControls(QObject):
         middle = (selection.span.start + selection.span.stop) // 2
         now_db = gain.line_db_at(middle)
         fade = round(_FADE_S * programme.rate_hz)
+        gesture = self._steps.gesture((stem, selection.span))
         command = SetRangeGain(
-            self._project.mix, stem, selection.span, now_db + step_db, fade, new_gesture()
+            self._project.mix, stem, selection.span, now_db + step_db, fade, gesture
         )
         self._undo.push(command)

@@ -141,6 +141,8 @@ class RelinkDialog(QDialog):
         for button, is_next in ((self._open, safe), (self._locate, not safe)):
             button.setProperty("role", "main" if is_next else "")
             button.setDefault(is_next)
+            if is_next:
+                button.setFocus()  # a button with the keyboard would be the default
             button.style().polish(button)
 
     @Slot()

@@ -1683,6 +1683,25 @@
     </message>
 </context>
 <context>
+    <name>MixControls</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Annuler : {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Rétablir : {what}</translation>
+    </message>
+</context>
+<context>
     <name>MonitorSwitch</name>
     <message>
         <source>Mix</source>

@@ -103,6 +103,7 @@ def test_loop_and_markers_by_keys(separated):
     assert transport.position == 30 * FRAME
     separated.press(KEY.Key_L, CTRL | SHIFT)
     assert timeline.loop is None
+    separated.wait_for_action("delete")
     separated.press(KEY.Key_Delete)
     assert [m.sample for m in timeline.markers] == [10 * FRAME]
 

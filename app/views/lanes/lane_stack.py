@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -74,6 +74,15 @@ class LaneStack(QWidget):
     def show_hint(self, hint: str) -> None:
         """Say in lanes without sound what is going on; empty for what each says by itself."""
         self._context.set_hint(hint)
+
+    @property
+    def heights(self) -> str:
+        """How high the lanes are, as text, for the next start."""
+        return bytes(self.splitter.saveState().toHex().data()).decode()
+
+    @heights.setter
+    def heights(self, heights: str) -> None:
+        self.splitter.restoreState(QByteArray.fromHex(heights.encode()))
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the lane that keys act on, where the lanes are seen."""

@@ -2,11 +2,11 @@
 
 import re
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from app.commands.command_ids import new_gesture
+from app.commands.command_ids import QuickSteps, new_gesture
 from app.views.lanes.canvas.gain_scale import written_gain
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB
 
@@ -15,7 +15,6 @@ _STEP_DB, _FINE_DB, _PAGE_DB = 0.5, 0.1, 3.0
 _DB_A_PIXEL, _FINE_DB_A_PIXEL = 0.1, 0.02
 _DRAG_PX = 3.0
 _NOTCH = 120.0
-_ONE_GESTURE_MS = 700
 _STEPS = {
     Qt.Key.Key_Up: _STEP_DB,
     Qt.Key.Key_Right: _STEP_DB,
@@ -60,7 +59,7 @@ class GainField(QLineEdit):
         super().__init__(parent)
         self._gain_db = 0.0
         self._gesture = 0
-        self._since_step = QElapsedTimer()
+        self._steps = QuickSteps()
         self._pressed: QPointF | None = None
         self._pressed_db = 0.0
         self._dragged = False
@@ -96,9 +95,7 @@ class GainField(QLineEdit):
 
     def _step(self, step_db: float) -> None:
         """Change by a step; quick ones are one gesture."""
-        if not self._since_step.isValid() or self._since_step.elapsed() > _ONE_GESTURE_MS:
-            self._gesture = new_gesture()
-        self._since_step.start()
+        self._gesture = self._steps.gesture()
         self._choose(self._gain_db + step_db)
 
     def _start_typing(self) -> None:
