@@ -11,7 +11,7 @@ from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
 from cass_core.programme.clock import ProgrammeClock, programme_clock
-from cass_core.programme.sound_and_picture import late_sound
+from cass_core.programme.sound_remarks import sound_remarks
 from cass_core.programme.timecode_rates import with_usable_timecode
 
 
@@ -51,7 +51,7 @@ class OpenedMovie:
         """
         info, warnings = with_usable_timecode(probe(path))
         track = open_track(path, audio_stream, channels)
-        warnings += late_sound(info, track.start_s)
+        warnings += sound_remarks(info, track)
         return cls(info, track, media_hash(path), modified_ns(path), warnings)
 
     @property

@@ -23,11 +23,14 @@ class ChannelOrder:
         layout: FFmpeg's name of the layout in the order of WAV files.
         num_channels: number of channels.
         places: for each channel of the layout its number in the file; empty where it is the same.
+        is_labelled: whether the file says which loudspeakers the channels are for; one or two
+            channels need no labels.
     """
 
     layout: str
     num_channels: int
     places: tuple[int, ...] = ()
+    is_labelled: bool = True
 
 
 def stream_order(stream: AudioStream) -> ChannelOrder:
@@ -51,9 +54,10 @@ def _order(layout: AudioLayout) -> ChannelOrder:
     names = [channel.name for channel in layout.channels]
     count = layout.nb_channels
     if not _is_custom(layout):
-        return ChannelOrder(named_layout(layout.name), count)
+        is_labelled = count <= 2 or not set(names) & {"NONE"}
+        return ChannelOrder(named_layout(layout.name), count, is_labelled=is_labelled)
     if not set(names) <= set(_PLACES) or len(set(names)) < count:
-        return ChannelOrder(named_layout(f"{count} channels"), count)
+        return ChannelOrder(named_layout(f"{count} channels"), count, is_labelled=False)
     places = tuple(sorted(range(count), key=lambda number: _PLACES[names[number]]))
     formed = AudioLayout("+".join(names[number] for number in places)).name
     return ChannelOrder(formed, count, () if places == tuple(range(count)) else places)

@@ -20,12 +20,16 @@ from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
 from cass_core.media.files.sound_chunks import share_there
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags
+from cass_core.media.sound.coded_sound import is_coded
+from cass_core.media.sound.polarity import Polarity
 from cass_core.media.sound.sample_format import float_samples
 
 _log = logging.getLogger(__name__)
 
 SILENCE_BLOCK = 65536  # samples
 _CLOCK = re.compile(r"(\d{1,6}):(\d\d):(\d\d(?:\.\d+)?)")
+_PLAIN = ("pcm_s16", "pcm_s24", "pcm_s32", "s302m", "flac", "alac")
+_LISTENED_S = 10
 MISSING_END_S = 1  # a declared length may be this wrong without a warning
 
 
@@ -44,6 +48,7 @@ class AudioTrack:
         num_samples_estimate: length by the header, for progress only; 0 where unknown.
         channels: numbers of the stream's channels that it stands for, from 0 and in rising
             order; empty for all.
+        is_labelled: whether the file says which loudspeakers the channels are for.
     """
 
     path: Path
@@ -54,6 +59,7 @@ class AudioTrack:
     start_s: Fraction
     num_samples_estimate: int
     channels: tuple[int, ...] = ()
+    is_labelled: bool = True
 
 
 def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) -> AudioTrack:
@@ -68,9 +74,10 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
         The stream's rate, layout and start. All channels by their numbers are simply all.
 
     Raises:
-        MediaError: there is no such stream or nothing in it.
+        MediaError: there is no such stream, nothing in it, or coded sound that looks like PCM.
         SettingsError: there is no such channel.
     """
+    _refuse_coded(path, stream, channels)
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
         frame = _first_frame(container, source, path)
@@ -85,6 +92,30 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
             start_s=frame_time_s(frame) or Fraction(0),
             num_samples_estimate=_estimate(container, source, frame),
             channels=chosen,
+            is_labelled=order.is_labelled,
+        )
+
+
+def _refuse_coded(path: str | Path, stream: int, channels: Sequence[int]) -> None:
+    """Raise `MediaError` where the first seconds hold coded sound, which is noise as PCM."""
+    with open_media(path) as container:
+        source = audio_stream(container, stream, path)
+        if not source.codec_context.name.startswith(_PLAIN):
+            return
+        parts, length = [], 0
+        for frame in _audio_frames(container, source, path):
+            parts.append(float_samples(frame, Path(path).name)[0])
+            length += frame.samples
+            if length > _LISTENED_S * frame.sample_rate:
+                break
+    if len({len(part) for part in parts}) != 1:
+        return
+    sound = np.concatenate(parts, axis=1)
+    chosen = _chosen(channels, len(sound), Path(path).name)
+    if is_coded(sound[list(chosen)] if chosen else sound):
+        raise MediaError(
+            f"The sound of {Path(path).name} is coded data in PCM (SMPTE 337, such as Dolby E or "
+            "AC-3); decode it to PCM first, or choose other channels."
         )
 
 
@@ -119,7 +150,7 @@ def decode_audio(
         clock = None
         first: AudioFrame | None = None
         first_s: Fraction | None = None
-        num_invalid = 0
+        num_invalid, polarity = 0, Polarity()
         for frame, next_s in _with_next_times(_audio_frames(container, source, path)):
             if first is None or clock is None:
                 first = frame
@@ -135,12 +166,14 @@ def decode_audio(
             yield from _silence(len(chosen) or order.num_channels, silence)
             block, invalid = float_samples(frame, name)
             num_invalid += invalid
+            polarity.add(block[rows] if rows else block)
             if trim < frame.samples:
                 yield block[rows, trim:] if rows else block[:, trim:]
         if clock is None or not clock.num_samples:
             raise MediaError(_nothing(name, stream))
         _report(name, clock, num_invalid, _declared_s(container, source, first_s))
         _report_cut(Path(path), clock)
+        _report_polarity(name, polarity)
 
 
 def frame_time_s(frame: AudioFrame) -> Fraction | None:
@@ -270,4 +303,14 @@ def _report_cut(path: Path, clock: SampleClock) -> None:
         _log.warning(
             "%s is cut off: %.2f s of %.2f s are there; copy or export it again.",
             path.name, there_s, there_s / share if share else 0,
+        )  # fmt: skip
+
+
+def _report_polarity(name: str, polarity: Polarity) -> None:
+    """Say that two channels cancel, because what they have in common is then not heard."""
+    if polarity.cancelled_db is not None:
+        _log.warning(
+            "%s: the two channels have opposite polarity (%.0f dB are left in mono), so voices are "
+            "not found; turn one of them round first.",
+            name, polarity.cancelled_db,
         )  # fmt: skip

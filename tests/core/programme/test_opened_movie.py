@@ -60,3 +60,26 @@ def test_sound_that_does_not_start_with_the_picture_is_said(
         return
     (sentence,) = movie.warnings
     assert re.search(f"starts {words} its picture", sentence)
+
+
+def test_other_mono_tracks_are_mentioned(tmp_path):
+    sounds = [Sound(noise(0.5, channels=1), layout="mono") for _ in range(3)]
+    path = write_movie(tmp_path / "a.mov", Picture(0.5), sounds)
+    (sentence,) = OpenedMovie.open(path, 1).warnings
+    assert "3 sound tracks of one channel, of which this is number 2" in sentence
+    assert "(1, 3)" in sentence
+    stereo = write_movie(tmp_path / "b.mov", Picture(0.5), [Sound(noise(0.5)), *sounds[:1]])
+    assert OpenedMovie.open(stereo).warnings == ()
+
+
+def test_channels_without_names_are_mentioned(tmp_path):
+    sound = Sound(noise(0.5, channels=6), layout="5.1")
+    path = write_movie(tmp_path / "a.wav", None, [sound])
+    assert OpenedMovie.open(path).warnings == ()
+    data = bytearray(path.read_bytes())
+    mask = data.index(b"fmt ") + 8 + 20
+    data[mask : mask + 4] = bytes(4)
+    path.write_bytes(data)
+    (sentence,) = OpenedMovie.open(path).warnings
+    assert "The 6 channels of a.wav have no names, so they are taken for 5.1" in sentence
+    assert OpenedMovie.open(path, 0, (3,)).warnings == ()
