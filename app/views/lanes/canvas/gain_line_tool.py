@@ -16,7 +16,7 @@ from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
 
 _FADE_S = 0.01
-_STEP_DB = 0.5
+_STEP_DB, _CATCH_DB = 0.5, 0.5
 _KEYS = {
     Qt.Key.Key_Delete,
     Qt.Key.Key_Backspace,
@@ -84,10 +84,10 @@ class GainLineTool:
             return
         if self._range is not None:
             offset_db = place.gain_db - self._held.gain_db
-            self._set_range(self._range, round(self._before_db + offset_db, 1))
+            self._set_range(self._range, _caught(self._before_db + offset_db))
         elif self.chosen is not None:
             sample = self.chosen.sample if place.with_shift else self._between(place.sample)
-            self._put(GainPoint(sample, round(place.gain_db, 1)))
+            self._put(GainPoint(sample, _caught(place.gain_db)))
 
     def release(self, place: Place) -> None:
         """Let go."""
@@ -195,3 +195,8 @@ class GainLineTool:
             line[number + 1].sample - 1 if number + 1 < len(line) else self._context.view.length
         )
         return min(max(sample, lowest), highest)
+
+
+def _caught(gain_db: float) -> float:
+    """A gain that is dragged; close to 0 dB it catches."""
+    return 0.0 if abs(gain_db) < _CATCH_DB else round(gain_db, 1)

@@ -20,6 +20,7 @@ from cass_core.decibels import amplitude_to_db
 from cass_core.stem_names import Stem
 
 _BADGE_PX = (300, 20)
+_VALUE_PX, _BESIDE_PX = 72, 10
 _DESCRIBE_MS = 300
 _DRAG_SCROLL = 0.3
 
@@ -98,7 +99,13 @@ class LaneCanvas(TimeCanvas):
             draw_words(painter, float(badge.right() - 3), float(badge.top() + 4), words)
 
     def _badge(self) -> QRect:
+        """Where words are: at the right edge, or at the mouse for a value that it drags."""
         width, height = _BADGE_PX
+        if self.tool.words and self._mouse is not None:
+            width = _VALUE_PX
+            left = min(round(self._mouse.x()) + _BESIDE_PX, self.width() - width)
+            top = max(round(self._mouse.y()) - height - _BESIDE_PX, 0)
+            return QRect(max(left, 0), top, width, height)
         return QRect(max(self.width() - width, 0), 0, min(width, self.width()), height)
 
     def _words_at(self, mouse: QPointF) -> str:
@@ -152,6 +159,7 @@ class LaneCanvas(TimeCanvas):
         return Place(mouse.x(), mouse.y(), self.geometry_now, keys)
 
     def _show_mouse(self, mouse: QPointF | None) -> None:
+        self.update(self._badge())
         self._mouse = mouse
         self.update(self._badge())
 
@@ -210,6 +218,7 @@ class LaneCanvas(TimeCanvas):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pan_from = None
         elif event.button() == Qt.MouseButton.LeftButton and self._context.programme is not None:
+            self.update(self._badge())
             self.tool.release(self._place(event.position(), event.modifiers()))
         self._show_mouse(event.position())
 

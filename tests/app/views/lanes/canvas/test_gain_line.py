@@ -107,6 +107,27 @@ def test_the_value_is_shown_while_dragging(lane):
     assert lane.tool.words == ""
 
 
+def test_the_value_stands_beside_the_mouse(lane):
+    mouse.press(lane, (200, height(lane, 0)))
+    place = (230, height(lane, -6))
+    mouse.move(lane, place, mouse.LEFT)
+    badge = lane._badge()
+    assert badge.left() - place[0] == 10
+    assert 0 < place[1] - badge.bottom() < 20
+    mouse.move(lane, (lane.width() - 2, 2), mouse.LEFT)
+    assert lane.rect().contains(lane._badge())
+    mouse.release(lane, (lane.width() - 2, 2))
+    assert lane._badge().right() == lane.width() - 1
+
+
+@pytest.mark.parametrize(("dragged_db", "gain_db"), [(0.4, 0.0), (-0.4, 0.0), (-1.0, -1.0)])
+def test_a_dragged_line_catches_at_0_db(lane, project, dragged_db, gain_db):
+    put(project, (200, -12.0))
+    mouse.drag(lane, (200, height(lane, -12)), (220, height(lane, dragged_db)))
+    assert line(project)[0].gain_db == pytest.approx(gain_db, abs=0.3)
+    assert (line(project)[0].gain_db == 0.0) == (gain_db == 0.0)
+
+
 def test_the_whole_line_by_keyboard(qtbot, lane, project, transport):
     for sample in (100 * A_PIXEL, 200 * A_PIXEL):
         transport.seek(sample)
