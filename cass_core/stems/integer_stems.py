@@ -52,8 +52,10 @@ def refuse_broken_sum(blocks: Mapping[str, FloatArray], span: SampleSpan) -> Non
     """
     total = sum(blocks[stem.code].astype(np.float64) for stem in STEMS)
     error = float(np.max(np.abs(blocks[MIXTURE_CODE] - total), initial=0.0))
+    # float samples beyond full scale are as much coarser
+    peak = max(float(np.max(np.abs(block), initial=1.0)) for block in blocks.values())
     # written so that a sample that is not a number fails too
-    if not error <= _LARGEST_SUM_ERROR:
+    if not error <= _LARGEST_SUM_ERROR * peak or not np.isfinite(peak):
         raise OutputError(
             f"The stems do not sum to the mixture near sample {span.start} "
             f"(they miss it by {dbfs(error):.0f} dBFS); separate the movie again."

@@ -27,9 +27,12 @@ from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.told_once import ToldOnce
 from cass_core.separation.published.published_method import NO_PICTURE
 from cass_core.separation.separator import Separator, SeparatorInput
+from cass_core.stems.null_measure import dbfs
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
 from cass_core.visual.analysed_picture import AnalysedPicture
+
+_USUAL_NULL_DBFS = -120.0
 
 
 def separate_movie(
@@ -76,6 +79,7 @@ def separate_movie(
             programme = SeparatorInput(source, picture)
             yield from _separate(request, identity, separator, programme, told)
         sound.remove()
+        yield from told.tell(_coarse_null(request))
         yield _result(request, told)
 
 
@@ -134,6 +138,19 @@ def _separate(
                 writer.add_warning(sentence)
             yield from told.tell(separator.warnings)
             yield ChunkWritten(event.span, share)
+
+
+def _coarse_null(request: SeparationRequest) -> tuple[str, ...]:
+    """Say that stems do not sum to the mixture as well as they mostly do."""
+    with StemSet.open(request.folder) as stems:
+        measure = stems.manifest.measure
+    if measure.null_depth_db <= _USUAL_NULL_DBFS:
+        return ()
+    return (
+        f"The stems sum to the mixture to {measure.null_depth_db:.0f} dBFS only, because its "
+        f"samples reach {dbfs(measure.mixture_peak):+.0f} dBFS, where 32-bit float is that coarse; "
+        "lower the movie's sound first if that matters.",
+    )
 
 
 def _result(request: SeparationRequest, told: ToldOnce) -> Separated:

@@ -152,3 +152,14 @@ def test_cpu_is_told_where_it_was_not_asked_for(capfd, tmp_path, model):
     out = tmp_path / "stems"
     done = run_cass(capfd, "separate", bad.good_movie(tmp_path), "-o", out, "--model", model)
     check_said_once(done, "No CUDA graphics card: using the CPU.")
+
+
+@pytest.mark.parametrize(("peak", "level"), [(0.5, ""), (200.0, "+46"), (1e5, "+100")])
+def test_a_null_that_is_coarser_than_usual_is_said(separate, tmp_path, peak, level):
+    samples = noise(1.0)
+    samples *= peak / np.abs(samples).max()
+    path = write_movie(tmp_path / "hot.wav", None, [Sound(samples, codec="pcm_f32le")])
+    done = separate(path, "--bits", "32")
+    assert done.code == 0, done.err
+    assert ("dBFS only, because its samples reach" in done.err) == bool(level)
+    assert f"reach {level} dBFS" in done.err or not level
