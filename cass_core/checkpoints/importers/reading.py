@@ -3,11 +3,12 @@
 import pickle
 import warnings
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import torch
 from torch import Tensor
@@ -16,6 +17,9 @@ from torch.serialization import get_unsafe_globals_in_checkpoint, safe_globals
 from cass_core.checkpoints.checkpoint import load_tensors
 from cass_core.errors import ModelError
 
+_FRACTION = f"{Fraction.__module__}.{Fraction.__qualname__}"
+_LARGEST_NUMBER = 10**18
+_LARGEST_PICKLE_BYTES = 64 << 20
 _WEIGHTS_KEYS = ("state_dict", "state", "model_state_dict")
 _UNREADABLE = (
     OSError, EOFError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
@@ -35,6 +39,23 @@ class Unread:
 
     def __setstate__(self, _state: object) -> None:
         """Forget the state."""
+
+
+class SmallFraction:
+    """Makes the fractions of a checkpoint, none of which is larger than a length needs."""
+
+    def __new__(cls, *values: object) -> Fraction:  # type: ignore[misc]
+        """A fraction of two numbers, or of one text; ValueError for any other."""
+        parts = str(values[0]).split("/") if len(values) == 1 and _is_short(values[0]) else values
+        if not 1 <= len(parts) <= 2 or not all(map(_is_short, parts)):
+            raise ValueError("a fraction is too large")
+        return Fraction(*(int(str(part)) for part in parts))
+
+
+def _is_short(value: object) -> bool:
+    if isinstance(value, int):
+        return abs(value) < _LARGEST_NUMBER
+    return isinstance(value, str) and len(value) <= len(str(_LARGEST_NUMBER))
 
 
 @dataclass(frozen=True)
@@ -70,16 +91,24 @@ def read_checkpoint(path: Path) -> CheckpointFile:
         return CheckpointFile(path, load_tensors(path), {})
     payload = _payload(path)
     weights = next((payload[key] for key in _WEIGHTS_KEYS if _is_dict(payload.get(key))), payload)
-    tensors = {str(k): v for k, v in weights.items() if isinstance(v, Tensor) and not v.is_sparse}
+    tensors = {
+        name: value
+        for name, value in weights.items()
+        if isinstance(name, str) and isinstance(value, Tensor) and not value.is_sparse
+    }
     if not tensors:
         raise ModelError(f"{path} holds no weights; download the checkpoint again.")
     settings = payload.get("kwargs")
-    return CheckpointFile(path, tensors, settings if isinstance(settings, dict) else {})
+    return CheckpointFile(path, tensors, _plain(settings) if isinstance(settings, dict) else {})
 
 
 def _payload(path: Path) -> Mapping[str, Any]:
+    _check_size(path)
     try:
-        with warnings.catch_warnings(), safe_globals([Fraction, *_put_aside(path)]):
+        with (
+            warnings.catch_warnings(),
+            safe_globals([(SmallFraction, _FRACTION), *_put_aside(path)]),
+        ):
             warnings.simplefilter("ignore")  # how a file was pickled is its publisher's affair
             payload = torch.load(path, map_location="cpu", weights_only=True)
     except _UNREADABLE as error:
@@ -97,8 +126,37 @@ def _put_aside(path: Path) -> list[Any]:
         names = get_unsafe_globals_in_checkpoint(path)
     except (ValueError, RuntimeError):  # a file of the old format must do without them
         return []
-    own = f"{Fraction.__module__}.{Fraction.__qualname__}"
-    return [(Unread, name) for name in names if name != own]
+    return [(Unread, name) for name in names if name != _FRACTION]
+
+
+def _check_size(path: Path) -> None:
+    """Refuse a file that becomes much larger when it is read."""
+    with suppress(OSError, BadZipFile, ValueError), ZipFile(path) as archive:
+        parts = archive.infolist()
+        if sum(part.file_size for part in parts) > path.stat().st_size or any(
+            part.filename.endswith(".pkl") and part.file_size > _LARGEST_PICKLE_BYTES
+            for part in parts
+        ):
+            raise ModelError(
+                f"{path} is packed as no checkpoint is, and would take more memory than its size "
+                "tells; download it again."
+            )
+
+
+def _plain(settings: Mapping[Any, Any]) -> dict[str, Any]:
+    """Numbers, texts and short lists of them; whatever else stands there is of no use here."""
+
+    def is_plain(value: object) -> bool:
+        return value is None or isinstance(value, bool | int | float | str | Fraction)
+
+    def is_row(value: object) -> bool:
+        return isinstance(value, list | tuple) and len(value) < 100 and all(map(is_plain, value))
+
+    return {
+        name: value
+        for name, value in settings.items()
+        if isinstance(name, str) and (is_plain(value) or is_row(value))
+    }
 
 
 def _is_dict(value: object) -> bool:

@@ -32,6 +32,9 @@ _PLAIN = ("pcm_s16", "pcm_s24", "pcm_s32", "s302m", "flac", "alac")
 _LISTENED_S = 10
 MISSING_END_S = 1  # a declared length may be this wrong without a warning
 
+_LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 1000, 1_000_000
+_LARGEST_SAMPLE = 1e6  # 120 dB above full scale
+
 
 @dataclass(frozen=True)
 class AudioTrack:
@@ -82,6 +85,7 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
         source = audio_stream(container, stream, path)
         frame = _first_frame(container, source, path)
         order = frame_order(frame)
+        _check_rate(frame.sample_rate, Path(path).name)
         chosen = _chosen(channels, order.num_channels, Path(path).name)
         return AudioTrack(
             path=Path(path),
@@ -166,6 +170,8 @@ def decode_audio(
             yield from _silence(len(chosen) or order.num_channels, silence)
             block, invalid = float_samples(frame, name)
             num_invalid += invalid
+            if frame.format.name.startswith(("flt", "dbl")):
+                _check_level(block, name)
             polarity.add(block[rows] if rows else block)
             if trim < frame.samples:
                 yield block[rows, trim:] if rows else block[:, trim:]
@@ -229,6 +235,25 @@ def _chosen(channels: Sequence[int], num_channels: int, name: str) -> tuple[int,
             "choose others."
         )
     return () if len(chosen) == num_channels else chosen
+
+
+def _check_rate(rate_hz: int, name: str) -> None:
+    """Refuse a rate that no sound has, before anything of its size is made."""
+    if not _LOWEST_RATE_HZ <= rate_hz <= _HIGHEST_RATE_HZ:
+        raise MediaError(
+            f"The sound of {name} claims {rate_hz} samples a second, which no sound has "
+            f"({_LOWEST_RATE_HZ} to {_HIGHEST_RATE_HZ}); export it again."
+        )
+
+
+def _check_level(block: FloatArray, name: str) -> None:
+    """Refuse numbers that no sound has; sums of them are lost in their rounding."""
+    peak = float(np.max(np.abs(block), initial=0.0))
+    if peak > _LARGEST_SAMPLE:
+        raise MediaError(
+            f"{name} holds samples of {peak:.1g} times full scale, which is no sound; "
+            "lower its level or export it again."
+        )
 
 
 def _check_same(first: AudioFrame, frame: AudioFrame, name: str) -> None:
