@@ -133,7 +133,7 @@ def export(editor):
     QTest.keyClick(dialog.focusWidget() or dialog, KEY.Key_Return)
     editor.wait(lambda: editor.context.exports.state is ExportState.DONE)
     made = sorted(editor.project.folder.glob("*.wav"))
-    assert [path.stem[-2:] for path in made] == ["DX", "FX", "MX"]
+    assert [path.stem for path in made] == [f"scene_{s}_01-00-01-00" for s in ("DX", "FX", "MX")]
     assert {soundfile.info(path).frames for path in made} == {PART.num_samples}
 
 
