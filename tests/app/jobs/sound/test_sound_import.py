@@ -1,14 +1,19 @@
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from app.jobs.sound import sound_decoding
 from app.jobs.sound.sound_cache import SoundCache
 from app.jobs.sound.sound_import import SoundImport
+from app.project.view_state import TimeFormat
+from app.views.transport.typed_position import typed_position
 from cass_core.clips import SampleSpan
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.programme import decoding
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.sound_chunks import bext, ixml, with_chunk
 
 
 class Heard:
@@ -188,3 +193,26 @@ def test_a_damaged_cache_is_made_anew_and_it_is_said(qtbot, job, film, sound):
     with FloatWaveReader(heard.opened[0].sound) as read:
         assert np.allclose(read.read(SampleSpan(0, sound.shape[1])), sound, atol=1e-4)
     assert not kept.sound.exists()
+
+
+def test_the_timecode_of_a_recorder_is_that_of_the_programme(qtbot, job, tmp_path):
+    path = write_movie(tmp_path / "take.wav", None, [Sound(noise(1.0))])
+    with_chunk(path, b"iXML", ixml("24000/1001"))
+    with_chunk(path, b"bext", bext(172_972_800))
+    heard = Heard(job)
+    job.start(path)
+    finish(qtbot, job)
+    (programme,) = heard.opened
+    assert programme.clock.timecode_at(0) == "01:00:00:00"
+    assert typed_position(programme, TimeFormat.TIMECODE, "01:00:00:12", here=0) == 24_024
+
+
+@pytest.mark.parametrize("timecode", ["01:00:00;00", "01:00:00:24"])
+def test_a_timecode_that_cannot_be_is_said_in_the_window(qtbot, job, tmp_path, timecode):
+    picture = Picture(1.0, Fraction(24_000, 1001))
+    path = write_movie(tmp_path / "a.mkv", picture, [Sound(noise(1.0))], timecode=timecode)
+    heard = Heard(job)
+    job.start(path)
+    finish(qtbot, job)
+    assert not heard.opened[0].clock.is_stated
+    assert any("does not exist at 23.976 frames a second" in said for said in heard.noticed)
