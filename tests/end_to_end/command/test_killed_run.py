@@ -75,7 +75,7 @@ def check_resumed(film, out, model, unbroken):
     assert contents(out) == unbroken
     assert null_steps(out, "film") == 0
     assert not list(out.rglob("*.part"))
-    assert not list(out.rglob("decoded-*"))
+    assert not list(out.rglob("decoded-*.wav"))
 
 
 @pytest.mark.parametrize("share", [0.01, 0.5])
@@ -97,7 +97,7 @@ def test_killed_while_decoding(film, model, unbroken, tmp_path):
     out = tmp_path / "stems"
     parts = out / "film.mov.stems"
     process = start_cass(*command(film, out, model))
-    stop_when(process, lambda: any(parts.glob("decoded-*")))
+    stop_when(process, lambda: any(parts.glob("decoded-*.wav")))
     assert not (parts / "manifest.json").exists()
     check_resumed(film, out, model, unbroken)
 
@@ -116,7 +116,7 @@ def test_damaged_decoded_sound_is_decoded_again(film, model, unbroken, tmp_path)
     out = tmp_path / "stems"
     process = start_cass(*command(film, out, model))
     stop_when(process, lambda: share_done(out) >= 0.3)
-    (spool,) = (out / "film.mov.stems").glob("decoded-*")
+    (spool,) = (out / "film.mov.stems").glob("decoded-*.wav")
     spool.write_bytes(spool.read_bytes()[:-100_000])
     check_resumed(film, out, model, unbroken)
 
