@@ -183,6 +183,9 @@ def _resumed(folder: Path, identity: StemSetIdentity) -> Manifest:
             f"The separation in {folder} cannot be resumed because it differs in "
             f"{_listed(differences)}; start over or choose another folder."
         )
+    for path in (mixture_path(folder), *(stem_path(folder, stem) for stem in STEMS)):
+        if path.is_symlink():  # going on would write where it points to
+            raise StemSetError(f"{path} is a link to another place; start over or remove it.")
     if former.num_chunks:
         # opening compares every file with the manifest
         StemSet(folder, former).close()

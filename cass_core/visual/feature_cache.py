@@ -1,6 +1,7 @@
 """Results of looking at pictures, kept on disk; knows arrays and facts, not what they mean."""
 
 import json
+import logging
 import os
 import shutil
 import time
@@ -19,11 +20,14 @@ from cass_core.errors import OutputError
 from cass_core.resource_files import user_cache_folder
 from cass_core.visual.growing_array import GrowingArray
 
+_log = logging.getLogger(__name__)
+
 _MANIFEST = "manifest.json"
 _PART = ".part"
 _ABANDONED_S = 2 * 86_400
 _CHECKED_BYTES = 256 << 20  # larger arrays are only checked by their size
 _BLOCK_BYTES = 1 << 22
+_MARK_BYTES = 10
 
 
 @dataclass(frozen=True)
@@ -95,9 +99,14 @@ class CacheWriter:
         checks = {}
         for name, array in self._arrays.items():
             array.close()
-            size = (self.folder / f"{name}.npy").stat().st_size
-            checks[name] = {"bytes": size, "crc32": array.checksum}
-        text = json.dumps({"facts": facts, "arrays": checks}, indent=1)
+            path = self.folder / f"{name}.npy"
+            checks[name] = {
+                "bytes": path.stat().st_size,
+                "head": _head_checksum(path),
+                "crc32": array.checksum,
+            }
+        values = {"facts": facts, "arrays": checks}
+        text = json.dumps(values | {"checksum": _checksum(values)}, indent=1)
         (self.folder / _MANIFEST).write_text(text, encoding="utf-8")
         if self._target.exists():
             shutil.rmtree(self._target)
@@ -124,15 +133,17 @@ class FeatureCache:
     def find(self, key: str) -> CacheEntry | None:
         """The entry of a key, or None where there is none or it is damaged."""
         folder = self.folder / key
-        try:
-            manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-            whole = all(
-                _is_whole(folder / f"{name}.npy", check["bytes"], check["crc32"])
-                for name, check in manifest["arrays"].items()
-            )
-            return CacheEntry(folder, manifest["facts"]) if whole else None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        if not folder.exists():
             return None
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            values = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+            checksum = values.pop("checksum")
+            if checksum == _checksum(values) and all(
+                _is_whole(folder / f"{name}.npy", check) for name, check in values["arrays"].items()
+            ):
+                return CacheEntry(folder, values["facts"])
+        _log.warning("What was kept of the picture was damaged and is made anew.")
+        return None
 
     def writer(self, key: str) -> CacheWriter:
         """A context in which the entry of a key is made anew."""
@@ -162,9 +173,21 @@ def _empty(path: Path) -> bool:
     return 0 in shape
 
 
-def _is_whole(path: Path, num_bytes: int, checksum: int) -> bool:
+def _checksum(values: dict[str, Any]) -> int:
+    return zlib.crc32(json.dumps(values, sort_keys=True).encode())
+
+
+def _head_checksum(path: Path) -> int:
+    """Checksum of what a .npy file says of itself before its numbers."""
+    with path.open("rb") as file:
+        mark = file.read(_MARK_BYTES)  # NumPy's name, the version, then the length of what follows
+        return zlib.crc32(mark + file.read(int.from_bytes(mark[-2:], "little")))
+
+
+def _is_whole(path: Path, check: dict[str, int]) -> bool:
     """Whether a file has the size and, unless it is huge, the content it was closed with."""
-    if path.stat().st_size != num_bytes:
+    num_bytes = check["bytes"]
+    if path.stat().st_size != num_bytes or _head_checksum(path) != check["head"]:
         return False
     found = 0
     with path.open("rb") as file:
@@ -172,4 +195,4 @@ def _is_whole(path: Path, num_bytes: int, checksum: int) -> bool:
         np.lib.format.read_array_header_1_0(file)
         while num_bytes <= _CHECKED_BYTES and (block := file.read(_BLOCK_BYTES)):
             found = zlib.crc32(block, found)
-    return num_bytes > _CHECKED_BYTES or found == checksum
+    return num_bytes > _CHECKED_BYTES or found == check["crc32"]

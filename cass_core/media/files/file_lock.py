@@ -25,6 +25,8 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+# a link in its place is not followed: what it points to would be written to
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _TRIES = 3  # a lock that is given back in this moment is neither there nor free
 _TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
@@ -52,7 +54,7 @@ class FileLock:
         """
         if self._handle is not None:
             return True
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        handle = os.open(self.path, _FLAGS, 0o600)
         try:
             _lock(handle)
         except OSError as error:

@@ -1,6 +1,7 @@
 """Damaged sets of stems: each is refused with a sentence that says what is wrong."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -126,3 +127,19 @@ def test_the_time_of_the_movies_last_change_is_written_down_and_checked(folder):
     (folder / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
     with pytest.raises(StemSetError, match='"modified_ns" is not'):
         load_manifest(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("name", TRACKS)
+def test_a_link_among_the_tracks_is_never_written_through(folder, tmp_path, name):
+    stems, mixture = sounds(1000)
+    with StemSetWriter.create_or_resume(folder, identity(), resume=False) as writer:
+        writer.append(0, stems[..., :400], mixture[:, :400])
+    mine = tmp_path / "mine.wav"
+    (folder / name).rename(mine)
+    before = mine.read_bytes()
+    (folder / name).symlink_to(mine)
+    with pytest.raises(StemSetError, match="is a link to another place; start over or remove it"):
+        StemSetWriter.create_or_resume(folder, identity(), resume=True)
+    StemSetWriter.create_or_resume(folder, identity(), resume=False).close()
+    assert mine.read_bytes() == before

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cass_core.errors import OutputError
 from cass_core.media.files import file_lock
 from cass_core.media.files.file_lock import FileLock
 
@@ -73,3 +74,13 @@ def test_a_disk_without_locks(path, monkeypatch):
     lock = FileLock(path)
     assert lock.acquire()
     lock.release()
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="no such flag")
+def test_a_link_in_the_locks_place_is_not_written_to(path, tmp_path):
+    mine = tmp_path / "mine"
+    mine.write_text("my own text")
+    path.symlink_to(mine)
+    with pytest.raises(OutputError, match="cannot be used"):
+        FileLock(path).claim(tmp_path)
+    assert mine.read_text() == "my own text"
