@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.benchmark.av_sync import sync_figures
+from app.benchmark.dropouts import dropout_figures
 from app.benchmark.figures import Figure, percentile, resident_mb
 from app.benchmark.material import RATE_HZ, RepeatedSound
 from app.benchmark.session import PaintCount, open_window, turn_for, turn_until
@@ -150,5 +151,6 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "opening": opening_figures,
     "long film": long_film_figures,
     "picture and sound": sync_figures,
+    "dropouts": dropout_figures,
 }
 """All measurements; the work folder given to each holds `film.mp4`."""

@@ -5,7 +5,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_WORK = "print(flush=True)\nwhile True: pass"
+# it ends by itself where whoever has started it is killed
+_WORK = """
+import os
+parent = os.getppid()
+print(flush=True)
+while os.getppid() == parent:
+    for _ in range(100_000): pass
+"""
 
 
 @contextmanager
