@@ -168,7 +168,7 @@ def test_damaged_files(path, damage):
     [
         (b"\x00\x01\xff\xfe", "it is not text"),
         (None, "cannot be opened"),
-        ("folder", "cannot be opened"),
+        ("folder", "is no file; choose a project"),
     ],
 )
 def test_what_is_no_file_of_text(path, content, clause):
