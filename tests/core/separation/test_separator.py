@@ -206,3 +206,11 @@ def test_a_model_in_bfloat16_keeps_the_sum():
     stems = joined(separator, source)
     total = stems.sum(axis=0, dtype=np.float64)
     assert np.abs(total - source.read(SampleSpan(0, source.num_samples))).max() < 1e-6
+
+
+def test_the_exponent_of_the_masks_is_the_models():
+    sharper = replace(TINY, spectrogram=replace(TINY.spectrogram, mask_exponent=2.0))
+    source = noise_source(1.0, 16_000)
+    usual, sharp = (joined(Separator(tiny_network(), c, CPU), source) for c in (TINY, sharper))
+    assert np.abs(usual - sharp).max() > 1e-4
+    assert TINY.spectrogram.mask_exponent == 0.5
