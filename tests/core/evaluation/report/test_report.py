@@ -1,7 +1,8 @@
 """The report holds what was measured, and says what it leaves out."""
 
 import importlib.util
-from dataclasses import asdict
+import os
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from cass_core.evaluation.scoring.scene_sets import TEST_SETS
 from cass_core.evaluation.scoring.score_file import ScoreFile
 from cass_core.evaluation.talking.scoring import FACES, TALKING_NAME, TalkingRow
 from tests.helpers.corpus.evaluation_fakes import opened_model, scene_rows
+from tests.helpers.killed_process import killed_before_call
 
 CURVE = "step,DX_1,FX_1,MX_1\n1,1,2,3\n2,2,3,4\n"
 
@@ -100,3 +102,19 @@ def test_a_few_easy_mixtures_make_no_best_condition(sources, tmp_path):
     conditions = [line for line in report.read_text().splitlines() if line.startswith("Condition:")]
     assert conditions
     assert all(line.startswith("Condition: audio, 1 step.") for line in conditions)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_killed_report_is_the_old_one_or_the_new(sources, tmp_path, number):
+    plain = replace(sources, curve=None)
+    report = tmp_path / "results.md"
+    write_report(report, plain, lambda: opened_model(audio_hours=7))
+    new = report.read_text()
+    report.write_text("the old one")
+    killed_before_call(
+        number, lambda: write_report(report, plain, lambda: opened_model(audio_hours=7))
+    )
+    assert report.read_text() in ("the old one", new)
+    write_report(report, plain, lambda: opened_model(audio_hours=7))
+    assert report.read_text() == new
