@@ -71,7 +71,9 @@ def _speed(options: argparse.Namespace) -> int:
     print(f"{device.label}, {options.seconds:g} s of stereo at 48 kHz")
     ours = time_separation(separator, clip, settings, options.repeats)
     print(f"{ours.name}: {ours.real_time_factor:.4f} of real time")
-    peer = time_ht_demucs(clip, device, 1)
+    # two slow-downs can be compared where both are made of as many repetitions
+    peer_repeats = options.repeats if options.busy else 1
+    peer = time_ht_demucs(clip, device, peer_repeats)
     ratio = peer.real_time_factor / ours.real_time_factor
     print(
         f"{peer.name}: {peer.real_time_factor:.4f} of real time; the model is {ratio:.1f} x as fast"
@@ -80,7 +82,7 @@ def _speed(options: argparse.Namespace) -> int:
         with busy_cores(options.busy):
             print(f"beside {options.busy} busy processes:")
             _print_slower(time_separation(separator, clip, settings, options.repeats), ours)
-            _print_slower(time_ht_demucs(clip, device, 1), peer)
+            _print_slower(time_ht_demucs(clip, device, peer_repeats), peer)
     if options.movie:
         _time_picture(options.movie, ours.real_time_factor)
     return 0
