@@ -16,6 +16,7 @@ from app.workflows.export.export_runner import ExportRunner
 from app.workflows.playback_sources import PlaybackSources
 from app.workflows.separation.separation_runner import SeparationRunner
 from app.workflows.separation.take_adoption import TakeAdoption
+from cass_core.isolation.isolated import end_idle
 
 
 class AppContext(QObject):
@@ -97,3 +98,4 @@ class AppContext(QObject):
         self.faces.stop()
         self.playback.close()
         self.listening.release()
+        end_idle()

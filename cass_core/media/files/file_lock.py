@@ -65,8 +65,9 @@ class FileLock:
             os.close(handle)
             return False
         self._handle = handle
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, f"{os.getpid()}\n".encode())
+        with suppress(OSError):  # a full disk has room for the lock, but not for a number in it
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, f"{os.getpid()}\n".encode())
         return True
 
     def claim(self, what: Path) -> "FileLock":
