@@ -25,19 +25,22 @@ def silent_samples(source: AudioSource, span: SampleSpan) -> npt.NDArray[np.bool
     """The samples that lie in a run of zeros of 5 ms or more.
 
     Args:
-        source: the mixture, which is zero outside.
+        source: the mixture.
         span: which samples; the answer does not depend on where it begins and ends.
 
     Returns:
         (channel, sample); None where there are none.
     """
     least = max(1, round(_LEAST_S * source.rate_hz))
-    samples = source.read(SampleSpan(span.start - least + 1, span.stop + least - 1))
-    counts = np.zeros((samples.shape[0], samples.shape[1] + 1), np.int64)
-    np.cumsum(samples == 0, axis=1, out=counts[:, 1:])
+    wide = SampleSpan(span.start - least + 1, span.stop + least - 1)
+    is_zero = source.read(wide) == 0
+    is_zero[:, : max(0, -wide.start)] = False  # what is outside makes no run longer
+    is_zero[:, max(0, source.num_samples - wide.start) :] = False
+    counts = np.zeros((is_zero.shape[0], is_zero.shape[1] + 1), np.int64)
+    np.cumsum(is_zero, axis=1, out=counts[:, 1:])
     begins = counts[:, least:] - counts[:, :-least] == least  # a run begins at this sample
     if not begins.any():
         return None
-    runs = np.zeros((samples.shape[0], begins.shape[1] + 1), np.int64)
+    runs = np.zeros((is_zero.shape[0], begins.shape[1] + 1), np.int64)
     np.cumsum(begins, axis=1, out=runs[:, 1:])
     return runs[:, least:] - runs[:, :-least] > 0

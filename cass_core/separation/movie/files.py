@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 from cass_core.errors import CassError, OutputError
@@ -11,6 +12,7 @@ from cass_core.programme.locations import SPOOL_PREFIX
 from cass_core.stems.manifest import MANIFEST_NAME
 from cass_core.stems.manifest_file import load_manifest
 from cass_core.stems.stem_set import stems_lock
+from cass_core.whole_files import parts_of
 
 
 def check_not_begun(folder: Path) -> None:
@@ -61,12 +63,12 @@ def own_stems_folder(folder: Path, *, begins: bool) -> Iterator[None]:
 
 
 def remove_spools(folder: Path, spool: Path) -> None:
-    """Remove work files that other runs have left in a folder that is ours alone."""
+    """Remove work files that killed runs have left in a folder that is ours alone."""
     try:
-        for pattern in (f"{SPOOL_PREFIX}*", f".{SPOOL_PREFIX}*.part*"):
-            for path in folder.glob(pattern):
-                if path not in (spool, sums_path(spool)):
-                    path.unlink(missing_ok=True)
+        spools = (folder.glob(name) for name in (f"{SPOOL_PREFIX}*", f".{SPOOL_PREFIX}*.part*"))
+        for path in [*chain(*spools), *parts_of(folder / MANIFEST_NAME)]:
+            if path not in (spool, sums_path(spool)):
+                path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
             f"{folder} cannot be used ({error.strerror or error}); choose another folder."

@@ -97,7 +97,7 @@ def test_killed_while_decoding(film, model, unbroken, tmp_path):
     out = tmp_path / "stems"
     parts = out / "film.mov.stems"
     process = start_cass(*command(film, out, model))
-    stop_when(process, lambda: any(parts.glob("decoded-*.wav")))
+    stop_when(process, lambda: any(parts.glob(".decoded-*.part")))
     assert not (parts / "manifest.json").exists()
     check_resumed(film, out, model, unbroken)
 
