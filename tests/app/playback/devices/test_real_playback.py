@@ -156,7 +156,8 @@ def test_a_lost_device_stops_playback_with_one_sentence_and_loses_no_place(sink)
     assert sum("is gone" in sentence for sentence in sentences) == 1
     assert not stopped["playing"]
     killed = named(events, "kill me")["position"]
-    assert killed <= stopped["position"] < killed + 1.5 * RATE_HZ
+    # it stands where it was shown last, which may be a turn of the window before it was asked for
+    assert killed - 0.03 * RATE_HZ < stopped["position"] < killed + 1.5 * RATE_HZ
     # without a sound server the clock of the computer takes over
     assert end["playing"]
     assert not end["device"]
