@@ -5,8 +5,8 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 
+from cass_core.closable import Closable
 from cass_core.errors import OutputError
 
 if sys.platform == "win32":
@@ -31,7 +31,7 @@ _TRIES = 3  # a lock that is given back in this moment is neither there nor free
 _TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
-class FileLock:
+class FileLock(Closable):
     """A lock in the form of a file, which holds the number of the process for people to read.
 
     Asking the system whether a process of that number lives would be wrong where the number was
@@ -95,15 +95,8 @@ class FileLock:
             "wait until that one is done or choose another folder."
         )
 
-    def __enter__(self) -> "FileLock":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Give the lock back, as `release`."""
         self.release()
 
     def release(self) -> None:
