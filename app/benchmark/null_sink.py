@@ -11,6 +11,7 @@ from pathlib import Path
 from app.benchmark.material import RATE_HZ
 from app.benchmark.session import LeftOutError
 
+SINK = "cass"
 _ASOUNDRC = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
 _START_S = 8.0
 _HOME = ("HOME", "XDG_RUNTIME_DIR")
@@ -29,45 +30,66 @@ def null_sink(folder: Path) -> Iterator[None]:
     Raises:
         LeftOutError: PulseAudio is missing or does not start.
     """
-    if not shutil.which("pulseaudio") or not shutil.which("parec"):
-        raise LeftOutError("PulseAudio is not installed")
-    run = folder / "run"
-    run.mkdir(mode=0o700, parents=True)
-    (folder / ".asoundrc").write_text(_ASOUNDRC, encoding="ascii")
+    surroundings = sound_surroundings(folder)
     before = {name: value for name, value in os.environ.items() if _is_of_sound(name)}
     for name in before:
         del os.environ[name]
-    os.environ |= dict(zip(_HOME, (str(folder), str(run)), strict=True))
+    os.environ |= {name: surroundings[name] for name in _HOME}
+    server = None
     try:
-        with _server():
-            yield
+        server = start_server(surroundings)
+        yield
     finally:
+        if server is not None:
+            server.kill()
+            server.wait()
         for name in _HOME:
             del os.environ[name]
         os.environ |= before
 
 
-def _is_of_sound(name: str) -> bool:
-    return name in _HOME or name.startswith("PULSE_")
+def sound_surroundings(folder: Path) -> dict[str, str]:
+    """The environment of programs that play to a server of `folder`; LeftOutError without any."""
+    if not shutil.which("pulseaudio") or not shutil.which("parec"):
+        raise LeftOutError("PulseAudio is not installed")
+    run = folder / "run"
+    run.mkdir(mode=0o700, parents=True)
+    (folder / ".asoundrc").write_text(_ASOUNDRC, encoding="ascii")
+    kept = {name: value for name, value in os.environ.items() if not _is_of_sound(name)}
+    return kept | dict(zip(_HOME, (str(folder), str(run)), strict=True))
 
 
-@contextmanager
-def _server() -> Iterator[None]:
+def start_server(surroundings: dict[str, str], num_channels: int = 2) -> "subprocess.Popen[bytes]":
+    """Start the sound server, whose one sink is called `SINK`.
+
+    Args:
+        surroundings: from `sound_surroundings`.
+        num_channels: of the sink.
+
+    Returns:
+        The process, which listens; whoever asked for it ends it.
+
+    Raises:
+        LeftOutError: it does not start.
+    """
     # a sink that takes sound back may play two seconds late, and has ended the server
-    form = f"rate={RATE_HZ} channels=2 format=float32le norewinds=1"
+    form = f"rate={RATE_HZ} channels={num_channels} format=float32le norewinds=1"
     command = [
         "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
-        "-L", "module-native-protocol-unix", "-L", f"module-null-sink sink_name=cass {form}",
+        "-L", "module-native-protocol-unix", "-L", f"module-null-sink sink_name={SINK} {form}",
     ]  # fmt: skip
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    socket, end_s = Path(os.environ["XDG_RUNTIME_DIR"]) / "pulse" / "native", _START_S
-    try:
-        while not socket.exists() and server.poll() is None and end_s > 0:
-            time.sleep(0.02)
-            end_s -= 0.02
-        if not socket.exists():
-            raise LeftOutError("PulseAudio does not start")
-        yield
-    finally:
-        server.kill()
-        server.wait()
+    nowhere = subprocess.DEVNULL
+    server = subprocess.Popen(command, env=surroundings, stdout=nowhere, stderr=nowhere)
+    socket = Path(surroundings["XDG_RUNTIME_DIR"]) / "pulse" / "native"
+    end_s = time.monotonic() + _START_S
+    while not socket.exists() and server.poll() is None and time.monotonic() < end_s:
+        time.sleep(0.02)
+    if socket.exists() and server.poll() is None:
+        return server
+    server.kill()
+    server.wait()
+    raise LeftOutError("PulseAudio does not start")
+
+
+def _is_of_sound(name: str) -> bool:
+    return name in _HOME or name.startswith("PULSE_")

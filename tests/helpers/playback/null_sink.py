@@ -1,7 +1,6 @@
 """A PulseAudio daemon of the test's own, with one sink that plays to nowhere."""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -10,25 +9,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-SINK = "cass"
+from app.benchmark.null_sink import SINK, sound_surroundings, start_server
+from app.benchmark.session import LeftOutError
+
 RATE_HZ = 48_000
-_ASOUNDRC = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
 
 
 class NullSink:
     """Starts the daemon; `env` is for the process that shall play on it."""
 
     def __init__(self, folder: Path, num_channels: int = 2) -> None:
-        if not shutil.which("pulseaudio") or not shutil.which("parec"):
-            pytest.skip("pulseaudio is not installed")
-        self.num_channels = num_channels
-        run = folder / "run"
-        run.mkdir(mode=0o700, parents=True)
-        (folder / ".asoundrc").write_text(_ASOUNDRC)
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("PULSE_")}
-        self.env = kept | {"HOME": str(folder), "XDG_RUNTIME_DIR": str(run)}
-        self._folder = folder
-        self._daemon = self._start()
+        self.num_channels, self._folder = num_channels, folder
+        try:
+            self.env = sound_surroundings(folder)
+            self._daemon = start_server(self.env, num_channels)
+        except LeftOutError as reason:
+            pytest.skip(str(reason))
         self._recorder: subprocess.Popen[bytes] | None = None
 
     def record(self) -> None:
@@ -70,25 +66,6 @@ class NullSink:
             if process is not None and process.poll() is None:
                 process.kill()
                 process.wait(5)
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        # a sink that takes sound back may play two seconds late, and has ended the daemon
-        form = f"rate={RATE_HZ} channels={self.num_channels} format=float32le norewinds=1"
-        sink = f"sink_name={SINK} {form}"
-        daemon = subprocess.Popen(
-            [
-                "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
-                "-L", "module-native-protocol-unix", "-L", f"module-null-sink {sink}",
-            ],
-            env=self.env,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        socket = Path(self.env["XDG_RUNTIME_DIR"]) / "pulse" / "native"
-        _wait(lambda: socket.exists() or daemon.poll() is not None)
-        if daemon.poll() is not None:
-            pytest.skip("pulseaudio does not start here")
-        return daemon
 
 
 def _wait(test, seconds=8.0) -> None:
