@@ -80,8 +80,7 @@ def isolated_steps(
             try:
                 yield cast(_Step, value)
             except GeneratorExit:
-                worker.tell("close", None)
-                worker.answer(name, STEP_PATIENCE_S)
+                worker.close_steps(name)
                 raise
 
 

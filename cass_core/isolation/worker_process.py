@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any
 
-from cass_core.errors import MediaError
+from cass_core.errors import CassError, MediaError
 from cass_core.isolation.messages import receive, send
 from cass_core.isolation.surroundings import Surroundings
 
@@ -107,6 +107,18 @@ class WorkerProcess:
             _log.info("Work on %s failed: %s\n%s", name, problem, trace)
         self.end(_END_S if word == "ended" else 0.0)
         raise MediaError(f"{name} {self._reason(word)}; convert it with another program first.")
+
+    def close_steps(self, name: str) -> None:
+        """Close the generator of the call; who wants no more of it is not told how that ends.
+
+        Args:
+            name: of the file that it works on, for the log.
+        """
+        self.tell("close", None)
+        try:
+            self.answer(name, STEP_PATIENCE_S)
+        except CassError as error:
+            _log.info("Closing %s: %s", name, error)
 
     def end(self, grace_s: float = 0.0) -> None:
         """End it, after so many seconds that it has to end by itself."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
@@ -69,11 +68,6 @@ class OpenedMovie:
         """Seconds of sound as far as the headers say; 0 where they say nothing."""
         estimate = self.track.num_samples_estimate / self.track.rate_hz
         return estimate or float(self.info.duration_s)
-
-    @property
-    def picture_start_s(self) -> Fraction:
-        """Media time that the start timecode names: the first picture, else the first sample."""
-        return self.info.video[0].start_s if self.info.video else self.track.start_s
 
 
 def open_movie(path: Path, audio_stream: int = 0, channels: Sequence[int] = ()) -> OpenedMovie:

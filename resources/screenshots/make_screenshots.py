@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 
 from long_scene import write_repeated
 from plan import SCALES, SCENE_NAMES
-from silent_sink import silent_sink
 
 HERE = Path(__file__).resolve().parent
 DEMO_SCRIPT = HERE.parent / "demo" / "make_demo_movie.py"
@@ -39,9 +38,8 @@ def main() -> int:
             command = [sys.executable, str(HERE / "photographs.py"), str(home), str(out)]
             command += ["--suffix", "" if scale == 1 else f"@{scale}x"]
             command += ["--scenes", options.scenes or ",".join(SCENE_NAMES)]
-            with silent_sink(home) as sound:
-                environment = _environment(home, scale) | sound
-                subprocess.run(command, env=environment, cwd=home / "Movies", check=True)
+            environment = _environment(home, scale)
+            subprocess.run(command, env=environment, cwd=home / "Movies", check=True)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 
@@ -17,16 +18,20 @@ def main() -> int:
     from scenes import SCENES
     from studio import Studio
 
+    from app.benchmark.null_sink import null_sink
+    from app.benchmark.session import LeftOutError
+
     wanted = set(filter(None, options.scenes.split(",")))
-    studio = Studio(options.home, options.out, options.suffix, set(wanted))
-    try:
+    with ExitStack() as stack:
+        with suppress(LeftOutError):  # without a device the meters stand still
+            stack.enter_context(null_sink(options.home))
+        studio = Studio(options.home, options.out, options.suffix, set(wanted))
+        stack.callback(studio.close)
         for name, scene in SCENES.items():
             scene(studio, name)
             wanted.discard(name)
             if options.scenes and not wanted:
                 break
-    finally:
-        studio.close()
     return 0
 
 

@@ -81,8 +81,7 @@ class IsolatedSeeker(Closable):
         """Close the file; the process may serve others."""
         if self._is_open:
             self._is_open = False
-            self._worker.tell("close", None)
-            self._worker.answer(self._name, STEP_PATIENCE_S)
+            self._worker.close_steps(self._name)
         self._stack.close()
 
 

@@ -1,6 +1,7 @@
 """Calls in a process of their own: the same results, and one sentence whatever happens there."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -94,6 +95,15 @@ def test_closing_closes_the_generator_and_keeps_the_process(tmp_path):
     steps.close()
     assert (tmp_path / "closed").exists()
     assert isolated_call(NAME, child.own_pid) == pid
+
+
+def test_closing_says_nothing_of_a_process_that_is_gone(tmp_path):
+    pid = isolated_call(NAME, child.own_pid)
+    steps = isolated_steps(NAME, child.counted, 10, tmp_path)
+    next(steps)
+    os.kill(pid, signal.SIGABRT)
+    steps.close()
+    assert isolated_call(NAME, child.own_pid) != pid
 
 
 @pytest.mark.parametrize(

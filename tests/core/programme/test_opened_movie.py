@@ -22,7 +22,6 @@ def test_everything_is_known_at_once(tmp_path):
     assert movie.cache_key == cache_key(movie.media_hash, os.stat(path).st_mtime_ns)
     assert movie.clock.timecode_at(0) == "01:00:00:00"
     assert movie.length_s == pytest.approx(2.0, abs=0.05)
-    assert movie.picture_start_s == Fraction(0)
     assert movie.warnings == ()
 
 

@@ -289,3 +289,11 @@ def test_a_decoder_that_dies_is_one_sentence(clip, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: bool(sentences))
     assert "clip.mp4 makes the decoder fail" in sentences[0]
     feed.stop()
+
+
+def test_a_decoder_that_is_dead_is_closed_quietly(clip):
+    with IsolatedSeeker(clip) as seeker:
+        process = seeker._worker
+        os.kill(seeker.pid, signal.SIGABRT)
+    assert not process.is_alive
+    assert process._printed.closed
