@@ -47,6 +47,7 @@ class Transport(QObject):
         self._speed = Fraction(1)
         self._scrubber = Scrubber()
         self._return_to_start = False
+        self._sought = 0
         self._clock = PlayClock(player.heard)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -75,13 +76,15 @@ class Transport(QObject):
         return self._return_to_start
 
     def set_tracks(self, tracks: SoundTracks | None) -> None:
-        """Play another programme, from its start; None for none."""
+        """Play another programme, from where `seek` has gone since None was set; None for none."""
         self.pause()
+        start, self._sought = self._sought if tracks else 0, 0
         self._tracks = tracks
         self._clock.set_length(tracks.num_samples if tracks else 0)
         self.tracks_changed.emit(tracks)
         self.begun.emit()
-        self._move(0)
+        self._move(start)
+        self._clock.mark_start()
 
     def refresh_tracks(self, tracks: SoundTracks | None = None) -> None:
         """Go on with what has changed on disk, or with another version of the same programme.
@@ -134,8 +137,9 @@ class Transport(QObject):
 
     @Slot(int)
     def seek(self, sample: int) -> None:
-        """Go somewhere else; playback goes on there."""
+        """Go somewhere else; playback goes on there, or begins there once there is sound."""
         if self._tracks is None:
+            self._sought = max(sample, 0)
             return
         self._move(sample)
         self._clock.mark_start()

@@ -41,6 +41,7 @@ class ViewBlock:
         waveform: the waveform is drawn too.
         time_format: "timecode", "samples" or "minutes".
         follow: the view follows the playhead.
+        playhead: where playback would begin.
     """
 
     visible: SampleSpan | None = None
@@ -53,6 +54,7 @@ class ViewBlock:
     waveform: bool = True
     time_format: str = "timecode"
     follow: bool = True
+    playhead: int = 0
 
 
 @dataclass(frozen=True)

@@ -170,6 +170,7 @@ def _view_json(view: ViewBlock) -> dict[str, Any]:
         "waveform": bool(view.waveform),
         "time_format": view.time_format,
         "follow": bool(view.follow),
+        "playhead": int(view.playhead),
     }
 
 
@@ -188,6 +189,8 @@ def _view(table: JsonTable) -> ViewBlock:
         waveform=table.flag("waveform"),
         time_format=table.text("time_format", _TIME_FORMATS),
         follow=table.flag("follow"),
+        # files of the first programs know no playhead
+        playhead=table.count("playhead") if "playhead" in table else 0,
     )
 
 

@@ -55,7 +55,9 @@ class AppContext(QObject):
         way = PaintPriority()
         self.store = SpectrogramStore(self, way=way)
         self.faces = FaceBoxes(self.project, self)
-        self.saver = ProjectSaver(self.project, self.view, self.undo, settings, self)
+        self.saver = ProjectSaver(
+            self.project, self.view, self.transport, self.undo, settings, self
+        )
         self.opening = MovieOpener(self.project, self.view, self.saver, settings, way, self)
         self.listening = PlaybackSources(self.project, self.transport, self.store, self)
         self.separation = SeparationRunner(self.project, self.undo, self)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.project import Project
@@ -9,12 +10,24 @@ from app.project.timeline import Timeline
 from app.project.view_state import Selection, TimeFormat, ViewState
 
 
-def document_of(project: Project, view: ViewState) -> ProjectDocument | None:
+class Playhead(Protocol):
+    """What the document asks of the transport."""
+
+    @property
+    def position(self) -> int:
+        """Where playback would begin, or is."""
+
+    def seek(self, sample: int) -> None:
+        """Go somewhere else."""
+
+
+def document_of(project: Project, view: ViewState, playhead: Playhead) -> ProjectDocument | None:
     """Everything that is open, for a file.
 
     Args:
         project: what is open.
         view: what is seen of it.
+        playhead: where it is played.
 
     Returns:
         The document; None while no movie is open.
@@ -39,18 +52,21 @@ def document_of(project: Project, view: ViewState) -> ProjectDocument | None:
         versions=versions.versions,
         current=versions.current.name if versions.current else "",
         trial=versions.trial.name if versions.trial else "",
-        view=_view_block(view),
+        view=_view_block(view, playhead.position),
         path=project.path.absolute() if project.path else None,
     )
 
 
-def restore(document: ProjectDocument, project: Project, view: ViewState) -> None:
+def restore(
+    document: ProjectDocument, project: Project, view: ViewState, playhead: Playhead
+) -> None:
     """Bring a document into a project whose movie is open already.
 
     Args:
         document: what to show.
         project: with the document's movie, otherwise empty.
         view: what is seen of it.
+        playhead: where it is played.
     """
     project.mix.set_rebalance(document.rebalance)
     _restore_timeline(document, project.timeline)
@@ -61,6 +77,7 @@ def restore(document: ProjectDocument, project: Project, view: ViewState) -> Non
     project.set_path(document.path)
     if project.programme is not None:
         view.set_length(project.programme.num_samples)
+    playhead.seek(document.view.playhead)
     _restore_view(document.view, view)
 
 
@@ -74,7 +91,7 @@ def _restore_timeline(document: ProjectDocument, timeline: Timeline) -> None:
     timeline.set_loop(document.loop, document.looping)
 
 
-def _view_block(view: ViewState) -> ViewBlock:
+def _view_block(view: ViewState, playhead: int) -> ViewBlock:
     selection, look = view.selection, view.look
     whole = view.visible.start <= 0 and view.visible.stop >= view.length
     return ViewBlock(
@@ -88,6 +105,7 @@ def _view_block(view: ViewState) -> ViewBlock:
         waveform=look.waveform,
         time_format=view.time_format.value,
         follow=view.follow,
+        playhead=playhead,
     )
 
 

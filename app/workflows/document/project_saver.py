@@ -13,7 +13,7 @@ from app.project.project_file import EXTENSION, with_extension
 from app.project.view_state import ViewState
 from app.workflows.document.autosave import SOON_MS, Autosave
 from app.workflows.document.document_writer import WriteOrder
-from app.workflows.document.documents import document_of, restore
+from app.workflows.document.documents import Playhead, document_of, restore
 from app.workflows.document.project_reader import ReadProject
 from app.workflows.document.project_store import ProjectStore
 from app.workflows.document.recovery import RecoverableProject, Recovery
@@ -44,6 +44,7 @@ class ProjectSaver(QObject):
         self,
         project: Project,
         view: ViewState,
+        playhead: Playhead,
         undo: QUndoStack,
         settings: Settings,
         parent: QObject | None = None,
@@ -53,12 +54,14 @@ class ProjectSaver(QObject):
         Args:
             project: what is open.
             view: what is seen of it; kept in the file too.
+            playhead: where it is played, likewise.
             undo: of all commands.
             settings: for the recent files.
             parent: owner.
         """
         super().__init__(parent)
-        self._project, self._view, self._settings = project, view, settings
+        self._project, self._view, self._playhead = project, view, playhead
+        self._settings = settings
         self.recovery = Recovery()
         self.autosaving = Autosave(self._unsaved_document, self)
         self._changes = UnsavedChanges(project, undo, self)
@@ -88,7 +91,7 @@ class ProjectSaver(QObject):
     @property
     def document(self) -> ProjectDocument | None:
         """What is open, for `restore` after its movie was opened anew; None while nothing is."""
-        document = document_of(self._project, self._view)
+        document = document_of(self._project, self._view, self._playhead)
         return None if document is None else replace(document, recovered=self.modified)
 
     @property
@@ -132,7 +135,7 @@ class ProjectSaver(QObject):
             document: what `opened` has given, perhaps with its movie in another place.
         """
         with self._changes.restoring(document.recovered or self._was_relinked(document)):
-            restore(document, self._project, self._view)
+            restore(document, self._project, self._view, self._playhead)
         if document.recovered:
             self.autosaving.go_on_with_taken()
         elif document.path is not None:
@@ -191,7 +194,7 @@ class ProjectSaver(QObject):
         self.autosaving.noticed.connect(self.noticed)
 
     def _unsaved_document(self) -> ProjectDocument | None:
-        return document_of(self._project, self._view) if self.modified else None
+        return document_of(self._project, self._view, self._playhead) if self.modified else None
 
     def _was_relinked(self, document: ProjectDocument) -> bool:
         """Whether the movie is where nobody finds it the next time; beside the project is found."""
@@ -202,7 +205,7 @@ class ProjectSaver(QObject):
         return moved and not beside
 
     def _write(self, path: Path, *, replaces: bool) -> None:
-        document = document_of(self._project, self._view)
+        document = document_of(self._project, self._view, self._playhead)
         if document is not None:
             self._store.save(path, document, self._changes.edit, replaces=replaces)
 

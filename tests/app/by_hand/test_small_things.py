@@ -53,6 +53,21 @@ def test_lanes_are_as_high_as_they_were(qtbot, separated, settings, movie):
     again.close()
 
 
+def test_playhead_is_where_it_was_saved(editor, movie, tmp_path):
+    project = tmp_path / "scene.cass"
+    editor.open(movie)
+    editor.press(KEY.Key_Right, times=2)
+    place = editor.transport.position
+    editor.save(project)
+    editor.press(KEY.Key_End)
+    editor.trigger("close")
+    editor.open(project)
+    assert 0 < editor.transport.position == place
+    editor.trigger("close")
+    editor.open(movie)
+    assert editor.transport.position == 0
+
+
 def test_return_opens_with_the_movie_that_was_found(editor, movie, tmp_path):
     editor.open(movie)
     project = tmp_path / "work" / "scene.cass"

@@ -27,6 +27,18 @@ def test_it_begins_at_the_start_and_does_nothing_without_tracks(qtbot, transport
     assert (transport.position, transport.playing) == (0, False)
 
 
+def test_what_is_sought_before_there_is_sound_is_where_it_begins(qtbot, transport):
+    tracks = tracks_of(noise_stems(RATE_HZ))
+    for sought, length in ((500, RATE_HZ), (RATE_HZ + 9, RATE_HZ)):
+        transport.set_tracks(None)
+        transport.seek(sought)
+        transport.set_tracks(tracks)
+        assert transport.position == min(sought, length)
+    transport.set_tracks(None)
+    transport.set_tracks(tracks)
+    assert transport.position == 0
+
+
 def test_the_clock_runs_without_a_device_and_one_sentence_says_so(qtbot, playback, transport):
     sentences, positions = [], []
     playback.devices.problem.connect(sentences.append)

@@ -59,7 +59,7 @@ def sum_error(project):
 
 def edited(editor):
     """Everything that undo has to bring back."""
-    document = document_of(editor.project, editor.view)
+    document = document_of(editor.project, editor.view, editor.transport)
     return document.rebalance, document.markers, document.loop, document.looping
 
 

@@ -91,6 +91,7 @@ def random_view(draw):
         waveform=draw.random() < 0.5,
         time_format=draw.choice(["timecode", "samples", "minutes"]),
         follow=draw.random() < 0.5,
+        playhead=draw.randrange(1 << 40),
     )
 
 

@@ -6,8 +6,19 @@ from PySide6.QtGui import QUndoStack
 
 from app.project.project import Project
 from app.project.view_state import ViewState
+from app.workflows.document.documents import document_of
 from app.workflows.document.project_saver import ProjectSaver
 from tests.helpers.project.programmes import programme
+
+
+class StandingPlayhead:
+    """Is where it was sent."""
+
+    def __init__(self):
+        self.position = 0
+
+    def seek(self, sample: int) -> None:
+        self.position = sample
 
 
 class OpenProject:
@@ -15,7 +26,13 @@ class OpenProject:
 
     def __init__(self, settings):
         self.project, self.view, self.undo = Project(), ViewState(), QUndoStack()
-        self.saver = ProjectSaver(self.project, self.view, self.undo, settings)
+        self.playhead = StandingPlayhead()
+        self.saver = ProjectSaver(self.project, self.view, self.playhead, self.undo, settings)
+
+    @property
+    def document(self):
+        """What is open."""
+        return document_of(self.project, self.view, self.playhead)
 
     def open(self, folder: Path) -> None:
         """Open a movie that no file stands behind, as the window does for a real one."""

@@ -10,7 +10,7 @@ from app.commands.timeline_commands import AddMarker
 from app.project.project_file import load_document, save_document
 from app.project.versions import Version
 from app.workflows.document import document_writer
-from app.workflows.document.documents import document_of, with_media
+from app.workflows.document.documents import with_media
 from cass_core.errors import OutputError
 from cass_core.stem_names import Stem
 from tests.helpers.project.documents import take_on_disk
@@ -69,7 +69,7 @@ def test_save_and_open(qtbot, opened, settings, path, tmp_path):
     other.open(tmp_path)
     other.saver.restore(signal.args[0])
     assert not other.saver.modified
-    assert document_of(other.project, other.view) == document_of(opened.project, opened.view)
+    assert other.document == opened.document
     assert other.undo.count() == 0
     other.saver.stop()
 

@@ -14,7 +14,6 @@ from app.commands.mix_commands import SetStemGain
 from app.project.project_file import ProjectFileError, load_document
 from app.workflows.document import autosave as autosaving
 from app.workflows.document.autosave import AFTER_EDIT_MS, SOON_MS
-from app.workflows.document.documents import document_of
 from app.workflows.document.recovery import Recovery, autosave_folder
 from cass_core.stem_names import Stem
 from tests.helpers.project.documents import take_on_disk
@@ -77,9 +76,7 @@ def test_the_timer_writes(qtbot, opened):
     opened.saver.autosaving.remember(10)
     qtbot.waitUntil(lambda: len(list(autosave_folder().glob("*.cass"))) == 1)
     (path,) = autosave_folder().glob("*.cass")
-    assert load_document(path) == replace(
-        document_of(opened.project, opened.view), recovered=True, path=None
-    )
+    assert load_document(path) == replace(opened.document, recovered=True, path=None)
 
 
 def test_a_living_program_keeps_its_own(opened):
