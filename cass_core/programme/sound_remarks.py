@@ -38,10 +38,9 @@ def _late_sound(info: MediaInfo, track: AudioTrack) -> Iterator[str]:
 def _unlabelled(info: MediaInfo, track: AudioTrack) -> Iterator[str]:
     if track.is_labelled or track.channels:
         return
-    taken = f", so they are taken for {track.layout}" if " channels" not in track.layout else ""
     yield (
-        f"The {track.num_channels} channels of {info.path.name} have no names{taken}; choose "
-        "single channels if they are the tracks of a recorder."
+        f"The {track.num_channels} channels of {info.path.name} have no names, so all of them are "
+        "heard alike; choose single channels if only some hold the sound."
     )
 
 

@@ -1,12 +1,15 @@
 """The order of a file's channels: by name where they have names, as WAV files have them."""
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from av.audio.frame import AudioFrame
 from av.audio.layout import AudioLayout
 from av.audio.stream import AudioStream
 
+from cass_core.media.files.channel_notes import noted_speakers
 from cass_core.media.files.layout_names import named_layout
 
 # bits of all channels that FFmpeg can name, of which those of the WAV format are the first
@@ -33,14 +36,14 @@ class ChannelOrder:
     is_labelled: bool = True
 
 
-def stream_order(stream: AudioStream) -> ChannelOrder:
-    """The order that a stream's header declares."""
-    return _order(_kept(stream.codec_context.layout))
+def stream_order(stream: AudioStream, path: str | Path) -> ChannelOrder:
+    """The order that a stream's header declares, or the notes of its file."""
+    return _order(_kept(stream.codec_context.layout), Path(path))
 
 
-def frame_order(frame: AudioFrame) -> ChannelOrder:
-    """The order of a decoded frame."""
-    return _order(frame.layout)
+def frame_order(frame: AudioFrame, path: str | Path) -> ChannelOrder:
+    """The order of a decoded frame, or of the notes of its file."""
+    return _order(frame.layout, Path(path))
 
 
 def keep_layouts(frames: list[AudioFrame]) -> list[AudioFrame]:
@@ -50,14 +53,20 @@ def keep_layouts(frames: list[AudioFrame]) -> list[AudioFrame]:
     return frames
 
 
-def _order(layout: AudioLayout) -> ChannelOrder:
+def _order(layout: AudioLayout, path: Path) -> ChannelOrder:
     names = [channel.name for channel in layout.channels]
     count = layout.nb_channels
-    if not _is_custom(layout):
-        is_labelled = count <= 2 or not set(names) & {"NONE"}
-        return ChannelOrder(named_layout(layout.name), count, is_labelled=is_labelled)
+    if not _is_custom(layout) and (count <= 2 or "NONE" not in names):
+        return ChannelOrder(named_layout(layout.name), count)
+    if "NONE" in names:
+        names = [*noted_speakers(path, count)] or names
     if not set(names) <= set(_PLACES) or len(set(names)) < count:
-        return ChannelOrder(named_layout(f"{count} channels"), count, is_labelled=False)
+        return ChannelOrder(f"{count} channels", count, is_labelled=False)
+    return _by_name(names)
+
+
+def _by_name(names: Sequence[str]) -> ChannelOrder:
+    count = len(names)
     places = tuple(sorted(range(count), key=lambda number: _PLACES[names[number]]))
     formed = AudioLayout("+".join(names[number] for number in places)).name
     return ChannelOrder(formed, count, () if places == tuple(range(count)) else places)

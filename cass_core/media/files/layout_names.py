@@ -6,12 +6,12 @@ from av.audio.layout import AudioLayout
 
 from cass_core.errors import SettingsError
 
-# more unlabelled channels than that are a recorder's tracks, not loudspeakers
-_MOST_GUESSED = 8
+# one channel and two need no labels; more that have none are tracks, not loudspeakers
+_MOST_GUESSED = 2
 
 
 def named_layout(layout: str) -> str:
-    """A layout's name; unlabelled channels ("6 channels") get FFmpeg's usual layout ("5.1")."""
+    """A layout's name; one or two unlabelled channels are mono and stereo, more stay unlabelled."""
     parsed = _parse(layout)
     if parsed.nb_channels <= _MOST_GUESSED and _is_unlabelled(parsed):
         parsed = AudioLayout(f"{parsed.nb_channels}c")

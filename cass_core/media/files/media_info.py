@@ -14,7 +14,7 @@ class AudioStreamInfo:
         codec: FFmpeg's name of the codec.
         rate_hz: samples a second.
         num_channels: number of channels.
-        layout: FFmpeg's name of the channel layout; unlabelled channels get the usual layout.
+        layout: FFmpeg's name of the channel layout; more than two unlabelled channels stay so.
         start_s: declared start on the media clock in seconds.
         duration_s: declared length in seconds; None where the file does not say.
         bits: bits a sample; None for lossy codecs.

@@ -47,7 +47,7 @@ def probe(path: str | Path) -> MediaInfo:
             path=Path(path),
             container=container.format.name,
             duration_s=Fraction(container.duration or 0, 1_000_000),
-            audio=tuple(_audio_info(i, s) for i, s in enumerate(container.streams.audio)),
+            audio=tuple(_audio_info(Path(path), i, s) for i, s in enumerate(container.streams.audio)),
             start_timecode=timecode.text,
             drop_frame=timecode.drop_frame,
             time_reference=timecode.time_reference,
@@ -142,14 +142,14 @@ def as_json(info: MediaInfo) -> dict[str, object]:
     }
 
 
-def _audio_info(order: int, stream: AudioStream) -> AudioStreamInfo:
+def _audio_info(path: Path, order: int, stream: AudioStream) -> AudioStreamInfo:
     tags = lower_tags(stream.metadata)
     language = tags.get("language", "")
     if stream.codec_context is None:
         return AudioStreamInfo(
             order, "unknown", 0, 0, "", *_times(stream), None, language, tags.get("title", "")
         )
-    channels = stream_order(stream)
+    channels = stream_order(stream, path)
     return AudioStreamInfo(
         order=order,
         codec=stream.codec_context.codec.canonical_name,

@@ -1,12 +1,14 @@
 """The chunks of sound files, walked without a decoder: WAV of all sizes, AIFF, CAF."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 _MOST_CHUNKS = 1000  # a damaged file may claim any number
+_MOST_TEXT = 1 << 20  # bytes
 _IN_DS64 = 0xFFFFFFFF
 _UNKNOWN = -1
 
@@ -69,6 +71,26 @@ def chunks(file: IO[bytes]) -> Iterator[Chunk]:
         if size < 0:
             return
         place += size + (size % 2 if form.is_padded else 0)
+
+
+def chunk_text(path: Path, kinds: Collection[bytes]) -> dict[bytes, str]:
+    """What chunks of notes say.
+
+    Args:
+        path: any file.
+        kinds: the chunks that are wanted, by their four letters.
+
+    Returns:
+        The text of each kind that the file holds, at most a MiB.
+    """
+    found: dict[bytes, str] = {}
+    with suppress(OSError), path.open("rb") as file:
+        for chunk in chunks(file):
+            if chunk.kind in kinds:
+                file.seek(chunk.start)
+                content = file.read(min(chunk.size, _MOST_TEXT))
+                found[chunk.kind] = content.decode("utf-8", "replace")
+    return found
 
 
 def share_there(path: Path) -> float:

@@ -84,7 +84,7 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
         frame = _first_frame(container, source, path)
-        order = frame_order(frame)
+        order = frame_order(frame, path)
         _check_rate(frame.sample_rate, Path(path).name)
         chosen = _chosen(channels, order.num_channels, Path(path).name)
         return AudioTrack(
@@ -158,7 +158,7 @@ def decode_audio(
         for frame, next_s in _with_next_times(_audio_frames(container, source, path)):
             if first is None or clock is None:
                 first = frame
-                order = frame_order(frame)
+                order = frame_order(frame, path)
                 chosen = _chosen(channels, order.num_channels, name)
                 rows = [order.places[row] for row in chosen] if order.places else [*chosen]
                 rows = rows or [*order.places]

@@ -133,8 +133,11 @@ class FlacWriter:
 
 
 def _mask_tag(layout: str, num_channels: int) -> dict[str, str]:
-    """The comment that names speakers which a reader would not guess."""
+    """The comment that names speakers which a reader would not guess; 0 says that there are none.
+
+    One and two channels without a mask are mono and stereo.
+    """
     mask = channel_mask(layout)
-    if not mask or mask == _USUAL_MASKS.get(num_channels):
+    if mask == _USUAL_MASKS.get(num_channels) or (not mask and num_channels <= 2):
         return {}
     return {"WAVEFORMATEXTENSIBLE_CHANNEL_MASK": f"0x{mask:x}"}

@@ -80,5 +80,5 @@ def test_channels_without_names_are_mentioned(tmp_path):
     data[mask : mask + 4] = bytes(4)
     path.write_bytes(data)
     (sentence,) = OpenedMovie.open(path).warnings
-    assert "The 6 channels of a.wav have no names, so they are taken for 5.1" in sentence
+    assert "The 6 channels of a.wav have no names, so all of them are heard alike" in sentence
     assert OpenedMovie.open(path, 0, (3,)).warnings == ()

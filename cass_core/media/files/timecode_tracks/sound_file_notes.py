@@ -1,17 +1,14 @@
 """What recorders write into sound files about their timecode: iXML, and lines in `bext`."""
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import IO
 
 from cass_core.errors import SettingsError
 from cass_core.media.files.picture_rate import is_sensible, standard_rate
-from cass_core.media.files.sound_chunks import chunks
+from cass_core.media.files.sound_chunks import chunk_text
 from cass_core.media.files.timecode import TimecodeRate, can_drop_frames
 
-_MOST_NOTES = 1 << 20  # bytes; a damaged file may claim any number
 _DESCRIPTION_BYTES = 256
 _XML_RATE = re.compile(r"<TIMECODE_RATE>\s*(\d+)(?:/(\d+)|(\.\d+))?\s*</TIMECODE_RATE>")
 _XML_FLAG = re.compile(r"<TIMECODE_FLAG>\s*(\w+)\s*</TIMECODE_FLAG>")
@@ -28,11 +25,7 @@ def noted_rate(path: Path) -> TimecodeRate | None:
         What iXML says, else what recorders write into the description of `bext`; None where
         neither says it.
     """
-    try:
-        with path.open("rb") as file:
-            notes = dict(_notes(file))
-    except OSError:
-        return None
+    notes = chunk_text(path, (b"iXML", b"bext"))
     return _rate_of_xml(notes.get(b"iXML", "")) or _rate_of_lines(notes.get(b"bext", ""))
 
 
@@ -60,12 +53,3 @@ def _rate(fps: Fraction, flag: str) -> TimecodeRate | None:
         return TimecodeRate(exact, is_drop)
     except SettingsError:
         return None
-
-
-def _notes(file: IO[bytes]) -> Iterator[tuple[bytes, str]]:
-    """The chunks of notes and what they say."""
-    for chunk in chunks(file):
-        if chunk.kind in (b"iXML", b"bext"):
-            file.seek(chunk.start)
-            content = file.read(min(chunk.size, _MOST_NOTES))
-            yield chunk.kind, content.decode("utf-8", "replace")

@@ -154,7 +154,8 @@ def test_foreign_and_cut_files_are_refused(tmp_path):
 
 
 def test_layout_names():
-    assert named_layout("6 channels") == "5.1"
+    assert named_layout("6 channels") == "6 channels"
+    assert named_layout("2 channels") == "stereo"
     assert named_layout("5.1(side)") == "5.1(side)"
     assert layout_of_mask(0x60F, 6) == "5.1(side)"
     assert layout_of_mask(0, 3) == "3 channels"
