@@ -198,8 +198,7 @@ def test_some_tracks_of_a_recorder(editor, poly, tmp_path):
     assert row_of(editor).channels.text() == "1 8 16…"
     editor.separate(steps=1)
     whole = decoded(poly)
-    # files name three channels without places by FFmpeg's usual word for three
-    check_sound_files(exported(editor, tmp_path).paths, whole[[0, 7, 15]], "2.1")
+    check_sound_files(exported(editor, tmp_path).paths, whole[[0, 7, 15]], "3 channels")
 
 
 @pytest.mark.parametrize("channels", [(0, 1), (3,), (2, 7, 15)])

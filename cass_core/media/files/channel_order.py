@@ -36,14 +36,14 @@ class ChannelOrder:
     is_labelled: bool = True
 
 
-def stream_order(stream: AudioStream, path: str | Path) -> ChannelOrder:
-    """The order that a stream's header declares, or the notes of its file."""
-    return _order(_kept(stream.codec_context.layout), Path(path))
+def stream_order(stream: AudioStream, path: str | Path | None = None) -> ChannelOrder:
+    """The order that a stream's header declares, or the notes of its file where that is given."""
+    return _order(_kept(stream.codec_context.layout), path)
 
 
 def frame_order(frame: AudioFrame, path: str | Path) -> ChannelOrder:
     """The order of a decoded frame, or of the notes of its file."""
-    return _order(frame.layout, Path(path))
+    return _order(frame.layout, path)
 
 
 def keep_layouts(frames: list[AudioFrame]) -> list[AudioFrame]:
@@ -53,13 +53,13 @@ def keep_layouts(frames: list[AudioFrame]) -> list[AudioFrame]:
     return frames
 
 
-def _order(layout: AudioLayout, path: Path) -> ChannelOrder:
+def _order(layout: AudioLayout, path: str | Path | None) -> ChannelOrder:
     names = [channel.name for channel in layout.channels]
     count = layout.nb_channels
     if not _is_custom(layout) and (count <= 2 or "NONE" not in names):
         return ChannelOrder(named_layout(layout.name), count)
-    if "NONE" in names:
-        names = [*noted_speakers(path, count)] or names
+    if path is not None and "NONE" in names:
+        names = [*noted_speakers(Path(path), count)] or names
     if not set(names) <= set(_PLACES) or len(set(names)) < count:
         return ChannelOrder(f"{count} channels", count, is_labelled=False)
     return _by_name(names)

@@ -1,6 +1,7 @@
 """Channel layouts by the names that FFmpeg gives them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from av.audio.layout import AudioLayout
 
@@ -13,8 +14,15 @@ _MOST_GUESSED = 2
 def named_layout(layout: str) -> str:
     """A layout's name; one or two unlabelled channels are mono and stereo, more stay unlabelled."""
     parsed = _parse(layout)
-    if parsed.nb_channels <= _MOST_GUESSED and _is_unlabelled(parsed):
-        parsed = AudioLayout(f"{parsed.nb_channels}c")
+    return usual_layout(layout) if parsed.nb_channels <= _MOST_GUESSED else parsed.name
+
+
+def usual_layout(layout: str) -> str:
+    """A layout's name; unlabelled channels ("6 channels") get the one that FFmpeg takes ("5.1")."""
+    parsed = _parse(layout)
+    if _is_unlabelled(parsed):
+        with suppress(ValueError):  # it knows none for some numbers
+            parsed = AudioLayout(f"{parsed.nb_channels}c")
     return parsed.name
 
 

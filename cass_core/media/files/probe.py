@@ -47,7 +47,9 @@ def probe(path: str | Path) -> MediaInfo:
             path=Path(path),
             container=container.format.name,
             duration_s=Fraction(container.duration or 0, 1_000_000),
-            audio=tuple(_audio_info(Path(path), i, s) for i, s in enumerate(container.streams.audio)),
+            audio=tuple(
+                _audio_info(Path(path), i, s) for i, s in enumerate(container.streams.audio)
+            ),
             start_timecode=timecode.text,
             drop_frame=timecode.drop_frame,
             time_reference=timecode.time_reference,

@@ -15,6 +15,7 @@ from av.video.stream import VideoStream
 from cass_core.errors import OutputError
 from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import picture_streams
+from cass_core.media.files.layout_names import spelled_layout, usual_layout
 from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, MovieFormat
 
@@ -103,8 +104,10 @@ def add_copy(output: OutputContainer, stream: Stream, *, keeps_tag: bool = True)
         if stream.sample_aspect_ratio:
             new.codec_context.sample_aspect_ratio = stream.sample_aspect_ratio
     if isinstance(stream, AudioStream):
+        layout = stream_order(stream).layout
         # MP4 refuses channels without names at its very end
-        new.codec_context.layout = stream_order(stream).layout
+        is_mp4 = output.format.name == "mp4"
+        new.codec_context.layout = spelled_layout(usual_layout(layout) if is_mp4 else layout)
     new.disposition = stream.disposition.value
     new.metadata.update(kept_tags(stream.metadata, output.format.name))
     return new

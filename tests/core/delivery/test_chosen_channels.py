@@ -1,5 +1,7 @@
 """Stems of some channels, put back beside the picture and written as sound files."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -32,8 +34,8 @@ def decoded(path, stream=0, channels=()):
     return np.concatenate(list(decode_audio(path, stream, channels)), axis=1)
 
 
-def stems_of(movie, channels):
-    track, mixture = open_track(movie, 1, channels), decoded(movie, 1, channels)
+def stems_of(movie, channels, stream=1):
+    track, mixture = open_track(movie, stream, channels), decoded(movie, stream, channels)
     parts = np.stack([mixture * np.float32(share) for share in (0.5, 0.25, 0.25)])
     reader = ArrayStems(parts, mixture, track.layout, track.rate_hz)
     return reader, facts(mixture.shape[1], track.layout, track.rate_hz), mixture
@@ -80,3 +82,16 @@ def test_sound_files_sum_to_these_channels(tmp_path, movie, file_type, channels)
     result = list(export(request, reader, info))[-1].result
     assert result.null_exact
     np.testing.assert_array_equal(decoded(result.paths["MIX"]), mixture)
+
+
+@pytest.mark.parametrize(("chosen", "copied"), [(MOV, "6 channels"), (MP4, "5.1")])
+def test_a_copied_sound_without_labels_gets_none_unless_the_container_wants_some(
+    tmp_path, chosen, copied
+):
+    sounds = [Sound(noise(0.5), codec="aac"), Sound(noise(0.5, channels=6), layout="5.1")]
+    sounds[1] = replace(sounds[1], codec="alac" if chosen is MP4 else "pcm_s16le")
+    path = write_movie(tmp_path / "film.mov", Picture(0.5, codec="libx264"), sounds)
+    path.write_bytes(path.read_bytes().replace(b"chan", b"free"))
+    reader, info, _ = stems_of(path, (), 0)
+    list(export_movie(MovieExport(path, 0, tmp_path / "new.x", chosen), reader, info))
+    assert probe(tmp_path / "new.x").audio[1].layout == copied
