@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QHelpEvent,
-    QHideEvent,
     QImage,
     QPainter,
     QPaintEvent,
@@ -32,8 +31,7 @@ from app.views.picture.picture_state import PictureState, draw_state, picture_wo
 from cass_core.media.picture.frame_cache import SeekedFrame
 
 _PAINTED_MS = 100  # the window shows what was opened before the decoder takes all processors
-_TICK_MS = 16
-_LEAD_S = _TICK_MS / 2000  # so pictures come early as often as late, by half a tick
+_LEAD_S = 0.008  # half of what lies between two positions: pictures come early as often as late
 _TIMECODE_PX = 13
 
 
@@ -93,9 +91,8 @@ class VideoView(QWidget):
         self._state, self._problem = PictureState.NOTHING_OPEN, ""
         self._frame: SeekedFrame | None = None
         self._image = QImage()
-        self._position = ""
+        self._sample, self._position = 0, ""
         self._opening = QTimer(self, interval=_PAINTED_MS, singleShot=True)
-        self._timer = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self.show_faces = self._switch(self.tr("Show &faces"))
         self.show_timecode = self._switch(self.tr("Show &timecode"))
         self._dress()
@@ -116,7 +113,6 @@ class VideoView(QWidget):
 
     def stop(self) -> None:
         """End the decoding for good; blocks until the current picture is done."""
-        self._timer.stop()
         self._opening.stop()
         self._feed.stop()
 
@@ -148,11 +144,10 @@ class VideoView(QWidget):
         self.setAccessibleDescription(self._description())
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._on_tick)
         self._opening.timeout.connect(self._on_opening)
-        self._feed.arrived.connect(self._on_tick)
+        self._feed.arrived.connect(self._follow)
         self._feed.broke.connect(self._on_broke)
-        self._view.format_changed.connect(self._on_tick)
+        self._view.format_changed.connect(self._follow)
         self._transport.state_changed.connect(self._on_state_changed)
         self._transport.position_changed.connect(self._on_position_changed)
         self._project.programme_changed.connect(self._on_programme_changed)
@@ -189,11 +184,7 @@ class VideoView(QWidget):
 
     @Slot()
     def _on_state_changed(self) -> None:
-        if self._transport.playing and self.isVisible() and self._feed.is_open:
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self._on_tick()
+        self._on_position_changed(self._transport.position)
 
     @Slot(bool)
     def _on_show_faces(self, visible: bool) -> None:
@@ -201,38 +192,37 @@ class VideoView(QWidget):
         self.update()
 
     @Slot(int)
-    def _on_position_changed(self, _sample: int) -> None:
-        if not self._timer.isActive():
-            self._on_tick()
+    def _on_position_changed(self, sample: int) -> None:
+        self._sample = sample
+        self._follow()
 
     @Slot()
-    def _on_tick(self) -> None:
-        """Ask for the picture of this moment and show what is there."""
+    def _follow(self) -> None:
+        """Ask for the picture of this moment and show what is there, with the time told last."""
         programme = self._project.programme
         if not self._feed.is_open or programme is None or not self.isVisible():
             return
-        sample = self._painted_sample(programme)
-        request = PictureRequest(programme.seconds(sample), self._room(), self._transport.playing)
-        self._feed.request(request)
+        playing = self._transport.playing
+        time_s = programme.seconds(self._painted_sample(programme))
+        self._feed.request(PictureRequest(time_s, self._room(), playing))
         # the same time: what a later one lets go of would be decoded again for the request
-        frame = self._feed.pick(request.time_s)
+        frame = self._feed.pick(time_s)
         if frame is not None and frame is not self._frame:
             self._show_frame(frame)
             self._set_state(PictureState.SHOWN)
-        position = format_position(sample, programme, self._view.time_format)
+        position = format_position(self._sample, programme, self._view.time_format)
         if position != self._position:
             self._position = position
             self.update()
-        if not self._timer.isActive():
+        if not playing:
             self.setAccessibleDescription(self._description())
 
     def _painted_sample(self, programme: Programme) -> int:
         """The position whose picture is painted now."""
-        sample = self._transport.position
         if not self._transport.playing:
-            return sample
+            return self._sample
         lead = round(_LEAD_S * self._transport.speed * programme.rate_hz)
-        return min(max(sample + lead, 0), programme.num_samples)
+        return min(max(self._sample + lead, 0), programme.num_samples)
 
     def _show_frame(self, frame: SeekedFrame | None) -> None:
         self._frame = frame
@@ -308,22 +298,17 @@ class VideoView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the picture at the new size."""
         super().resizeEvent(event)
-        self._on_tick()
+        self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with the picture."""
         super().showEvent(event)
         self._on_state_changed()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Decode nothing that is not seen."""
-        super().hideEvent(event)
-        self._timer.stop()
-
     def event(self, event: QEvent) -> bool:
         """Say which face is under the mouse; be sharp on another screen, too."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._on_tick()
+            self._follow()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             face = self._faces.words_at(event.pos().toPointF(), self.picture_area())
             words = face or self.tr("The picture of what is heard")

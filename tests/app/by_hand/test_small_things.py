@@ -1,11 +1,12 @@
 """Undo has names, quick nudges are one step, and lanes stay as high as they were made."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.dialogs.relink_dialog import RelinkDialog
+from app.views.picture.picture_state import PictureState
 from cass_core.stem_names import Stem
 from tests.helpers.window import mouse
 from tests.helpers.window.editor import Editor, looking
@@ -66,6 +67,27 @@ def test_playhead_is_where_it_was_saved(editor, movie, tmp_path):
     editor.trigger("close")
     editor.open(movie)
     assert editor.transport.position == 0
+
+
+def test_the_picture_and_the_transport_say_the_same_time_while_playing(editor, movie):
+    editor.open(movie)
+    video, field = editor.window.video, editor.window.transport_bar.position
+    editor.wait(lambda: video.state is PictureState.SHOWN)
+    written = []
+
+    class Painted(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802
+            if event.type() == QEvent.Type.Paint and editor.transport.playing:
+                written.append((video._position, field.text()))
+            return False
+
+    painted = Painted()
+    video.installEventFilter(painted)
+    editor.press(KEY.Key_Space)
+    editor.wait(lambda: len({place for place, _ in written}) > 12)
+    editor.press(KEY.Key_Space)
+    assert [pair for pair in written if pair[0] != pair[1]] == []
+    assert video._position == field.text()
 
 
 def test_return_opens_with_the_movie_that_was_found(editor, movie, tmp_path):

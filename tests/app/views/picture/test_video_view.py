@@ -129,10 +129,21 @@ def test_playing_follows_the_transport(qtbot, stage, counted):
     qtbot.waitUntil(lambda: view.state is PictureState.SHOWN)
     view._transport.play(True)
     for number in range(20, 60, 3):
-        view._transport.position = picture_start(view._project.programme, number)  # no signal
+        view._transport.seek(picture_start(view._project.programme, number))
         qtbot.waitUntil(lambda number=number: shows(view, number))
     view._transport.play(False)
-    assert not view._timer.isActive()
+
+
+def test_the_time_in_the_picture_is_the_one_that_was_told(qtbot, stage, counted):
+    view = stage()
+    open_movie(view, counted)
+    programme = view._project.programme
+    almost = picture_start(programme, 30) - programme.rate_hz // 200  # 5 ms too early
+    view._transport.seek(almost)
+    qtbot.waitUntil(lambda: shows(view, 29))
+    view._transport.play(True)
+    qtbot.waitUntil(lambda: shows(view, 30))
+    assert view._position == programme.clock.timecode_at(almost)
 
 
 def test_a_picture_is_painted_when_it_is_nearest_to_its_time(qtbot, stage, counted):
