@@ -17,7 +17,9 @@ from cass_core.media.files.layout_names import channel_names
 READ_AHEAD_S = 0.5
 _FIRST_S = 0.06  # read before a run may be heard
 _MARGIN_S = 0.1  # a run that goes on without a jump takes over so far ahead
-_GRAIN_S = 0.09
+# a grain is whole until the next one takes over, also where that comes twice as late as usual
+_GRAIN_S, _GRAIN_END_S = 0.1, 0.05
+_GRAIN_LEAD_S = 0.024  # half of what is usually heard of it lies before its place
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,8 @@ def begin_run(order: PlayOrder, renderer: Renderer) -> tuple[PlayRun, int | None
         start = round(renderer.run.position_at(at_frame))
     window = None
     if order.grain:
-        window = np.hanning(round(_GRAIN_S * renderer.rate_hz)).astype(np.float32)
-        start -= round(_GRAIN_S / 2 * order.tracks.rate_hz)
+        window = _grain_window(renderer.rate_hz)
+        start -= round(_GRAIN_LEAD_S * order.tracks.rate_hz)
     tracks = order.tracks
     route = Route(start, order.forward, tracks.num_samples, None if order.grain else order.loop)
     matrix = _matrix(tracks, renderer.num_channels)
@@ -76,6 +78,13 @@ def read_ahead(run: PlayRun, seconds: float = READ_AHEAD_S) -> None:
     """Make chunks until so much is ready or the run's end is made."""
     while not run.is_made and run.frames_ahead < seconds * run.plan.rate_hz:
         run.make()
+
+
+def _grain_window(rate_hz: int) -> FloatArray:
+    """(frame,), whole and then fading out; it begins with the renderer's crossfade."""
+    end = round(_GRAIN_END_S * rate_hz)
+    falling = np.hanning(2 * end + 1)[end + 1 :]
+    return np.concatenate([np.ones(round(_GRAIN_S * rate_hz)), falling]).astype(np.float32)
 
 
 def _matrix(tracks: SoundTracks, num_outputs: int) -> FloatArray:
