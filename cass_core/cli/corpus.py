@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _Progress = TypeVar("_Progress", "AddProgress", "CleanProgress")
 
-_SETS = ("lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb")
+_SETS = ("lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb", "fx-extra")
 _SPLITS = ("train", "valid", "test")
 
 

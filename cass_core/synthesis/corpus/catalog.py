@@ -23,7 +23,7 @@ MISPLACED = "misplaced"  # the tag of a clip that sounds like another stem; no s
 
 _FULL_SCALE = 32_768.0
 _BYTES_PER_SAMPLE = 2
-_OPTIONAL = ("attribution", "video")
+_OPTIONAL = ("attribution", "video", "kind")
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class ClipEntry:
         source: path inside the package.
         attribution: whom or what to name beside the licence, such as an artist and a title.
         video: path of the movie that the clip is the sound of; empty without a picture.
+        kind: what sounds, in one word such as "rain" or "scream", where the source says so;
+            clips with a kind are drawn by kind, others by package.
     """
 
     stem: Stem
@@ -61,6 +63,7 @@ class ClipEntry:
     source: str
     attribution: str = ""
     video: str = ""
+    kind: str = ""
 
     @property
     def stop(self) -> int:

@@ -64,9 +64,10 @@ class _Groups:
 class ClipPool:
     """What scenes of one split are drawn from and rendered with.
 
-    Voices (dialogue) and packages (effects, music) are drawn by the square root of their length,
-    then a clip within by its length, up to a limit. Voices recorded at 11 kHz or less are at most
-    `LOW_BAND_SHARE` of the draws, single words and interface sounds are rarer than their length.
+    Voices (dialogue) and kinds (effects, music; the package where no kind is known) are drawn by
+    the square root of their length, then a clip within by its length, up to a limit. Voices
+    recorded at 11 kHz or less are at most `LOW_BAND_SHARE` of the draws, single words and interface
+    sounds are rarer than their length.
     """
 
     def __init__(self, catalog: Catalog, split: str) -> None:
@@ -85,9 +86,9 @@ class ClipPool:
         effects = placed[Stem.FX]
         beds = [e for e in effects if e.duration_s >= BED_S and "ui" not in e.tag.split()]
         self._speech = _Groups(placed[Stem.DX], _voice, _speech_weight, LOW_BAND_SHARE)
-        self._music = _Groups(placed[Stem.MX], _package, _music_weight)
-        self._effects = _Groups(effects, _package, _effect_weight)
-        self._beds = _Groups(beds or effects, _package, _bed_weight)
+        self._music = _Groups(placed[Stem.MX], _family, _music_weight)
+        self._effects = _Groups(effects, _family, _effect_weight)
+        self._beds = _Groups(beds or effects, _family, _bed_weight)
 
     def entry(self, key: str) -> ClipEntry:
         """The clip of a key; MediaError where this split has no such clip."""
@@ -136,8 +137,8 @@ def _voice(entry: ClipEntry) -> str:
     return entry.voice
 
 
-def _package(entry: ClipEntry) -> str:
-    return entry.package
+def _family(entry: ClipEntry) -> str:
+    return entry.kind or entry.package
 
 
 def _speech_weight(entry: ClipEntry) -> float:

@@ -181,6 +181,7 @@ def _entry(package: str, file: SetClip, part: ActiveSegment) -> ClipEntry:
         tag=file.tag,
         attribution=file.attribution or _named(file.spans, part),
         video=str(file.path.resolve()) if file.is_movie else "",
+        kind=file.kind,
     )
 
 

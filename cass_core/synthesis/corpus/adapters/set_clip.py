@@ -40,6 +40,7 @@ class SetClip:
         is_movie: whether the file has a picture of its sound.
         is_long: whether it is a stem of a programme, to be cut at its silences.
         spans: names of the recordings in a long file.
+        kind: what sounds in it, in one word, as in `ClipEntry`.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class SetClip:
     is_movie: bool = False
     is_long: bool = False
     spans: tuple[NamedSpan, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True)

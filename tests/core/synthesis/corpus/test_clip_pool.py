@@ -62,6 +62,14 @@ def test_packages_weigh_as_the_root_of_their_length(tmp_path):
     assert share == pytest.approx(3 / 4, abs=0.03)
 
 
+def test_effects_of_a_known_kind_are_drawn_by_kind(tmp_path):
+    rain = [(Stem.FX, {"kind": "rain", "num_samples": 1_000}) for _ in range(16)]
+    others = [(Stem.FX, {"kind": "guns", "num_samples": 1_000}), (Stem.DX, {}), (Stem.MX, {})]
+    pool = pool_of(tmp_path, [*rain, *others])
+    share = drawn_share(pool.draw_effect, lambda entry: entry.kind == "guns")
+    assert share == pytest.approx(1 / 5, abs=0.03)
+
+
 def test_interface_sounds_are_rare_and_never_a_background(tmp_path):
     long = {"num_samples": 64_000}
     clips = [(Stem.DX, {}), (Stem.MX, {}), (Stem.FX, {**long, "tag": "ui"}), (Stem.FX, long)]

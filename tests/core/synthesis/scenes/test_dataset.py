@@ -1,5 +1,6 @@
 """Training examples have the promised shapes; test scenes are complete and always the same."""
 
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -94,6 +95,14 @@ def test_fixed_scenes_are_complete_and_always_the_same(folder):
         np.testing.assert_array_equal(scene.stems, other.stems)
         assert stem_activity(scene.stems).min() >= 0.1
     assert not np.array_equal(scenes[0].stems, scenes[1].stems)
+
+
+def test_clips_with_a_kind_change_no_fixed_scene(folder):
+    catalog = Catalog.load(folder)
+    added = [replace(e, kind="rain", source=f"more/{e.source}") for e in catalog.entries]
+    larger = Catalog(folder, [*catalog.entries, *added])
+    before, after = (list(fixed_scenes(c, "train", 2, 48_000, seed=5)) for c in (catalog, larger))
+    assert [s.recipe for s in before] == [s.recipe for s in after]
 
 
 def test_a_longer_set_begins_with_the_shorter_one(folder):

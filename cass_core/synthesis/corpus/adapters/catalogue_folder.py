@@ -1,0 +1,77 @@
+"""A folder of sounds with a table: `catalogue.csv` names each file, its stem, kind and licence.
+
+Columns that are read: `file` (from the folder on), `stem` (DX, FX or MX), `kind`, `licence`,
+`source`, and where there are such, `author`, `recording` and `split`. A file that is there under
+another suffix, as one fetched from its first place is, counts as the same.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from cass_core.stem_names import Stem
+from cass_core.synthesis.corpus.adapters.set_clip import not_found
+
+CATALOGUE_FILE = "catalogue.csv"
+
+_NEEDED = {"file", "stem", "kind", "licence", "source"}
+_WORDS = ("file", "kind", "licence", "source", "author", "recording", "split")
+_STEMS = {stem.value: stem for stem in Stem}
+
+
+@dataclass(frozen=True)
+class CatalogueRow:
+    """A line of the table.
+
+    Attributes:
+        file: path from the folder on.
+        stem: what the sound is.
+        kind: what sounds in it, in the table's own words.
+        licence: as stated where it came from.
+        source: where it came from.
+        author: whom to name; empty where nobody is known.
+        recording: what it is a part of; empty where the table does not say.
+        split: "train", "valid" or "test"; empty where the table does not say.
+    """
+
+    file: str
+    stem: Stem
+    kind: str
+    licence: str
+    source: str
+    author: str = ""
+    recording: str = ""
+    split: str = ""
+
+
+def catalogue_rows(table: Path, title: str) -> Iterator[CatalogueRow]:
+    """The lines of a table that name a file and a stem; MediaError where it is none."""
+    try:
+        stream = table.open(encoding="utf-8", errors="replace", newline="")
+    except OSError as error:
+        raise not_found(table.parent, title, CATALOGUE_FILE) from error
+    with stream:
+        rows = csv.DictReader(stream)
+        if not set(rows.fieldnames or ()) >= _NEEDED:
+            columns = ", ".join(sorted(_NEEDED))
+            raise not_found(table.parent, title, f"a {CATALOGUE_FILE} with the columns {columns}")
+        for row in rows:
+            stem = _STEMS.get(row["stem"] or "")
+            if row["file"] and stem is not None:
+                words = {name: row.get(name) or "" for name in _WORDS}
+                yield CatalogueRow(stem=stem, **words)
+
+
+def present_files(folder: Path) -> dict[str, Path]:
+    """The files below a folder by their path without suffix, as `without_suffix` gives it."""
+    return {
+        without_suffix(path.relative_to(folder).as_posix()): path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def without_suffix(file: str) -> str:
+    """The path of a table's line without its suffix."""
+    return str(PurePosixPath(file).with_suffix(""))
