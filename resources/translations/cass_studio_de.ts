@@ -956,6 +956,41 @@
     </message>
 </context>
 <context>
+    <name>CostLine</name>
+    <message>
+        <source>Why it is not a graphics card</source>
+        <translation>Warum es keine Grafikkarte ist</translation>
+    </message>
+    <message>
+        <source>Runs on {name}</source>
+        <translation>Läuft auf {name}</translation>
+    </message>
+    <message>
+        <source>Measuring · {share:.0%}</source>
+        <translation>Wird gemessen · {share:.0%}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the measurement</source>
+        <translation>Messung beenden</translation>
+    </message>
+    <message>
+        <source>Time is known after the first run</source>
+        <translation>Die Dauer ist nach dem ersten Lauf bekannt</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Separate a minute of noise to find out how long it takes</source>
+        <translation>Eine Minute Rauschen trennen, um die Dauer zu messen</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCombo</name>
     <message>
         <source>Output device</source>
@@ -2379,14 +2414,6 @@
         <translation>Trennung</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>Messen</translation>
-    </message>
-    <message>
-        <source>Why it is not a graphics card</source>
-        <translation>Warum es keine Grafikkarte ist</translation>
-    </message>
-    <message>
         <source>Separate</source>
         <translation>Trennen</translation>
     </message>
@@ -2397,22 +2424,6 @@
     <message>
         <source>Stopped run</source>
         <translation>Angehaltener Lauf</translation>
-    </message>
-    <message>
-        <source>Time is known after the first run</source>
-        <translation>Die Dauer ist nach dem ersten Lauf bekannt</translation>
-    </message>
-    <message>
-        <source>Separate a minute of noise to find out how long it takes</source>
-        <translation>Eine Minute Rauschen trennen, um die Dauer zu messen</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>Wird gemessen…</translation>
-    </message>
-    <message>
-        <source>Runs on {name}</source>
-        <translation>Läuft auf {name}</translation>
     </message>
     <message>
         <source>Resume</source>

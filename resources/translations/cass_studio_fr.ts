@@ -956,6 +956,41 @@
     </message>
 </context>
 <context>
+    <name>CostLine</name>
+    <message>
+        <source>Why it is not a graphics card</source>
+        <translation>Pourquoi ce n’est pas une carte graphique</translation>
+    </message>
+    <message>
+        <source>Runs on {name}</source>
+        <translation>Tourne sur {name}</translation>
+    </message>
+    <message>
+        <source>Measuring · {share:.0%}</source>
+        <translation>Mesure · {share:.0%}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>End the measurement</source>
+        <translation>Arrêter la mesure</translation>
+    </message>
+    <message>
+        <source>Time is known after the first run</source>
+        <translation>La durée sera connue après le premier passage</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Separate a minute of noise to find out how long it takes</source>
+        <translation>Séparer une minute de bruit pour mesurer la durée</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCombo</name>
     <message>
         <source>Output device</source>
@@ -2379,14 +2414,6 @@
         <translation>Séparation</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>Mesurer</translation>
-    </message>
-    <message>
-        <source>Why it is not a graphics card</source>
-        <translation>Pourquoi ce n’est pas une carte graphique</translation>
-    </message>
-    <message>
         <source>Separate</source>
         <translation>Séparer</translation>
     </message>
@@ -2397,22 +2424,6 @@
     <message>
         <source>Stopped run</source>
         <translation>Séparation interrompue</translation>
-    </message>
-    <message>
-        <source>Time is known after the first run</source>
-        <translation>La durée sera connue après le premier passage</translation>
-    </message>
-    <message>
-        <source>Separate a minute of noise to find out how long it takes</source>
-        <translation>Séparer une minute de bruit pour mesurer la durée</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>Mesure en cours…</translation>
-    </message>
-    <message>
-        <source>Runs on {name}</source>
-        <translation>Tourne sur {name}</translation>
     </message>
     <message>
         <source>Resume</source>

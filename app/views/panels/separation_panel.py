@@ -6,11 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,12 +16,13 @@ from app.project.project import Project
 from app.project.versions import Take
 from app.project.view_state import ViewState
 from app.views.panels.choice_form import ChoiceForm
+from app.views.panels.cost_line import CostLine
 from app.views.panels.quality_scale import label_for
 from app.views.panels.run_progress import RunProgress
 from app.views.panels.run_text import estimate_words, run_share
 from app.views.panels.sound_choice import SoundChoice
 from app.views.widgets.card import Card, muted_label
-from app.views.widgets.text_labels import ElidedLabel, SentenceBox
+from app.views.widgets.text_labels import SentenceBox
 from app.workflows.separation.run_state import QueuedSeparation
 from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
@@ -64,9 +62,7 @@ class SeparationPanel(Card):
         self._project, self._separation, self._view = project, separation, view
         self.sound = SoundChoice(project, separation)
         self.form = ChoiceForm(settings, model)
-        self.estimate, self.measure = muted_label(""), QPushButton(self.tr("Measure"))
-        self.device = ElidedLabel()
-        self.fallback = SentenceBox("muted", self.tr("Why it is not a graphics card"))
+        self.cost = CostLine(project, separation, self._request)
         self.separate_button = QPushButton(self.tr("Separate"))
         self.selection_button = QPushButton(self.tr("Separate selection"))
         self.whole_time, self.selection_time = _time_label(), _time_label()
@@ -111,21 +107,6 @@ class SeparationPanel(Card):
 
     def _lay_out(self) -> None:
         self.separate_button.setProperty("role", "main")
-        self.device.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.estimate.setText(self.tr("Time is known after the first run"))
-        self.estimate.setWordWrap(True)
-        self.estimate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.measure.setToolTip(self.tr("Separate a minute of noise to find out how long it takes"))
-        self.fallback.setProperty("small", "true")
-        cost = QHBoxLayout()
-        cost.setSpacing(_GAP_PX)
-        cost.addWidget(self.device)
-        cost.addWidget(self.estimate, stretch=1)
-        cost.addWidget(self.measure)
-        facts = QVBoxLayout()
-        facts.setSpacing(_LINE_GAP_PX)
-        facts.addLayout(cost)
-        facts.addWidget(self.fallback)
         buttons = QGridLayout()
         buttons.setHorizontalSpacing(_GAP_PX)
         buttons.setVerticalSpacing(_LINE_GAP_PX)
@@ -141,13 +122,12 @@ class SeparationPanel(Card):
         self.sound.set_values_px(self.form.values_px)
         self.rows.addWidget(self.sound)
         self.rows.addWidget(self.form)
-        self.rows.addLayout(facts)
+        self.rows.addWidget(self.cost)
         self.rows.addWidget(self.offer)
         self.rows.addLayout(buttons)
         self.rows.addWidget(self.run)
 
     def _connect(self) -> None:
-        self.measure.clicked.connect(self._on_measure_clicked)
         self.separate_button.clicked.connect(self.separate)
         self.selection_button.clicked.connect(self.separate_selection)
         for signal in (
@@ -177,33 +157,16 @@ class SeparationPanel(Card):
             self.form.begin(takes[0].choice, takes[0].model)
 
     @Slot()
-    def _on_measure_clicked(self) -> None:
-        self._separation.costs.measure(self._request())
-        self.measure.setEnabled(False)
-        self.estimate.setText(self.tr("Measuring…"))
-
-    @Slot()
     def _on_changed(self) -> None:
         programme = self._project.programme
         self.form.show_picture_there(programme is None or programme.has_picture)
-        self._show_device()
-        self._show_estimate()
+        self.cost.refresh()
+        self._show_times()
         self._show_main_button()
         self._show_selection_button()
 
-    def _show_device(self) -> None:
-        device = self._separation.device.device
-        self.device.setVisible(device is not None)
-        self.device.show_text(self.tr("Runs on {name}").format(name=device.name if device else ""))
-        self.fallback.show_sentences(device.sentence if device else "")
-
-    def _show_estimate(self) -> None:
-        costs, is_open = self._separation.costs, self._project.programme is not None
-        is_known = costs.estimate(self._request()).seconds is not None
-        self.estimate.setVisible(is_open and not is_known)
-        self.estimate.setText(self.tr("Time is known after the first run"))
-        self.measure.setVisible(is_open and not is_known)
-        self.measure.setEnabled(not self._separation.busy)
+    def _show_times(self) -> None:
+        costs = self._separation.costs
         stopped, span = self._offered, self._selected
         rest = SampleSpan(stopped.position, stopped.span.stop) if stopped else None
         _show_time(self.whole_time, self.separate_button, costs.estimate(self._request(rest)))

@@ -21,9 +21,11 @@ class RunCosts(QObject):
 
     Signals:
         changed: estimates may be others now.
+        measured: a measurement begins or is further.
     """
 
     changed = Signal()
+    measured = Signal()
 
     def __init__(
         self,
@@ -42,11 +44,22 @@ class RunCosts(QObject):
         """
         super().__init__(parent)
         self._project, self._session, self._device = project, session, device
-        self._looks = False
+        self._looks, self._measured_share = False, 0.0
         self._seen: set[str] = set()
         session.ended.connect(self._on_ended)
         session.progressed.connect(self._on_progressed)
         device.found.connect(self.changed)
+        project.programme_changed.connect(self.cancel)
+
+    @property
+    def measuring(self) -> bool:
+        """Whether a measurement is under way."""
+        return isinstance(self._session.order, MeasureOrder)
+
+    @property
+    def measured_share(self) -> float:
+        """How much of the measurement is done, 0 to 1."""
+        return self._measured_share
 
     def estimate(self, request: QueuedSeparation) -> Estimate:
         """Estimate a separation from its start to its end."""
@@ -82,6 +95,14 @@ class RunCosts(QObject):
                 replace(request.choice, steps=_MEASURED_STEPS),
             )
         )
+        self._measured_share = 0.0
+        self.measured.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give a measurement up."""
+        if self.measuring:
+            self._session.cancel()
 
     def _is_seen(self, programme: Programme) -> bool:
         """Whether the picture was looked at already; what was seen is kept on disk."""
@@ -92,6 +113,10 @@ class RunCosts(QObject):
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
+        if self.measuring:
+            self._measured_share = progress.share
+            self.measured.emit()
+            return
         programme, looked = self._project.programme, self._looks
         self._looks = progress.phase == "picture"
         if programme is not None and looked and progress.phase == "separate":

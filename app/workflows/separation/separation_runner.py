@@ -225,6 +225,8 @@ class SeparationRunner(QObject):
                 self._run.stop()
             case Rest(state, forgets):
                 self._queue = replace(self._queue, takes=()) if forgets else self._queue
+                if state is RunState.STARTING:
+                    self.costs.cancel()  # a run finds out by itself what it costs
                 self._run.set_state(state)
 
     def _settle(self, action: MakeTake | RefuseRequest) -> None:

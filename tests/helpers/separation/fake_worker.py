@@ -35,7 +35,7 @@ def carry_out(order, tell, control):
     if isinstance(order, DeviceOrder):
         return
     if isinstance(order, MeasureOrder):
-        ToldRun(tell, order.settings.steps).chunk(SampleSpan(0, 96_000), 1.0)
+        _measure(order, tell, control)
         return
     if order.model == "refused":
         raise OutputError("There is no model 'refused'.")
@@ -44,6 +44,13 @@ def carry_out(order, tell, control):
     order.folder.mkdir(exist_ok=True)
     (order.folder / MANIFEST_NAME).touch()
     _windows(order, tell, control)
+
+
+def _measure(order, tell, control):
+    run = ToldRun(tell, order.settings.steps)
+    for number in range(1, NUM_WINDOWS + 1):
+        _wait(WINDOW_S[order.model], control)
+        run.chunk(SampleSpan(0, 24_000), number / NUM_WINDOWS)
 
 
 def _windows(request, tell, control):

@@ -30,9 +30,16 @@ def carry_out(order, tell, control):
     """Do what the real process does, as seen from outside."""
     tell(CPU)
     if isinstance(order, MeasureOrder):
-        ToldRun(tell, order.settings.steps).chunk(SampleSpan(0, 96_000), 1.0)
+        _measure(order, tell, control)
     elif not isinstance(order, DeviceOrder):
         _separate(order, tell, control)
+
+
+def _measure(order, tell, control):
+    run = ToldRun(tell, order.settings.steps)
+    for share in (0.25, 0.5, 0.75, 1.0):
+        _wait(_window_s(SLOW_STEPS), control)
+        run.chunk(SampleSpan(0, 24_000), share)
 
 
 def _separate(order, tell, control):

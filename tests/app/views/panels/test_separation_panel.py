@@ -52,7 +52,7 @@ def test_nothing_can_be_done_before_a_movie_is_open(panel):
     assert not panel.selection_button.isEnabled()
     assert panel.separate_button.toolTip() == "Open a movie first"
     assert not panel.run.isVisible()
-    assert not panel.estimate.isVisible()
+    assert not panel.cost.estimate.isVisible()
 
 
 def test_separate_runs_and_ends(qtbot, context, opened):
@@ -63,8 +63,8 @@ def test_separate_runs_and_ends(qtbot, context, opened):
     assert opened.separate_button.isEnabled()
     assert context.project.versions.current.name == "2 steps"
     assert opened.run.notices.text() == "No face was found."
-    assert opened.device.text() == f"Runs on {CPU.name}"
-    assert opened.fallback.text() == CPU.sentence
+    assert opened.cost.device.text() == f"Runs on {CPU.name}"
+    assert opened.cost.fallback.text() == CPU.sentence
 
 
 def test_a_selection_can_be_separated(qtbot, context, opened):
@@ -167,14 +167,42 @@ def test_a_refused_folder_offers_another(qtbot, context, panel, tmp_path):
 
 
 def test_measuring_gives_an_estimate(qtbot, context, opened):
-    assert opened.estimate.text() == "Time is known after the first run"
-    opened.measure.click()
-    assert opened.estimate.text() == "Measuring…"
+    assert opened.cost.estimate.text() == "Time is known after the first run"
+    opened.cost.measure.click()
+    assert opened.cost.estimate.text() == "Measuring · 0%"
     context.wait(qtbot)
     assert opened.whole_time.text() == "about 1 s, plus a first look at the picture"
     assert opened.separate_button.accessibleDescription() == opened.whole_time.text()
-    assert not opened.estimate.isVisible()
-    assert not opened.measure.isVisible()
+    assert not opened.cost.estimate.isVisible()
+    assert not opened.cost.measure.isVisible()
+
+
+def test_a_measurement_says_how_far_it_is_and_can_be_given_up(qtbot, context, opened):
+    cost = opened.cost
+    opened.form.model.setCurrentText("slow")
+    cost.measure.click()
+    assert (cost.measure.text(), cost.measure.isEnabled()) == ("Cancel", True)
+    qtbot.waitUntil(lambda: cost.estimate.text() == "Measuring · 25%")
+    opened.form.quality.set_steps(8)  # what else changes takes nothing of that away
+    assert (cost.estimate.text(), cost.measure.text()) == ("Measuring · 25%", "Cancel")
+    cost.measure.click()
+    context.wait(qtbot)
+    assert not context.separation.costs.measuring
+
+
+@pytest.mark.parametrize("begin", ["separate", "another"])
+def test_a_measurement_gives_way(qtbot, context, opened, tmp_path, begin):
+    opened.form.model.setCurrentText("slow")
+    opened.cost.measure.click()
+    qtbot.waitUntil(lambda: context.separation.costs.measured_share > 0)
+    if begin == "separate":
+        opened.form.model.setCurrentText("steady")
+        opened.separate()
+        qtbot.waitUntil(lambda: bool(context.separation.running), timeout=1500)
+    else:
+        context.open(tmp_path)
+    context.wait(qtbot)
+    assert context.separation.costs.measured_share < 1
 
 
 def test_each_button_says_how_long_it_takes(qtbot, context, opened):
@@ -184,7 +212,7 @@ def test_each_button_says_how_long_it_takes(qtbot, context, opened):
         SpeedKey(CPU.name, "steady", False, 48_000, 2), Speed(0.0, 0.05, 0.02), 2
     )
     context.view.select(Selection(PART))
-    opened.measure.click()
+    opened.cost.measure.click()
     context.wait(qtbot)
     assert opened.whole_time.text() == "about 20 s"
     assert opened.selection_time.text() == "about 2 s"
