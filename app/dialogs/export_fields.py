@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.lanes import SOUND_LANES
+from app.views.widgets.named_combo import NamedCombo
 from cass_core.delivery.encodings import bits_of
 from cass_core.delivery.naming import FILE_TYPES
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, movie_format
@@ -162,8 +163,8 @@ class FormatBoxes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.file_type, self.bits = QComboBox(), QComboBox()
-        self.movie, self.overs = QComboBox(), QComboBox()
+        self.file_type, self.bits = NamedCombo(), NamedCombo()
+        self.movie, self.overs = NamedCombo(), QComboBox()
         self.dither = QCheckBox(self.tr("Dither the remix"))
         self.overs_label = QLabel(self.tr("If the remix passes full scale:"))
         self._fill()
@@ -232,16 +233,12 @@ class FormatBoxes(QWidget):
         self.bits.blockSignals(False)
 
     def _explain(self) -> None:
-        for widget, name in (
-            (self.file_type, self.tr("File type")),
-            (self.bits, self.tr("Bit depth")),
-            (self.movie, self.tr("Format of the movie; the picture stays untouched")),
-            (self.overs, self.tr("What happens to a remix that passes full scale")),
-            (self.dither, self.tr("Noise of one step that hides the rounding to 16 bits")),
-        ):
-            widget.setToolTip(name)
-            widget.setAccessibleName(name)
-        self.dither.setAccessibleName("")
+        self.file_type.set_name(self.tr("File type"))
+        self.bits.set_name(self.tr("Bit depth"))
+        self.movie.set_name(self.tr("Format of the movie; the picture stays untouched"))
+        self.overs.setAccessibleName(self.tr("What happens to a remix that passes full scale"))
+        self.overs.setToolTip(self.overs.accessibleName())
+        self.dither.setToolTip(self.tr("Noise of one step that hides the rounding to 16 bits"))
         self.overs_label.setBuddy(self.overs)
 
     @Slot()

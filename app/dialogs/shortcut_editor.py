@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.actions.actions import Actions
 from app.actions.keymaps import PRESETS
 from app.dialogs.shortcut_table import ShortcutTable, native
+from app.views.widgets.named_combo import NamedCombo
 
 _SIZE_PX, _MARGIN_PX, _GAP_PX = (720, 560), 16, 10
 
@@ -56,16 +56,17 @@ class ShortcutEditor(QDialog):
         self.table.choose(actions.names()[0])
         self.search.setFocus()
 
-    def _preset_box(self) -> QComboBox:
-        box = QComboBox()
+    def _preset_box(self) -> NamedCombo:
+        box = NamedCombo()
         for preset in PRESETS:
             box.addItem(QCoreApplication.translate("KeyMap", preset.title), preset.name)
         box.setCurrentIndex(box.findData(self._keys.preset.name))
         return box
 
     def _explain_controls(self) -> None:
-        self.preset.setAccessibleName(self.tr("Preset"))
-        self.preset.setToolTip(self.tr("Keys as in another program; your own changes go"))
+        self.preset.set_name(
+            self.tr("Preset"), self.tr("Keys as in another program; your own changes go")
+        )
         self.search.setPlaceholderText(self.tr("Search actions, menus and keys"))
         self.search.setAccessibleName(self.tr("Search"))
         self.recorder.setMaximumSequenceLength(1)

@@ -164,8 +164,10 @@ class ChoiceForm(QWidget):
             group.addButton(button)
             sounds.addWidget(button)
         sounds.addWidget(self.purpose, stretch=1)
-        for row, name in enumerate((self.tr("Model"), self.tr("Picture"), self.tr("Sound"))):
-            label = muted_label(name)
+        names = (self.tr("Model"), self.tr("Picture"), self.tr("Sound"))
+        labels = [muted_label(name) for name in names]
+        labels[0].setBuddy(self.model)
+        for row, label in enumerate(labels):
             table.addWidget(label, row, 0)
             self.values_px = max(self.values_px, label.sizeHint().width() + _COLUMN_GAP_PX)
         table.addWidget(self.model, 0, 1)

@@ -7,6 +7,7 @@ from app.project.programme import Programme
 from app.project.project import Project
 from app.views.panels.sound_text import channel_words, numbered_words, track_words
 from app.views.widgets.card import muted_label
+from app.views.widgets.named_combo import NamedCombo
 from app.views.widgets.text_labels import ElidedLabel
 from app.workflows.separation.separation_runner import SeparationRunner
 
@@ -37,7 +38,7 @@ class SoundChoice(QWidget):
         """
         super().__init__(parent)
         self._project, self._separation = project, separation
-        self.tracks, self.sides = QComboBox(), QComboBox()
+        self.tracks, self.sides = QComboBox(), NamedCombo()
         self.what, self._name = ElidedLabel(), muted_label(self.tr("Track"))
         self.channels = QPushButton(self.tr("Channels…"))
         self._describe()
@@ -81,7 +82,8 @@ class SoundChoice(QWidget):
     def _describe(self) -> None:
         self.channels.setAccessibleName(self.tr("Channels"))
         self.tracks.setAccessibleName(self.tr("Sound track"))
-        self.sides.setAccessibleName(self.tr("Channels"))
+        self.sides.set_name(self.tr("Channels"))
+        self._name.setBuddy(self.tracks)
         self.sides.addItems([self.tr("Both channels"), self.tr("Left only"), self.tr("Right only")])
         self.tracks.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

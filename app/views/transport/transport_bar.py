@@ -65,6 +65,8 @@ class TransportBar(QFrame):
         self.device = DeviceCombo(playback.devices)
         self.loudness = LoudnessPanel(playback.meters)
         self._speaker = QLabel()
+        self._speaker.setBuddy(self.device)  # readers take the name of a list from its label
+        self._speaker.setAccessibleName(self.device.accessibleName())
         self._lay_out()
         self._connect()
         self._draw_speaker()

@@ -1,10 +1,12 @@
 """What a user without a mouse or without eyes would meet in a widget."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QComboBox,
     QLabel,
     QTabBar,
     QWidget,
@@ -49,3 +51,27 @@ def _is_inner(widget):
         or isinstance(around, own_parts)
         or (around is not None and around.metaObject().className() == _POPUP)
     )
+
+
+def unspoken_controls(top):
+    """Controls on screen of which a screen reader would say the kind or the value alone."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()} {widget.toolTip()}"
+        for widget in [top, *top.findChildren(QWidget)]
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not _is_inner(widget)
+        and not _spoken_name(widget)
+    ]
+
+
+def _spoken_name(widget):
+    """What AT-SPI is told, on Linux; a drop-down list's own name there is its value."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    labels = [other for other, kind in told.relations() if kind == QAccessible.RelationFlag.Label]
+    names = [label.text(QAccessible.Text.Name) for label in labels]
+    if not isinstance(widget, QComboBox):
+        names.append(told.text(QAccessible.Text.Name))
+    elif not widget.accessibleName():
+        return ""  # as other systems read it
+    return "".join(names).strip()

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.look.theme import active_theme
 from app.project.view_state import TimeFormat, Tool, ViewState
 from app.views.lanes.header.lane_header import HEADER_PX
 from app.views.lanes.header.toggle_button import ToggleButton
 from app.views.lanes.ruler.ruler_menu import format_names
+from app.views.widgets.named_combo import NamedCombo
 
 
 class Corner(QWidget):
@@ -65,9 +66,8 @@ class FormatCorner(Corner):
         """
         super().__init__(parent)
         self._view = view
-        self._box = QComboBox()
-        self._box.setAccessibleName(self.tr("How positions are written"))
-        self._box.setToolTip(self._box.accessibleName())
+        self._box = NamedCombo()
+        self._box.set_name(self.tr("How positions are written"))
         self._box.setStyleSheet("padding: 1px 6px; min-height: 20px; border-radius: 4px;")
         for time_format, name in format_names().items():
             self._box.addItem(name, time_format)
