@@ -3,7 +3,9 @@
 import gc
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,8 @@ from app.environment.translation import install_translation
 from app.look.icons import application_icon
 from app.look.theme import apply_chosen_theme
 from app.main_window import MainWindow
+from cass_core.errors import CassError
+from cass_core.isolation.isolated import start_idle
 
 
 def run(path: Path | None, model: str | None) -> int:
@@ -43,6 +47,8 @@ def run(path: Path | None, model: str | None) -> int:
     def begin() -> None:
         """Work that a crash has left comes first."""
         freeze_start_objects()
+        if path is None:
+            start_decoder()
         if settings.set_aside is not None:
             window.status.say(_set_aside_words(settings.set_aside), "warning")
         if not window.file_controls.offer_recovery() and path is not None:
@@ -68,6 +74,16 @@ def freeze_start_objects() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def start_decoder() -> None:
+    """Start the process that opens movies while the user looks for one; returns at once."""
+    Thread(target=_start_decoder, name="start decoder", daemon=True).start()
+
+
+def _start_decoder() -> None:
+    with suppress(CassError):  # opening a movie tries again and says what is wrong
+        start_idle("cass_core.programme.opened_movie")
 
 
 def make_application(settings: Settings) -> QApplication:

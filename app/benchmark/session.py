@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from app.environment.settings import Settings
 from app.environment.settings_store import SettingsStore
 from app.main_window import MainWindow
-from app.program import freeze_start_objects, make_application
+from app.program import freeze_start_objects, make_application, start_decoder
 
 _SIZE_PX = (1600, 900)
+_TO_CHOOSE_S = 1.0  # a user takes longer to find a movie
 
 
 class LeftOutError(Exception):
@@ -52,7 +53,8 @@ def open_window(folder: Path) -> Iterator[tuple[QApplication, MainWindow]]:
     window = MainWindow(settings)
     window.resize(*_SIZE_PX)
     window.show()
-    turn_for(application, 0.3)
+    start_decoder()
+    turn_for(application, _TO_CHOOSE_S)
     freeze_start_objects()
     try:
         yield application, window

@@ -9,6 +9,7 @@ import atexit
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import ParamSpec, TypeVar, cast
 
 from cass_core.errors import CassError
@@ -111,6 +112,19 @@ def lent_worker() -> Iterator[WorkerProcess]:
                 _idle.append(worker)
         if not is_kept:
             worker.end()
+
+
+def start_idle(module: str) -> None:
+    """Start the process of the next call now, so that the call need not wait for it.
+
+    Args:
+        module: what the process loads, by its dotted name.
+    """
+    isolated_call(module, _load, module)
+
+
+def _load(module: str) -> None:
+    import_module(module)
 
 
 @atexit.register

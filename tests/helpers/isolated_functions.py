@@ -18,6 +18,10 @@ def own_pid():
     return os.getpid()
 
 
+def has_loaded(module):
+    return module in sys.modules
+
+
 def surroundings():
     return os.getcwd(), os.environ.get("CASS_CACHE")
 

@@ -12,7 +12,13 @@ import pytest
 
 from cass_core.errors import MediaError
 from cass_core.isolation import isolated
-from cass_core.isolation.isolated import end_idle, isolated_call, isolated_steps, lent_worker
+from cass_core.isolation.isolated import (
+    end_idle,
+    isolated_call,
+    isolated_steps,
+    lent_worker,
+    start_idle,
+)
 from cass_core.relayed import result_of
 from tests.helpers import isolated_functions as child
 
@@ -37,6 +43,17 @@ def test_it_is_another_process_and_the_same_one_again():
     first = isolated_call(NAME, child.own_pid)
     assert first != os.getpid()
     assert isolated_call(NAME, child.own_pid) == first
+
+
+def test_a_process_that_was_started_early_takes_the_next_call():
+    module = "cass_core.programme.opened_movie"
+    assert not isolated_call(NAME, child.has_loaded, module)
+    end_idle()
+    start_idle(module)
+    with lent_worker() as worker:
+        pid = worker.pid
+    assert isolated_call(NAME, child.own_pid) == pid
+    assert isolated_call(NAME, child.has_loaded, module)
 
 
 def test_the_folder_and_our_variables_are_those_of_the_call(tmp_path, monkeypatch):
