@@ -9,7 +9,7 @@ SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 l
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports tests headless fuzz miniature screenshots bench corpus clean
+.PHONY: setup system demo run test lint types imports tests headless fuzz kill miniature screenshots bench corpus clean
 
 setup: $(VENV)/.ready
 
@@ -63,6 +63,10 @@ headless: setup
 # damaged files of every kind through everything that opens them; the tests do a small part of it
 fuzz: setup
 	$(BIN)/python -m tests.fuzz.run_fuzz
+
+# writers of every kind, killed at 200 random moments; the tests do a few of them
+kill: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.kills.run_kills
 
 # the whole pipeline in minutes, on made sounds; CORPUS="package package" fetches some from Debian
 miniature: setup

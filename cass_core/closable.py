@@ -22,3 +22,19 @@ class Closable(ABC):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class Finished(Closable):
+    """Closed when a `with` block ends well; an error in it is the one to tell, not what follows."""
+
+    @abstractmethod
+    def abandon(self) -> None:
+        """Let go of what is open, without an error; the half file is the caller's to remove."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close() if error is None else self.abandon()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence
 from app.actions.action_table import ACTIONS
 from app.environment.settings import Settings
 from app.environment.translation import QT_TRANSLATE_NOOP
+from cass_core.checked.json_file import parsed
+from cass_core.checked.json_table import BadValueError
 
 Keys = tuple[str, ...]
 
@@ -188,8 +190,8 @@ class KeyMap(QObject):
 def _read(text: str) -> dict[str, Keys]:
     """The user's changes, without what an edited or older file may hold besides."""
     try:
-        read = json.loads(text) if text else {}
-    except ValueError:
+        read = parsed(text) if text else {}
+    except BadValueError:
         return {}
     names = {row.name for row in ACTIONS}
     pairs = read.items() if isinstance(read, dict) else ()

@@ -11,6 +11,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from cass_core.checked.json_file import read_json, read_text
+from cass_core.checked.json_table import BadValueError
 from cass_core.whole_files import write_text
 
 _log = logging.getLogger(__name__)
@@ -65,10 +67,8 @@ def _read(path: Path) -> dict[str, object] | None:
     try:
         if not path.exists():
             return {}
-        if not path.is_file() or path.stat().st_size > _LARGEST_BYTES:
-            return None
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        values = read_json(path, _LARGEST_BYTES)
+    except (OSError, ValueError, BadValueError):
         return None
     return values if isinstance(values, dict) else None
 
@@ -85,10 +85,8 @@ def _plain_values(path: Path) -> dict[str, object]:
     """Plain words and numbers of a file that earlier programs wrote; everything else is left."""
     values: dict[str, object] = {}
     section = ""
-    with suppress(OSError, ValueError):
-        if not path.is_file() or path.stat().st_size > _LARGEST_BYTES:
-            return values
-        for line in path.read_text(encoding="utf-8").splitlines():
+    with suppress(OSError, BadValueError):
+        for line in read_text(path, _LARGEST_BYTES).splitlines():
             if named := _SECTION.fullmatch(line):
                 section = "" if named[1] == "General" else f"{named[1]}/"
             elif found := _PLAIN_LINE.fullmatch(line):

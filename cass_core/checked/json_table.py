@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Scalar = str | int | float | bool | None
@@ -113,6 +113,10 @@ class JsonTable:
                 lambda items: all(isinstance(item, str) for item in items),
             )
         )
+
+    def dictionary(self, key: str) -> dict[str, Any]:
+        """An object of anything, which nobody relies on."""
+        return self._checked(key, dict, "a table", lambda _: True)
 
     def scalars(self, key: str) -> dict[str, Scalar]:
         """An object of texts, numbers, truths and nulls."""

@@ -3,7 +3,9 @@
 import errno
 import hashlib
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import torch
@@ -20,9 +22,9 @@ from cass_core.checkpoints.description import (
 from cass_core.checkpoints.kinds import kind_of
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError, OutputError
+from cass_core.media.files.staged_files import StagedFiles
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
-from cass_core.whole_files import whole_file, write_text
 
 
 def save_model(
@@ -34,8 +36,9 @@ def save_model(
     default_steps: int,
     notes: dict[str, Any],
     dtype: torch.dtype = torch.float16,
+    beside: Mapping[str, Callable[[Path], None]] = MappingProxyType({}),
 ) -> ModelDescription:
-    """Write a model, replacing the one that is there.
+    """Write a model, replacing the one that is there; all of its files or none.
 
     Args:
         folder: where to; made if missing.
@@ -45,9 +48,13 @@ def save_model(
         default_steps: recommended steps.
         notes: JSON values.
         dtype: number format on disk.
+        beside: further files of the set, each by its name and what writes it.
 
     Returns:
         The description, with the checksum.
+
+    Raises:
+        OutputError: it cannot be written, or another program is at it; what was there still is.
     """
     tensors = {
         name: value.detach().cpu().to(dtype if value.is_floating_point() else value.dtype)
@@ -55,11 +62,17 @@ def save_model(
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        save_tensors(folder / WEIGHTS_NAME, tensors)
-        description = ModelDescription(
-            config, licence, file_sha256(folder / WEIGHTS_NAME), default_steps, notes
-        )
-        write_json(folder / DESCRIPTION_NAME, description.to_json())
+        names = (*beside, WEIGHTS_NAME, DESCRIPTION_NAME)
+        with StagedFiles([folder / name for name in names]) as staged:
+            for name, write in beside.items():
+                write(staged.temporary(folder / name))
+            fresh = staged.temporary(folder / WEIGHTS_NAME)
+            save_tensors(fresh, tensors)
+            description = ModelDescription(
+                config, licence, file_sha256(fresh), default_steps, notes
+            )
+            write_json(staged.temporary(folder / DESCRIPTION_NAME), description.to_json())
+            staged.publish()
     except OSError as error:
         raise OutputError(
             f"The model cannot be written to {folder} ({error.strerror}); choose another folder."
@@ -130,17 +143,18 @@ def load_tensors(path: Path) -> dict[str, Tensor]:
 def save_tensors(
     path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None
 ) -> None:
-    """Write a safetensors file in one step: a reader sees the old one or the new one."""
-    with whole_file(path, durable=True) as fresh:
-        try:
-            save_file({k: v.contiguous() for k, v in tensors.items()}, fresh, metadata)
-        except SafetensorError as error:  # a full disk, too, comes as this
-            raise OSError(errno.EIO, str(error)) from error
+    """Write a safetensors file, where a staged file is to be."""
+    try:
+        save_file({k: v.contiguous() for k, v in tensors.items()}, path, metadata)
+    except SafetensorError as error:  # a full disk, too, comes as this
+        raise OSError(errno.EIO, str(error)) from error
 
 
 def write_json(path: Path, values: dict[str, Any]) -> None:
-    """Write JSON in one step, as `save_tensors`."""
-    write_text(path, json.dumps(values, indent=2, ensure_ascii=False) + "\n", durable=True)
+    """Write JSON, as `save_tensors`."""
+    # escaped, because file names need not be text
+    text = json.dumps(values, indent=2, ensure_ascii=True) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def file_sha256(path: Path) -> str:

@@ -1,15 +1,16 @@
 """`model.json`: what a model says about itself, read without the network's libraries."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 from cass_core.checked.fields import Between, check_fields
+from cass_core.checked.json_file import read_json
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.checkpoints.kinds import kind_of, read_config
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError
+from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 FORMAT_VERSION = 1
@@ -64,16 +65,17 @@ class ModelDescription:
 
 def load_description(folder: Path) -> ModelDescription:
     """Read `model.json`; ModelError with one sentence where it is missing or damaged."""
+    restore_interrupted(folder)
     path = folder / DESCRIPTION_NAME
     if not path.exists():
         raise ModelError(f"There is no model in {folder}; choose another folder.")
     try:
-        return _description(json.loads(_text(path)), path)
+        return _description(read_json(path, _LARGEST_BYTES), path)
     except (OSError, ValueError, KeyError, TypeError, RecursionError, BadValueError) as error:
         raise ModelError(f"{path} is damaged ({_clause(error)}); fetch the model again.") from error
 
 
-def _description(values: dict[str, Any], path: Path) -> ModelDescription:
+def _description(values: Any, path: Path) -> ModelDescription:  # noqa: ANN401 any JSON
     table = JsonTable(values, "")
     if table.whole_number("version") != FORMAT_VERSION:
         raise ModelError(
@@ -88,17 +90,8 @@ def _description(values: dict[str, Any], path: Path) -> ModelDescription:
     return ModelDescription(config, *rest)
 
 
-def _text(path: Path) -> str:
-    """Its text; never that of a pipe, a device or something larger than any description."""
-    if not path.is_file() or path.stat().st_size > _LARGEST_BYTES:
-        raise ValueError("it is too large")
-    return path.read_text(encoding="utf-8")
-
-
 def _clause(error: BaseException) -> str:
     if isinstance(error, KeyError):
         return f"{error.args[0]} is missing"
-    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
-        return "it is no JSON"
     text = str(error)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -4,11 +4,11 @@ import json
 import logging
 import sys
 import time
-from types import TracebackType
 from typing import Any
 
 from tqdm import tqdm
 
+from cass_core.closable import Closable
 from cass_core.request.events import RunEvent, Warned
 from cass_core.timing.run_timing import RunTiming
 
@@ -26,7 +26,7 @@ _BAR_EVERY_S = 0.1
 _JSON_FIELDS = ("phase", "share", "remaining_s")
 
 
-class ReportLine:
+class ReportLine(Closable):
     """Shows the reports of a job; use it as a context."""
 
     def __init__(self, timing: RunTiming, as_json: bool) -> None:
@@ -79,15 +79,8 @@ class ReportLine:
         told = {name: getattr(self._timing, name) for name in _JSON_FIELDS}
         print(json.dumps({"event": "progress", **told, "warning": warning}), flush=True)
 
-    def __enter__(self) -> "ReportLine":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """End the line."""
         if self._bar is not None:
             self._bar.close()
 

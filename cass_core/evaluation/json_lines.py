@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from cass_core.checked.json_file import parsed
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import MediaError, OutputError
 
 
@@ -13,23 +16,21 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     if not path.is_file():
         return
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError as error:
         raise MediaError(
             f"{path} cannot be read ({error.strerror}); choose another folder."
         ) from error
     for line in lines:
-        try:
-            values = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(values, dict):
-            yield values
+        with suppress(BadValueError):
+            values = parsed(line)
+            if isinstance(values, dict):
+                yield values
 
 
 def append_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:
     """Add objects to a file in one piece; OutputError where that cannot be done."""
-    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    text = "".join(json.dumps(row, ensure_ascii=True) + "\n" for row in rows)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab+") as file:

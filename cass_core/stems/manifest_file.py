@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from cass_core.checked.json_file import read_json
 from cass_core.checked.json_table import BadValueError
 from cass_core.errors import OutputError, StemSetError
 from cass_core.stems.manifest import MANIFEST_NAME, Manifest
@@ -40,9 +41,7 @@ def load_manifest(folder: Path) -> Manifest:
     """
     path = folder / MANIFEST_NAME
     try:
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise _damaged(path, "it is no file")
-        data = json.loads(path.read_text(encoding="utf-8"))
+        return manifest_from_json(read_json(path))
     except FileNotFoundError as error:
         raise StemSetError(
             f"{folder} holds no {MANIFEST_NAME}; choose a folder that Cass Studio wrote."
@@ -51,10 +50,6 @@ def load_manifest(folder: Path) -> Manifest:
         raise StemSetError(
             f"{path} cannot be read ({error.strerror or error}); check the disk and its rights."
         ) from error
-    except (ValueError, RecursionError) as error:
-        raise _damaged(path, "it is not whole JSON text") from error
-    try:
-        return manifest_from_json(data)
     except BadValueError as error:
         raise _damaged(path, str(error)) from error
 

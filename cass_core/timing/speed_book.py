@@ -7,6 +7,7 @@ from dataclasses import asdict, astuple, dataclass, field
 from functools import partial
 from pathlib import Path
 
+from cass_core.checked.json_file import read_json
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.request.events import Grain
 from cass_core.resource_files import user_cache_folder
@@ -119,14 +120,14 @@ class SpeedBook:
     def _entries(self) -> _Entries:
         """What the file holds; nothing of it where it is damaged or of another program."""
         try:
-            table = JsonTable(json.loads(self._path.read_text(encoding="utf-8")), "")
+            table = JsonTable(read_json(self._path), "")
             if table.whole_number("version") == _VERSION:
                 return _Entries(
                     dict(table.each("speeds", _speed)),
                     dict(table.each("pictures", partial(_cost, "size"))),
                     dict(table.each("loads", partial(_cost, "key"))),
                 )
-        except (OSError, ValueError, RecursionError, BadValueError):
+        except (OSError, BadValueError):
             pass
         return _Entries()
 

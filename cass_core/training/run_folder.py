@@ -1,16 +1,19 @@
 """The folder of a run: the model to use and the state to go on from."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
 
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.checkpoints.checkpoint import load_tensors, save_model, save_tensors, write_json
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError, OutputError
+from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.training.master_weights import MasterWeights
 from cass_core.training.moments import moments, take_moments
 
@@ -39,26 +42,29 @@ def save(folder: Path, config: ModelConfig, learned: Learned) -> None:
     """Write state and model, replacing those of an earlier step."""
     master, progress = learned.master, {"step": learned.step, "audio_hours": learned.audio_hours}
     state = master.state() | moments(learned.optimisers, master.weights)
-    with writing_to(folder):
-        save_tensors(folder / _STATE_NAME, state)
-        write_json(folder / _PROGRESS_NAME, progress)
     notes = {"steps": learned.step, "audio_hours": round(learned.audio_hours, 2)}
     save_model(
         folder, master.average_state(), config,
         licence=_LICENCE, default_steps=_DEFAULT_STEPS, notes=notes,
+        beside={
+            _STATE_NAME: partial(save_tensors, tensors=state),
+            _PROGRESS_NAME: partial(write_json, values=progress),
+        },
     )  # fmt: skip
 
 
 def resume(folder: Path, learned: Learned) -> None:
     """Load the state of an earlier run, if there is one."""
+    restore_interrupted(folder)
     state, progress = folder / _STATE_NAME, folder / _PROGRESS_NAME
     if not state.is_file():
         return
     try:
-        values = json.loads(progress.read_text(encoding="utf-8"))
-        learned.step, learned.audio_hours = int(values["step"]), float(values["audio_hours"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        values = JsonTable(read_json(progress), "")
+        step, hours = values.count("step"), values.number("audio_hours", 0.0)
+    except (OSError, BadValueError) as error:
         raise ModelError(f"{progress} is damaged; start without --resume.") from error
+    learned.step, learned.audio_hours = step, hours
     tensors = load_tensors(state)
     learned.master.load_state(tensors, learned.step)
     take_moments(learned.optimisers, learned.master.weights, tensors)

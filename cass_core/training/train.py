@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 import torch
 
 from cass_core.config import ModelConfig
 from cass_core.errors import CassError, SettingsError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.training.batches import batches
 from cass_core.training.group import TrainingGroup, joined_group
@@ -49,11 +51,16 @@ def train(
 
     Yields:
         Progress about every 20 steps, and each measurement.
+
+    Raises:
+        CassError: nothing can be trained or saved, or another training is at work in the folder.
     """
     _refuse_other_rate(config)
     with writing_to(settings.out):
         pass  # better said now than after the first minutes
-    with joined_group(settings.device) as group:
+    with joined_group(settings.device) as group, ExitStack() as stack:
+        if group.leads:
+            stack.enter_context(FileLock(settings.out / ".lock").claim(settings.out))
         yield from _train(config, settings, group, request or StopRequest())
 
 

@@ -1,5 +1,6 @@
 """Results of looking at pictures, kept on disk; knows arrays and facts, not what they mean."""
 
+import errno
 import json
 import logging
 import os
@@ -16,6 +17,8 @@ from uuid import uuid4
 import numpy as np
 import numpy.typing as npt
 
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import OutputError
 from cass_core.resource_files import user_cache_folder
 from cass_core.visual.growing_array import GrowingArray
@@ -28,6 +31,7 @@ _ABANDONED_S = 2 * 86_400
 _CHECKED_BYTES = 256 << 20  # larger arrays are only checked by their size
 _BLOCK_BYTES = 1 << 22
 _MARK_BYTES = 10
+_TRIES = 5  # to give an entry its name while others do the same
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class CacheWriter:
         return array
 
     def commit(self, facts: dict[str, Any]) -> None:
-        """Finish all arrays and give the entry its name.
+        """Finish all arrays and give the entry its name; of two at once the later one stays.
 
         Args:
             facts: plain JSON values to keep beside the arrays.
@@ -108,9 +112,23 @@ class CacheWriter:
         values = {"facts": facts, "arrays": checks}
         text = json.dumps(values | {"checksum": _checksum(values)}, indent=1)
         (self.folder / _MANIFEST).write_text(text, encoding="utf-8")
-        if self._target.exists():
-            shutil.rmtree(self._target)
-        os.replace(self.folder, self._target)
+        self._take_name()
+
+    def _take_name(self) -> None:
+        """Move a former entry out of the way in one step, so that nobody finds half of one."""
+        for _ in range(_TRIES):
+            former = self.folder.with_name(f".{self._target.name}.{uuid4().hex}{_PART}")
+            with suppress(FileNotFoundError):
+                os.replace(self._target, former)
+            try:
+                os.replace(self.folder, self._target)
+                return
+            except OSError as error:
+                if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                    raise
+            finally:
+                _remove(former)
+        raise OSError(errno.EEXIST, os.strerror(errno.EEXIST))
 
     def _unwritable(self) -> OutputError:
         return OutputError(
@@ -135,8 +153,8 @@ class FeatureCache:
         folder = self.folder / key
         if not folder.exists():
             return None
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            values = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, BadValueError):
+            values: Any = read_json(folder / _MANIFEST)
             checksum = values.pop("checksum")
             if checksum == _checksum(values) and all(
                 _is_whole(folder / f"{name}.npy", check) for name, check in values["arrays"].items()
@@ -164,6 +182,12 @@ def mapped(path: Path) -> npt.NDArray[Any]:
         path, allow_pickle=False, mmap_mode=None if _empty(path) else "r"
     )
     return array
+
+
+def _remove(entry: Path) -> None:
+    """Remove an entry, or a file that lies in its place."""
+    with suppress(OSError):
+        entry.unlink() if entry.is_symlink() or entry.is_file() else shutil.rmtree(entry)
 
 
 def _empty(path: Path) -> bool:

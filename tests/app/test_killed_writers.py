@@ -1,14 +1,13 @@
 """The window's files are the old or the new ones when a writer is killed at any step."""
 
 import os
-from itertools import count
 
 import pytest
 
 from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from app.project.atomic_text import replace_text
 from app.tiles.tile_files import TileFiles
-from tests.helpers.killed_process import killed_before_call
+from tests.helpers.killed_process import check_every_kill
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -46,17 +45,4 @@ def read_sound(folder):
     [(saved_text, read_text), (kept_tile, read_tile), (kept_sound, read_sound)],
 )
 def test_a_killed_writer_leaves_the_old_or_the_new(tmp_path, write, read):
-    for number in count():
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        write(folder, 1)
-        old = read(folder)
-        is_killed = killed_before_call(number, lambda at=folder: write(at, 2))
-        found = read(folder)
-        assert found is not None
-        write(folder, 2)
-        assert found in (old, read(folder))
-        if not is_killed:
-            break
-    assert found == read(folder) != old
-    assert number > 0
+    check_every_kill(tmp_path, write, read)

@@ -3,19 +3,16 @@
 import os
 import time
 from dataclasses import replace
-from itertools import count
 
 import pytest
-import torch
 
-from cass_core.checkpoints.checkpoint import load_tensors, save_tensors, write_json
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest, save_manifest
 from cass_core.stems.null_measure import NullMeasure
 from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.whole_files import whole_file, write_bytes, write_text
 from tests.helpers.corpus.corpus_builders import clip_entry
-from tests.helpers.killed_process import killed_before_call
+from tests.helpers.killed_process import check_every_kill
 from tests.helpers.project.tiny_stems import identity
 
 
@@ -31,21 +28,11 @@ def manifest(folder, number):
     save_manifest(folder, Manifest(identity(), number, number, NullMeasure()))
 
 
-def tensors(folder, number):
-    save_tensors(folder / "a.safetensors", {"a": torch.full((3,), number)})
-
-
-def description(folder, number):
-    write_json(folder / "a.json", {"number": number})
-
-
 def catalogue(folder, number):
     Catalog(folder, [replace(clip_entry(), start=number)]).save()
 
 
 def read(folder, name):
-    if name == "tensors":
-        return load_tensors(folder / "a.safetensors")["a"].tolist()
     if name == "manifest":
         return load_manifest(folder)
     if name == "catalogue":
@@ -54,23 +41,9 @@ def read(folder, name):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.parametrize("write", [text, cached, manifest, tensors, description, catalogue])
+@pytest.mark.parametrize("write", [text, cached, manifest, catalogue])
 def test_a_killed_writer_leaves_the_old_or_the_new(tmp_path, write):
-    seen = []
-    for folder, number in ((tmp_path / "1", 1), (tmp_path / "2", 2)):
-        folder.mkdir()
-        write(folder, number)
-        seen.append(read(folder, write.__name__))
-    for number in count():
-        folder = tmp_path / f"killed {number}"
-        folder.mkdir()
-        write(folder, 1)
-        is_killed = killed_before_call(number, lambda at=folder: write(at, 2))
-        assert read(folder, write.__name__) in seen
-        if not is_killed:
-            break
-    assert read(folder, write.__name__) == seen[1]
-    assert number > 0
+    check_every_kill(tmp_path, write, lambda folder: read(folder, write.__name__))
 
 
 def half_write(path):

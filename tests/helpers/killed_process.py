@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable
+from itertools import count
+from pathlib import Path
 
 _CALLS = ("replace", "rename", "link", "unlink", "remove", "fsync", "rmdir")
 _KILLED = 9
@@ -29,6 +31,37 @@ def killed_before_call(number: int, work: Callable[[], object]) -> bool:
     code = os.waitstatus_to_exitcode(status)
     assert code in (0, _KILLED), f"the work failed with {code}"
     return code == _KILLED
+
+
+def check_every_kill(
+    folder: Path,
+    write: Callable[[Path, int], object],
+    read: Callable[[Path], object],
+    may_be_gone: bool = False,
+) -> None:
+    """Replace what is written, killed before each change of the disk in turn.
+
+    Args:
+        folder: an empty one.
+        write: writes into a folder what a number stands for.
+        read: what a reader finds there; None for nothing.
+        may_be_gone: it can be made again, and a kill may leave nothing.
+    """
+    for number in count():
+        place = folder / str(number)
+        place.mkdir()
+        write(place, 1)
+        old = read(place)
+        is_killed = killed_before_call(number, lambda at=place: write(at, 2))
+        found = read(place)
+        write(place, 2)
+        new = read(place)
+        assert found in (old, new) or (may_be_gone and found is None), f"killed before {number}"
+        if not is_killed:
+            break
+    assert None not in (old, new)
+    assert found == new != old
+    assert number > 0
 
 
 def _arm(number: int) -> None:

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.media.files.layout_names import channels_code
 from cass_core.media.sound.block_sums import is_as_written, sums_path
 from cass_core.media.sound.float_wave_header import DATA_OFFSET
@@ -143,15 +145,15 @@ def _stem(key: str, stream: int, channels: tuple[int, ...]) -> str:
 def _noted(note: Path) -> CachedSound | None:
     """The sound that a note tells of, if the wave is still as long as it says."""
     try:
-        values = json.loads(note.read_text(encoding="utf-8"))
-        if values["version"] != _VERSION:
+        values = JsonTable(read_json(note), "")
+        if values.count("version") != _VERSION:
             return None
-        wave = note.with_name(Path(str(values["wave"])).name)
-        size, num_samples = int(values["bytes"]), int(values["num_samples"])
-        whole = wave.stat().st_size == size > DATA_OFFSET and num_samples > 0
-    except (OSError, ValueError, KeyError, TypeError):
+        wave = note.with_name(Path(values.text("wave")).name)
+        size, num_samples = values.count("bytes"), values.count("num_samples", 1)
+        is_whole = wave.is_file() and wave.stat().st_size == size > DATA_OFFSET
+    except (OSError, ValueError, BadValueError):  # a name that no file can have
         return None
-    return CachedSound(wave, num_samples) if whole else None
+    return CachedSound(wave, num_samples) if is_whole else None
 
 
 def _remove(path: Path) -> bool:

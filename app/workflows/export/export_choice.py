@@ -6,6 +6,8 @@ from pathlib import Path
 
 from app.environment.settings import Settings
 from app.project.project import Project
+from cass_core.checked.json_file import parsed
+from cass_core.checked.json_table import BadValueError
 from cass_core.delivery.encodings import Encoding, bits_of
 from cass_core.delivery.export_request import Overs
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
@@ -125,8 +127,8 @@ def _remember_folder(settings: Settings, project: Project, folder: Path) -> None
 def _folders(settings: Settings) -> dict[str, str]:
     """By movie, the one that was exported last at the end."""
     try:
-        read = json.loads(settings.value(_FOLDERS, "") or "{}")
-    except ValueError:
+        read = parsed(settings.value(_FOLDERS, "") or "{}")
+    except BadValueError:
         return {}
     pairs = read.items() if isinstance(read, dict) else ()
     return {movie: folder for movie, folder in pairs if isinstance(folder, str)}

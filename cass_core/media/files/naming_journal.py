@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cass_core.checked.json_file import read_json
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.whole_files import sync_folder
 
@@ -56,19 +57,22 @@ class NamingJournal:
             files.append(NamedFile(path.name, path.exists(), told.st_size, told.st_mtime_ns))
         first = next(iter(fresh))
         journal = cls(first.with_name(f".{first.name}.{os.getpid()}.naming"), tuple(files))
-        with journal.path.open("w", encoding="utf-8") as file:
-            json.dump([vars(each) for each in files], file)
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with journal.path.open("w", encoding="utf-8") as file:
+                json.dump([vars(each) for each in files], file)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            journal.path.unlink(missing_ok=True)
+            raise
         return journal
 
     @classmethod
     def read(cls, path: Path) -> "NamingJournal":
         """A journal that a killed program has left; without files where it was not yet written."""
         files: tuple[NamedFile, ...] = ()
-        with suppress(OSError, ValueError, RecursionError, BadValueError):
-            rows = {"files": json.loads(path.read_text(encoding="utf-8"))}
-            files = JsonTable(rows, "").each("files", _named_file)
+        with suppress(OSError, BadValueError):
+            files = JsonTable({"files": read_json(path)}, "").each("files", _named_file)
         return cls(path, files)
 
     def keep_former(self, path: Path) -> None:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Collection, Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from types import TracebackType
+from typing import Self
 
+from cass_core.closable import Closable
 from cass_core.errors import OutputError
 from cass_core.media.files.file_lock import FileLock
 from cass_core.media.files.naming_journal import NamingJournal, journals_in
 from cass_core.whole_files import parts_of, sync_file, sync_folder
 
 
-class StagedFiles:
+class StagedFiles(Closable):
     """Write to `temporary(path)`, then `publish()`; leaving the context without it removes all.
 
     Files that stand under the final names stay untouched until `publish`, which replaces all
@@ -55,7 +56,13 @@ class StagedFiles:
         else:
             sync_folder(at.parent)
 
-    def __enter__(self) -> "StagedFiles":
+    def close(self) -> None:
+        """Remove what was not published, and let others stage the same files."""
+        for fresh in self._fresh.values():
+            fresh.unlink(missing_ok=True)
+        self._locks.close()
+
+    def __enter__(self) -> Self:
         with ExitStack() as claiming:
             for path in self._fresh:
                 claiming.enter_context(_lock(path).claim(path))
@@ -64,16 +71,6 @@ class StagedFiles:
             restore_interrupted(folder, self._fresh)
         _remove_left_over(self._fresh, set(self._fresh.values()))
         return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        for fresh in self._fresh.values():
-            fresh.unlink(missing_ok=True)
-        self._locks.close()
 
 
 def restore_interrupted(folder: Path, held: Collection[Path] = ()) -> None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cass_core.checked.json_file import read_json
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from cass_core.whole_files import write_text
@@ -72,8 +73,8 @@ def sums_path(wave: Path) -> Path:
 
 def read_sums(wave: Path) -> BlockSums | None:
     """The checksums of a wave; None where it has none that can be read."""
-    with suppress(OSError, ValueError, RecursionError, BadValueError):
-        table = JsonTable(json.loads(sums_path(wave).read_text(encoding="utf-8")), "")
+    with suppress(OSError, BadValueError):
+        table = JsonTable(read_json(sums_path(wave)), "")
         sums = BlockSums(table.count("num_bytes"), table.counts("crc32"))
         if table.count("version") == _VERSION and len(sums.sums) == -(
             -sums.num_bytes // BLOCK_BYTES

@@ -4,7 +4,6 @@ import os
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
 from typing import Any, cast
 
 import av
@@ -13,6 +12,7 @@ from av.audio.stream import AudioStream
 from av.error import FFmpegError
 
 from cass_core.clips import FloatArray
+from cass_core.closable import Finished
 from cass_core.errors import OutputError
 from cass_core.media.sound.wave_header import channel_mask
 from cass_core.media.sound.wave_writer import IntArray, cannot_write
@@ -24,7 +24,7 @@ _USUAL_MASKS = {1: 0x4, 2: 0x3, 3: 0x7, 4: 0x33, 5: 0x37, 6: 0x3F, 7: 0x70F, 8: 
 _FRAME_SAMPLES = 4096
 
 
-class FlacWriter:
+class FlacWriter(Finished):
     """A FLAC file, written from its start to its end; use it as a context."""
 
     def __init__(
@@ -62,7 +62,7 @@ class FlacWriter:
         try:
             self._stream = self._added_stream(layout, num_channels, tags or {})
         except (FFmpegError, ValueError):
-            self._abandon()
+            self.abandon()
             raise
 
     def write(self, block: IntArray | FloatArray) -> None:
@@ -91,22 +91,13 @@ class FlacWriter:
         except (OSError, FFmpegError) as error:
             raise cannot_write(self.path, error) from error
         finally:
-            self._abandon()
+            self.abandon()
 
-    def __enter__(self) -> "FlacWriter":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is None:
-            self.close()
-        else:
-            # a first error is the one to tell; the half file is the caller's to remove
-            self._abandon()
+    def abandon(self) -> None:
+        """Let go of everything; closing what is closed does nothing."""
+        for closed in (self._container.close, self._file.close):
+            with suppress(OSError, FFmpegError, ValueError):
+                closed()
 
     def _added_stream(self, layout: str, num_channels: int, tags: dict[str, str]) -> AudioStream:
         """The file's only stream, with all that has to stand before the first sample."""
@@ -117,12 +108,6 @@ class FlacWriter:
         stream.layout = layout if channel_mask(layout) else f"{num_channels}c"
         stream.time_base = Fraction(1, self._rate_hz)
         return cast(AudioStream, stream)
-
-    def _abandon(self) -> None:
-        """Let go of everything; closing what is closed does nothing."""
-        for closed in (self._container.close, self._file.close):
-            with suppress(OSError, FFmpegError, ValueError):
-                closed()
 
     def _encode(self, frame: "av.AudioFrame | None") -> None:
         try:

@@ -11,7 +11,7 @@ from cass_core.clips import FloatArray, SampleSpan
 from cass_core.closable import Closable
 from cass_core.errors import MediaError, OutputError
 from cass_core.media.files.layout_names import layout_name
-from cass_core.media.sound.block_sums import BLOCK_BYTES, RunningSums, read_sums, sums_path
+from cass_core.media.sound.block_sums import RunningSums
 from cass_core.media.sound.float_wave_header import DATA_OFFSET, WaveShape, header_bytes, read_shape
 from cass_core.media.sound.open_float_wave import OpenFloatWave
 
@@ -158,23 +158,7 @@ def create(
 
 
 class FloatWaveReader(OpenFloatWave):
-    """Random access to a float wave that is whole; an `AudioSource`.
-
-    Where it has checksums, every block is compared when it is read for the first time.
-    """
-
-    def __init__(self, path: str | Path) -> None:
-        """Open the file, read its header and its checksums.
-
-        Args:
-            path: a float wave.
-
-        Raises:
-            MediaError: the file cannot be read or is no float wave.
-        """
-        super().__init__(path)
-        self._sums = read_sums(self._path)
-        self._checked: set[int] = set()
+    """Random access to a float wave that is whole; an `AudioSource`."""
 
     @property
     def num_samples(self) -> int:
@@ -183,27 +167,10 @@ class FloatWaveReader(OpenFloatWave):
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros outside the file."""
-        if self._sums is not None:
-            self._check(span)
         block, is_whole = self._read(span, self.num_samples)
         if not is_whole:
             raise MediaError(f"{self._path} is cut off; make it again.")
         return block
-
-    def _check(self, span: SampleSpan) -> None:
-        """Compare the blocks of a span that were not read yet."""
-        assert self._sums is not None
-        start, stop = (at * self._shape.sample_bytes for at in (span.start, span.stop))
-        for number in self._sums.blocks(start, stop):
-            if number in self._checked:
-                continue
-            if not self._sums.is_right(number, self._bytes(number * BLOCK_BYTES, BLOCK_BYTES)):
-                sums_path(self._path).unlink(missing_ok=True)  # so that nobody takes it for whole
-                raise MediaError(
-                    f"{self._path} is damaged: it is not what was written; open the movie again, "
-                    "which makes it anew."
-                )
-            self._checked.add(number)
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:

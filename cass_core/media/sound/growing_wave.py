@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.media.sound.block_sums import read_sums
 from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from cass_core.media.sound.open_float_wave import OpenFloatWave
 
@@ -42,8 +43,9 @@ class GrowingWave(OpenFloatWave):
         return max(size - DATA_OFFSET, 0) // self._shape.sample_bytes
 
     def set_num_samples(self, num_samples: int) -> None:
-        """Replace the estimate, as soon as the exact length is known."""
+        """Replace the estimate, as soon as the exact length is known; the wave is whole then."""
         self._num_samples = num_samples
+        self._sums = self._sums or read_sums(self._path)
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros before the start and behind what is decoded."""

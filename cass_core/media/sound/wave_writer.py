@@ -1,14 +1,15 @@
 """Write plain WAV files of a known length, block by block."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray
+from cass_core.closable import Finished
 from cass_core.errors import OutputError
 from cass_core.media.files.staged_files import final_path
 from cass_core.media.sound.wave_header import WaveEncoding, wave_header
@@ -29,7 +30,7 @@ def to_steps(samples: npt.NDArray[np.floating], bits: int) -> IntArray:
     return np.rint(np.asarray(samples, dtype=np.float64) * 2 ** (bits - 1)).astype(np.int64)
 
 
-class WaveWriter:
+class WaveWriter(Finished):
     """A WAV file of a fixed length, written from its start to its end; use it as a context."""
 
     def __init__(
@@ -93,23 +94,10 @@ class WaveWriter:
         if self._missing:
             raise ValueError(f"{self.path} lacks {self._missing} samples")
 
-    def __enter__(self) -> "WaveWriter":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is None:
-            self.close()
-            return
-        # a first error is the one to tell; the half file is the caller's to remove
-        try:
+    def abandon(self) -> None:
+        """Close the file as it is."""
+        with suppress(OSError):
             self._file.close()
-        except OSError:
-            return
 
 
 def _packed(block: npt.NDArray[Any], encoding: WaveEncoding) -> npt.NDArray[Any]:

@@ -4,20 +4,23 @@ Its numbers are never the paper's: those need VGGish and PANNs, which cannot be 
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load
 from torch import Tensor
 
+from cass_core.checked.fields import Between, check_fields
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import FloatArray
 from cass_core.errors import ModelError
+from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.metrics.taggers.log_mel import (
     PATCH_HOP_SAMPLES,
     PATCH_SAMPLES,
@@ -33,6 +36,7 @@ WINDOW_HOP_SAMPLES = WINDOW_HOP_FRAMES * PATCH_HOP_SAMPLES  # 0.48 s
 
 _VERSION = 1
 _PATCHES_AT_ONCE = 64
+_Width = Annotated[int, Between(1, 1 << 16)]
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,15 @@ class TaggerDescription:
     """
 
     classes: tuple[str, ...]
-    widths: tuple[int, ...]
-    embedding_dim: int
+    widths: Annotated[tuple[_Width, ...], Between(1, 16)]
+    embedding_dim: _Width
     sha256: str
     licence: str
     notes: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        """Check types and ranges; ValueError, since no user types them."""
+        check_fields(self)
 
     def build(self) -> TaggerNet:
         """A network of these sizes, with random weights."""
@@ -132,8 +140,10 @@ def load_tagger_network(folder: Path) -> tuple[TaggerNet, TaggerDescription]:
         content = path.read_bytes()
         if hashlib.sha256(content).hexdigest() != description.sha256:
             raise ModelError(f"{path} does not have the checksum of its description; get it again.")
-        network = description.build()
-        network.load_state_dict({name: _wide(value) for name, value in load(content).items()})
+        with torch.device("meta"):  # nothing is allocated for sizes that the weights do not have
+            network = description.build()
+        weights = {name: _wide(value) for name, value in load(content).items()}
+        network.load_state_dict(weights, assign=True)
     except OSError as error:
         raise ModelError(f"There is no tagger in {folder} ({error.strerror}).") from error
     except (SafetensorError, RuntimeError, ValueError, TypeError) as error:
@@ -143,26 +153,27 @@ def load_tagger_network(folder: Path) -> tuple[TaggerNet, TaggerDescription]:
 
 def load_tagger_description(folder: Path) -> TaggerDescription:
     """Read `tagger.json`; ModelError with one sentence where it is missing or damaged."""
+    restore_interrupted(folder)
     path = folder / TAGGER_DESCRIPTION
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-        if values["version"] != _VERSION:
+        table = JsonTable(read_json(path), "")
+        if table.whole_number("version") != _VERSION:
             raise ModelError(f"{path} is of another version of this program; get it again.")
-        classes = tuple(str(name) for name in values["classes"])
+        classes = table.texts("classes")
         if classes[: len(STEM_CODES)] != STEM_CODES:
             raise ModelError(f"{path} does not begin its classes with DX, FX and MX.")
         return TaggerDescription(
             classes,
-            tuple(int(width) for width in values["widths"]),
-            int(values["embedding_dim"]),
-            str(values["sha256"]),
-            str(values["licence"]),
-            dict(values["notes"]),
+            table.counts("widths"),
+            table.count("embedding_dim", 1),
+            table.text("sha256"),
+            table.text("licence"),
+            table.dictionary("notes"),
         )
     except FileNotFoundError as error:
         raise ModelError(f"There is no tagger in {folder}; choose another folder.") from error
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ModelError(f"{path} is damaged; get the tagger again.") from error
+    except (OSError, ValueError, BadValueError) as error:
+        raise ModelError(f"{path} is damaged ({error}); get the tagger again.") from error
 
 
 def _wide(value: Tensor) -> Tensor:

@@ -10,6 +10,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError, OutputError, SettingsError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.stem_names import STEMS
@@ -71,16 +72,21 @@ def build_avdnr(corpus: Path, out: Path, settings: AvdnrSettings) -> Iterator[Pa
 
     Yields:
         Path: the folder of each sample, in their order.
+
+    Raises:
+        OutputError: the folder cannot be written, or another program is at it.
     """
     pool = ClipPool(Catalog.load(corpus), settings.split)
-    for number in range(settings.count):
-        folder = out / f"{number:04d}"
-        if folder.exists():
-            _check_same(SampleRecipe.load(folder / RECIPE_FILE), settings, folder)
-        else:
-            _write_sample(folder, number, pool, settings)
-        yield folder
-    _write_manifest(out)
+    _make(out)
+    with FileLock(out / ".lock").claim(out):
+        for number in range(settings.count):
+            folder = out / f"{number:04d}"
+            if folder.exists():
+                _check_same(SampleRecipe.load(folder / RECIPE_FILE), settings, folder)
+            else:
+                _write_sample(folder, number, pool, settings)
+            yield folder
+        _write_manifest(out)
 
 
 def replay(corpus: Path, recipe_file: Path, out: Path) -> Path:
@@ -190,5 +196,5 @@ def _write_manifest(out: Path) -> None:
             "files": [name for name in names if (folder / name).exists()],
             "clips": [vars(credit) for credit in recipe.credits],
         }
-        lines.append(json.dumps(values, ensure_ascii=False) + "\n")
+        lines.append(json.dumps(values, ensure_ascii=True) + "\n")
     write_text(out / MANIFEST_FILE, "".join(lines), durable=True)

@@ -69,7 +69,7 @@ class SampleRecipe:
             "credits": [asdict(credit) for credit in self.credits],
             "scene": json.loads(self.scene.to_json()),
         }
-        path.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(values, ensure_ascii=True, indent=1) + "\n", encoding="utf-8")
 
     @classmethod
     def load(cls, path: Path) -> "SampleRecipe":

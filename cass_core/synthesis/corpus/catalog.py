@@ -1,15 +1,19 @@
 """The catalogue of training clips: what they are, whose licence they carry, where they lie."""
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from cass_core.checked.json_file import parsed, read_text, whole_lines
+from cass_core.checked.json_table import LARGEST_COUNT, BadValueError
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError
 from cass_core.stem_names import STEMS, Stem
@@ -22,6 +26,7 @@ SPLITS = ("train", "valid", "test")
 MISPLACED = "misplaced"  # the tag of a clip that sounds like another stem; no scene draws it
 
 _FULL_SCALE = 32_768.0
+_LOUDEST = 1000.0  # beyond any loudness
 _BYTES_PER_SAMPLE = 2
 _OPTIONAL = ("attribution", "video", "kind")
 
@@ -123,13 +128,12 @@ class Catalog:
         """
         path = Path(folder) / CATALOG_FILE
         try:
-            text = path.read_text(encoding="utf-8")
-        except OSError as error:
+            lines = whole_lines(read_text(path, None))
+        except (OSError, BadValueError) as error:
             raise MediaError(
                 f"There is no corpus in {folder}; fetch one with `cass corpus fetch` first."
             ) from error
-        whole_lines = text[: text.rfind("\n") + 1].splitlines()
-        return cls(folder, (_parsed(line, path, row) for row, line in enumerate(whole_lines, 1)))
+        return cls(folder, (_parsed(line, path, row) for row, line in enumerate(lines, 1)))
 
     def save(self) -> None:
         """Write `catalog.jsonl` anew; the packs are left as they are."""
@@ -192,7 +196,7 @@ def format_entry(entry: ClipEntry) -> str:
     for name in _OPTIONAL:
         if not values[name]:
             del values[name]
-    return json.dumps(values, ensure_ascii=False) + "\n"
+    return json.dumps(values, ensure_ascii=True) + "\n"
 
 
 def pack_name(stem: Stem, split: str) -> str:
@@ -215,11 +219,29 @@ def _summary(package: str, entries: list[ClipEntry]) -> PackageSummary:
 
 def _parsed(line: str, path: Path, row: int) -> ClipEntry:
     try:
-        values = json.loads(line)
+        values: Any = parsed(line)
         values["stem"] = Stem(values["stem"])
-        known = {field.name for field in fields(ClipEntry)}
-        return ClipEntry(**{name: values[name] for name in known.intersection(values)})
-    except (ValueError, KeyError, TypeError) as error:
+        entry = ClipEntry(**{name: values[name] for name in _FIELDS.intersection(values)})
+        if not _is_possible(entry):
+            raise ValueError("a value of another kind")
+        return entry
+    except (ValueError, KeyError, TypeError, BadValueError) as error:
         raise MediaError(
             f"Line {row} of {path} is damaged; fetch the corpus again into an empty folder."
         ) from error
+
+
+_FIELDS = {field.name for field in fields(ClipEntry)}
+_TEXTS = attrgetter(*(field.name for field in fields(ClipEntry) if field.type is str))
+
+
+def _is_possible(entry: ClipEntry) -> bool:
+    """Whether all values are of their kinds, and the pack is one of this corpus; for many clips."""
+    counts = (entry.start, entry.num_samples, entry.source_rate_hz)
+    return (
+        all(type(text) is str for text in _TEXTS(entry))
+        and all(type(count) is int and 0 <= count < LARGEST_COUNT for count in counts)
+        and type(entry.loudness_lufs) in (int, float)
+        and abs(entry.loudness_lufs) < _LOUDEST
+        and os.path.basename(entry.pack) == entry.pack
+    )

@@ -5,6 +5,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cass_core.errors import OutputError
+from cass_core.checked.json_file import json_lines
+from cass_core.checked.json_table import BadValueError, JsonTable
+from cass_core.closable import Closable
+from cass_core.errors import MediaError, OutputError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import (
     CATALOG_FILE,
@@ -27,6 +32,11 @@ from cass_core.synthesis.corpus.catalog import (
 FINISHED_FILE = "packages.jsonl"
 
 
+def corpus_lock(folder: Path) -> FileLock:
+    """What whoever writes a corpus must hold."""
+    return FileLock(folder / ".lock")
+
+
 @dataclass
 class _Batch:
     """What was appended since the last commit."""
@@ -35,15 +45,25 @@ class _Batch:
     digests: list[str] = field(default_factory=list)
 
 
-class CatalogWriter:
-    """Append clips to the packs of a folder and make them known package by package.
+class CatalogWriter(Closable):
+    """Append clips to the packs of a folder and make them known package by package; a context.
 
     `packages.jsonl` names the finished packages with the digests of their clips. Whatever a
     stopped run left behind after the last commit is cut away when the folder is opened again.
     A set of many files may be committed in parts, each with the files that were seen in it.
+    Until it is closed nobody else can write the corpus.
     """
 
     def __init__(self, folder: Path) -> None:
+        """Open a corpus.
+
+        Args:
+            folder: of the corpus; made when missing.
+
+        Raises:
+            OutputError: it cannot be written, or another program is at it.
+            MediaError: its catalogue is damaged.
+        """
         self._folder = Path(folder)
         self._finished: set[str] = set()
         self._digests: set[str] = set()
@@ -52,14 +72,21 @@ class CatalogWriter:
         self._batch = _Batch()
         try:
             (self._folder / PACK_FOLDER).mkdir(parents=True, exist_ok=True)
-            for name in (CATALOG_FILE, FINISHED_FILE):
-                _cut_torn_line(self._folder / name)
-            self._read_finished()
-            self._cut_unfinished()
+            with ExitStack() as opening:
+                opening.enter_context(corpus_lock(self._folder).claim(self._folder))
+                for name in (CATALOG_FILE, FINISHED_FILE):
+                    _cut_torn_line(self._folder / name)
+                self._read_finished()
+                self._cut_unfinished()
+                self._lock = opening.pop_all()
         except OSError as error:
             raise OutputError(
                 f"The corpus folder {folder} cannot be written: {error.strerror}; choose another."
             ) from error
+
+    def close(self) -> None:
+        """Let others write the corpus; what was not committed is cut away by the next one."""
+        self._lock.close()
 
     @property
     def finished(self) -> frozenset[str]:
@@ -120,9 +147,16 @@ class CatalogWriter:
         self._cut_unfinished()
 
     def _read_finished(self) -> None:
-        for record in _records(self._folder / FINISHED_FILE):
-            self._digests.update(record["digests"])
-            self._note(record)
+        path = self._folder / FINISHED_FILE
+        try:
+            for values in json_lines(path) if path.exists() else ():
+                record = _finished(JsonTable(values, ""))
+                self._digests.update(record["digests"])
+                self._note(record)
+        except BadValueError as error:
+            raise MediaError(
+                f"{path} is damaged: {error}; fetch the corpus again into an empty folder."
+            ) from error
 
     def _note(self, record: Mapping[str, Any]) -> None:
         package = record["package"]
@@ -173,6 +207,7 @@ def _cut_torn_line(path: Path) -> None:
         os.truncate(path, path.read_bytes().rfind(b"\n") + 1)
 
 
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    if path.exists():
-        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+def _finished(table: JsonTable) -> dict[str, Any]:
+    """A line of `packages.jsonl`."""
+    record: dict[str, Any] = {"package": table.text("package"), "digests": table.texts("digests")}
+    return record | ({"seen": table.texts("seen")} if "seen" in table else {})

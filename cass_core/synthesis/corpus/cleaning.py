@@ -1,16 +1,20 @@
 """Mark clips of effects and music that sound like the other one, so that no scene draws them."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cass_core.clips import FloatArray
+from cass_core.media.files.file_lock import FileLock
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.adapters.exclusion import MOST_SHARE, active_shares
 from cass_core.synthesis.corpus.catalog import MISPLACED, Catalog, ClipEntry
+from cass_core.synthesis.corpus.catalog_writer import corpus_lock
 
 Presence = Callable[[FloatArray], FloatArray]  # (sample,) -> probabilities (window, stem)
 
+_LOOK_S = 1.0
 _OTHER = {Stem.FX: Stem.MX, Stem.MX: Stem.FX}
 
 
@@ -59,8 +63,16 @@ def clean(folder: Path, presence: Presence, split: str = "train") -> Iterator[Cl
             misplaced = (*misplaced, judged[entry])
         yield CleanProgress(done, len(heard), misplaced)
     # the catalogue as it stands by now: hearing takes hours, in which clips may have come
-    now = Catalog.load(folder).entries
-    Catalog(folder, [judged.get(_without_mark(entry), entry) for entry in now]).save()
+    with _waited_for(corpus_lock(folder)):
+        now = Catalog.load(folder).entries
+        Catalog(folder, [judged.get(_without_mark(entry), entry) for entry in now]).save()
+
+
+def _waited_for(lock: FileLock) -> FileLock:
+    """The lock, when whoever adds clips has given it back; what was heard must not be lost."""
+    while not lock.acquire():
+        time.sleep(_LOOK_S)
+    return lock
 
 
 def _with_mark(entry: ClipEntry) -> ClipEntry:

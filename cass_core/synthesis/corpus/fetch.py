@@ -106,10 +106,10 @@ def fetch_corpus(
             "The starter corpus is made of Debian packages, and this machine has no apt-get: "
             "fetch it on a Debian or Ubuntu machine, or bring a catalogue of your own clips."
         )
-    writer = CatalogWriter(folder)
-    missing = [rules for rules in wanted if rules.package not in writer.finished]
-    done = len(wanted) - len(missing)
     with ExitStack() as stack:
+        writer = stack.enter_context(CatalogWriter(folder))
+        missing = [rules for rules in wanted if rules.package not in writer.finished]
+        done = len(wanted) - len(missing)
         workplace = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=work_folder)))
         decoders = _decoders(stack, processes)
         trees = _unpacked_ahead(stack, missing, workplace)

@@ -13,6 +13,7 @@ from torch.nn import functional as F
 
 from cass_core.checkpoints.checkpoint import file_sha256, save_tensors, write_json
 from cass_core.errors import ModelError, OutputError
+from cass_core.media.files.staged_files import StagedFiles
 from cass_core.metrics.taggers.tagger import (
     TAGGER_DESCRIPTION,
     TAGGER_WEIGHTS,
@@ -125,9 +126,12 @@ def save_tagger(folder: Path, network: TaggerNet, description: TaggerDescription
     tensors = {k: v.half() if v.is_floating_point() else v for k, v in network.state_dict().items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        save_tensors(folder / TAGGER_WEIGHTS, tensors)
-        whole = replace(description, sha256=file_sha256(folder / TAGGER_WEIGHTS))
-        write_json(folder / TAGGER_DESCRIPTION, whole.to_json())
+        paths = [folder / TAGGER_WEIGHTS, folder / TAGGER_DESCRIPTION]
+        with StagedFiles(paths) as staged:
+            weights, described = map(staged.temporary, paths)
+            save_tensors(weights, tensors)
+            write_json(described, replace(description, sha256=file_sha256(weights)).to_json())
+            staged.publish()
     except OSError as error:
         raise OutputError(
             f"The tagger cannot be written to {folder} ({error.strerror}); choose another folder."

@@ -9,6 +9,7 @@ import torch
 
 from cass_core.checkpoints.checkpoint import load_model, load_tensors, save_tensors
 from cass_core.errors import ModelError, OutputError, SettingsError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.synthesis.scenes.dataset import TrainingExample
 from cass_core.training.batches import cut_windows
 from cass_core.training.stop_signals import StopRequest
@@ -52,6 +53,15 @@ def test_a_run_leaves_a_model_and_goes_on(corpus, tmp_path):
     run(corpus, tmp_path, resume=True)
     assert load_model(tmp_path)[1].notes["steps"] == 8
     assert not torch.equal(weights(tmp_path), before)
+
+
+def test_two_trainings_never_save_into_one_folder(corpus, tmp_path):
+    with (
+        FileLock(tmp_path / ".lock").claim(tmp_path),
+        pytest.raises(OutputError, match="is being written by another Cass Studio"),
+    ):
+        run(corpus, tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 def test_going_on_starts_from_the_saved_weights(corpus, tmp_path):

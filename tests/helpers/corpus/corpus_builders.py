@@ -38,10 +38,10 @@ def clip_entry(stem: Stem = Stem.FX, *, split: str = "train", **values) -> ClipE
 
 def build_catalog(folder: Path, clips: list[tuple[ClipEntry, np.ndarray]]) -> Catalog:
     """A corpus folder that holds the clips, (sample,) of int16 each."""
-    writer = CatalogWriter(folder)
-    for entry, samples in clips:
-        assert writer.append(entry, samples)
-    writer.commit("package-data")
+    with CatalogWriter(folder) as writer:
+        for entry, samples in clips:
+            assert writer.append(entry, samples)
+        writer.commit("package-data")
     return Catalog.load(folder)
 
 

@@ -84,13 +84,13 @@ def add_set(
         AddProgress: before the first part and after each.
     """
     files = [clip for clip in source.read(root) if split in (None, clip.split)]
-    writer = CatalogWriter(corpus)
-    seen = writer.seen(source.name)
-    waiting = [clip for clip in files if clip.source not in seen]
-    progress = AddProgress(len(files) - len(waiting), len(files), 0, 0.0, MappingProxyType({}))
-    yield progress
     hear = partial(_hear, source.name, keep)
     with ExitStack() as stack:
+        writer = stack.enter_context(CatalogWriter(corpus))
+        seen = writer.seen(source.name)
+        waiting = [clip for clip in files if clip.source not in seen]
+        progress = AddProgress(len(files) - len(waiting), len(files), 0, 0.0, MappingProxyType({}))
+        yield progress
         run_all = _mapping(stack, processes)
         for at in range(0, len(waiting), _FILES_A_PART):
             part = waiting[at : at + _FILES_A_PART]

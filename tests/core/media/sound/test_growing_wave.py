@@ -3,7 +3,9 @@ import pytest
 
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError
+from cass_core.media.sound.block_sums import BLOCK_BYTES, sums_path
 from cass_core.media.sound.float_wave import create
+from cass_core.media.sound.float_wave_header import DATA_OFFSET
 from cass_core.media.sound.growing_wave import GrowingWave
 
 
@@ -42,6 +44,24 @@ def test_spans_outside_are_silent(tmp_path):
         for span in (SampleSpan(-20, -10), SampleSpan(50, 60), SampleSpan(5, 5)):
             assert not sound.read(span).any()
             assert sound.read(span).shape == (2, span.num_samples)
+
+
+@pytest.mark.parametrize("is_found", [True, False])
+def test_samples_that_are_not_what_was_written_are_never_given_out(tmp_path, is_found):
+    path, length = tmp_path / "a.wav", 3 * BLOCK_BYTES // 8
+    with create(path, 48_000, "stereo") as writer:
+        writer.write(0, block(0, length))
+        grown = GrowingWave(path)
+        writer.seal()
+    sound = GrowingWave(path) if is_found else grown
+    sound.set_num_samples(length)
+    with path.open("r+b") as file:
+        file.seek(DATA_OFFSET + BLOCK_BYTES)
+        file.write(bytes(BLOCK_BYTES))
+    assert np.array_equal(sound.read(SampleSpan(0, 50)), block(0, 50))
+    with pytest.raises(MediaError, match="is damaged: it is not what was written"):
+        sound.read(SampleSpan(BLOCK_BYTES // 8, BLOCK_BYTES // 8 + 50))
+    assert not sums_path(path).exists(), "the next who opens it makes it anew"
 
 
 def test_a_file_that_is_gone_or_foreign_is_a_sentence(tmp_path):

@@ -1,18 +1,23 @@
 """The set's folders: sums, going on, and making a sample again from its recipe."""
 
 import json
+import os
+import shutil
+from dataclasses import replace
+from itertools import count
 
 import numpy as np
 import pytest
 import soundfile
 
 from cass_core.cli import main
-from cass_core.errors import MediaError, SettingsError
+from cass_core.errors import MediaError, OutputError, SettingsError
 from cass_core.stem_names import STEMS
-from cass_core.synthesis.avdnr.builder import AvdnrSettings, build_avdnr, replay
+from cass_core.synthesis.avdnr.builder import MANIFEST_FILE, AvdnrSettings, build_avdnr, replay
 from cass_core.synthesis.avdnr.recipe import SampleRecipe
 from cass_core.synthesis.corpus.catalog import Catalog
 from tests.helpers.corpus.scene_builders import scene_catalog
+from tests.helpers.killed_process import killed_before_call
 
 SETTINGS = AvdnrSettings(count=2, seconds=6.0, split="test", seed=5)
 
@@ -66,6 +71,47 @@ def test_a_recipe_survives_its_file(built, tmp_path):
     recipe = SampleRecipe.load(built / "0000" / "recipe.json")
     recipe.save(tmp_path / "again.json")
     assert SampleRecipe.load(tmp_path / "again.json") == recipe
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_killed_builder_leaves_whole_samples_and_a_whole_manifest(corpus, built, tmp_path):
+    shutil.copytree(built / "0000", tmp_path / "former" / "0000")
+    list(build_avdnr(corpus, tmp_path / "former", replace(SETTINGS, count=1)))
+    former = (tmp_path / "former" / MANIFEST_FILE).read_bytes()
+    new, found_new = (built / MANIFEST_FILE).read_bytes(), 0
+    for number in count():
+        out = tmp_path / str(number)
+        shutil.copytree(tmp_path / "former", out)
+        shutil.copytree(built / "0001", out / "0001")
+        is_killed = killed_before_call(
+            number, lambda at=out: list(build_avdnr(corpus, at, SETTINGS))
+        )
+        assert (out / MANIFEST_FILE).read_bytes() in (former, new)
+        found_new += (out / MANIFEST_FILE).read_bytes() == new
+        list(build_avdnr(corpus, out, SETTINGS))
+        assert (out / MANIFEST_FILE).read_bytes() == new
+        if not is_killed:
+            break
+    assert 0 < found_new < number
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_killed_builder_leaves_no_half_sample(corpus, built, tmp_path):
+    number = 1
+    assert killed_before_call(number, lambda: list(build_avdnr(corpus, tmp_path, SETTINGS)))
+    assert not list(tmp_path.glob("[0-9]*"))
+    list(build_avdnr(corpus, tmp_path, SETTINGS))
+    assert {path.name for path in tmp_path.iterdir()} == {"0000", "0001", MANIFEST_FILE}
+    assert contents(tmp_path / "0000") == contents(built / "0000")
+
+
+def test_two_builders_never_write_one_set(corpus, tmp_path):
+    first = build_avdnr(corpus, tmp_path, replace(SETTINGS, count=1))
+    next(first)
+    with pytest.raises(OutputError, match="is being written by another Cass Studio"):
+        list(build_avdnr(corpus, tmp_path, SETTINGS))
+    list(first)
+    assert {path.name for path in tmp_path.iterdir()} == {"0000", MANIFEST_FILE}
 
 
 def test_another_corpus_is_refused_before_anything_is_written(corpus, built, tmp_path):

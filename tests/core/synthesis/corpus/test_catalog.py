@@ -1,9 +1,10 @@
+import json
 import pickle
 
 import numpy as np
 import pytest
 
-from cass_core.errors import MediaError
+from cass_core.errors import MediaError, OutputError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import Catalog, hours, package_summaries
 from cass_core.synthesis.corpus.catalog_writer import CatalogWriter
@@ -91,6 +92,7 @@ def test_the_same_samples_are_stored_once_even_after_reopening(tmp_path):
     assert writer.append(clip_entry(Stem.FX), ramp(0, 100))
     assert not writer.append(clip_entry(Stem.FX), ramp(0, 100))
     writer.commit("first")
+    writer.close()
     reopened = CatalogWriter(tmp_path)
     assert reopened.finished == {"first"}
     assert not reopened.append(clip_entry(Stem.MX), ramp(0, 100))
@@ -103,6 +105,7 @@ def test_what_a_stopped_run_left_is_cut_away(tmp_path):
     writer.append(clip_entry(Stem.FX, package="second"), ramp(500, 100))
     pack = tmp_path / "packs" / "fx_train.s16"
     assert pack.stat().st_size == 400
+    writer.close()
     reopened = CatalogWriter(tmp_path)
     assert pack.stat().st_size == 200
     assert reopened.append(clip_entry(Stem.FX, package="second"), ramp(500, 100))
@@ -115,6 +118,7 @@ def test_clips_of_a_package_without_its_finish_are_dropped(tmp_path):
         writer.commit(package)
     finished = tmp_path / "packages.jsonl"
     finished.write_text(finished.read_text().splitlines(keepends=True)[0] + '{"package": "sec')
+    writer.close()
     assert CatalogWriter(tmp_path).finished == {"first"}
     assert [entry.package for entry in Catalog.load(tmp_path).entries] == ["first"]
 
@@ -134,9 +138,11 @@ def test_torn_lines_do_not_spoil_what_is_written_after_them(tmp_path):
     for name in ("catalog.jsonl", "packages.jsonl"):
         with (tmp_path / name).open("a") as stream:
             stream.write('{"package": "sec')
+    writer.close()
     reopened = CatalogWriter(tmp_path)
     reopened.append(clip_entry(Stem.FX, package="second"), ramp(500, 100))
     reopened.commit("second")
+    reopened.close()
     assert CatalogWriter(tmp_path).finished == {"first", "second"}
     assert [entry.start for entry in Catalog.load(tmp_path).entries] == [0, 100]
 
@@ -150,10 +156,54 @@ def test_a_part_that_was_begun_is_dropped_and_those_before_it_stay(tmp_path):
     assert writer.seen("other") == frozenset()
     noted = tmp_path / "packages.jsonl"
     noted.write_text(noted.read_text().splitlines(keepends=True)[0])
+    writer.close()
     reopened = CatalogWriter(tmp_path)
     assert reopened.seen("set") == {"one", "one, damaged"}
     assert [entry.source for entry in Catalog.load(tmp_path).entries] == ["one"]
     assert reopened.append(clip_entry(Stem.FX, package="set", source="two"), ramp(500, 100))
+
+
+def test_two_programs_never_write_one_corpus(tmp_path):
+    with CatalogWriter(tmp_path) as writer:
+        with pytest.raises(OutputError, match="is being written by another Cass Studio"):
+            CatalogWriter(tmp_path)
+        writer.append(clip_entry(Stem.FX), ramp(0, 100))
+        writer.commit("first")
+    with CatalogWriter(tmp_path) as writer:
+        assert writer.finished == {"first"}
+    assert not (tmp_path / ".lock").exists()
+
+
+@pytest.mark.parametrize(
+    "line", ["[]", "{}", '{"package": 3, "digests": []}', '{"package": "a", "digests": 5}', "x"]
+)
+def test_damaged_notes_of_packages_are_said(tmp_path, line):
+    (tmp_path / "packages.jsonl").write_text(line + "\n")
+    with pytest.raises(MediaError, match="packages.jsonl is damaged"):
+        CatalogWriter(tmp_path)
+    assert not (tmp_path / ".lock").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("start", "0"), ("start", -1), ("num_samples", 1e9), ("num_samples", True), ("pack", 3),
+        ("pack", "../secret.s16"), ("tag", None), ("voice", []), ("loudness_lufs", "loud"),
+        ("loudness_lufs", float("inf")), ("stem", "XX"), ("stem", []), ("source_rate_hz", 10**30),
+    ],
+)  # fmt: skip
+def test_no_value_of_another_kind_is_taken(tmp_path, name, value):
+    build_catalog(tmp_path, [(clip_entry(), ramp(0, 100))])
+    path = tmp_path / "catalog.jsonl"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {name: value}) + "\n")
+    with pytest.raises(MediaError, match="Line 1 of .* is damaged"):
+        Catalog.load(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a\u2028b", "a\x85b", "\udcff", "a\nb"])
+def test_any_name_of_a_source_comes_back(tmp_path, name):
+    catalog = build_catalog(tmp_path, [(clip_entry(source=name), ramp(0, 100))])
+    assert [entry.source for entry in catalog.entries] == [name]
 
 
 def test_attribution_and_movie_come_back_and_old_lines_have_none(tmp_path):

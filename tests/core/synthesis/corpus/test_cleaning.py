@@ -80,9 +80,9 @@ def test_what_is_fetched_while_clips_are_heard_stays(tmp_path):
     steps = clean(tmp_path, fake_presence)
     next(steps)
     next(steps)
-    writer = CatalogWriter(tmp_path)
-    writer.append(clip_entry(Stem.FX, source="new.wav", package="new"), np.ones(9, np.int16))
-    writer.commit("new")
+    with CatalogWriter(tmp_path) as writer:
+        writer.append(clip_entry(Stem.FX, source="new.wav", package="new"), np.ones(9, np.int16))
+        writer.commit("new")
     list(steps)
     entries = Catalog.load(tmp_path).entries
     assert [(entry.source, entry.is_misplaced) for entry in entries] == [

@@ -1,0 +1,113 @@
+"""Kill every kind of writer at random moments: no broken file, nothing lost, the same end.
+
+`python -m tests.kills.run_kills [--seed N] [--kills N] [--only NAME]`
+
+The processes are forked from one that has loaded the libraries, so that the moments fall into the
+work and not into the loading.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import torch
+
+from tests.kills.film_works import (
+    Export,
+    FlacExport,
+    MovieExport,
+    Separation,
+    SeparationWithPicture,
+)
+from tests.kills.kept_works import (
+    CorpusAdding,
+    Mixtures,
+    ModelImport,
+    PictureCache,
+    ProjectSaving,
+    SettingsKept,
+    SoundKept,
+    Tiles,
+)
+from tests.kills.killed import Tally, Trial, ViolationError
+
+WORKS = {
+    Separation: 50, SeparationWithPicture: 8, Export: 30, FlacExport: 12, MovieExport: 20,
+    ProjectSaving: 20, ModelImport: 20, PictureCache: 8, SoundKept: 8, Tiles: 8, SettingsKept: 6,
+    CorpusAdding: 5, Mixtures: 5,
+}  # fmt: skip
+
+
+def kill(folder, numbers, seed=0, say=lambda line: None):
+    """Kill so many processes of each kind of work.
+
+    Args:
+        folder: an empty one.
+        numbers: how many kills, by class of work.
+        seed: of the moments.
+        say: told a line for each kind.
+
+    Returns:
+        A tally for each name.
+
+    Raises:
+        ViolationError: the first thing that a kill has broken.
+    """
+    torch.set_num_threads(1)  # those of a forked child would wait for ever
+    tallies = {}
+    for number, (kind, kills) in enumerate(numbers.items()):
+        begun, tally = time.monotonic(), Tally()
+        rng = random.Random(seed + number)
+        trial = Trial(kind(), folder / kind.__name__)
+        while tally.kills < kills:
+            trial.kill(rng, tally)
+        tallies[kind.name] = tally
+        say(row(kind.name, tally, time.monotonic() - begun))
+    return tallies
+
+
+def row(name, tally, seconds):
+    """A line of the table."""
+    steps = sorted(tally.found.items())
+    found = ", ".join(f"{count} x {_state(step)}" for step, count in steps[:6])
+    more = ", …" if len(steps) > 6 else ""
+    return f"{name:<24} {tally.kills:>5} {seconds:>6.0f} s  {found}{more}"
+
+
+def _state(step):
+    return f"step {step}" if step else "nothing yet"
+
+
+def main():
+    """Say how the kills went; 1 where one has broken something."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--kills", type=int, default=sum(WORKS.values()), help="all together")
+    parser.add_argument("--only", help="a kind of work")
+    options = parser.parse_args()
+    share = options.kills / sum(WORKS.values())
+    chosen = {kind: kills for kind, kills in WORKS.items() if options.only in (None, kind.name)}
+    numbers = {kind: max(1, round(kills * share)) for kind, kills in chosen.items()}
+    begun = time.monotonic()
+    _say(f"{'work':<24} {'kills':>5} {'time':>8}  what a reader found")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        try:
+            tallies = kill(Path(folder), numbers, options.seed, _say)
+        except ViolationError as error:
+            _say(f"{error} (seed {options.seed}).")
+            return 1
+    kills = sum(tally.kills for tally in tallies.values())
+    _say(f"{kills} kills in {time.monotonic() - begun:.0f} s: nothing broken, every end the same.")
+    return 0
+
+
+def _say(line):
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
