@@ -16,6 +16,7 @@ from cass_core.request.events import Grain, StepDone
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkWork
 from cass_core.separation.chunk_methods import CHUNK_METHODS
+from cass_core.separation.heard.steady_offset import LevelledSource, SteadyOffset
 from cass_core.separation.silence import keep_silent
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
@@ -155,10 +156,13 @@ class Separator:
         """
         source = programme.source
         spans = self.chunk_spans(source) if spans is None else spans
-        work = self._method.begin(source, programme.picture, settings, fallbacks)
+        offset = SteadyOffset(source)
+        levelled = LevelledSource(offset)
+        work = self._method.begin(levelled, programme.picture, settings, fallbacks)
         for index, span in enumerate(spans):
             done = partial(self._step_done, work, index, len(spans))
             stems = yield from relayed(work.stems(span), done)
+            offset.hand_over(stems, span)
             keep_silent(stems, source, span)
             self._take_note(work)
             yield StemChunk(index, span, stems, index + 1, len(spans))

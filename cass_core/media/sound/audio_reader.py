@@ -332,10 +332,10 @@ def _report_cut(path: Path, clock: SampleClock) -> None:
 
 
 def _report_polarity(name: str, polarity: Polarity) -> None:
-    """Say that two channels cancel, because what they have in common is then not heard."""
+    """Say that two channels cancel, because what they have in common is not heard in mono."""
     if polarity.cancelled_db is not None:
         _log.warning(
-            "%s: the two channels have opposite polarity (%.0f dB are left in mono), so voices are "
-            "not found; turn one of them round first.",
+            "%s: the two channels have opposite polarity (%.0f dB are left in mono); they are "
+            "separated as if one were turned round, and the stems keep them as they are.",
             name, polarity.cancelled_db,
         )  # fmt: skip

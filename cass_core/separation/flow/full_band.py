@@ -10,9 +10,9 @@ from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.config import MASK_EXPONENT
 from cass_core.dsp.aligned_resample import CONTEXT_S
 from cass_core.dsp.stft import FrameGrid, analyse, synthesise
-from cass_core.separation.channel_layout import downmix_gains
 from cass_core.separation.consistency import last_from_rest, share_out, smooth, zero_sum
 from cass_core.separation.flow.model_sound import resampled_sound
+from cass_core.separation.heard.mono_fold import MonoFold
 from cass_core.stem_names import STEMS
 
 _UPPER_BAND = (0.625, 0.9375)  # of the model's band, whose masks serve everything above it
@@ -79,7 +79,7 @@ class FullBand:
     ) -> None:
         self._mask_exponent = mask_exponent
         self.source, self.band_grid, self.generated = source, band_grid, generated
-        self.gains = downmix_gains(source.layout, source.num_channels)
+        self._fold = MonoFold(source)
         self._margin = _margin_frames(band_grid)
         scale = source.rate_hz / band_grid.rate_hz
         self.grid = FrameGrid(
@@ -140,11 +140,21 @@ class FullBand:
         channels = analyse(torch.from_numpy(self.source.read(reach)), self.grid)
         stems = masks[:-1, None] * channels
         if sound is not None:
-            correction = self._correction(channels, masks, sound.part(reach))
-            stems += correction[:-1, None] * channels.abs()
+            heard = analyse(torch.from_numpy(self._fold.read(reach)), self.grid)
+            correction = self._correction(channels, heard, masks, sound.part(reach))
+            stems += correction[:-1, None] * (self._turns(reach) * channels.abs())
         samples, weight = synthesise(stems, self.grid)
         cut = slice(span.start - reach.start, span.stop - reach.start)
         return (samples[..., cut] / weight[cut].clamp_min(1e-6)).numpy()
+
+    def _turns(self, reach: SampleSpan) -> Tensor | float:
+        """(channel, 1, frame): which way round the model heard the channels in each frame."""
+        turns = self._fold.turns(reach)
+        if turns is None:
+            return 1.0
+        before = self.grid.samples_before()
+        stop = reach.num_samples - (self.grid.n_fft - before) + 1
+        return torch.from_numpy(turns[:, before : stop : self.grid.hop].copy()).unsqueeze(1)
 
     def _sound(self, estimates: Tensor, first: int, span: SampleSpan) -> PlacedSound:
         """The model's own sound under all frames of a span, at the programme's rate."""
@@ -154,19 +164,20 @@ class FullBand:
             resampled_sound(estimates, first, self.band_grid, rate_hz, reach), reach.start
         )
 
-    def _correction(self, channels: Tensor, masks: Tensor, sound: Tensor) -> Tensor:
+    def _correction(self, channels: Tensor, heard: Tensor, masks: Tensor, sound: Tensor) -> Tensor:
         """What to add to each faithful stem for a unit of a channel's magnitude.
 
         Args:
             channels: (channel, bin, frame) complex, the programme.
+            heard: (bin, frame) complex, the programme as the model hears it.
             masks: (stem, bin, frame).
             sound: (stem, sample) the model's own sound at the programme's rate.
 
         Returns:
             (stem, bin, frame) complex, summing to zero over the stems, nothing above the band.
         """
-        gains = torch.from_numpy(self.gains).reshape(-1, 1, 1)
-        difference = analyse(sound, self.grid) - masks * (gains * channels).sum(dim=0)
+        gains = torch.from_numpy(self._fold.gains).reshape(-1, 1, 1)
+        difference = analyse(sound, self.grid) - masks * heard
         magnitudes = (gains * channels.abs()).sum(dim=0)
         hz = torch.arange(self.grid.num_bins) * self.source.rate_hz / self.grid.n_fft
         band_hz = self.band_grid.rate_hz / 2

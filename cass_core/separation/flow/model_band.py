@@ -6,7 +6,7 @@ from torch import Tensor
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.stft import FrameGrid, analyse
-from cass_core.separation.channel_layout import downmix_gains
+from cass_core.separation.heard.mono_fold import MonoFold
 
 
 class ModelBand:
@@ -17,7 +17,7 @@ class ModelBand:
 
     def __init__(self, source: AudioSource, grid: FrameGrid) -> None:
         self.source, self.grid = source, grid
-        self.gains = downmix_gains(source.layout, source.num_channels)
+        self._fold = MonoFold(source)
         self._change = RateChange(source.rate_hz, grid.rate_hz)
 
     @property
@@ -33,5 +33,5 @@ class ModelBand:
 
     def _samples(self, span: SampleSpan) -> FloatArray:
         """(sample,) of the band; only a function of the span, so a resumed run agrees."""
-        mono = self.gains @ self.source.read(self._change.needed(span))
+        mono = self._fold.read(self._change.needed(span))
         return self._change.resampled(mono[None], span)[0]

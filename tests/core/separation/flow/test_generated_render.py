@@ -7,11 +7,18 @@ import torch
 from cass_core.clips import SampleSpan
 from cass_core.dsp.stft import FrameGrid
 from cass_core.metrics.sdr import si_sdr
+from cass_core.separation.channel_layout import downmix_gains
 from cass_core.separation.flow.full_band import FullBand
 from cass_core.separation.flow.long_form import LongForm
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.model_sound import resampled_sound
-from tests.helpers.separation.separation_fakes import TINY, FakeField, finish, sound_source
+from tests.helpers.separation.separation_fakes import (
+    LAYOUTS,
+    TINY,
+    FakeField,
+    finish,
+    sound_source,
+)
 
 GRID = FrameGrid(510, 128, 16_000)
 RATES = [16_000, 22_050, 22_255, 44_100, 47_952, 48_000, 96_000]
@@ -32,8 +39,9 @@ def band_limited(rate_hz, count=3, seconds=2.0, highest_hz=7_000):
 def true_estimates(stems, rate_hz, full_band, span, layout="mono"):
     """The transform of the true stems: what a perfect model would give."""
     frames = full_band.band_frames_over(span)
+    gains = downmix_gains(layout, LAYOUTS[layout])
     estimates = [
-        ModelBand(sound_source(np.atleast_2d(stem), rate_hz, layout), GRID).frames(
+        ModelBand(sound_source([gains @ np.atleast_2d(stem)], rate_hz), GRID).frames(
             frames.first, frames.count
         )
         for stem in stems

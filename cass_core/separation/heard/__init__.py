@@ -1,0 +1,1 @@
+"""What of a programme a model hears: without a steady offset, folded so that nothing cancels."""
