@@ -32,8 +32,8 @@ from app.project.view_state import ViewState
 from app.workflows.export.export_choice import ExportChoice, remember, remembered
 from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
-from cass_core.delivery.output_folder import free_bytes
 from cass_core.errors import CassError
+from cass_core.programme.disk_room import free_bytes
 
 _WIDTH_PX, _MARGIN_PX, _CAPTION_PX = 640, 20, 88
 _DELAY_MS = 120

@@ -1,7 +1,6 @@
 """Whether a folder takes what is to be written there; said before the work, not after it."""
 
 import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,30 +35,6 @@ def refuse_existing(
         raise _unusable(folder, error.strerror or str(error)) from error
     if taken:
         raise OutputError(f"{taken[0]} exists already; {remedy}")
-
-
-def check_room(folder: Path, num_bytes: int) -> None:
-    """Stop where a disk is too small for files of a known size."""
-    free = free_bytes(folder)
-    if free is not None and num_bytes > free:
-        raise OutputError(
-            f"{folder} needs {_size(num_bytes)} but {_size(free)} are free; "
-            "make room or choose another folder."
-        )
-
-
-def free_bytes(folder: Path) -> int | None:
-    """Room on the disk of a folder that may not exist yet; None where nobody knows."""
-    for place in (folder, *folder.parents):
-        try:
-            return shutil.disk_usage(place).free
-        except OSError:
-            continue
-    return None
-
-
-def _size(num_bytes: int) -> str:
-    return f"{num_bytes / 1e9:.1f} GB" if num_bytes >= 1e9 else f"{num_bytes / 1e6:.1f} MB"
 
 
 def _unusable(folder: Path, reason: str) -> OutputError:

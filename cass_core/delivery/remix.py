@@ -15,7 +15,7 @@ from cass_core.delivery.export_request import (
     MovieExport,
     ProgrammeFacts,
 )
-from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
+from cass_core.delivery.output_folder import make_folder, refuse_existing
 from cass_core.delivery.remix_sound import RemixPeak, RemixSound, measured_peak
 from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, not_separated
@@ -28,6 +28,7 @@ from cass_core.media.remux.muxer import remux
 from cass_core.media.remux.sound_encoder import NewSound
 from cass_core.media.sound.audio_reader import audio_start_s
 from cass_core.programme.clock import ProgrammeClock, programme_clock
+from cass_core.programme.disk_room import check_room
 from cass_core.relayed import relayed
 from cass_core.spans import gaps
 from cass_core.stems.null_measure import dbfs

@@ -24,6 +24,7 @@ from cass_core.programme.positions import expected_span
 from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
 from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.job import separate_movie
+from cass_core.separation.movie.room import check_room_for
 from cass_core.stem_names import MIXTURE_CODE, STEM_CODES
 from cass_core.stems.stem_set import StemSet
 
@@ -134,6 +135,8 @@ def _check(request: SeparationRequest, movie: OpenedMovie, delivery: Delivery) -
     remedy = "use --overwrite or another folder."
     restore_interrupted(delivery.folder)
     refuse_existing(delivery.folder, names, overwrite=request.overwrite, remedy=remedy)
+    each = 0 if encoding.is_compressed else encoding.num_bytes(facts.shape(span))
+    check_room_for(request, movie, len(_TRACKS) * each)
 
 
 def _files(

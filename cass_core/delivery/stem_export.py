@@ -17,7 +17,7 @@ from cass_core.delivery.export_request import (
     Stage,
 )
 from cass_core.delivery.naming import check_template
-from cass_core.delivery.output_folder import check_room, make_folder, refuse_existing
+from cass_core.delivery.output_folder import make_folder, refuse_existing
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES
 from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, not_separated
@@ -27,6 +27,7 @@ from cass_core.media.files.staged_files import StagedFiles, restore_interrupted
 from cass_core.media.sound.flac_writer import FlacWriter
 from cass_core.media.sound.sound_file_name import sound_file_name
 from cass_core.media.sound.wave_writer import WaveWriter
+from cass_core.programme.disk_room import check_room
 from cass_core.shown_text import shown
 from cass_core.spans import gaps
 from cass_core.stem_names import MIXTURE_CODE, STEM_CODES, TRACK_CODES

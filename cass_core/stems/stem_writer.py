@@ -1,6 +1,5 @@
 """Write the stems of one programme so that a killed run can go on where it was."""
 
-import shutil
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from cass_core.clips import FloatArray
 from cass_core.closable import Closable
 from cass_core.errors import OutputError, StemSetError
 from cass_core.media.sound.float_wave import FloatWaveWriter, create
+from cass_core.programme.disk_room import check_room
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import STEMS
 from cass_core.stems.fallbacks import Fallback
@@ -131,6 +131,11 @@ class StemSetWriter(Closable):
             )
 
 
+def tracks_bytes(num_samples: int, num_channels: int) -> int:
+    """Bytes of a set: float32 tracks, the mixture and each stem."""
+    return num_samples * num_channels * 4 * (1 + len(STEMS))
+
+
 def _open_track(path: Path, manifest: Manifest) -> FloatWaveWriter:
     """A track for writing: silence of the final length at first, the former file later."""
     identity = manifest.identity
@@ -156,22 +161,12 @@ def _begun(folder: Path, identity: StemSetIdentity) -> Manifest:
             f"{standing[0]} was not written by Cass Studio; choose another folder or move it away."
         )
     manifest = Manifest(identity, identity.span.start)
-    _check_room(folder, identity, standing)
+    # said before hours of work, and before a former set goes
+    needed = tracks_bytes(identity.span.num_samples, identity.num_channels)
+    check_room(folder, needed, sum(path.stat().st_size for path in standing))
     save_manifest(folder, manifest)
     _remove_all(names)
     return manifest
-
-
-def _check_room(folder: Path, identity: StemSetIdentity, standing: list[Path]) -> None:
-    """Say before hours of work, and before a former set goes, that the tracks will not fit."""
-    # float32 tracks: the mixture and each stem
-    needed = identity.span.num_samples * identity.num_channels * 4 * (1 + len(STEMS))
-    free = shutil.disk_usage(folder).free + sum(path.stat().st_size for path in standing)
-    if needed > free:
-        raise OutputError(
-            f"The stems in {folder} need {needed / 1e9:.1f} GB but {free / 1e9:.1f} GB are free; "
-            "make room or choose another disk."
-        )
 
 
 def _resumed(folder: Path, identity: StemSetIdentity) -> Manifest:

@@ -15,7 +15,7 @@ from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
 from cass_core.visual.faces.face_model import FaceModel, find_face_model
 from cass_core.visual.feature_cache import CacheEntry, FeatureCache
 from cass_core.visual.feature_layout import FEATURE_FPS
-from cass_core.visual.picture_settings import PictureProgress, PictureSettings
+from cass_core.visual.picture_settings import PictureProgress, PictureSettings, Span
 
 if TYPE_CHECKING:
     from cass_core.visual.faces.face_stream import FaceStream
@@ -29,6 +29,7 @@ def analyse_picture(
     audio_start_s: Fraction = Fraction(0),
     file_key: str | None = None,
     length_s: float | None = None,
+    span_s: Span = (None, None),
 ) -> Generator[PictureProgress, None, AnalysedPicture]:
     """Look at a movie's picture and keep the result; once only, a second run finds it kept.
 
@@ -40,12 +41,13 @@ def analyse_picture(
         audio_start_s: media time of the sound's first sample, which is 0 s of the features.
         file_key: the movie's `cache_key`, if known.
         length_s: of the picture as far as the file says, if known.
+        span_s: part of the audio's clock that is looked at; None on a side that has no end.
 
     Returns:
         A generator that yields progress about once a second of film, the last of which has done
         all, and returns all that is kept, memory-mapped.
     """
-    picture = _Picture(Path(path), settings, audio_start_s, file_key, length_s)
+    picture = _Picture(Path(path), settings, audio_start_s, file_key, length_s, span_s)
     return open_entry((yield from _entry(picture)))
 
 
@@ -100,6 +102,7 @@ class _Picture:
     audio_start_s: Fraction
     file_key: str | None
     length_s: float | None = None
+    span_s: Span = (None, None)
 
     def key(self, model: Path | None) -> str:
         """Name of the cache entry: everything that the features depend on."""
@@ -147,7 +150,8 @@ def _made_entry(
     total_s = picture.length_s or _length_s(picture.path)
     yield PictureProgress(0.0, total_s, model.notice)
     with cache.writer(key) as writer:
-        steps = look_through(picture.path, picture.settings, picture.audio_start_s, faces, writer)
+        what = picture.path, picture.settings, picture.audio_start_s, faces, writer
+        steps = look_through(*what, picture.span_s)
         facts = yield from relayed(steps, lambda done_s: PictureProgress(done_s, total_s))
         writer.commit(facts)
     entry = CacheEntry(cache.folder / key, facts)

@@ -24,7 +24,7 @@ from cass_core.visual.feature_layout import (
     NUM_SCENE_FEATURES,
     SCENE_FRAME_FPS,
 )
-from cass_core.visual.picture_settings import PictureSettings
+from cass_core.visual.picture_settings import PictureSettings, Span
 from cass_core.visual.scene_stream import SceneStream
 
 SCENE_FRAME_SIDE = 224  # pixels; the picture's shape is not kept
@@ -43,6 +43,7 @@ def look_through(
     audio_start_s: Fraction,
     faces: FaceStream | None,
     writer: CacheWriter,
+    span_s: Span = (None, None),
 ) -> Generator[float, None, dict[str, Any]]:
     """Decode a picture once and write its features.
 
@@ -52,6 +53,7 @@ def look_through(
         audio_start_s: media time of the sound's first sample.
         faces: sees the faces; None where there is no face model.
         writer: a fresh cache entry; it is left uncommitted.
+        span_s: part of the audio's clock that is looked at; None on a side that has no end.
 
     Returns:
         A generator that yields the seconds of the film done and returns the facts of the entry:
@@ -60,7 +62,7 @@ def look_through(
     """
     output = _Output(writer, settings)
     with ExitStack() as stack:
-        frames = stack.enter_context(closing(_frames(path, settings, audio_start_s)))
+        frames = stack.enter_context(closing(_frames(path, settings, audio_start_s, span_s)))
         worker = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="faces"))
         stages = _Stages(settings, faces, worker, output)
         try:
@@ -77,13 +79,13 @@ def look_through(
 
 
 def _frames(
-    path: Path, settings: PictureSettings, audio_start_s: Fraction
+    path: Path, settings: PictureSettings, audio_start_s: Fraction, span_s: Span
 ) -> Generator[PictureFrame, None, None]:
     rates = [PictureRate(_PICTURE, FEATURE_FPS, _WIDTH)]
     if settings.with_scene_frames:
         side = SCENE_FRAME_SIDE
         rates.append(PictureRate(_SCENE_FRAME, SCENE_FRAME_FPS, (side, side)))
-    yield from read_frames(path, rates, audio_start_s)
+    yield from read_frames(path, rates, audio_start_s, span_s)
 
 
 class _Stages:

@@ -6,6 +6,8 @@ from pathlib import Path
 from cass_core.errors import SettingsError
 
 _MAX_FACES = 8
+Span = tuple[float | None, float | None]
+"""A part of the audio's clock in seconds; None on a side that has no end."""
 
 
 @dataclass(frozen=True)

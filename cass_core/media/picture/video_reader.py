@@ -68,7 +68,7 @@ def read_frames(
     path: str | Path,
     rates: Sequence[PictureRate],
     audio_start_s: Fraction = Fraction(0),
-    span_s: tuple[float, float] | None = None,
+    span_s: tuple[float | None, float | None] = (None, None),
 ) -> Generator[PictureFrame, None, None]:
     """Decode the picture once and resample it to every requested rate.
 
@@ -81,7 +81,7 @@ def read_frames(
         path: a movie.
         rates: the requests.
         audio_start_s: media time of the sound's first sample; it is 0 s on the grid.
-        span_s: part of the audio's clock to deliver; all where None.
+        span_s: part of the audio's clock to deliver; None on a side that has no end.
 
     Yields:
         PictureFrame: frames in the order in which the file shows them.
@@ -91,7 +91,7 @@ def read_frames(
     """
     with open_media(path) as container:
         stream = _picture_stream(container, path)
-        start_s, stop_s = (Fraction(edge) for edge in span_s) if span_s else (None, None)
+        start_s, stop_s = (None if edge is None else Fraction(edge) for edge in span_s)
         if start_s is not None:
             _seek(container, stream, start_s + audio_start_s - SEEK_MARGIN_S)
         fps = nominal_fps(stream) or FALLBACK_FPS

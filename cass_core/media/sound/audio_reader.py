@@ -30,6 +30,7 @@ SILENCE_BLOCK = 65536  # samples
 _CLOCK = re.compile(r"(\d{1,6}):(\d\d):(\d\d(?:\.\d+)?)")
 _PLAIN = ("pcm_s16", "pcm_s24", "pcm_s32", "s302m", "flac", "alac")
 _LISTENED_S = 10
+_MOST_SILENCE_S = 3600  # in gaps, beyond the length of the sound between them
 MISSING_END_S = 1  # a declared length may be this wrong without a warning
 
 _LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 1000, 1_000_000
@@ -167,6 +168,7 @@ def decode_audio(
             time_s = frame_time_s(frame)
             first_s = time_s if first is frame else first_s
             silence, trim = clock.place(time_s, frame.samples, frame.time_base, next_s)
+            _check_gaps(clock, name)
             yield from _silence(len(chosen) or order.num_channels, silence)
             block, invalid = float_samples(frame, name)
             num_invalid += invalid
@@ -264,6 +266,17 @@ def _check_same(first: AudioFrame, frame: AudioFrame, name: str) -> None:
         raise MediaError(
             f"The sound of {name} changes from {before[1]} channels at {before[0]} Hz to {now[1]} "
             f"at {now[0]} Hz at {float(frame_time_s(frame) or 0):.2f} s; convert it to one format."
+        )
+
+
+def _check_gaps(clock: SampleClock, name: str) -> None:
+    """Refuse a sound that is hours of silence by its time stamps, before they are written."""
+    gaps_s = clock.gap_samples / clock.rate_hz
+    sound_s = clock.num_samples / clock.rate_hz - gaps_s
+    if gaps_s > sound_s + _MOST_SILENCE_S:
+        raise MediaError(
+            f"The time stamps of {name} put {gaps_s / 3600:.1f} hours of silence into "
+            f"{sound_s / 60:.1f} minutes of sound; export the file again."
         )
 
 

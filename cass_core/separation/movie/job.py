@@ -22,6 +22,7 @@ from cass_core.request.identity import StemSetIdentity
 from cass_core.request.request import SeparationRequest
 from cass_core.request.run_identity import UsedModel, run_identity
 from cass_core.separation.movie.files import check_not_begun, own_stems_folder
+from cass_core.separation.movie.room import check_room_for
 from cass_core.separation.movie.sight import look, looks, seen
 from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.told_once import ToldOnce
@@ -55,6 +56,7 @@ def separate_movie(
     begins = not (request.overwrite or request.resume)
     if begins:
         check_not_begun(request.folder)
+    check_room_for(request, movie)
     device = choose_device(request.device)
     network, description = load_model(find_model(request.model))
     told = ToldOnce()
@@ -69,7 +71,8 @@ def separate_movie(
         with FloatWaveReader(sound.path) as source:
             picture = AnalysedPicture()
             if sees:
-                picture = yield from look(request, movie, description, told)
+                sound_s = source.num_samples / source.rate_hz
+                picture = yield from look(request, movie, sound_s, description, told)
             elif request.settings.picture and movie.info.video:
                 yield from told.tell([NO_PICTURE])
             model = _used(request, description, separator.device)

@@ -18,9 +18,10 @@ from cass_core.separation.movie.told_once import ToldOnce
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
 from cass_core.visual.picture_analysis import analyse_picture, kept_picture, load_picture
-from cass_core.visual.picture_settings import PictureProgress, PictureSettings
+from cass_core.visual.picture_settings import PictureProgress, PictureSettings, Span
 
 _ROWS_AT_ONCE = 1 << 14
+_BESIDE_S = 600.0  # looked at before and behind the sound, so that no usual movie is cut
 
 
 def looks(request: SeparationRequest, movie: OpenedMovie, description: ModelDescription) -> bool:
@@ -29,13 +30,18 @@ def looks(request: SeparationRequest, movie: OpenedMovie, description: ModelDesc
 
 
 def look(
-    request: SeparationRequest, movie: OpenedMovie, description: ModelDescription, told: ToldOnce
+    request: SeparationRequest,
+    movie: OpenedMovie,
+    sound_s: float,
+    description: ModelDescription,
+    told: ToldOnce,
 ) -> Generator[PhaseShare | Warned, None, AnalysedPicture]:
     """Look at the picture; the paper's encoders want its frames too.
 
     Args:
         request: how to look.
         movie: at what.
+        sound_s: length of its sound, which is all that the picture can help with.
         description: of the model that is to see it.
         told: what was told so far.
 
@@ -51,19 +57,27 @@ def look(
 
     what = request.movie, settings, movie.track.start_s, movie.cache_key
     if kept_picture(*what) is None:
-        steps = isolated_steps(request.movie.name, _analyse, *what, _length_s(movie))
+        span_s = _seen_span_s(movie, sound_s)
+        length_s = min(_length_s(movie), sound_s + _BESIDE_S)
+        steps = isolated_steps(request.movie.name, _analyse, *what, length_s, span_s)
         yield from told.tell((yield from spread(steps, events)))
+        yield from told.tell(_unseen(movie, sound_s))
     else:
         yield from spread(analyse_picture(*what), events)
     return load_picture(*what)
 
 
 def _analyse(
-    path: Path, settings: PictureSettings, audio_start_s: Fraction, file_key: str, length_s: float
+    path: Path,
+    settings: PictureSettings,
+    audio_start_s: Fraction,
+    file_key: str,
+    length_s: float,
+    span_s: Span,
 ) -> Generator[PictureProgress, None, tuple[str, ...]]:
     """In a process of its own: look, and keep the result; returns what is odd."""
     with CapturedWarnings() as heard:
-        yield from analyse_picture(path, settings, audio_start_s, file_key, length_s)
+        yield from analyse_picture(path, settings, audio_start_s, file_key, length_s, span_s)
     return tuple(heard.sentences)
 
 
@@ -76,6 +90,23 @@ def seen(features: VisualFeatures | None) -> dict[str, Scalar]:
         for first in range(0, len(stream), _ROWS_AT_ONCE):
             digest.update(stream[first : first + _ROWS_AT_ONCE].tobytes())
     return {"picture": True, "picture features": digest.hexdigest()[:16]}
+
+
+def _seen_span_s(movie: OpenedMovie, sound_s: float) -> Span:
+    """The part that is looked at: a picture may claim to last for days."""
+    early_s = movie.track.start_s - movie.info.video[0].start_s
+    return (-_BESIDE_S if early_s > _BESIDE_S else None, sound_s + _BESIDE_S)
+
+
+def _unseen(movie: OpenedMovie, sound_s: float) -> Iterator[str]:
+    """Say that the picture goes on without sound."""
+    late_s = float(movie.info.video[0].start_s - movie.track.start_s)
+    longer_s = late_s + _length_s(movie) - sound_s
+    if longer_s > _BESIDE_S:
+        yield (
+            f"The picture of {movie.info.path.name} lasts {longer_s / 60:.0f} minutes longer than "
+            "its sound and is not looked at that far."
+        )
 
 
 def _length_s(movie: OpenedMovie) -> float:

@@ -40,9 +40,12 @@ def small_disk(tmp_path):
 
 
 @pytest.mark.parametrize("phase", PHASES)
-def test_full_disk(capfd, tmp_path, model, small_disk, phase):
+@pytest.mark.parametrize("is_known", [True, False])
+def test_full_disk(capfd, tmp_path, model, small_disk, monkeypatch, phase, is_known):
     movie = good_movie(tmp_path)
     disk = small_disk(PHASES[phase])
+    if not is_known:  # somebody else fills the disk while the run is at work
+        monkeypatch.setattr("cass_core.programme.disk_room.free_bytes", lambda _: None)
     command = ("separate", movie, "-o", disk, "--model", model, "--device", "cpu", "--no-picture")
     done = run_cass(capfd, *command)
     assert done.code == 2, done.err
@@ -51,6 +54,7 @@ def test_full_disk(capfd, tmp_path, model, small_disk, phase):
     assert "No space left" in done.err or "no space left" in done.err or "are free" in done.err
     assert not list(disk.glob("*.wav"))
     assert not list(disk.rglob("*.part"))
+    assert not is_known or not list(disk.iterdir())
     small_disk(4000)
     done = run_cass(capfd, *command, "--resume")
     assert done.code == 0, done.err

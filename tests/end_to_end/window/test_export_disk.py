@@ -92,7 +92,7 @@ def test_full_disk(movie, small_disk, steps, how, kilobytes):
 
 @pytest.mark.parametrize(("steps", "how"), EXPORTS)
 def test_disk_that_is_seen_as_large_and_fills_up(movie, small_disk, monkeypatch, steps, how):
-    monkeypatch.setattr("cass_core.delivery.output_folder.free_bytes", lambda _: None)
+    monkeypatch.setattr("cass_core.programme.disk_room.free_bytes", lambda _: None)
     disk = small_disk(20)
     with pytest.raises(OutputError, match="No space left") as raised:
         list(steps(movie, disk, how))
