@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from cass_core.media.files.channel_order import keep_layouts
 
 _log = logging.getLogger(__name__)
 
+_LONGEST_S = 1000 * 3600  # headers also hold numbers that mean nothing
 _BIG_ENDIAN_WAVES = (b"RIFX", b"FFIR")
 _WITH_RANGE_CONTROL = ("ac3", "eac3")
 # formats that are no container: they name other files, devices and addresses, or are programs
@@ -88,6 +90,13 @@ def audio_stream(container: InputContainer, order: int, path: str | Path) -> Aud
         # the mix as it was made, not as it is made quieter for televisions
         stream.codec_context.options = {"drc_scale": "0"}
     return stream
+
+
+def declared_s(duration: int | None, unit: Fraction | None) -> Fraction | None:
+    """A length that a header tells, in seconds; None where it tells none that can be."""
+    if duration is None or unit is None or not 0 <= duration * unit < _LONGEST_S:
+        return None
+    return duration * unit
 
 
 def picture_streams(container: InputContainer) -> list[VideoStream]:

@@ -15,7 +15,7 @@ from av.video.stream import VideoStream
 
 from cass_core.errors import MediaError
 from cass_core.media.files.channel_order import stream_order
-from cass_core.media.files.container import open_media, picture_streams
+from cass_core.media.files.container import declared_s, open_media, picture_streams
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
 from cass_core.media.files.picture_rate import is_sensible, nominal_fps
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags, timecode_source
@@ -24,6 +24,7 @@ EDGE_BYTES = 1 << 20
 BLOCK_BYTES = 64 << 10
 NUM_BLOCKS = 64
 NUM_FIRST_PACKETS = 64
+_MICROSECOND = Fraction(1, 1_000_000)
 
 
 def probe(path: str | Path) -> MediaInfo:
@@ -46,7 +47,7 @@ def probe(path: str | Path) -> MediaInfo:
         return MediaInfo(
             path=Path(path),
             container=container.format.name,
-            duration_s=Fraction(container.duration or 0, 1_000_000),
+            duration_s=declared_s(container.duration, _MICROSECOND) or Fraction(0),
             audio=tuple(
                 _audio_info(Path(path), i, s) for i, s in enumerate(container.streams.audio)
             ),
@@ -170,7 +171,7 @@ def _video_info(container: InputContainer, order: int, stream: VideoStream) -> V
     start_s, duration_s = _times(stream)
     fps = nominal_fps(stream)
     times, picture = _first_pictures(container, stream)
-    whole_s = duration_s or Fraction(container.duration or 0, 1_000_000)
+    whole_s = duration_s or declared_s(container.duration, _MICROSECOND) or Fraction(0)
     return VideoStreamInfo(
         order=order,
         codec=stream.codec_context.codec.canonical_name,
@@ -190,7 +191,7 @@ def _times(stream: Stream) -> tuple[Fraction, Fraction | None]:
     base = stream.time_base or Fraction(0)
     return (
         (stream.start_time or 0) * base,
-        None if stream.duration is None else stream.duration * base,
+        declared_s(stream.duration, base),
     )
 
 

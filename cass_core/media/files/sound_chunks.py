@@ -1,4 +1,4 @@
-"""The chunks of sound files, walked without a decoder: WAV of all sizes, AIFF, CAF."""
+"""The chunks of sound files, walked without a decoder: WAV of all sizes, Wave64, AIFF, CAF."""
 
 import struct
 from collections.abc import Collection, Iterator
@@ -34,13 +34,16 @@ class _Form:
 
     first: int
     head: struct.Struct
-    is_padded: bool
+    step: int = 1  # the next one begins at a multiple of it
+    counts_head: bool = False  # whether the size is that of head and content
 
 
-_WAVE = _Form(12, struct.Struct("<4sI"), True)
-_AIFF = _Form(12, struct.Struct(">4sI"), True)
-_CAF = _Form(8, struct.Struct(">4sq"), False)
+_WAVE = _Form(12, struct.Struct("<4sI"), 2)
+_WAVE_64 = _Form(40, struct.Struct("<4s12xq"), 8, counts_head=True)
+_AIFF = _Form(12, struct.Struct(">4sI"), 2)
+_CAF = _Form(8, struct.Struct(">4sq"))
 _SOUND = (b"data", b"SSND")
+_WAVE_64_HEAD = b"riff" + bytes.fromhex("2e91cf11a5d628db")  # of its identifier
 
 
 def chunks(file: IO[bytes]) -> Iterator[Chunk]:
@@ -63,6 +66,7 @@ def chunks(file: IO[bytes]) -> Iterator[Chunk]:
             return
         kind, size = form.head.unpack(head)
         place += form.head.size
+        size -= form.head.size if form.counts_head else 0
         if kind == b"ds64":
             data_size = int.from_bytes(file.read(16)[8:], "little")
         if kind == b"data" and size == _IN_DS64 and form is _WAVE:
@@ -70,7 +74,7 @@ def chunks(file: IO[bytes]) -> Iterator[Chunk]:
         yield Chunk(kind, place, size)
         if size < 0:
             return
-        place += size + (size % 2 if form.is_padded else 0)
+        place += -(-size // form.step) * form.step
 
 
 def chunk_text(path: Path, kinds: Collection[bytes]) -> dict[bytes, str]:
@@ -117,6 +121,8 @@ def share_there(path: Path) -> float:
 def _form(head: bytes) -> _Form | None:
     if head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:] == b"WAVE":
         return _WAVE
+    if head == _WAVE_64_HEAD:
+        return _WAVE_64
     if head[:4] == b"FORM" and head[8:] in (b"AIFF", b"AIFC"):
         return _AIFF
     return _CAF if head[:4] == b"caff" else None

@@ -15,7 +15,7 @@ from av.container import InputContainer
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import MediaError, SettingsError
 from cass_core.media.files.channel_order import frame_order
-from cass_core.media.files.container import audio_stream, decode_frames, open_media
+from cass_core.media.files.container import audio_stream, declared_s, decode_frames, open_media
 from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
 from cass_core.media.files.sound_chunks import share_there
@@ -30,6 +30,7 @@ SILENCE_BLOCK = 65536  # samples
 _CLOCK = re.compile(r"(\d{1,6}):(\d\d):(\d\d(?:\.\d+)?)")
 _PLAIN = ("pcm_s16", "pcm_s24", "pcm_s32", "s302m", "flac", "alac")
 _LISTENED_S = 10
+_MICROSECOND = Fraction(1, 1_000_000)
 _MOST_SILENCE_S = 3600  # in gaps, beyond the length of the sound between them
 MISSING_END_S = 1  # a declared length may be this wrong without a warning
 
@@ -291,18 +292,18 @@ def _declared_s(
 ) -> Fraction | None:
     """Length from the first sample to the end that the header declares, in seconds."""
     if stream.duration is not None and stream.time_base is not None:
-        return stream.duration * stream.time_base
+        return declared_s(stream.duration, stream.time_base)
     noted = _CLOCK.fullmatch(lower_tags(stream.metadata).get("duration", ""))
-    if not noted and not container.duration:
+    end_s = declared_s(container.duration, _MICROSECOND)
+    if not noted and not end_s:
         return None
     # broadcast streams say how long they last and files where they end
     start_s = Fraction(0)
     if "mpeg" in container.format.name:
         start_s = Fraction(container.start_time or 0, 1_000_000)
-    end_s = Fraction(container.duration or 0, 1_000_000)
     if noted:  # Matroska says it of each track
         end_s = 3600 * int(noted[1]) + 60 * int(noted[2]) + Fraction(noted[3])
-    return end_s - max((first_s or start_s) - start_s, Fraction(0))
+    return (end_s or 0) - max((first_s or start_s) - start_s, Fraction(0))
 
 
 def _estimate(container: InputContainer, stream: AudioStream, first: AudioFrame) -> int:

@@ -2,7 +2,10 @@
 
 from fractions import Fraction
 
+import av
+import numpy as np
 import pytest
+import soundfile
 
 from cass_core.errors import MediaError
 from cass_core.media.files.probe import probe
@@ -19,7 +22,7 @@ def said(path, caplog):
     return " ".join(caplog.messages)
 
 
-@pytest.mark.parametrize("name", ["a.wav", "a.aiff", "a.caf", "rf64.wav"])
+@pytest.mark.parametrize("name", ["a.wav", "a.aiff", "a.caf", "rf64.wav", "a.w64"])
 def test_a_cut_off_sound_file_is_said(tmp_path, caplog, name):
     options = {"rf64": "always"} if name == "rf64.wav" else {}
     path = write_movie(tmp_path / name, None, [Sound(noise(12.0), codec=kind(name))], None, None,
@@ -50,6 +53,32 @@ def test_a_wav_in_the_other_byte_order_is_refused(tmp_path):
     path.write_bytes(b"RIFX" + path.read_bytes()[4:])
     with pytest.raises(MediaError, match=r"\(RIFX\), which cannot be read here; convert it"):
         probe(path)
+
+
+def test_a_length_that_cannot_be_is_none(tmp_path, caplog):
+    sound = noise(0.5).T
+    soundfile.write(tmp_path / "a.w64", sound, 48_000, format="W64", subtype="MS_ADPCM")
+    with av.open(str(tmp_path / "a.w64")) as container:
+        assert container.streams.audio[0].duration > 1e15
+    assert said(tmp_path / "a.w64", caplog) == ""
+    assert probe(tmp_path / "a.w64").duration_s == 0
+    assert open_track(tmp_path / "a.w64").num_samples_estimate == 0
+
+
+@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "FLOAT"])
+@pytest.mark.parametrize(("form", "endian"), [("W64", "FILE"), ("AIFF", "BIG"), ("AIFF", "LITTLE"),
+                                              ("CAF", "LITTLE"), ("WAV", "BIG")])  # fmt: skip
+def test_each_byte_order_is_read_right_or_refused(tmp_path, form, endian, subtype):
+    if not soundfile.check_format(form, subtype, endian):
+        pytest.skip("nobody writes it")
+    path = tmp_path / f"a.{form.lower()}"
+    soundfile.write(path, noise(0.1).T, 48_000, format=form, subtype=subtype, endian=endian)
+    if form == "WAV" or (form, endian, subtype) == ("AIFF", "LITTLE", "PCM_24"):
+        with pytest.raises(MediaError, match="convert it"):
+            open_track(path)
+    else:
+        sound = np.concatenate(list(decode_audio(path)), axis=1)
+        np.testing.assert_allclose(sound, noise(0.1), atol=2**-15)
 
 
 @pytest.mark.parametrize("ending", ["ts", "mkv", "mov", "mp4", "vob"])
