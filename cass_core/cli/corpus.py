@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from cass_core.cli.film import material
 from cass_core.cli.number_types import above_zero, whole
 from cass_core.resource_files import user_data_folder
 
@@ -37,7 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     make = actions.add_parser(
         "make-music", help="make film-like music from scores and sound fonts, for `add`"
     )
-    _music_arguments(make)
+    material.add_music_arguments(make)
+    sets = actions.add_parser(
+        "film-sets", help="build the film-like sets that models are judged on"
+    )
+    material.add_set_arguments(sets)
     build = actions.add_parser("avdnr", help="write mixtures with their stems and both movies")
     _avdnr_arguments(build)
     again = actions.add_parser("replay", help="make a mixture again from its recipe, bit for bit")
@@ -58,14 +63,6 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
         action="store_true",
         help="do not look for speech and music where the set must not hold them",
     )
-
-
-def _music_arguments(make: argparse.ArgumentParser) -> None:
-    make.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the music")
-    make.add_argument("--minutes", type=above_zero, default=60.0, help="of this split and seed")
-    make.add_argument("--split", choices=_SPLITS, default="train")
-    make.add_argument("--seed", type=whole(0), default=0, help="same seed, same pieces")
-    make.add_argument("--font", type=Path, metavar="FILE", help="a General MIDI sound font")
 
 
 def _avdnr_arguments(build: argparse.ArgumentParser) -> None:
@@ -95,7 +92,8 @@ def run(options: argparse.Namespace) -> int:
         "show": lambda options: _show(options.corpus),
         "add": _add,
         "clean": _clean,
-        "make-music": _make_music,
+        "make-music": material.make_music,
+        "film-sets": material.build_sets,
         "avdnr": _avdnr,
         "replay": _replay,
     }
@@ -211,25 +209,6 @@ def _clean(options: argparse.Namespace) -> int:
         f"{len(progress.misplaced)} of {progress.total} clips "
         f"({hours(progress.misplaced):.2f} h) sound like the other stem; no scene draws them."
     )
-    return 0
-
-
-def _make_music(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
-    from cass_core.errors import SettingsError
-
-    try:
-        from cass_core.synthesis.music.making import make_music
-    except ModuleNotFoundError as error:
-        raise SettingsError("The package mido is missing: pip install mido.") from error
-    made = make_music(
-        options.out, options.minutes, split=options.split, seed=options.seed, font=options.font
-    )
-    with tqdm(total=options.minutes, unit=" min", disable=None, leave=False) as bar:
-        for minutes in made:
-            bar.update(minutes - bar.n)
-    print(f"{minutes:.1f} minutes of music for {options.split} in {options.out}")
     return 0
 
 

@@ -35,7 +35,7 @@ class DecodedClip:
 
 def decode_clip(path: Path) -> DecodedClip:
     """Decode at most `MAX_DURATION_S` of a file to mono at the catalogue's rate."""
-    channels, rate_hz = _decoded(path)
+    channels, rate_hz = decode_channels(path)
     limit = MAX_DURATION_S * rate_hz
     mono = _mono(np.nan_to_num(channels[:, :limit]))
     if rate_hz != CATALOG_RATE_HZ:
@@ -51,8 +51,8 @@ def to_int16(samples: FloatArray) -> npt.NDArray[np.int16]:
     return np.clip(scaled, -32_768, 32_767).astype(np.int16)
 
 
-def _decoded(path: Path) -> tuple[FloatArray, int]:
-    """All channels of a file as (channel, sample) with their rate."""
+def decode_channels(path: Path) -> tuple[FloatArray, int]:
+    """At most `MAX_DURATION_S` of all channels of a file as (channel, sample), and their rate."""
     suffix = path.suffix.lower()
     if suffix == ".raw":
         return np.fromfile(path, "<i2").astype(np.float32)[None] / 32_768.0, _HEADERLESS_RATE_HZ

@@ -185,13 +185,13 @@ def _unpacked_ahead(
     loader = stack.enter_context(ThreadPoolExecutor(1))
     coming: Future[Path] | None = None
     for row, rules in enumerate(wanted):
-        tree = coming or loader.submit(_unpacked, rules.package, workplace)
+        tree = coming or loader.submit(unpacked_package, rules.package, workplace)
         following = wanted[row + 1].package if row + 1 < len(wanted) else None
-        coming = loader.submit(_unpacked, following, workplace) if following else None
+        coming = loader.submit(unpacked_package, following, workplace) if following else None
         yield rules, tree
 
 
-def _unpacked(package: str, workplace: Path) -> Path:
+def unpacked_package(package: str, workplace: Path) -> Path:
     """Download a package and unpack it into a folder of its name."""
     tree = workplace / package
     with tempfile.TemporaryDirectory(dir=workplace) as download:

@@ -1,6 +1,7 @@
 """Make a folder of film-like music that `cass corpus add` can read."""
 
 import csv
+import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -10,11 +11,11 @@ import numpy as np
 import soundfile
 
 from cass_core.clips import FloatArray
-from cass_core.errors import MediaError
+from cass_core.errors import MediaError, SettingsError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.catalogue_folder import CATALOGUE_FILE, CatalogueRow
 from cass_core.synthesis.corpus.catalog import SPLITS
-from cass_core.synthesis.music.arrangement import ENSEMBLES, draw_arrangement, midi_bytes
+from cass_core.synthesis.music.arrangement import ENSEMBLES, draw_arrangement
 from cass_core.synthesis.music.fluidsynth import MUSIC_RATE_HZ, play_midi, sound_font
 from cass_core.synthesis.music.score_collection import score_files
 from cass_core.synthesis.music.score_reader import Note, read_score
@@ -71,6 +72,9 @@ def make_piece(split: str, seed: int, number: int, font: Path) -> MusicPiece:
         source = f"made:{kind}/{seed}/{split}/{number}"
         row = CatalogueRow(file, Stem.MX, kind, _OWN_LICENCE, source, "", source, split)
         return MusicPiece(row, sound)
+    # loaded late, for it is installed for this alone
+    from cass_core.synthesis.music.midi_writing import midi_bytes
+
     name, score = _draw_score(split, rng)
     arrangement = draw_arrangement(score, kind, float(rng.uniform(*_SCORED_S)), rng)
     room, reverb = float(rng.uniform(0.3, 0.95)), float(rng.uniform(0.1, 0.9))
@@ -98,6 +102,8 @@ def make_music(
     Yields:
         Minutes that are there, before the first piece and after each.
     """
+    if importlib.util.find_spec("mido") is None:
+        raise SettingsError("What scores are written with is missing: pip install mido.")
     font = sound_font(font)
     prefix = f"{split}/{seed}-"
     done = [line for line in _lines(folder) if line["file"].startswith(prefix)]

@@ -33,7 +33,7 @@ def offline(monkeypatch):
         write_tone(tree / "music" / "march.ogg", seed + 40, duration_s=1.0)
         return workplace / package
 
-    monkeypatch.setattr(fetch, "_unpacked", unpacked)
+    monkeypatch.setattr(fetch, "unpacked_package", unpacked)
     monkeypatch.setattr(shutil, "which", lambda program: "/usr/bin/" + program)
     return asked
 

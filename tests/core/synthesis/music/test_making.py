@@ -9,8 +9,9 @@ import pytest
 from cass_core.errors import SettingsError
 from cass_core.synthesis.corpus.adapters.film_music import FILM_MUSIC
 from cass_core.synthesis.music import fluidsynth, making, score_collection
-from cass_core.synthesis.music.arrangement import ENSEMBLES, draw_arrangement, midi_bytes
+from cass_core.synthesis.music.arrangement import ENSEMBLES, draw_arrangement
 from cass_core.synthesis.music.making import make_music
+from cass_core.synthesis.music.midi_writing import midi_bytes
 from cass_core.synthesis.music.score_reader import read_score
 from cass_core.synthesis.music.textures import TEXTURES, make_texture
 from tests.helpers.corpus.scores import write_score

@@ -1,0 +1,1 @@
+"""Commands around film-like material: making it, and measuring on it."""

@@ -1,0 +1,79 @@
+"""`cass corpus make-music` and `cass corpus film-sets`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cass_core.cli.number_types import above_zero, whole
+
+_SPLITS = ("train", "valid", "test")
+_SETS = ("film-valid", "film-test")
+
+
+def add_music_arguments(make: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `make-music`."""
+    make.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the music")
+    make.add_argument("--minutes", type=above_zero, default=60.0, help="of this split and seed")
+    make.add_argument("--split", choices=_SPLITS, default="train")
+    make.add_argument("--seed", type=whole(0), default=0, help="same seed, same pieces")
+    make.add_argument("--font", type=Path, metavar="FILE", help="a General MIDI sound font")
+
+
+def add_set_arguments(sets: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `film-sets`."""
+    sets.add_argument(
+        "names", nargs="*", metavar="NAME", help="film-valid, film-test; both if none"
+    )
+    sets.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="a folder for each set"
+    )
+    sets.add_argument("--clips", type=Path, required=True, metavar="DIR", help="has talking/")
+    sets.add_argument("--extra", type=Path, required=True, metavar="DIR", help="the extra effects")
+    sets.add_argument(
+        "--work", type=Path, metavar="DIR",
+        help="where packages are unpacked and music is made; default: OUT/sources",
+    )  # fmt: skip
+    sets.add_argument("--font", type=Path, metavar="FILE", help="a General MIDI sound font")
+
+
+def make_music(options: argparse.Namespace) -> int:
+    """Make film-like music."""
+    from tqdm import tqdm
+
+    from cass_core.synthesis.music.making import make_music as made
+
+    minutes = 0.0
+    with tqdm(total=options.minutes, unit=" min", disable=None, leave=False) as bar:
+        for minutes in made(
+            options.out, options.minutes, split=options.split, seed=options.seed, font=options.font
+        ):
+            bar.update(minutes - bar.n)
+    print(f"{minutes:.1f} minutes of music for {options.split} in {options.out}")
+    return 0
+
+
+def build_sets(options: argparse.Namespace) -> int:
+    """Build the sets; what their sources still lack is fetched and made first."""
+    from tqdm import tqdm
+
+    from cass_core.synthesis.film_sets.building import build_film_set, changed_sources
+    from cass_core.synthesis.film_sets.preparing import fetch_packages, make_missing_music
+    from cass_core.synthesis.film_sets.recipe import load_film_set
+    from cass_core.synthesis.film_sets.source_files import FilmPlaces
+
+    work = options.work or options.out / "sources"
+    places = FilmPlaces(options.clips, options.extra, work / "music", work / "packages")
+    for name in options.names or _SETS:
+        film_set = load_film_set(name)
+        fetch_packages(film_set, places)
+        make_missing_music(film_set, places, options.font)
+        if changed := changed_sources(film_set, places):
+            print(
+                f"{name}: {len(changed)} sources are not the files that the set was described with "
+                f"(such as {changed[0]}); its numbers compare with none of other builds.",
+                file=sys.stderr,
+            )
+        scenes = build_film_set(film_set, places, options.out / name)
+        shown = tqdm(scenes, total=film_set.num_scenes, desc=name, disable=None, leave=False)
+        print(f"{name}: {sum(1 for _ in shown)} mixtures in {options.out / name}")
+    return 0
