@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.sound.audio_reader import AudioTrack
+from cass_core.media.sound.listening.range_control import has_range_control
 
 _MOST_APART_S = Fraction(1, 10)  # what coders and broadcasts put between the two without harm
 
@@ -18,9 +19,14 @@ def sound_remarks(info: MediaInfo, track: AudioTrack) -> tuple[str, ...]:
 
     Returns:
         Sentences: that it does not start with its picture, that its channels have no labels, that
-        it is one of several mono tracks.
+        it is one of several mono tracks, that it has range control.
     """
-    return (*_late_sound(info, track), *_unlabelled(info, track), *_mono_tracks(info, track))
+    return (
+        *_late_sound(info, track),
+        *_unlabelled(info, track),
+        *_mono_tracks(info, track),
+        *_range_control(info, track),
+    )
 
 
 def _late_sound(info: MediaInfo, track: AudioTrack) -> Iterator[str]:
@@ -54,3 +60,11 @@ def _mono_tracks(info: MediaInfo, track: AudioTrack) -> Iterator[str]:
         f"{track.stream + 1}; choose the others ({others}) one by one, or join them into one track "
         "first."
     )
+
+
+def _range_control(info: MediaInfo, track: AudioTrack) -> Iterator[str]:
+    if has_range_control(info.path, track.stream):
+        yield (
+            f"The sound of {info.path.name} carries range control, which makes it softer in many "
+            "players; it is left out, so levels are those of the mix."
+        )

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_S = 1000 * 3600  # headers also hold numbers that mean nothing
 _BIG_ENDIAN_WAVES = (b"RIFX", b"FFIR")
-_WITH_RANGE_CONTROL = ("ac3", "eac3")
+WITH_RANGE_CONTROL = ("ac3", "eac3")
 # formats that are no container: they name other files, devices and addresses, or are programs
 _REFERENCES = {
     "alsa", "applehttp", "avfoundation", "avisynth", "concat", "concatf", "dash", "dshow", "fbdev",
@@ -86,7 +86,7 @@ def audio_stream(container: InputContainer, order: int, path: str | Path) -> Aud
             f"Audio stream {order} of {name} uses a codec that cannot be decoded here: "
             "convert it to PCM, AAC or FLAC first."
         )
-    if stream.codec_context.name in _WITH_RANGE_CONTROL:
+    if stream.codec_context.name in WITH_RANGE_CONTROL:
         # the mix as it was made, not as it is made quieter for televisions
         stream.codec_context.options = {"drc_scale": "0"}
     return stream

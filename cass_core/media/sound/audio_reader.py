@@ -20,8 +20,8 @@ from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
 from cass_core.media.files.sound_chunks import share_there
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags
-from cass_core.media.sound.coded_sound import is_coded
-from cass_core.media.sound.polarity import Polarity
+from cass_core.media.sound.listening.coded_sound import is_coded
+from cass_core.media.sound.listening.polarity import Polarity
 from cass_core.media.sound.sample_format import float_samples
 
 _log = logging.getLogger(__name__)

@@ -5,6 +5,7 @@ import pytest
 
 from cass_core.media.files.container import audio_stream, open_media
 from cass_core.media.sound.audio_reader import decode_audio
+from cass_core.programme.opened_movie import OpenedMovie
 from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 
 pytestmark = pytest.mark.media
@@ -46,6 +47,16 @@ def test_range_control_is_not_applied(tmp_path):
     with_range_control(path)
     level = np.std(decoded(path)[0, 4800:40_000]) / np.std(before[0, 4800:40_000])
     assert 20 * np.log10(level) == pytest.approx(0.0, abs=0.1)
+
+
+@pytest.mark.parametrize(("codec", "is_said"), [("ac3", True), ("ac3", False), ("eac3", False)])
+def test_range_control_is_said_where_it_is(tmp_path, codec, is_said):
+    sound = Sound(tones(1.0, 48_000, 1), codec=codec, layout="mono")
+    path = write_movie(tmp_path / f"a.{codec}", None, [sound])
+    if is_said:
+        with_range_control(path)
+    sentences = OpenedMovie.open(path).warnings
+    assert any("carries range control" in sentence for sentence in sentences) == is_said
 
 
 @pytest.mark.parametrize("codec", ["ac3", "eac3"])
