@@ -4,6 +4,8 @@ import argparse
 import math
 from collections.abc import Callable
 
+_MOST_TRACKS = 1000
+
 
 def whole(lowest: int, highest: int | None = None) -> Callable[[str], int]:
     """A whole number within a range.
@@ -46,6 +48,29 @@ def channel_numbers(text: str) -> tuple[int, ...]:
     if min(numbers) < 1:
         raise argparse.ArgumentTypeError(
             f"must be channel numbers from 1 with commas between them, such as 1,2, not '{text}'"
+        )
+    return tuple(sorted(number - 1 for number in numbers))
+
+
+def track_numbers(text: str) -> tuple[int, ...]:
+    """Sound tracks as editors count them, such as "1-6" or "1+2", for `add_argument`.
+
+    Args:
+        text: numbers from 1, with + between them, or - between the first and the last.
+
+    Returns:
+        The numbers from 0, in rising order.
+    """
+    numbers: set[int] = set()
+    for part in text.split("+"):
+        first, _, last = part.partition("-")
+        try:
+            numbers |= set(range(int(first), min(int(last or first), _MOST_TRACKS) + 1)) or {0}
+        except ValueError:
+            numbers |= {0}
+    if min(numbers) < 1 or len(numbers) < 2:
+        raise argparse.ArgumentTypeError(
+            f"must be numbers of two tracks or more, such as 1-6 or 1+2, not '{text}'"
         )
     return tuple(sorted(number - 1 for number in numbers))
 

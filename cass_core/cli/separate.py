@@ -6,8 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.number_types import channel_numbers, whole
+from cass_core.cli.number_types import channel_numbers, track_numbers, whole
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
+from cass_core.errors import SettingsError
 from cass_core.request.settings import (
     HIGHEST_SEED,
     HIGHEST_STEPS,
@@ -51,6 +52,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N,N",
         help="only these channels of the sound track, counted from 1, such as 1,2 or 3; "
         "default: all",
+    )
+    parser.add_argument(
+        "--group",
+        type=track_numbers,
+        default=(),
+        metavar="N-N",
+        help="these sound tracks of one channel each together, counted from 1: 1+2 is stereo, 1-6 "
+        "is 5.1 and 1-8 is 7.1, in the order of WAV files; instead of --audio-stream and "
+        "--channels",
     )
     parser.add_argument(
         "--render",
@@ -109,6 +119,7 @@ def run(options: argparse.Namespace) -> int:
     steps = options.steps
     if steps is None:
         steps = load_description(find_model(options.model)).default_steps
+    audio_stream, channels = _chosen_sound(options)
     request = SeparationRequest(
         movie=options.movie,
         folder=stems_folder(options.out, options.movie),
@@ -119,8 +130,8 @@ def run(options: argparse.Namespace) -> int:
             render=options.render,
             seed=options.seed,
         ),
-        audio_stream=options.audio_stream,
-        channels=options.channels,
+        audio_stream=audio_stream,
+        channels=channels,
         start=options.start,
         stop=options.stop,
         device=options.device,
@@ -142,6 +153,22 @@ def run(options: argparse.Namespace) -> int:
         timing.keep()
     _print_result(result, options.json)
     return 0
+
+
+def _chosen_sound(options: argparse.Namespace) -> tuple[int, tuple[int, ...]]:
+    """Number of the sound track and of its channels, which may be a group of tracks."""
+    from cass_core.isolation.isolated import isolated_call
+    from cass_core.media.files.probe import probe
+    from cass_core.programme.track_groups import track_group
+
+    if not options.group:
+        return options.audio_stream, options.channels
+    if options.audio_stream or options.channels:
+        raise SettingsError(
+            "--group names the tracks itself; leave --audio-stream and --channels out."
+        )
+    group = track_group(isolated_call(options.movie.name, probe, options.movie), options.group)
+    return group.stream, group.channels
 
 
 def _print_result(result: "DeliveredMovie", as_json: bool) -> None:  # type: ignore[name-defined] # noqa: F821

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from cass_core.media.remux.sound_encoder import NewSound
 from cass_core.media.sound.audio_reader import audio_start_s
 from cass_core.programme.clock import ProgrammeClock, programme_clock
 from cass_core.programme.disk_room import check_room
+from cass_core.programme.track_groups import group_text, opened_group
 from cass_core.relayed import relayed
 from cass_core.spans import gaps
 from cass_core.stems.null_measure import dbfs
@@ -63,8 +65,8 @@ def export_movie(
     with StagedFiles([request.target]) as staged:
         fresh = staged.temporary(request.target)
         new = _new_sound(request, facts, chosen, sound)
-        timecode = _clock(request.movie, request.audio_stream, facts.rate_hz).picture_timecode
-        writing = remux(request.movie, request.audio_stream, fresh, chosen, new, timecode)
+        timecode = _clock(request.movie, new.start_s, facts.rate_hz).picture_timecode
+        writing = remux(request.movie, _replaced(request), fresh, chosen, new, timecode)
         muxed = yield from stages.follow("writing", writing)
         yield from stages.follow(
             "checking", _checked(request, fresh, muxed.new_stream, chosen, new)
@@ -149,7 +151,7 @@ def _new_sound(
         layout=facts.layout,
         num_channels=facts.num_channels,
         num_samples=facts.num_samples,
-        start_s=audio_start_s(request.movie, request.audio_stream),
+        start_s=audio_start_s(request.movie, request.audio_stream, request.channels),
         read=read,
     )
 
@@ -158,10 +160,11 @@ def _checked(
     request: MovieExport, fresh: Path, new: int, chosen: MovieFormat, sound: NewSound
 ) -> Generator[int, None, None]:
     """Read the new file back; yields samples done, raises where it is not what it should be."""
-    own = request.audio_stream
     pictures = same_pictures(request.movie, fresh)
     is_same = yield from _halved(pictures, 0, sound.rate_hz)
-    in_sync = keeps_sync(request.movie, own, fresh, new, sound.rate_hz, chosen.is_lossless)
+    in_sync = keeps_sync(
+        request.movie, sound.start_s, fresh, new, sound.rate_hz, chosen.is_lossless
+    )
     is_heard = True
     if chosen.is_lossless:
 
@@ -172,7 +175,8 @@ def _checked(
 
         heard = same_sound(fresh, new, sound.num_samples, expected)
         is_heard = yield from _halved(heard, sound.num_samples // 2, 1)
-    before, after = _clock(request.movie, own, sound.rate_hz), _clock(fresh, new, sound.rate_hz)
+    before = _clock(request.movie, sound.start_s, sound.rate_hz)
+    after = _clock(fresh, audio_start_s(fresh, new), sound.rate_hz)
     kept = {
         "picture": is_same,
         "sync": in_sync,
@@ -187,8 +191,14 @@ def _checked(
         )
 
 
-def _clock(movie: Path, stream: int, rate_hz: int) -> ProgrammeClock:
-    return programme_clock(probe(movie), audio_start_s(movie, stream), rate_hz)
+def _clock(movie: Path, start_s: Fraction, rate_hz: int) -> ProgrammeClock:
+    return programme_clock(probe(movie), start_s, rate_hz)
+
+
+def _replaced(request: MovieExport) -> tuple[int, ...]:
+    """Numbers of the sound tracks whose sound the new one is made of."""
+    group = opened_group(probe(request.movie), request.audio_stream, request.channels)
+    return group.tracks if group else (request.audio_stream,)
 
 
 def _halved(
@@ -201,6 +211,9 @@ def _halved(
 def _narrowed(request: MovieExport) -> tuple[str, ...]:
     if not request.channels:
         return ()
+    group = opened_group(probe(request.movie), request.audio_stream, request.channels)
+    if group is not None:
+        return (f"The new sound stands in place of the tracks {group_text(group)}.",)
     numbers = ", ".join(str(number + 1) for number in request.channels)
     noun = "channel" if len(request.channels) == 1 else "channels"
     return (f"The new sound holds only {noun} {numbers} of the sound that it replaces.",)

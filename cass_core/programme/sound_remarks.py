@@ -57,8 +57,8 @@ def _mono_tracks(info: MediaInfo, track: AudioTrack) -> Iterator[str]:
     others = ", ".join(str(order + 1) for order in mono if order != track.stream)
     yield (
         f"{info.path.name} has {len(mono)} sound tracks of one channel, of which this is number "
-        f"{track.stream + 1}; choose the others ({others}) one by one, or join them into one track "
-        "first."
+        f"{track.stream + 1}; choose the others ({others}) one by one, or several together in the "
+        "list of tracks or with --group, as in 1-6 or 1+2."
     )
 
 

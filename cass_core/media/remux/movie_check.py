@@ -63,13 +63,13 @@ def same_sound(
 
 
 def keeps_sync(
-    movie: Path, stream: int, remuxed: Path, new_stream: int, rate_hz: int, is_lossless: bool
+    movie: Path, sound_s: Fraction, remuxed: Path, new_stream: int, rate_hz: int, is_lossless: bool
 ) -> bool:
     """Whether picture and sound start as far apart as they did, and the earlier one at 0.
 
     Args:
         movie: the original.
-        stream: number among its sound tracks of the one that was replaced.
+        sound_s: media time at which the sound that was replaced begins.
         remuxed: the new file.
         new_stream: number of the new sound.
         rate_hz: samples a second.
@@ -78,9 +78,9 @@ def keeps_sync(
     Returns:
         False where they moved by more than the containers' rounding.
     """
-    picture_s, sound_s = first_picture_s(remuxed), audio_start_s(remuxed, new_stream)
-    zero_s = min(picture_s, sound_s)
-    shift_s = sound_s - picture_s - audio_start_s(movie, stream) + first_picture_s(movie)
+    picture_s, new_s = first_picture_s(remuxed), audio_start_s(remuxed, new_stream)
+    zero_s = min(picture_s, new_s)
+    shift_s = new_s - picture_s - sound_s + first_picture_s(movie)
     if abs(shift_s) <= _MOST_SHIFT_S and abs(zero_s) <= _MOST_SHIFT_S:
         return True
     priming_s = Fraction(_AAC_PRIMING_SAMPLES, rate_hz)

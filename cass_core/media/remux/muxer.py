@@ -1,7 +1,7 @@
 """A movie's picture, bit for bit, beside new sound."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -46,13 +46,15 @@ class Muxed:
 
 def remux(
     movie: Path,
-    audio_stream: int,
+    audio_streams: Sequence[int],
     target: Path,
     chosen: MovieFormat,
     sound: NewSound,
     timecode: str | None,
 ) -> Generator[int, None, Muxed]:
     """Write a movie with another sound; yields samples written, returns what became of it.
+
+    The new sound takes the place of the first of `audio_streams`; the others of them are left out.
 
     Pictures, other sound tracks, subtitles, attachments and chapters are copied where the
     container takes them. Nothing is decoded but the new sound is encoded. The earlier of picture
@@ -66,7 +68,7 @@ def remux(
         open_media(movie) as source,
         _output(target, chosen, sound.rate_hz, _picture_ticks(source)) as output,
     ):
-        plan = copy_plan(source, audio_stream, chosen)
+        plan = copy_plan(source, audio_streams, chosen)
         encoder, copies = _added(source, output, plan, chosen, sound)
         output.metadata.update(kept_tags(source.metadata, chosen.container))
         if timecode:

@@ -1,6 +1,7 @@
 """Copying streams of a movie into a new file as they are, where its container takes them."""
 
 import io
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -49,12 +50,15 @@ class CopyPlan:
     left_out: tuple[str, ...]
 
 
-def copy_plan(container: InputContainer, audio_stream: int, chosen: MovieFormat) -> CopyPlan:
+def copy_plan(
+    container: InputContainer, audio_streams: Sequence[int], chosen: MovieFormat
+) -> CopyPlan:
     """See what a container takes, by trying each stream on a file in memory.
 
     Args:
         container: the movie, open.
-        audio_stream: number among its sound tracks of the one that is replaced.
+        audio_streams: numbers among its sound tracks of those that are replaced; the new sound
+            takes the place of the first.
         chosen: the new file's format.
 
     Returns:
@@ -64,10 +68,10 @@ def copy_plan(container: InputContainer, audio_stream: int, chosen: MovieFormat)
         OutputError: the container does not take the picture.
     """
     pictures = picture_streams(container)
-    replaced = container.streams.audio[audio_stream].index
+    replaced, *joined = (container.streams.audio[number].index for number in audio_streams)
     copied, left_out = [], []
     for stream in container.streams:
-        if stream.index == replaced or _is_made_anew(stream, container):
+        if stream.index in (replaced, *joined) or _is_made_anew(stream, container):
             continue
         if _is_taken(stream, chosen) and not _is_lost(stream, chosen):
             copied.append(stream.index)

@@ -1,9 +1,8 @@
 """Decoding a movie's sound to float32 at its own rate and layout, exact to the sample."""
 
-import logging
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,13 +17,12 @@ from cass_core.media.files.channel_order import frame_order
 from cass_core.media.files.container import audio_stream, declared_s, decode_frames, open_media
 from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
-from cass_core.media.files.sound_chunks import share_there
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags
+from cass_core.media.sound.decoding_report import report_cut, report_polarity, report_repairs
+from cass_core.media.sound.joined_tracks import joined_layout, joined_streams, side_by_side
 from cass_core.media.sound.listening.coded_sound import is_coded
 from cass_core.media.sound.listening.polarity import Polarity
 from cass_core.media.sound.sample_format import float_samples
-
-_log = logging.getLogger(__name__)
 
 SILENCE_BLOCK = 65536  # samples
 _CLOCK = re.compile(r"(\d{1,6}):(\d\d):(\d\d(?:\.\d+)?)")
@@ -32,7 +30,6 @@ _PLAIN = ("pcm_s16", "pcm_s24", "pcm_s32", "s302m", "flac", "alac")
 _LISTENED_S = 10
 _MICROSECOND = Fraction(1, 1_000_000)
 _MOST_SILENCE_S = 3600  # in gaps, beyond the length of the sound between them
-MISSING_END_S = 1  # a declared length may be this wrong without a warning
 
 _LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 1000, 1_000_000
 _LARGEST_SAMPLE = 1e6  # 120 dB above full scale
@@ -52,7 +49,8 @@ class AudioTrack:
             is the frame's media time minus this.
         num_samples_estimate: length by the header, for progress only; 0 where unknown.
         channels: numbers of the stream's channels that it stands for, from 0 and in rising
-            order; empty for all.
+            order; empty for all. Behind a mono track they are counted on through the tracks that
+            follow, which are joined with it.
         is_labelled: whether the file says which loudspeakers the channels are for.
     """
 
@@ -73,7 +71,8 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
     Args:
         path: a movie or sound file.
         stream: number among its audio streams.
-        channels: numbers of the channels that are wanted, from 0; empty for all.
+        channels: numbers of the channels that are wanted, from 0; empty for all. Those of a mono
+            track are counted on through the tracks behind it.
 
     Returns:
         The stream's rate, layout and start. All channels by their numbers are simply all.
@@ -82,6 +81,8 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
         MediaError: there is no such stream, nothing in it, or coded sound that looks like PCM.
         SettingsError: there is no such channel.
     """
+    if streams := joined_streams(path, stream, channels):
+        return _joined([open_track(path, number) for number in streams], tuple(channels))
     _refuse_coded(path, stream, channels)
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
@@ -100,6 +101,32 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
             channels=chosen,
             is_labelled=order.is_labelled,
         )
+
+
+def _joined(tracks: Sequence[AudioTrack], channels: Sequence[int]) -> AudioTrack:
+    """Several mono tracks as one, which begins with the earliest of them."""
+    rates = {track.rate_hz for track in tracks}
+    if len(rates) > 1:
+        raise MediaError(
+            f"The tracks of {tracks[0].path.name} have different rates "
+            f"({', '.join(f'{rate} Hz' for rate in sorted(rates))}); choose tracks of one rate."
+        )
+    start_s = min(track.start_s for track in tracks)
+    ends = zip(tracks, _lateness(tracks), strict=True)
+    return replace(
+        tracks[0],
+        layout=joined_layout(len(tracks)),
+        num_channels=len(tracks),
+        start_s=start_s,
+        num_samples_estimate=max(track.num_samples_estimate + late for track, late in ends),
+        channels=tuple(sorted(set(channels))),
+    )
+
+
+def _lateness(tracks: Sequence[AudioTrack]) -> list[int]:
+    """Samples by which each begins later than the earliest."""
+    start_s = min(track.start_s for track in tracks)
+    return [round((track.start_s - start_s) * track.rate_hz) for track in tracks]
 
 
 def _refuse_coded(path: str | Path, stream: int, channels: Sequence[int]) -> None:
@@ -125,9 +152,9 @@ def _refuse_coded(path: str | Path, stream: int, channels: Sequence[int]) -> Non
         )
 
 
-def audio_start_s(path: str | Path, stream: int = 0) -> Fraction:
+def audio_start_s(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) -> Fraction:
     """Time of the first decoded sample on the media clock, in seconds."""
-    return open_track(path, stream).start_s
+    return open_track(path, stream, channels).start_s
 
 
 def decode_audio(
@@ -141,7 +168,7 @@ def decode_audio(
     Args:
         path: a movie or sound file.
         stream: number among its audio streams.
-        channels: numbers of the channels that are wanted, from 0; empty for all.
+        channels: numbers of the channels that are wanted, as for `open_track`.
 
     Yields:
         FloatArray: blocks (channel, sample) in the order of WAV files; full scale is 1.0.
@@ -150,6 +177,10 @@ def decode_audio(
         MediaError: the stream is missing, empty, or changes its channels or rate on the way.
         SettingsError: there is no such channel.
     """
+    if streams := joined_streams(path, stream, channels):
+        tracks = [open_track(path, number) for number in streams]
+        yield from side_by_side([decode_audio(path, s) for s in streams], _lateness(tracks))
+        return
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
         name = Path(path).name
@@ -180,9 +211,9 @@ def decode_audio(
                 yield block[rows, trim:] if rows else block[:, trim:]
         if clock is None or not clock.num_samples:
             raise MediaError(_nothing(name, stream))
-        _report(name, clock, num_invalid, _declared_s(container, source, first_s))
-        _report_cut(Path(path), clock)
-        _report_polarity(name, polarity)
+        report_repairs(name, clock, num_invalid, _declared_s(container, source, first_s))
+        report_cut(Path(path), clock)
+        report_polarity(name, polarity)
 
 
 def frame_time_s(frame: AudioFrame) -> Fraction | None:
@@ -310,46 +341,3 @@ def _estimate(container: InputContainer, stream: AudioStream, first: AudioFrame)
     """Samples by the header, 0 where it says nothing."""
     declared_s = _declared_s(container, stream, frame_time_s(first)) or 0
     return max(int(declared_s * first.sample_rate), 0)
-
-
-def _report(name: str, clock: SampleClock, num_invalid: int, declared_s: Fraction | None) -> None:
-    """Say once what had to be repaired."""
-    if clock.num_gaps or clock.num_overlaps:
-        _log.warning(
-            "%s: the sound's timestamps leave gaps (%d, %.2f s in all, now silent) or overlap "
-            "(%d times, now trimmed).",
-            name, clock.num_gaps, clock.gap_samples / clock.rate_hz, clock.num_overlaps,
-        )  # fmt: skip
-    if clock.num_restarts:
-        _log.warning("%s: the sound's clock starts anew %d times.", name, clock.num_restarts)
-    if num_invalid:
-        _log.warning("%s: %d samples were no numbers and became silence.", name, num_invalid)
-    decoded_s = clock.num_samples / clock.rate_hz
-    # behind a restart nobody knows where the declared end lies
-    is_known = declared_s is not None and not clock.num_restarts
-    if declared_s is not None and is_known and decoded_s < declared_s - MISSING_END_S:
-        _log.warning(
-            "%s: the sound ends after %.2f s, %.2f s before its declared end.",
-            name, decoded_s, float(declared_s) - decoded_s,
-        )  # fmt: skip
-
-
-def _report_cut(path: Path, clock: SampleClock) -> None:
-    """Say that a sound file claims more than it holds, which FFmpeg passes over."""
-    share = share_there(path)
-    if share < 1:
-        there_s = clock.num_samples / clock.rate_hz
-        _log.warning(
-            "%s is cut off: %.2f s of %.2f s are there; copy or export it again.",
-            path.name, there_s, there_s / share if share else 0,
-        )  # fmt: skip
-
-
-def _report_polarity(name: str, polarity: Polarity) -> None:
-    """Say that two channels cancel, because what they have in common is not heard in mono."""
-    if polarity.cancelled_db is not None:
-        _log.warning(
-            "%s: the two channels have opposite polarity (%.0f dB are left in mono); they are "
-            "separated as if one were turned round, and the stems keep them as they are.",
-            name, polarity.cancelled_db,
-        )  # fmt: skip

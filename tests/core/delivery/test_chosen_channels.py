@@ -95,3 +95,21 @@ def test_a_copied_sound_without_labels_gets_none_unless_the_container_wants_some
     reader, info, _ = stems_of(path, (), 0)
     list(export_movie(MovieExport(path, 0, tmp_path / "new.x", chosen), reader, info))
     assert probe(tmp_path / "new.x").audio[1].layout == copied
+
+
+@pytest.mark.parametrize("chosen", [MOV, MKV])
+def test_a_group_of_tracks_is_replaced_by_one(tmp_path, chosen):
+    rows = noise(1.0, channels=3)
+    sounds = [Sound(row[None], layout="mono", codec="pcm_s24le") for row in rows]
+    sounds.insert(1, Sound(noise(1.0, seed=7), codec="pcm_s24le"))
+    movie = write_movie(tmp_path / "film.mov", Picture(1.0, codec="libx264"), sounds)
+    channels = (0, 4)  # of the first and the last track
+    reader, info, mixture = stems_of(movie, channels, 0)
+    np.testing.assert_allclose(mixture, rows[[0, 2]], atol=2**-22)
+    target = tmp_path / f"new{chosen.suffix}"
+    request = MovieExport(movie, 0, target, chosen, channels=channels)
+    result = list(export_movie(request, reader, info))[-1].result
+    assert [stream.num_channels for stream in probe(target).audio] == [2, 2, 1]
+    np.testing.assert_array_equal(decoded(target, 0), mixture)
+    np.testing.assert_array_equal(decoded(target, 2), decoded(movie, 2))
+    assert result.notices == ("The new sound stands in place of the tracks 1+4.",)

@@ -67,6 +67,7 @@ def test_other_mono_tracks_are_mentioned(tmp_path):
     (sentence,) = OpenedMovie.open(path, 1).warnings
     assert "3 sound tracks of one channel, of which this is number 2" in sentence
     assert "(1, 3)" in sentence
+    assert "--group, as in 1-6 or 1+2" in sentence
     stereo = write_movie(tmp_path / "b.mov", Picture(0.5), [Sound(noise(0.5)), *sounds[:1]])
     assert OpenedMovie.open(stereo).warnings == ()
 

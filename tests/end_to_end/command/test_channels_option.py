@@ -1,11 +1,13 @@
-"""`cass separate --channels`: some of a sound's channels, from the file to the stems."""
+"""`cass separate --channels`, `--group`: some channels, or several tracks as one sound."""
 
+import argparse
 import json
 
 import numpy as np
 import pytest
 import soundfile
 
+from cass_core.cli.number_types import track_numbers
 from cass_core.clips import SampleSpan
 from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import decode_audio
@@ -115,3 +117,76 @@ def test_a_run_of_other_channels_is_never_gone_on_with(capfd, tmp_path, model):
     assert {path: path.read_bytes() for path in before} == before
     _, again = separate(capfd, model, movie, "1", "--resume", "--overwrite")
     assert again.code == 0, again.err
+
+
+EIGHT = tones(0.6, 48_000, 8)
+
+
+@pytest.fixture
+def eight_mono(tmp_path):
+    sounds = [Sound(row[None], layout="mono", codec="pcm_s24le") for row in EIGHT]
+    return write_movie(tmp_path / "film.mov", Picture(0.6), sounds)
+
+
+def grouped(capfd, model, movie, group, *more):
+    out = movie.parent / "stems"
+    arguments = ("--group", group, "--no-picture", *more)
+    return out, run_cass(capfd, "separate", movie, "-o", out, "--model", model, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "stream", "channels", "rows", "layout"),
+    [
+        ("1-6", 0, [0, 1, 2, 3, 4, 5], range(6), "5.1"),
+        ("7+8", 6, [0, 1], (6, 7), "stereo"),
+        ("2+4-5", 1, [0, 2, 3], (1, 3, 4), "3 channels"),
+    ],
+)
+def test_stems_are_of_these_tracks(capfd, model, eight_mono, text, stream, channels, rows, layout):
+    out, done = grouped(capfd, model, eight_mono, text)
+    assert done.code == 0, done.err
+    working = out / "film.mov.stems"
+    manifest = json.loads((working / "manifest.json").read_text())
+    found = [manifest[name] for name in ("audio_stream", "channels", "layout")]
+    assert found == [stream, channels, layout]
+    with FloatWaveReader(working / "mixture.wav") as reader:
+        mixture = reader.read(SampleSpan(0, reader.num_samples))
+    np.testing.assert_allclose(mixture, EIGHT[list(rows)], atol=2**-22)
+    assert null_steps(out, "film") == 0
+    for path in wave_files(out, "film").values():
+        assert probe(path).audio[0].layout == layout
+    assert "number" not in done.err  # no other tracks are mentioned
+
+
+def test_a_run_of_another_group_is_never_gone_on_with(capfd, model, eight_mono):
+    assert grouped(capfd, model, eight_mono, "1+2")[1].code == 0
+    other = grouped(capfd, model, eight_mono, "1+3", "--resume", "--overwrite")[1]
+    assert other.code == 2
+    assert "the channels (1, 2 before, 1, 3 now)" in other.err
+    again = grouped(capfd, model, eight_mono, "1+2", "--resume", "--overwrite")[1]
+    assert again.code == 0, again.err
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--group", "1-9"), "film.mov has 8 sound tracks, so there is no track 9"),
+        (("--group", "1+2", "--channels", "1"), "leave --audio-stream and --channels out"),
+        (("--group", "1+2", "--audio-stream", "1"), "leave --audio-stream and --channels out"),
+    ],
+)
+def test_a_group_that_cannot_be_is_one_sentence(capfd, model, eight_mono, more, words):
+    out, done = grouped(capfd, model, eight_mono, *more[1:])
+    assert (done.code, len(done.refusals)) == (2, 1)
+    assert words in done.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("text", ["", "1", "0-2", "2-1", "1+", "a", "1,2", "1--2", "1+1", "-1"])
+def test_what_is_no_group(text):
+    with pytest.raises(argparse.ArgumentTypeError, match="must be numbers of two tracks or more"):
+        track_numbers(text)
+
+
+def test_endless_numbers_take_no_memory():
+    assert len(track_numbers("1-999999999999")) == 1000
