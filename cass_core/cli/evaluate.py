@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, say, words_of
+from cass_core.cli.film.evaluation import run_film
 from cass_core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ _DISTRIBUTION = "distribution"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="FOLDER",
+        help="a set that `cass corpus film-sets` has built; only --model, --steps, --render, "
+        "--scenes, --device and --out count then",
+    )  # fmt: skip
     add_set_arguments(parser)
     parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
     parser.add_argument("--render", default="faithful", help="faithful, generated, or both: a,b")
@@ -46,6 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Score conditions on a set; print the means."""
+    if options.folder is not None:
+        return run_film(options)
     from cass_core.evaluation.scoring.score_table import score_table
     from cass_core.evaluation.scoring.scoring import rows_of
     from cass_core.evaluation.scoring.summary import summarise

@@ -1,0 +1,1 @@
+"""Scores on built film-like sets: improvement, confusion of the sources, leakage."""
