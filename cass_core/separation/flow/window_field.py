@@ -15,8 +15,14 @@ from cass_core.flow.noise import frame_noise
 from cass_core.flow.objective import velocity_from_clean
 from cass_core.flow.path import start_state
 from cass_core.model.front_end import FrontEnd
-from cass_core.model.velocity_net import NUM_STATE_CHANNELS, PictureWindow, VelocityNet
+from cass_core.model.velocity_net import (
+    NUM_STATE_CHANNELS,
+    Condition,
+    PictureWindow,
+    VelocityNet,
+)
 from cass_core.request.settings import SeparationSettings
+from cass_core.separation.flow.row_threads import RowThreads
 from cass_core.separation.memory_fallback import MemoryLadder
 from cass_core.stems.fallbacks import Fallback, MemoryLevel
 
@@ -83,6 +89,7 @@ class WindowField:
         # rounded once, so that the weights are the same wherever the run goes on
         self.network = network.to(dtype=device.dtype)
         self._device: ComputeDevice | None = None
+        self._row_threads = RowThreads(max_batch)
 
     def run(self, windows: WindowInput) -> Steps:
         """Separate the windows.
@@ -135,9 +142,10 @@ class WindowField:
         condition = self.network.condition(sound, picture)
 
         def velocity(x_t: Tensor, t: Tensor) -> Tensor:
-            out = self.network(x_t, t, condition)
+            out = call(self.network, x_t, t, condition)
             return out if flow.output == "velocity" else velocity_from_clean(out, x_t, t)
 
+        call = self._row_threads if kind == "cpu" else _called
         state, steps = x_0, self.settings.steps
         for point in trajectory(velocity, x_0, steps, self._method(), flow.grid_shift):
             state = point
@@ -147,6 +155,10 @@ class WindowField:
     def _method(self) -> Method:
         chosen = self.settings.method
         return self.config.flow.method if chosen == "model" else chosen
+
+
+def _called(network: VelocityNet, x_t: Tensor, t: Tensor, condition: Condition) -> Tensor:
+    return network(x_t, t, condition)
 
 
 def _under(stream: Tensor, frames: slice, total: int) -> Tensor:

@@ -76,6 +76,7 @@ def test_a_second_rate_sums_to_the_programme_and_can_be_resumed(rate_hz, n_fft, 
     assert np.array_equal(rest, whole[..., spans[0].stop :])
 
 
+@pytest.mark.usefixtures("one_thread")
 @pytest.mark.parametrize("programme_hz", [16_000, 44_100, 48_000])
 @pytest.mark.parametrize(("rate_hz", "n_fft", "hop"), FRAMES)
 def test_a_chunk_costs_one_batch_at_any_rate(rate_hz, n_fft, hop, programme_hz):

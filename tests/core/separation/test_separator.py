@@ -101,6 +101,7 @@ def test_a_programme_of_exactly_one_chunk_is_one_chunk(separator):
     assert joined(separator, exact).shape == (3, 1, first.stop)
 
 
+@pytest.mark.usefixtures("one_thread")
 @pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
 def test_each_chunk_costs_one_batch(rate_hz):
     network = MixtureNetwork()
@@ -173,6 +174,7 @@ def test_progress_only_grows():
     assert sum(isinstance(event, StepDone) for event in events) == 4 * 5
 
 
+@pytest.mark.usefixtures("one_thread")
 def test_closing_stops_the_work():
     network = MixtureNetwork()
     separator = Separator(network, TINY, CPU)
