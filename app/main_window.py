@@ -27,6 +27,7 @@ from app.controls.sound_controls import SoundControls
 from app.controls.transport_controls import TransportControls
 from app.controls.view_controls import ViewControls
 from app.dialogs.questions import may_stop
+from app.environment.numbers import short
 from app.environment.settings import Settings
 from app.jobs.demo_scene import DemoScene
 from app.look.screen_place import keep_on_screen
@@ -35,6 +36,7 @@ from app.views.lanes.lane_stack import LaneStack
 from app.views.panels.export_progress import ExportProgressPanel
 from app.views.panels.run_text import lane_words
 from app.views.panels.separation_panel import SeparationPanel
+from app.views.panels.sound_text import layout_words
 from app.views.panels.version_panel import VersionPanel
 from app.views.picture.picture_column import PictureColumn
 from app.views.picture.video_view import VideoView
@@ -251,7 +253,7 @@ class MainWindow(QMainWindow):
         if programme is not None:
             self.status.say("")
             sound = self.tr("{rate} kHz, {layout}").format(
-                rate=f"{programme.rate_hz / 1000:g}", layout=programme.layout
+                rate=short(programme.rate_hz / 1000), layout=layout_words(programme.layout)
             )
             self.status.set_fact("sound", sound, self.tr("Sample rate and channels"))
 

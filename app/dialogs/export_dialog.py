@@ -25,6 +25,7 @@ from app.dialogs.export_fields import (
     length_words,
 )
 from app.dialogs.export_place import PlaceFields
+from app.environment.numbers import decimal
 from app.environment.settings import Settings
 from app.jobs.export_job import ExportOrder
 from app.project.project import Project
@@ -286,5 +287,5 @@ class ExportDialog(QDialog):
 
 def _size(num_bytes: int) -> str:
     if num_bytes >= 1e9:
-        return f"{num_bytes / 1e9:.1f} GB"
-    return f"{num_bytes / 1e6:.1f} MB"
+        return f"{decimal(num_bytes / 1e9, 1)} GB"
+    return f"{decimal(num_bytes / 1e6, 1)} MB"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.environment.numbers import decimal
 from app.lanes import SOUND_LANES
 from app.views.widgets.named_combo import NamedCombo
 from cass_core.delivery.encodings import bits_of
@@ -251,7 +252,7 @@ def length_words(seconds: float) -> str:
     """A length of time: "51.9 s", "1:05 min"."""
     translate = QCoreApplication.translate
     if round(seconds, 1) < _MINUTE_S:
-        return translate("ExportFields", "{seconds} s").format(seconds=f"{seconds:.1f}")
+        return translate("ExportFields", "{seconds} s").format(seconds=decimal(seconds, 1))
     minutes, rest = divmod(round(seconds), _MINUTE_S)
     words = translate("ExportFields", "{minutes}:{seconds} min")
     return words.format(minutes=minutes, seconds=f"{rest:02d}")

@@ -14,7 +14,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from cass_core.errors import CassError
 from cass_core.resource_files import user_data_folder
@@ -89,16 +89,20 @@ def sentence_for(error: BaseException) -> str:
     if isinstance(error, CassError):
         return str(error)
     _log.error("Unforeseen %s", type(error).__name__, exc_info=error)
+    translate = QCoreApplication.translate
     if isinstance(error, MemoryError):
-        return "The memory is full; close other programs and try again."
+        return translate("Faults", "The memory is full; close other programs and try again.")
     if isinstance(error, OSError):
-        reason = error.strerror or str(error) or "no reason given"
-        name = "A file" if error.filename is None else str(error.filename)
-        return f"{name} cannot be used ({reason}); check the disk and the rights of the folder."
-    return (
-        f"Something went wrong that should not have ({type(error).__name__}); "
-        f"please report it together with {log_path()}."
-    )
+        reason = error.strerror or str(error) or translate("Faults", "no reason given")
+        name = translate("Faults", "A file") if error.filename is None else str(error.filename)
+        return translate(
+            "Faults",
+            "{name} cannot be used ({reason}); check the disk and the rights of the folder.",
+        ).format(name=name, reason=reason)
+    return translate(
+        "Faults",
+        "Something went wrong that should not have ({kind}); please report it together with {log}.",
+    ).format(kind=type(error).__name__, log=log_path())
 
 
 class ErrorHook(QObject):

@@ -56,7 +56,7 @@ def language_code(choice: str, locale: QLocale) -> str:
 
 
 def install_translation(application: QCoreApplication, settings: Settings) -> str:
-    """Put the chosen language on, before the first widget is made.
+    """Put the chosen language on, before the first widget is made; numbers and dates follow it.
 
     Args:
         application: that speaks it from now on.
@@ -65,7 +65,10 @@ def install_translation(application: QCoreApplication, settings: Settings) -> st
     Returns:
         The language's code.
     """
-    code = language_code(chosen_language(settings), QLocale.system())
+    desktop = QLocale.system()
+    code = language_code(chosen_language(settings), desktop)
+    is_desktops = code == language_code(DESKTOP, desktop)
+    QLocale.setDefault(desktop if is_desktops else QLocale(code))
     own = resource("translations")
     # Qt's own first: the one that is installed last is asked first
     qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

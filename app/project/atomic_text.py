@@ -5,6 +5,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from cass_core.errors import OutputError
 from cass_core.whole_files import whole_file
 
@@ -28,15 +30,17 @@ def replace_text(path: Path, text: str) -> None:
                 shutil.copymode(target, fresh)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(
-            f"{path} cannot be saved ({reason}); "
-            "free some space, check its rights or save under another name."
-        ) from error
+        words = QCoreApplication.translate(
+            "Faults",
+            "{path} cannot be saved ({reason}); free some space, check its rights or save under "
+            "another name.",
+        )
+        raise OutputError(words.format(path=path, reason=reason)) from error
 
 
 def _check_writable(target: Path) -> None:
     """Renaming would replace even a file that its owner has protected."""
     if target.is_dir():
-        raise IsADirectoryError(0, "it is a folder")
+        raise IsADirectoryError(0, QCoreApplication.translate("Faults", "it is a folder"))
     if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(0, "it is write-protected")
+        raise PermissionError(0, QCoreApplication.translate("Faults", "it is write-protected"))

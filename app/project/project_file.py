@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from app.project.atomic_text import replace_text
 from app.project.document import ProjectDocument
 from app.project.document_json import FORMAT, VERSION, document_from_json, document_to_json
@@ -60,7 +62,10 @@ def load_document(path: Path) -> ProjectDocument:
     """
     data = _parsed(path)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ProjectFileError(f"{path} is not a project of Cass Studio; choose another file.")
+        words = QCoreApplication.translate(
+            "Faults", "{path} is not a project of Cass Studio; choose another file."
+        )
+        raise ProjectFileError(words.format(path=path))
     try:
         return document_from_json(_migrated(path, data), path)
     except BadValueError as error:
@@ -70,20 +75,29 @@ def load_document(path: Path) -> ProjectDocument:
 def _parsed(path: Path) -> object:
     try:
         if path.exists() and not path.is_file():
-            raise ProjectFileError(f"{path} is no file; choose a project of Cass Studio.")
+            words = QCoreApplication.translate(
+                "Faults", "{path} is no file; choose a project of Cass Studio."
+            )
+            raise ProjectFileError(words.format(path=path))
         if path.stat().st_size > _LARGEST_BYTES:
-            raise ProjectFileError(f"{path} is too large for a project; choose another file.")
+            words = QCoreApplication.translate(
+                "Faults", "{path} is too large for a project; choose another file."
+            )
+            raise ProjectFileError(words.format(path=path))
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ProjectFileError(
-            f"{path} is not a project of Cass Studio, or it is damaged: it is not text; "
-            "choose another file or an earlier copy."
-        ) from error
+        words = QCoreApplication.translate(
+            "Faults",
+            "{path} is not a project of Cass Studio, or it is damaged: it is not text; choose "
+            "another file or an earlier copy.",
+        )
+        raise ProjectFileError(words.format(path=path)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ProjectFileError(
-            f"{path} cannot be opened ({reason}); check its name and its rights."
-        ) from error
+        words = QCoreApplication.translate(
+            "Faults", "{path} cannot be opened ({reason}); check its name and its rights."
+        )
+        raise ProjectFileError(words.format(path=path, reason=reason)) from error
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
@@ -96,10 +110,12 @@ def _migrated(path: Path, data: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise BadValueError('"version" is not a whole number from 1')
     if version > VERSION:
-        raise ProjectFileError(
-            f"{path} was saved by a newer Cass Studio (file version {version}, "
-            f"this program reads up to {VERSION}); open it with that one."
+        words = QCoreApplication.translate(
+            "Faults",
+            "{path} was saved by a newer Cass Studio (file version {version}, this program reads "
+            "up to {known}); open it with that one.",
         )
+        raise ProjectFileError(words.format(path=path, version=version, known=VERSION))
     for former in range(version, VERSION):
         data = _MIGRATIONS[former](data)
     return data
@@ -110,4 +126,7 @@ def _refuse_constant(name: str) -> object:
 
 
 def _damaged(path: Path, clause: str) -> ProjectFileError:
-    return ProjectFileError(f"{path} is damaged: {clause}; open an earlier copy of it.")
+    words = QCoreApplication.translate(
+        "Faults", "{path} is damaged: {clause}; open an earlier copy of it."
+    )
+    return ProjectFileError(words.format(path=path, clause=clause))

@@ -966,8 +966,8 @@
         <translation>Läuft auf {name}</translation>
     </message>
     <message>
-        <source>Measuring · {share:.0%}</source>
-        <translation>Wird gemessen · {share:.0%}</translation>
+        <source>Measuring · {share}</source>
+        <translation>Wird gemessen · {share}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1293,6 +1293,105 @@
     <message>
         <source>Face {number}</source>
         <translation>Gesicht {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>The memory is full; close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher ist voll; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe von Gründen</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used ({reason}); check the disk and the rights of the folder.</source>
+        <translation>{name} ist nicht benutzbar ({reason}); prüfen Sie den Datenträger und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have ({kind}); please report it together with {log}.</source>
+        <translation>Etwas ist schiefgegangen, was nicht hätte geschehen dürfen ({kind}); bitte melden Sie es zusammen mit {log}.</translation>
+    </message>
+    <message>
+        <source>The decoded sound that was kept of this movie was damaged and was made anew.</source>
+        <translation>Der aufbewahrte dekodierte Ton dieses Films war beschädigt und wurde neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written, but decoded sound has to go there: make room or check the folder's permissions.</source>
+        <translation>{folder} kann nicht beschrieben werden, der dekodierte Ton muss aber dorthin: schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>the first {time} of {name} can be used</source>
+        <translation>die ersten {time} von {name} sind benutzbar</translation>
+    </message>
+    <message>
+        <source>nothing of {name} can be used</source>
+        <translation>nichts von {name} ist benutzbar</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full; {usable}: make room and open the movie again.</source>
+        <translation>Der Datenträger von {folder} ist voll; {usable}: schaffen Sie Platz und öffnen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be saved ({reason}); free some space, check its rights or save under another name.</source>
+        <translation>{path} kann nicht gespeichert werden ({reason}); schaffen Sie Platz, prüfen Sie die Rechte oder speichern Sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation>es ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of Cass Studio; choose another file.</source>
+        <translation>{path} ist kein Projekt von Cass Studio; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is no file; choose a project of Cass Studio.</source>
+        <translation>{path} ist keine Datei; wählen Sie ein Projekt von Cass Studio.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a project; choose another file.</source>
+        <translation>{path} ist zu groß für ein Projekt; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of Cass Studio, or it is damaged: it is not text; choose another file or an earlier copy.</source>
+        <translation>{path} ist kein Projekt von Cass Studio oder beschädigt: es ist kein Text; wählen Sie eine andere Datei oder eine frühere Kopie.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}); check its name and its rights.</source>
+        <translation>{path} kann nicht geöffnet werden ({reason}); prüfen Sie den Namen und die Rechte.</translation>
+    </message>
+    <message>
+        <source>{path} was saved by a newer Cass Studio (file version {version}, this program reads up to {known}); open it with that one.</source>
+        <translation>{path} wurde von einem neueren Cass Studio gespeichert (Dateiversion {version}, dieses Programm liest bis {known}); öffnen Sie es mit jenem.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {clause}; open an earlier copy of it.</source>
+        <translation>{path} ist beschädigt: {clause}; öffnen Sie eine frühere Kopie.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program since it was opened; save once more to replace it, or save under another name.</source>
+        <translation>{path} wurde seit dem Öffnen von einem anderen Programm geändert; speichern Sie noch einmal, um die Datei zu ersetzen, oder unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} was recovered or removed by another window of Cass Studio; look for it there.</source>
+        <translation>{name} wurde von einem anderen Fenster von Cass Studio wiederhergestellt oder entfernt; suchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>it may not be written</source>
+        <translation>er darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>The stems cannot be kept in {folder} ({reason}); choose another folder.</source>
+        <translation>Die Stems können in {folder} nicht abgelegt werden ({reason}); wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1852,13 @@
     <message>
         <source>Hear the original sound</source>
         <translation>Den Originalton hören</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2418,14 @@
         <translation>Wird getrennt</translation>
     </message>
     <message>
+        <source>No CUDA graphics card was found, so the processor does the work.</source>
+        <translation>Es wurde keine CUDA-Grafikkarte gefunden; deshalb rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>This program's PyTorch is built without CUDA, so the processor does the work.</source>
+        <translation>Das PyTorch dieses Programms ist ohne CUDA gebaut; deshalb rechnet der Prozessor.</translation>
+    </message>
+    <message>
         <source>The separation is paused; press Resume</source>
         <translation>Die Trennung steht still; „Fortsetzen“ drücken</translation>
     </message>
@@ -2438,8 +2552,8 @@
         <translation>Öffnen Sie zuerst einen Film</translation>
     </message>
     <message>
-        <source>{how}: stopped at {share:.0%}. Resume goes on where it was.</source>
-        <translation>{how}: bei {share:.0%} angehalten. Fortsetzen macht dort weiter.</translation>
+        <source>{how}: stopped at {share}. Resume goes on where it was.</source>
+        <translation>{how}: bei {share} angehalten. Fortsetzen macht dort weiter.</translation>
     </message>
     <message>
         <source>{how}: stopped before the first part; Resume begins with it.</source>
@@ -2732,6 +2846,50 @@
     <message>
         <source>Marker {number}</source>
         <translation>Marker {number}</translation>
+    </message>
+    <message>
+        <source>Add marker here</source>
+        <translation>Marker hier setzen</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Go to {name}</source>
+        <translation>Zu {name} gehen</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <translation>Marker umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <translation>Marker entfernen</translation>
+    </message>
+    <message>
+        <source>Loop the selection</source>
+        <translation>Auswahl als Schleife</translation>
+    </message>
+    <message>
+        <source>Stop looping</source>
+        <translation>Schleife ausschalten</translation>
+    </message>
+    <message>
+        <source>Start looping</source>
+        <translation>Schleife einschalten</translation>
+    </message>
+    <message>
+        <source>Clear loop</source>
+        <translation>Schleife löschen</translation>
     </message>
     <message>
         <source>Time ruler</source>

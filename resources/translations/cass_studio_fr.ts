@@ -966,8 +966,8 @@
         <translation>Tourne sur {name}</translation>
     </message>
     <message>
-        <source>Measuring · {share:.0%}</source>
-        <translation>Mesure · {share:.0%}</translation>
+        <source>Measuring · {share}</source>
+        <translation>Mesure · {share}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1293,6 +1293,105 @@
     <message>
         <source>Face {number}</source>
         <translation>Visage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>The memory is full; close other programs and try again.</source>
+        <translation>La mémoire est pleine ; fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sans raison donnée</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un fichier</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used ({reason}); check the disk and the rights of the folder.</source>
+        <translation>{name} est inutilisable ({reason}) ; vérifiez le disque et les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have ({kind}); please report it together with {log}.</source>
+        <translation>Un incident qui n’aurait pas dû se produire est survenu ({kind}) ; signalez-le avec {log}.</translation>
+    </message>
+    <message>
+        <source>The decoded sound that was kept of this movie was damaged and was made anew.</source>
+        <translation>Le son décodé conservé de ce film était endommagé et a été refait.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written, but decoded sound has to go there: make room or check the folder's permissions.</source>
+        <translation>{folder} n’est pas accessible en écriture, mais le son décodé doit y aller : faites de la place ou vérifiez les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>the first {time} of {name} can be used</source>
+        <translation>les premières {time} de {name} sont utilisables</translation>
+    </message>
+    <message>
+        <source>nothing of {name} can be used</source>
+        <translation>rien de {name} n’est utilisable</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full; {usable}: make room and open the movie again.</source>
+        <translation>Le disque de {folder} est plein ; {usable} : faites de la place et rouvrez le film.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be saved ({reason}); free some space, check its rights or save under another name.</source>
+        <translation>{path} ne peut pas être enregistré ({reason}) ; libérez de la place, vérifiez les droits ou enregistrez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation>il est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of Cass Studio; choose another file.</source>
+        <translation>{path} n’est pas un projet de Cass Studio ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is no file; choose a project of Cass Studio.</source>
+        <translation>{path} n’est pas un fichier ; choisissez un projet de Cass Studio.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a project; choose another file.</source>
+        <translation>{path} est trop grand pour un projet ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of Cass Studio, or it is damaged: it is not text; choose another file or an earlier copy.</source>
+        <translation>{path} n’est pas un projet de Cass Studio, ou il est endommagé : ce n’est pas du texte ; choisissez un autre fichier ou une copie antérieure.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}); check its name and its rights.</source>
+        <translation>{path} ne peut pas être ouvert ({reason}) ; vérifiez son nom et ses droits.</translation>
+    </message>
+    <message>
+        <source>{path} was saved by a newer Cass Studio (file version {version}, this program reads up to {known}); open it with that one.</source>
+        <translation>{path} a été enregistré par un Cass Studio plus récent (version de fichier {version}, ce programme lit jusqu’à {known}) ; ouvrez-le avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {clause}; open an earlier copy of it.</source>
+        <translation>{path} est endommagé : {clause} ; ouvrez une copie antérieure.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program since it was opened; save once more to replace it, or save under another name.</source>
+        <translation>{path} a été modifié par un autre programme depuis son ouverture ; enregistrez encore une fois pour le remplacer, ou sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} was recovered or removed by another window of Cass Studio; look for it there.</source>
+        <translation>{name} a été récupéré ou supprimé par une autre fenêtre de Cass Studio ; cherchez-le là.</translation>
+    </message>
+    <message>
+        <source>it may not be written</source>
+        <translation>il est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>The stems cannot be kept in {folder} ({reason}); choose another folder.</source>
+        <translation>Les stems ne peuvent pas être conservés dans {folder} ({reason}) ; choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1852,13 @@
     <message>
         <source>Hear the original sound</source>
         <translation>Écouter le son original</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2418,14 @@
         <translation>Séparation</translation>
     </message>
     <message>
+        <source>No CUDA graphics card was found, so the processor does the work.</source>
+        <translation>Aucune carte graphique CUDA n’a été trouvée ; le processeur fait donc le travail.</translation>
+    </message>
+    <message>
+        <source>This program's PyTorch is built without CUDA, so the processor does the work.</source>
+        <translation>Le PyTorch de ce programme est compilé sans CUDA ; le processeur fait donc le travail.</translation>
+    </message>
+    <message>
         <source>The separation is paused; press Resume</source>
         <translation>La séparation est en pause ; cliquez sur Reprendre</translation>
     </message>
@@ -2438,8 +2552,8 @@
         <translation>Ouvrez d’abord un film</translation>
     </message>
     <message>
-        <source>{how}: stopped at {share:.0%}. Resume goes on where it was.</source>
-        <translation>{how} : interrompu à {share:.0%}. Reprendre continue au même endroit.</translation>
+        <source>{how}: stopped at {share}. Resume goes on where it was.</source>
+        <translation>{how} : interrompu à {share}. Reprendre continue au même endroit.</translation>
     </message>
     <message>
         <source>{how}: stopped before the first part; Resume begins with it.</source>
@@ -2732,6 +2846,50 @@
     <message>
         <source>Marker {number}</source>
         <translation>Repère {number}</translation>
+    </message>
+    <message>
+        <source>Add marker here</source>
+        <translation>Ajouter un marqueur ici</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Échantillons</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Go to {name}</source>
+        <translation>Aller à {name}</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <translation>Renommer le repère</translation>
+    </message>
+    <message>
+        <source>Remove marker</source>
+        <translation>Supprimer le repère</translation>
+    </message>
+    <message>
+        <source>Loop the selection</source>
+        <translation>Boucler la sélection</translation>
+    </message>
+    <message>
+        <source>Stop looping</source>
+        <translation>Arrêter la boucle</translation>
+    </message>
+    <message>
+        <source>Start looping</source>
+        <translation>Activer la boucle</translation>
+    </message>
+    <message>
+        <source>Clear loop</source>
+        <translation>Effacer la boucle</translation>
     </message>
     <message>
         <source>Time ruler</source>

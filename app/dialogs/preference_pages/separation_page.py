@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from app.dialogs.preference_pages.form_page import FormPage
+from app.environment.numbers import decimal
 from app.environment.settings import Settings
 from app.jobs.sound.cache_size import (
     CacheSize,
@@ -117,7 +118,7 @@ class SeparationPage(FormPage):
     @Slot(object)
     def _on_measured(self, room: CacheSize) -> None:
         self.clear.setEnabled(room.num_files > 0)
-        gigabytes = f"{room.num_bytes / _GIGA:.2f}"
+        gigabytes = decimal(room.num_bytes / _GIGA, 2)
         text = self.tr("The cache takes {size} GB in {count} files.")
         self.room.setText(text.format(size=gigabytes, count=room.num_files))
 

@@ -50,12 +50,12 @@ class DeviceFound:
     Attributes:
         kind: "cuda", "mps" or "cpu".
         name: such as "NVIDIA RTX A4000", "Apple GPU" or "CPU (8 cores)".
-        sentence: why it is not a graphics card; empty where it is one.
+        lacks: what it takes for a graphics card: "card" or "cuda"; empty where it is one.
     """
 
     kind: str
     name: str
-    sentence: str = ""
+    lacks: str = ""
 
 
 @dataclass(frozen=True)

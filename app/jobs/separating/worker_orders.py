@@ -42,12 +42,11 @@ def find_device(tell: Tell) -> str:
 
     from cass_core.compute_device import choose_device
 
-    device, why = choose_device("auto"), ""
+    device, lacks = choose_device("auto"), ""
     if device.kind == "cpu":
-        why = "No CUDA graphics card was found, so the processor does the work."
-        if torch.version.cuda is None and platform.system() != "Darwin":
-            why = "This program's PyTorch is built without CUDA, so the processor does the work."
-    tell(DeviceFound(device.kind, device.label, why))
+        without_cuda = torch.version.cuda is None and platform.system() != "Darwin"
+        lacks = "cuda" if without_cuda else "card"
+    tell(DeviceFound(device.kind, device.label, lacks))
     return device.warning
 
 

@@ -7,6 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
+from app.environment.translation import QT_TRANSLATE_NOOP
 from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from app.project.programme import Programme
 from cass_core.errors import CassError, OutputError
@@ -17,7 +20,9 @@ from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.relayed import relayed
 
 _REPORT_S = 0.1
-_DAMAGED = "The decoded sound that was kept of this movie was damaged and was made anew."
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Faults", "The decoded sound that was kept of this movie was damaged and was made anew."
+)
 _RESERVE_BYTES = 256 << 20  # left free, so that projects can still be saved
 
 
@@ -83,7 +88,7 @@ def import_sound(
                 cache.keep(key, stream, CachedSound(wave, step.num_samples), track.channels)
             yield step
         if is_damaged:
-            yield DecodingWarning(_DAMAGED)
+            yield DecodingWarning(QCoreApplication.translate("Faults", _DAMAGED))
     except GeneratorExit:  # stopped: half a sound is of no use to a later run
         if not is_whole:
             with suppress(OSError):
@@ -106,10 +111,12 @@ def _fresh_wave(cache: SoundCache, key: str, track: AudioTrack, length: int) -> 
         wave.touch(exist_ok=False)
         return wave
     except OSError as error:
-        raise OutputError(
-            f"{cache.folder} cannot be written, but decoded sound has to go there: "
-            "make room or check the folder's permissions."
-        ) from error
+        words = QCoreApplication.translate(
+            "Faults",
+            "{folder} cannot be written, but decoded sound has to go there: make room or check the "
+            "folder's permissions.",
+        )
+        raise OutputError(words.format(folder=cache.folder)) from error
 
 
 def _decoded(movie: OpenedMovie, length: int, wave: Path) -> Iterator[Step]:
@@ -146,8 +153,15 @@ def _kept(steps: Generator[int, None, tuple[str, ...]], warnings: list[str]) -> 
 def _why_short(error: CassError, done: int, track: AudioTrack, folder: Path) -> str:
     """The sentence for a decode that stopped on the way."""
     minutes, seconds = divmod(done // track.rate_hz, 60)
-    part = f"the first {minutes}:{seconds:02d}" if done else "nothing"
-    usable = f"{part} of {track.path.name} can be used"
+    name, translate = track.path.name, QCoreApplication.translate
+    if done:
+        usable = translate("Faults", "the first {time} of {name} can be used")
+    else:
+        usable = translate("Faults", "nothing of {name} can be used")
+    usable = usable.format(time=f"{minutes}:{seconds:02d}", name=name)
     if isinstance(error, OutputError):
-        return f"The disk of {folder} is full; {usable}: make room and open the movie again."
+        words = translate(
+            "Faults", "The disk of {folder} is full; {usable}: make room and open the movie again."
+        )
+        return words.format(folder=folder, usable=usable)
     return f"{str(error).rstrip('.')}; {usable}."

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.environment.numbers import percent
 from app.project.project import Project
+from app.views.panels.run_text import fallback_words
 from app.views.widgets.card import muted_label
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
 from app.workflows.separation.run_state import QueuedSeparation
@@ -55,7 +57,7 @@ class CostLine(QWidget):
         device = self._separation.device.device
         self.device.setVisible(device is not None)
         self.device.show_text(self.tr("Runs on {name}").format(name=device.name if device else ""))
-        self.fallback.show_sentences(device.sentence if device else "")
+        self.fallback.show_sentences(fallback_words(device.lacks) if device else "")
         is_open = self._project.programme is not None
         is_asked = is_open and self._costs.estimate(self._request()).seconds is None
         is_shown = is_asked or (is_open and self._costs.measuring)
@@ -82,9 +84,8 @@ class CostLine(QWidget):
     @Slot()
     def _show_words(self) -> None:
         if self._costs.measuring:
-            self.estimate.setText(
-                self.tr("Measuring · {share:.0%}").format(share=self._costs.measured_share)
-            )
+            share = percent(self._costs.measured_share)
+            self.estimate.setText(self.tr("Measuring · {share}").format(share=share))
             self.measure.setText(self.tr("Cancel"))
             self.measure.setToolTip(self.tr("End the measurement"))
         else:

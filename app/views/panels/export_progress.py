@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.environment.numbers import percent
 from app.views.widgets.deferred_progress_bar import DeferredProgressBar
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
 from app.workflows.export.export_runner import ExportRunner, ExportState
@@ -119,7 +120,7 @@ class ExportProgressPanel(QFrame):
                 "checking": self.tr("Reading the files back"),
             }
             stage = stages[progress.stage] if progress else self.tr("Starting the export")
-            return f"{stage} · {share:.0%}"
+            return f"{stage} · {percent(share)}"
         if state is ExportState.DONE and self._exports.result is not None:
             return self._done_words(len(self._exports.result.paths))
         return {

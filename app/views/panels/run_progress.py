@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.environment.numbers import percent
 from app.project.project import Project
 from app.views.panels.run_text import phase_words, remaining_words, run_share
 from app.views.widgets.card import muted_label
@@ -139,7 +140,7 @@ class RunProgress(QWidget):
         self.bar.setRange(0, 0 if share is None else _BAR_STEPS)  # without a range it just moves
         self.bar.show_value(round((share or 0.0) * _BAR_STEPS))
         words = standing or phase_words(phase)
-        self.phase.setText(words if share is None else f"{words} · {share:.0%}")
+        self.phase.setText(words if share is None else f"{words} · {percent(share)}")
         self.remaining.setText("" if standing else remaining_words(left_s))
 
     def _decoded_share(self) -> float | None:

@@ -25,6 +25,27 @@ def phase_words(phase: str) -> str:
     }.get(phase, translate("RunWords", "Separating"))
 
 
+def fallback_words(lacks: str) -> str:
+    """Why the processor separates.
+
+    Args:
+        lacks: of a `DeviceFound`.
+
+    Returns:
+        One sentence; nothing where a graphics card does it.
+    """
+    translate = QCoreApplication.translate
+    return {
+        "card": translate(
+            "RunWords", "No CUDA graphics card was found, so the processor does the work."
+        ),
+        "cuda": translate(
+            "RunWords",
+            "This program's PyTorch is built without CUDA, so the processor does the work.",
+        ),
+    }.get(lacks, "")
+
+
 def lane_words(state: RunState, is_stopped: bool) -> str:
     """What an empty lane says of the run that will fill it.
 

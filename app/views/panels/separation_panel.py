@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.environment.numbers import percent
 from app.environment.settings import Settings
 from app.project.project import Project
 from app.project.versions import Take
@@ -185,10 +186,10 @@ class SeparationPanel(Card):
             return
         how, share = label_for(stopped.choice.steps), run_share(stopped, None)
         if share > 0:
-            words = self.tr("{how}: stopped at {share:.0%}. Resume goes on where it was.")
+            words = self.tr("{how}: stopped at {share}. Resume goes on where it was.")
         else:
             words = self.tr("{how}: stopped before the first part; Resume begins with it.")
-        self.offer.show_sentences(words.format(how=how, share=share))
+        self.offer.show_sentences(words.format(how=how, share=percent(share)))
 
     def _show_selection_button(self) -> None:
         is_selected = self._selected is not None

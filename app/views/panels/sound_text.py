@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.environment.numbers import short
 from app.project.channel_labels import channel_labels
 from app.project.programme import Programme
 from cass_core.media.files.media_info import AudioStreamInfo
@@ -66,5 +67,5 @@ def _codec_words(stream: AudioStreamInfo) -> str:
         if stream.bits
         else ""
     )
-    rate = f"{stream.rate_hz / 1000:.6g} kHz" if stream.rate_hz else ""
+    rate = f"{short(stream.rate_hz / 1000)} kHz" if stream.rate_hz else ""
     return " ".join(filter(None, (codec, depth, rate)))

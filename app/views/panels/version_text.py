@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from app.environment.numbers import percent
 from app.project.programme import Programme
 from app.project.project import Project
 from app.project.versions import Take
@@ -63,13 +64,13 @@ def state_words(
             RunState.PAUSED: QCoreApplication.translate("VersionWords", "paused at {share}"),
             RunState.STOPPING: QCoreApplication.translate("VersionWords", "stopping at {share}"),
         }.get(state, QCoreApplication.translate("VersionWords", "separating {share}"))
-        return words.format(share=f"{share:.0%}")
+        return words.format(share=percent(share))
     done = sum(take.position - take.span.start for take in unfinished)
     if done == 0:
         return QCoreApplication.translate("VersionWords", "stopped before the first part")
     words = QCoreApplication.translate("VersionWords", "stopped at {share}")
     on_disk = done / max(1, sum(take.span.num_samples for take in unfinished))
-    return words.format(share=f"{on_disk:.0%}")
+    return words.format(share=percent(on_disk))
 
 
 def made_at(take: Take) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.environment.numbers import decimal
 from app.look.icons import icon
 from app.look.theme import tabular
 from app.playback.engine.meter_readings import MeterReadings
@@ -86,7 +87,7 @@ class _Reading(QWidget):
 
     def show_level(self, level_db: float, is_too_loud: bool = False) -> None:
         """Show a level, or dashes for silence."""
-        text = "–" if level_db <= _SILENCE_LUFS else f"{level_db:.1f}".replace("-", "−")
+        text = "–" if level_db <= _SILENCE_LUFS else decimal(level_db, 1).replace("-", "−")
         if text == self._text:  # 25 times a second
             return
         self._text = text

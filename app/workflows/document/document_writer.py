@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.environment.error_report import sentence_for
 from app.jobs.job import Job
@@ -121,7 +121,9 @@ def stamp_of(path: Path) -> Stamp | None:
 def _check_untouched(order: WriteOrder) -> None:
     now = stamp_of(order.path)
     if order.stamp is not None and now is not None and now != order.stamp:
-        raise ProjectFileError(
-            f"{order.path} was changed by another program since it was opened; "
-            "save once more to replace it, or save under another name."
+        words = QCoreApplication.translate(
+            "Faults",
+            "{path} was changed by another program since it was opened; save once more to replace "
+            "it, or save under another name.",
         )
+        raise ProjectFileError(words.format(path=order.path))

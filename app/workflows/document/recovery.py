@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.project.document import ProjectDocument
 from app.project.project_file import EXTENSION, ProjectFileError, load_document
 from cass_core.errors import CassError
@@ -141,7 +143,8 @@ def _remove_if_dead(path: Path) -> None:
 
 
 def _taken_elsewhere(project: RecoverableProject) -> ProjectFileError:
-    return ProjectFileError(
-        f"{project.name} was recovered or removed by another window of Cass Studio; "
-        "look for it there."
+    words = QCoreApplication.translate(
+        "Faults",
+        "{name} was recovered or removed by another window of Cass Studio; look for it there.",
     )
+    return ProjectFileError(words.format(name=project.name))

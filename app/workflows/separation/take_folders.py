@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from PySide6.QtCore import QCoreApplication
+
 from app.project.versions import Versions
 from cass_core.errors import OutputError
 from cass_core.programme.locations import takes_folder
@@ -32,15 +34,15 @@ def new_take_folder(folder: Path, versions: Versions) -> Path:
     try:
         takes.mkdir(parents=True, exist_ok=True)
         if not os.access(takes, os.W_OK):
-            raise PermissionError(0, "it may not be written")
+            raise PermissionError(0, QCoreApplication.translate("Faults", "it may not be written"))
         number, name = 1, versions.free_take_name()
         while versions.take(name) is not None or not _made(takes / name):
             number, name = number + 1, f"take {number:03d}"
     except OSError as error:
-        raise OutputError(
-            f"The stems cannot be kept in {takes} ({error.strerror or error}); "
-            "choose another folder."
-        ) from error
+        words = QCoreApplication.translate(
+            "Faults", "The stems cannot be kept in {folder} ({reason}); choose another folder."
+        )
+        raise OutputError(words.format(folder=takes, reason=error.strerror or error)) from error
     return takes / name
 
 

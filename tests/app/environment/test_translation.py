@@ -105,11 +105,13 @@ def test_language_is_the_users_or_the_desktops(choice, locale, code):
 def test_installed_language_is_spoken(qapp, settings):
     assert chosen_language(settings) == DESKTOP
     choose_language(settings, "de")
-    before = qapp.findChildren(QTranslator)
+    before, locale = qapp.findChildren(QTranslator), QLocale()
     assert install_translation(qapp, settings) == "de"
     try:
         assert QCoreApplication.translate("Actions", "&File") == "&Datei"
+        assert QLocale().language() == QLocale.Language.German
     finally:
+        QLocale.setDefault(locale)
         for translator in set(qapp.findChildren(QTranslator)) - set(before):
             qapp.removeTranslator(translator)
     assert QCoreApplication.translate("Actions", "&File") == "&File"

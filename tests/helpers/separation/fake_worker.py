@@ -17,7 +17,7 @@ from cass_core.request.events import Warned
 from cass_core.stems.manifest import MANIFEST_NAME
 from tests.helpers.separation.told_run import DEVICE, ToldRun
 
-CPU = DeviceFound(*DEVICE, "No CUDA graphics card was found.")
+CPU = DeviceFound(*DEVICE, "card")
 NUM_WINDOWS = 4
 WINDOW_S = {
     "starter": 0.4,

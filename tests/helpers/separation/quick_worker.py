@@ -20,7 +20,7 @@ from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.stem_writer import StemSetWriter
 from tests.helpers.separation.told_run import DEVICE, ToldRun
 
-CPU = DeviceFound(*DEVICE, "No CUDA graphics card was found.")
+CPU = DeviceFound(*DEVICE, "card")
 WINDOW_S = 0.5
 USUAL_STEPS, SLOW_STEPS = 8, 64
 """With this many steps or more a window takes a usual time, or so long that it can be caught."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
@@ -207,11 +207,12 @@ def answering(*texts, if_asked=False):
         if not isinstance(box, QMessageBox) or not box.isVisible():
             return
         buttons = {button.text().replace("&", ""): button for button in box.buttons()}
-        wanted = next((text for text in left if text in buttons), None)
+        spoken = {text: QCoreApplication.translate("Questions", text) for text in left}
+        wanted = next((text for text in left if spoken[text] in buttons), None)
         if wanted is not None:
             asked.append(f"{box.text()} {box.informativeText()}")
             left.remove(wanted)
-            buttons[wanted].click()
+            buttons[spoken[wanted]].click()
 
     with looking(look):
         yield asked

@@ -12,6 +12,7 @@ from app.dialogs.error_dialog import ErrorDialog
 from app.dialogs.recovery_dialog import RecoveryDialog
 from app.dialogs.relink_dialog import RelinkDialog
 from app.project.view_state import Selection, Tool
+from app.views.lanes.ruler.ruler_menu import ruler_menu
 from app.workflows.document.recovery import RecoverableProject
 from cass_core.clips import SampleSpan
 
@@ -32,8 +33,10 @@ def every_window(editor, movie, folder, monkeypatch):
     yield "start page", editor.window
     editor.open(movie)
     yield "movie", editor.window
-    _work(editor, folder)
+    _work(editor, movie, folder)
     yield "editor", editor.window
+    for menu in _menus(editor):
+        yield "menu", menu
     for name in _BY_ACTION:
         editor.trigger(name)
         yield from _shown(editor, name, _newest_dialog(editor))
@@ -44,7 +47,7 @@ def every_window(editor, movie, folder, monkeypatch):
     yield from _questions(editor, monkeypatch)
 
 
-def _work(editor, folder):
+def _work(editor, movie, folder):
     """Everything that the window can show at once."""
     editor.separate(steps=1)
     editor.view.select(Selection(PART, (100.0, 4000.0)))
@@ -54,10 +57,20 @@ def _work(editor, folder):
     editor.trigger("show_loudness")
     editor.view.set_tool(Tool.GAIN_LINE)
     editor.export(folder)
-    editor.project.set_folder(Path(__file__))  # takes can not be kept in a file
+    editor.project.set_folder(movie)  # takes cannot be kept in a file
     editor.choose(steps=4)
     editor.trigger("separate")
     editor.settle()
+
+
+def _menus(editor):
+    """Those that a right click opens."""
+    lanes, panel = editor.window.lanes.ruler, editor.window.version_panel
+    context = lanes._context
+    for marker in (None, editor.project.timeline.markers[0]):
+        yield ruler_menu(context, 0, marker, lambda _marker: None, lanes)
+    row = panel.list.item(panel.list.count() - 1)
+    yield panel.menu_for(row, editor.project.versions.versions[-1])
 
 
 def _newest_dialog(editor):
@@ -94,15 +107,14 @@ def _own_dialogs(editor):
 
 
 def _questions(editor, monkeypatch):
-    asked = []
-    monkeypatch.setattr(questions, "_pressed", asked.append)
-    window = editor.window
-    questions.save_changes(window, editor.context.saver.name)
-    questions.may_discard(window, editor.context.saver.name)
-    questions.may_stop(window)
-    questions.may_stop(window, exporting=True)
-    questions.may_change_sound(window)
-    monkeypatch.undo()
+    asked, window = [], editor.window
+    with monkeypatch.context() as patch:
+        patch.setattr(questions, "_pressed", asked.append)
+        questions.save_changes(window, editor.context.saver.name)
+        questions.may_discard(window, editor.context.saver.name)
+        questions.may_stop(window)
+        questions.may_stop(window, exporting=True)
+        questions.may_change_sound(window)
     for box in asked:
         box.show()
         yield from _shown(editor, "question", box)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.environment.numbers import decimal_point
 from app.project.programme import Programme
 from app.project.view_state import TimeFormat
 from cass_core.clips import SampleSpan
@@ -83,6 +84,6 @@ def format_minutes(time_us: int, num_decimals: int) -> str:
     seconds, fraction_us = divmod(abs(time_us), 1_000_000)
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)
-    decimals = f".{fraction_us:06d}"[: num_decimals + 1] if num_decimals else ""
+    decimals = f"{decimal_point()}{fraction_us:06d}"[: num_decimals + 1] if num_decimals else ""
     start = f"{hour}:{minute:02d}" if hour else f"{minute}"
     return f"{sign}{start}:{second:02d}{decimals}"

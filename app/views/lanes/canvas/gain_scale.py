@@ -2,6 +2,7 @@
 
 import math
 
+from app.environment.numbers import decimal
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB
 
 # chosen so that the slope is the same above and below 0 dB
@@ -29,5 +30,4 @@ def written_gain(gain_db: float) -> str:
     """A gain in words: "+3.0 dB", "0.0 dB", "-12.5 dB", "-∞ dB" at the fader's lowest mark."""
     if gain_db <= LOWEST_DB:
         return "-∞ dB"
-    rounded = round(gain_db, 1)
-    return f"{rounded:+.1f} dB" if rounded else "0.0 dB"
+    return f"{decimal(gain_db, 1, signed=True)} dB"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter
 
+from app.environment.numbers import decimal
 from app.tiles.frequency_axis import hz_text, ticks
 from app.views.lanes.axis.text_badge import draw_words, words_width
 from app.views.lanes.axis.time_marks import FAINT_LINE
@@ -65,4 +66,4 @@ def dim(painter: QPainter, geometry: LaneGeometry) -> None:
 
 def written_frequency(hz: float) -> str:
     """A frequency in words: "440 Hz", "1.2 kHz"."""
-    return f"{hz / 1000:.1f} kHz" if hz >= 999.5 else f"{hz:.0f} Hz"
+    return f"{decimal(hz / 1000, 1)} kHz" if hz >= 999.5 else f"{hz:.0f} Hz"

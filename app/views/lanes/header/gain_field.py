@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.commands.command_ids import QuickSteps, new_gesture
+from app.environment.numbers import decimal, short
 from app.views.lanes.canvas.gain_scale import written_gain
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB
 
@@ -101,7 +102,7 @@ class GainField(QLineEdit):
     def _start_typing(self) -> None:
         self.refused.emit("")
         self.setReadOnly(False)
-        self.setText(f"{self._gain_db:.1f}")
+        self.setText(decimal(self._gain_db, 1))
         self.selectAll()
 
     def _stop_typing(self) -> None:
@@ -119,7 +120,7 @@ class GainField(QLineEdit):
             self.refused.emit("")
         elif text.strip():
             words = self.tr("'{text}' is no gain; type a number up to +{highest}, or -inf.")
-            self.refused.emit(words.format(text=text, highest=f"{HIGHEST_DB:g}"))
+            self.refused.emit(words.format(text=text, highest=short(HIGHEST_DB)))
 
     def sizeHint(self) -> QSize:
         """Wide enough for the lowest gain."""

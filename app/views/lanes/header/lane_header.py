@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
+from app.environment.numbers import decimal
 from app.lanes import Lane
 from app.look.theme import active_theme
 from app.playback.engine.meter_readings import MeterReadings
@@ -141,7 +142,7 @@ class LaneHeader(QWidget):
     def _show_peak(self) -> None:
         hold_db = self.meter.hold_db
         is_silent = hold_db <= LEAST_DB
-        text = "" if is_silent else self.tr("Peak {level} dB").format(level=f"{hold_db:.1f}")
+        text = "" if is_silent else self.tr("Peak {level} dB").format(level=decimal(hold_db, 1))
         if text != self._peak.text():
             self._peak.setText(text)
             self.meter.setAccessibleDescription(text)

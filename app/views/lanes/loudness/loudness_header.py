@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.environment.numbers import decimal
 from app.jobs.sound.loudness_curves import LoudnessCurves
 from app.lanes import SOUND_LANES, Lane
 from app.look.theme import active_theme
@@ -21,7 +22,7 @@ def written_lufs(lufs: float) -> str:
     """A loudness in words: "−23.1"; a dash where it is silent or not known."""
     if math.isnan(lufs) or lufs <= SILENCE_LUFS:
         return "–"
-    return f"{lufs:.1f}".replace("-", "−")
+    return decimal(lufs, 1).replace("-", "−")
 
 
 class LoudnessHeader(QWidget):

@@ -11,6 +11,8 @@ from app.project.timeline import Marker
 from app.project.view_state import TimeFormat
 from app.views.lanes.axis.lane_context import LaneContext
 
+translate = QCoreApplication.translate
+
 
 def add_marker(context: LaneContext, sample: int) -> Marker:
     """Mark a position with the next free number as its name."""
@@ -46,7 +48,7 @@ def ruler_menu(
     if marker is not None:
         _add_marker_entries(menu, context, marker, rename)
     else:
-        added = _text("Add marker here")
+        added = translate("TimeRuler", "Add marker here")
         menu.addAction(added, lambda: rename(add_marker(context, sample)))
     menu.addSeparator()
     _add_loop_entries(menu, context)
@@ -58,9 +60,9 @@ def ruler_menu(
 def format_names() -> dict[TimeFormat, str]:
     """What the ways to write positions are called."""
     return {
-        TimeFormat.TIMECODE: _text("Timecode"),
-        TimeFormat.SAMPLES: _text("Samples"),
-        TimeFormat.MINUTES: _text("Minutes"),
+        TimeFormat.TIMECODE: translate("TimeRuler", "Timecode"),
+        TimeFormat.SAMPLES: translate("TimeRuler", "Samples"),
+        TimeFormat.MINUTES: translate("TimeRuler", "Minutes"),
     }
 
 
@@ -69,12 +71,13 @@ def _add_marker_entries(
 ) -> None:
     timeline = context.project.timeline
     menu.addAction(
-        _text("Go to {name}").format(name=marker.name),
+        translate("TimeRuler", "Go to {name}").format(name=marker.name.replace("&", "&&")),
         partial(context.transport.seek, marker.sample),
     )
-    menu.addAction(_text("Rename marker"), lambda: rename(marker))
+    menu.addAction(translate("TimeRuler", "Rename marker"), lambda: rename(marker))
     menu.addAction(
-        _text("Remove marker"), lambda: context.undo.push(RemoveMarker(timeline, marker))
+        translate("TimeRuler", "Remove marker"),
+        lambda: context.undo.push(RemoveMarker(timeline, marker)),
     )
 
 
@@ -82,15 +85,20 @@ def _add_loop_entries(menu: QMenu, context: LaneContext) -> None:
     timeline, selection = context.project.timeline, context.view.selection
     if selection is not None:
         span = selection.span
-        looped = _text("Loop the selection")
+        looped = translate("TimeRuler", "Loop the selection")
         menu.addAction(looped, lambda: context.undo.push(SetLoop(timeline, span, True)))
     loop = timeline.loop
     if loop is not None:
-        switch = _text("Stop looping") if timeline.looping else _text("Start looping")
+        switch = (
+            translate("TimeRuler", "Stop looping")
+            if timeline.looping
+            else translate("TimeRuler", "Start looping")
+        )
         turned = not timeline.looping
         menu.addAction(switch, lambda: context.undo.push(SetLoop(timeline, loop, turned)))
         menu.addAction(
-            _text("Clear loop"), lambda: context.undo.push(SetLoop(timeline, None, False))
+            translate("TimeRuler", "Clear loop"),
+            lambda: context.undo.push(SetLoop(timeline, None, False)),
         )
 
 
@@ -99,7 +107,3 @@ def _add_formats(menu: QMenu, context: LaneContext) -> None:
         action = menu.addAction(name, partial(context.view.set_time_format, time_format))
         action.setCheckable(True)
         action.setChecked(context.view.time_format is time_format)
-
-
-def _text(source: str) -> str:
-    return QCoreApplication.translate("TimeRuler", source)
