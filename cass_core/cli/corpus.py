@@ -35,6 +35,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     clean = actions.add_parser(
         "clean", help="mark training clips of effects and music that sound like the other one"
     )
+    extra = actions.add_parser(
+        "fetch-extra", help="fetch more effects and voices from their repositories, for `add`"
+    )
+    material.add_extra_arguments(extra)
     make = actions.add_parser(
         "make-music", help="make film-like music from scores and sound fonts, for `add`"
     )
@@ -92,6 +96,7 @@ def run(options: argparse.Namespace) -> int:
         "show": lambda options: _show(options.corpus),
         "add": _add,
         "clean": _clean,
+        "fetch-extra": material.fetch_extra,
         "make-music": material.make_music,
         "film-sets": material.build_sets,
         "avdnr": _avdnr,

@@ -1,4 +1,4 @@
-"""`cass corpus make-music` and `cass corpus film-sets`."""
+"""`cass corpus fetch-extra`, `cass corpus make-music` and `cass corpus film-sets`."""
 
 import argparse
 import sys
@@ -8,6 +8,14 @@ from cass_core.cli.number_types import above_zero, whole
 
 _SPLITS = ("train", "valid", "test")
 _SETS = ("film-valid", "film-test")
+
+
+def add_extra_arguments(fetch: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `fetch-extra`."""
+    fetch.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the files")
+    fetch.add_argument(
+        "--table", type=Path, metavar="FILE", help="another catalogue.csv than the program's own"
+    )
 
 
 def add_music_arguments(make: argparse.ArgumentParser) -> None:
@@ -34,6 +42,23 @@ def add_set_arguments(sets: argparse.ArgumentParser) -> None:
         help="where packages are unpacked and music is made; default: OUT/sources",
     )  # fmt: skip
     sets.add_argument("--font", type=Path, metavar="FILE", help="a General MIDI sound font")
+
+
+def fetch_extra(options: argparse.Namespace) -> int:
+    """Fetch the extra effects from their repositories; 1 where some could not be had."""
+    from tqdm import tqdm
+
+    from cass_core.resource_files import resource
+    from cass_core.synthesis.corpus.repository_fetch import fetch_catalogue
+
+    table = options.table or resource("fx_extra", "catalogue.csv")
+    fetched = fetch_catalogue(table, options.out)
+    files = list(tqdm(fetched, unit=" files", disable=None, leave=False))
+    lost = [file for file in files if file.problem]
+    for file in lost:
+        print(f"{file.file}: {file.problem}", file=sys.stderr)
+    print(f"{len(files) - len(lost)} of {len(files)} files are in {options.out}")
+    return 1 if lost else 0
 
 
 def make_music(options: argparse.Namespace) -> int:
