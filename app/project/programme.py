@@ -7,6 +7,7 @@ from pathlib import Path
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.opened_movie import OpenedMovie
+from cass_core.programme.track_groups import TrackGroup, opened_group
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,16 @@ class Programme:
 
     @property
     def channels(self) -> tuple[int, ...]:
-        """Numbers of the track's channels that are worked on, from 0; empty for all."""
+        """Numbers of the track's channels that are worked on, from 0; empty for all.
+
+        Those of a mono track are counted on through the tracks behind it.
+        """
         return self.movie.track.channels
+
+    @property
+    def track_group(self) -> TrackGroup | None:
+        """The mono tracks that are taken as one sound; None for a single track."""
+        return opened_group(self.info, self.audio_stream, self.channels)
 
     @property
     def media_hash(self) -> str:

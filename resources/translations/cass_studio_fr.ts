@@ -2719,6 +2719,10 @@
 <context>
     <name>SoundWords</name>
     <message>
+        <source>{tracks} together, {layout}</source>
+        <translation>{tracks} ensemble, {layout}</translation>
+    </message>
+    <message>
         <source>{number} channels</source>
         <translation>{number} canaux</translation>
     </message>

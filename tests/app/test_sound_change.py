@@ -274,3 +274,32 @@ def test_a_refused_sound_leaves_the_open_one(editor, dual_mono):
     editor.wait(lambda: "no channel 7" in editor.said)
     assert editor.project.programme.channels == ()
     assert row_of(editor).sides.currentIndex() == 0
+
+
+def test_mono_tracks_together_up_to_the_movie_with_the_remix(editor, tmp_path):
+    rows = noise(2.0, channels=6, seed=9)
+    sounds = [Sound(row[None], layout="mono", codec="pcm_s24le") for row in rows]
+    movie = write_movie(tmp_path / "six.mov", Picture(2.0), sounds, timecode="01:00:00:00")
+    editor.open(movie)
+    assert row_of(editor).tracks.count() == 10
+    change(editor, lambda: choose_track(editor, 6))
+    programme = editor.project.programme
+    assert (programme.layout, programme.channels) == ("5.1", (0, 1, 2, 3, 4, 5))
+    assert row_of(editor).tracks.currentText() == "1-6 together, 5.1"
+    mixture = editor.context.listening.mixture.read(SampleSpan(0, 96_000))
+    np.testing.assert_allclose(mixture, rows, atol=2**-22)
+    editor.separate(steps=1)
+    check_sound_files(exported(editor, tmp_path / "files").paths, mixture, "5.1")
+    result = remixed(editor, tmp_path / "movie")
+    np.testing.assert_array_equal(decoded(result.paths["MOVIE"]), mixture)
+    assert len(probe(result.paths["MOVIE"]).audio) == 1
+    path = tmp_path / "six.cass"
+    editor.save(path)
+    assert load_document(path).media.channels == programme.channels
+    editor.trigger("close")
+    change(editor, lambda: editor.window.open_path(path))
+    assert editor.project.programme.layout == "5.1"
+    assert editor.context.listening.separated == (editor.project.whole,)
+    with answering("Open"):
+        change(editor, lambda: choose_track(editor, 1))
+    assert editor.project.programme.num_channels == 1

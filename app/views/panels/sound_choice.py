@@ -5,11 +5,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 
 from app.project.programme import Programme
 from app.project.project import Project
-from app.views.panels.sound_text import channel_words, numbered_words, track_words
+from app.views.panels.sound_text import (
+    channel_words,
+    group_words,
+    numbered_words,
+    track_words,
+)
 from app.views.widgets.card import muted_label
 from app.views.widgets.named_combo import NamedCombo
 from app.views.widgets.text_labels import ElidedLabel
 from app.workflows.separation.separation_runner import SeparationRunner
+from cass_core.programme.track_groups import TrackGroup, usual_groups
 
 _GAP_PX, _LEAST_LETTERS = 8, 12
 
@@ -19,7 +25,8 @@ class SoundChoice(QWidget):
 
     Signals:
         chosen: another track or other channels are wanted: number of the track, numbers of its
-            channels from 0, none for all. What is open stays shown until it is another.
+            channels from 0, none for all; those of a mono track are counted on through the tracks
+            behind it. What is open stays shown until it is another.
         channels_wanted: the user wants to choose among many channels.
     """
 
@@ -38,6 +45,7 @@ class SoundChoice(QWidget):
         """
         super().__init__(parent)
         self._project, self._separation = project, separation
+        self._groups: tuple[TrackGroup, ...] = ()
         self.tracks, self.sides = QComboBox(), NamedCombo()
         self.what, self._name = ElidedLabel(), muted_label(self.tr("Track"))
         self.channels = QPushButton(self.tr("Channels…"))
@@ -63,9 +71,15 @@ class SoundChoice(QWidget):
         if programme is None:
             return
         tracks, track = programme.info.audio, programme.info.audio[programme.audio_stream]
+        opened = programme.track_group
+        groups = dict.fromkeys((*usual_groups(programme.info), *([opened] if opened else ())))
+        self._groups = tuple(groups)
         self.tracks.clear()
         self.tracks.addItems([numbered_words(one) for one in tracks])
-        self.tracks.setCurrentIndex(programme.audio_stream)
+        self.tracks.addItems([group_words(group) for group in self._groups])
+        self.tracks.setCurrentIndex(
+            len(tracks) + self._groups.index(opened) if opened else programme.audio_stream
+        )
         self.tracks.setVisible(len(tracks) > 1)
         self.what.show_text(track_words(track))
         self.what.setVisible(len(tracks) == 1)
@@ -117,7 +131,13 @@ class SoundChoice(QWidget):
     @Slot(int)
     def _on_track_activated(self, number: int) -> None:
         programme = self._project.programme
-        if programme is not None and number != programme.audio_stream:
+        if programme is None:
+            return
+        num_tracks, opened = len(programme.info.audio), programme.track_group
+        group = self._groups[number - num_tracks] if number >= num_tracks else None
+        if group is not None and group != opened:
+            self.chosen.emit(group.stream, group.channels)
+        elif group is None and (opened or number != programme.audio_stream):
             self.chosen.emit(number, ())
 
     @Slot(int)

@@ -6,6 +6,7 @@ from app.environment.numbers import short
 from app.project.channel_labels import channel_labels
 from app.project.programme import Programme
 from cass_core.media.files.media_info import AudioStreamInfo
+from cass_core.programme.track_groups import TrackGroup, group_text
 
 _CODECS = {
     "aac": "AAC", "ac3": "AC-3", "eac3": "E-AC-3", "dca": "DTS", "dts": "DTS", "truehd": "TrueHD",
@@ -19,6 +20,12 @@ _MOST_NAMED = 4
 def numbered_words(stream: AudioStreamInfo) -> str:
     """A sound track in a list of several, such as "1: English, 5.1, AAC 48 kHz"."""
     return f"{stream.order + 1}: {track_words(stream)}"
+
+
+def group_words(group: TrackGroup) -> str:
+    """Tracks that are taken as one sound, such as "1-6 together, 5.1"."""
+    words = QCoreApplication.translate("SoundWords", "{tracks} together, {layout}")
+    return words.format(tracks=group_text(group), layout=layout_words(group.layout))
 
 
 def track_words(stream: AudioStreamInfo) -> str:
@@ -50,7 +57,7 @@ def layout_words(layout: str) -> str:
 
 def channel_words(programme: Programme) -> str:
     """Which channels of the track are open, such as "L R C" or "6 of 16"; empty for all."""
-    if not programme.channels:
+    if not programme.channels or programme.track_group:
         return ""
     num_channels = programme.info.audio[programme.audio_stream].num_channels
     if len(programme.channels) > _MOST_NAMED:

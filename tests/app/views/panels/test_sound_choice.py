@@ -178,3 +178,32 @@ def test_a_track_in_one_line():
     commentary = track(1, language="eng", title="Commentary", codec="pcm_s24le", bits=24)
     assert numbered_words(commentary) == "2: English, Commentary, Stereo, PCM 24 bit 48 kHz"
     assert track_words(track(codec="eac3")) == "Stereo, E-AC-3 48 kHz"
+
+
+SIX_MONO = tuple(track(order, "mono", 1, codec="pcm_s24le", bits=24) for order in range(6))
+
+
+def test_mono_tracks_can_be_taken_together(opened):
+    row = opened(SIX_MONO)
+    texts = [row.tracks.itemText(index) for index in range(6, row.tracks.count())]
+    assert texts[0] == "1-6 together, 5.1"
+    assert texts[1:] == [f"{pair} together, Stereo" for pair in ("1+2", "3+4", "5+6")]
+    assert row.tracks.currentIndex() == 0
+    for index in (0, 6, 8):
+        row.tracks.activated.emit(index)
+    assert row.asked == [(0, (0, 1, 2, 3, 4, 5)), (2, (0, 1))]
+
+
+@pytest.mark.parametrize(
+    ("stream", "channels", "index", "text"),
+    [(0, (0, 1, 2, 3, 4, 5), 6, "1-6 together, 5.1"), (2, (0, 1), 8, "3+4 together, Stereo"),
+     (1, (0, 3), 10, "2+5 together, Stereo")],
+)  # fmt: skip
+def test_what_is_open_together_is_shown(opened, stream, channels, index, text):
+    row = opened(SIX_MONO, stream, channels)
+    assert (row.tracks.currentIndex(), row.tracks.currentText()) == (index, text)
+    assert seen(row) == {"tracks"}
+    row.tracks.activated.emit(index)
+    assert row.asked == []
+    row.tracks.activated.emit(stream)  # the track alone
+    assert row.asked == [(stream, ())]
