@@ -70,7 +70,6 @@ class ErrorDialog(QDialog):
         words, head, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         for label in (what, how):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(label)
         words.addStretch(1)

@@ -125,7 +125,6 @@ class ExportDialog(QDialog):
         for label in (self._names, self._size, self._remix):
             label.setProperty("role", "muted")
         for label in (self._names, self._problem):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._names.setContentsMargins(0, 4, 0, 0)
         self._problem.setProperty("role", "warning")

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -142,7 +142,6 @@ def _pressed(box: QMessageBox) -> QAbstractButton | None:
 
 def _box(parent: QWidget, question: str, details: str) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Cass Studio")
     box.setText(question)
     box.setInformativeText(details)

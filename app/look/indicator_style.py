@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractSpinBox, QProxyStyle, QStyle, QStyleOption, QWidget
 
+from app.look.plain_text import keep_plain
+
 _LINE_PX = 1.0
 _ROW_PX, _MARGIN_PX = 24, 5
 _TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
@@ -37,8 +39,10 @@ class IndicatorStyle(QProxyStyle):
         painter.restore()
 
     def polish(self, target: object) -> None:
-        """Give numbers the margin of other fields; style sheets cannot."""
+        """Give numbers the margin of other fields, which style sheets cannot; keep text plain."""
         super().polish(target)  # type: ignore[call-overload]
+        if isinstance(target, QWidget):
+            keep_plain(target)
         if isinstance(target, QAbstractSpinBox) and target.lineEdit() is not None:
             target.lineEdit().setTextMargins(_MARGIN_PX, 0, 0, 0)
 

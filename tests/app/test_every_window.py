@@ -3,8 +3,11 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
+from app.look.theme import apply_chosen_theme
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.window.controls import unspoken_controls
 from tests.helpers.window.editor import Editor, serve_quickly
 from tests.helpers.window.every_window import every_window
@@ -52,3 +55,38 @@ def test_everything_is_said_in_german(marked, movie, tmp_path, monkeypatch):
                 points.add((name, where, text))
     assert english == set()
     assert points == set()
+
+
+def rich_labels(top):
+    """Labels on screen that take their text for HTML."""
+    labels = (
+        [top, *top.findChildren(QLabel)] if isinstance(top, QLabel) else top.findChildren(QLabel)
+    )
+    return [
+        label.text()
+        for label in labels
+        if label.textFormat() != Qt.TextFormat.PlainText
+        and "<" in label.text()
+        and label.isVisible()
+    ]
+
+
+def test_names_of_files_are_shown_letter_for_letter(qapp, settings, editor, tmp_path, monkeypatch):
+    apply_chosen_theme(qapp, settings)
+    folder = tmp_path / "<i>a"
+    folder.mkdir()
+    sound = [Sound(noise(3.0)), Sound(noise(3.0, seed=2))]
+    movie = write_movie(folder / "<b>x<b>.mov", Picture(3.0), sound)
+    rich, num_tips = [], 0
+    for _, window in every_window(editor, movie, tmp_path / "<u>out", monkeypatch):
+        rich += rich_labels(window)
+        named = [w for w in window.findChildren(QWidget) if "<b>" in w.toolTip() and w.isVisible()]
+        for widget in named:
+            QToolTip.showText(widget.mapToGlobal(QPoint(1, 1)), widget.toolTip(), widget)
+            (tip,) = (w for w in qapp.topLevelWidgets() if w.inherits("QTipLabel"))
+            rich += rich_labels(tip)
+            num_tips += 1
+    QToolTip.hideText()
+    assert rich == []
+    assert num_tips > 1
+    assert "<b>x<b>.mov" in editor.window.windowTitle()

@@ -86,7 +86,8 @@ class ProjectSaver(QObject):
     @property
     def title(self) -> str:
         """The window's title, with the place for Qt's mark of a modified document."""
-        return f"{self.name}[*] – Cass Studio" if self.name else "Cass Studio"
+        shown = self.name.replace("[*]", "[*][*]")  # which would be the place for the mark, too
+        return f"{shown}[*] – Cass Studio" if shown else "Cass Studio"
 
     @property
     def document(self) -> ProjectDocument | None:
