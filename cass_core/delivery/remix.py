@@ -56,12 +56,12 @@ def export_movie(
     """
     span = SampleSpan(0, facts.num_samples)
     _check_request(request, stems, facts)
+    check_room(request.target.parent, request.movie.stat().st_size + _pcm_bytes(request, facts))
     stages = Stages(facts.num_samples, {"measuring": 0.2, "writing": 0.7, "checking": 1.0})
     sound = RemixSound(stems, request.rebalance)
     bits = request.chosen.bits or 24
     peak = yield from stages.follow("measuring", _measured(sound, span, bits))
     chosen, sound, notices = _fitting(request, sound, peak)
-    check_room(request.target.parent, request.movie.stat().st_size)
     with StagedFiles([request.target]) as staged:
         fresh = staged.temporary(request.target)
         new = _new_sound(request, facts, chosen, sound)
@@ -101,6 +101,13 @@ def _is_same(movie: Path, target: Path) -> bool:
         return target.exists() and target.samefile(movie)
     except OSError:
         return False
+
+
+def _pcm_bytes(request: MovieExport, facts: ProgrammeFacts) -> int:
+    """Bytes of the new sound, where its codec's size is known beforehand."""
+    if not request.chosen.codec.startswith("pcm"):
+        return 0
+    return facts.num_samples * facts.num_channels * (request.chosen.bits or 32) // 8
 
 
 def _measured(sound: RemixSound, span: SampleSpan, bits: int) -> Generator[int, None, RemixPeak]:

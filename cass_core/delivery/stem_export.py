@@ -7,7 +7,7 @@ from pathlib import Path
 
 import soundfile
 
-from cass_core.delivery.encodings import Encoding, create_track_file, refusal
+from cass_core.delivery.encodings import Encoding, SoundShape, create_track_file, refusal
 from cass_core.delivery.export_plan import ExportPlan, Measured, measured_tracks, planned
 from cass_core.delivery.export_request import (
     ExportProgress,
@@ -66,6 +66,8 @@ def export(
     restore_interrupted(request.directory)
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
     make_folder(request.directory)
+    shape = facts.shape(request.span)
+    _check_room(request.directory, encodings, shape)
     measuring = 0.3 if request.encoding.is_integer else 0.0
     ends: dict[Stage, float] = {"measuring": measuring, "writing": 0.85, "checking": 1.0}
     stages = Stages(request.span.num_samples, ends)
@@ -74,8 +76,7 @@ def export(
     names = request.names(facts, plan.encodings, made)
     paths = {track: request.directory / name for track, name in names.items()}
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
-    shape = facts.shape(request.span)
-    check_room(request.directory, sum(e.num_bytes(shape) for e in _of_known_size(plan.encodings)))
+    _check_room(request.directory, plan.encodings, shape)  # full scale may have made them larger
     with StagedFiles(list(paths.values())) as staged:
         fresh = {track: staged.temporary(path) for track, path in paths.items()}
         writing = _written(request, stems, facts, plan, fresh, made)
@@ -173,6 +174,7 @@ def _not_as_written(request: ExportRequest) -> str:
     )
 
 
-def _of_known_size(encodings: dict[str, Encoding]) -> list[Encoding]:
-    """The encodings whose size is known beforehand."""
-    return [encoding for encoding in encodings.values() if not encoding.is_compressed]
+def _check_room(folder: Path, encodings: dict[str, Encoding], shape: SoundShape) -> None:
+    """Stop where files whose size is known beforehand do not fit."""
+    known = (encoding for encoding in encodings.values() if not encoding.is_compressed)
+    check_room(folder, sum(encoding.num_bytes(shape) for encoding in known))

@@ -90,9 +90,10 @@ def _left(products: Moment, signs: Moment, before: npt.NDArray[np.intp], channel
 
     It is the power of the sum as a share of the difference's, the least that there is.
     """
-    rows = np.vstack([np.diag(signs[before]), signs[before]])
-    powers = np.einsum("rb,bc,rc->r", rows, products[np.ix_(before, before)], rows)
+    turned, own = signs[before], products[np.ix_(before, before)]
+    powers = np.append(np.diag(own), turned @ own @ turned)
+    shared = turned * products[before, channel]
     both = powers + products[channel, channel]
-    twice = 2 * rows @ products[before, channel]
+    twice = 2 * np.append(shared, shared.sum())
     counts = (both > _SILENT) & (both > twice)
     return float(np.min((both + twice)[counts] / (both - twice)[counts], initial=1.0))

@@ -324,6 +324,19 @@ def shifted(name):
     }[name]
 
 
+@pytest.mark.parametrize(("chosen", "new_bytes"), [(MOV, 48_000 * 2 * 3), (MKV, 0)])
+def test_room_is_asked_for_before_the_work(tmp_path, monkeypatch, chosen, new_bytes):
+    movie = write_movie(tmp_path / "a.mov", picture(), [Sound(noise(1.0))])
+    _, reader, info = stems_of(movie)
+    steps = export_movie(MovieExport(movie, 0, tmp_path / "b.x", chosen), reader, info)
+    needed = movie.stat().st_size + new_bytes
+    monkeypatch.setattr("cass_core.programme.disk_room.free_bytes", lambda _: needed - 1)
+    monkeypatch.setattr(reader, "read", None)
+    with pytest.raises(OutputError, match="are free; make room"):
+        next(steps)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.mov"]
+
+
 @pytest.mark.parametrize("spoiled", ["picture", "sound", "sync", "timecode"])
 def test_files_that_read_back_wrong_are_never_published(tmp_path, monkeypatch, spoiled):
     movie = write_movie(tmp_path / "a.mov", picture(), [Sound(noise(1.0))],

@@ -290,7 +290,17 @@ def test_disk_that_fills_up_leaves_nothing(tmp_path, monkeypatch, kind):
 def test_too_small_a_disk_is_said_before_the_work(tmp_path, monkeypatch):
     monkeypatch.setattr("cass_core.programme.disk_room.free_bytes", lambda _: 1000)
     with pytest.raises(OutputError, match=r"needs \d+\.0 kB but 1\.0 kB are free"):
-        result_of(request(tmp_path), ArrayStems(*sounds(1000)), facts(1000))
+        result_of(request(tmp_path), UnreadStems(*sounds(1000)), facts(1000))
+
+
+class UnreadStems(ArrayStems):
+    """Stems that nobody may read."""
+
+    def read(self, stem, span):
+        raise AssertionError("read before the room was asked for")
+
+    def read_mixture(self, span):
+        return self.read(None, span)
 
 
 def test_folder_without_rights(tmp_path, monkeypatch):
