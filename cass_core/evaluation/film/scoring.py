@@ -24,6 +24,7 @@ from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ
 
 FILM_SCORES = "film-scores.jsonl"
 
+_BARELY_HEARD = 1e-8  # mean power of -80 dBFS
 _ALONE_DB = 60.0  # a stem that is nearly the whole mixture cannot be improved
 
 
@@ -128,6 +129,8 @@ def measured(
         if not np.any(stems[stem]):
             left = float(np.mean(estimates[row] ** 2)) / power
             values["residue_db"][stem.value] = round(10 * np.log10(max(left, 1e-12)), 2)
+            continue
+        if float(np.mean(stems[stem] ** 2)) < _BARELY_HEARD:
             continue
         before = si_sdr(mixture.reshape(-1), stems[stem].reshape(-1))
         if before < _ALONE_DB:

@@ -63,9 +63,10 @@ class FilmScene:
 
 def draw_scenes(film_set: FilmSet) -> Iterator[FilmScene]:
     """The scenes of a set, always the same; the first ones are a fair sample of all."""
-    order = np.random.default_rng([film_set.seed, 2**20])
-    kinds = _shuffled(_KINDS, film_set.num_scenes, order)
-    layouts = _shuffled(_LAYOUT_SHARES, film_set.num_scenes, order)
+    kinds, layouts = (
+        _shuffled(shares, film_set.num_scenes, np.random.default_rng([film_set.seed, 2**20 + row]))
+        for row, shares in enumerate((_KINDS, _LAYOUT_SHARES))
+    )
     for number, (kind, layout) in enumerate(zip(kinds, layouts, strict=True)):
         drawing = _Drawing(film_set, np.random.default_rng([film_set.seed, number]))
         yield drawing.scene(number, kind, layout)

@@ -17,7 +17,7 @@ from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ, film_sound
 from cass_core.synthesis.sounds.film_effects import Ducking
 from cass_core.synthesis.sounds.mixture_effects import ducking_gain
 
-_PEAK = db_to_amplitude(-1.0)
+_PEAK, _SOUND_PEAK = db_to_amplitude(-1.0), db_to_amplitude(-4.0)
 _MOST_GAIN_DB = 45.0
 _FADE = 480
 _WIDE = ("walla", "atmosphere")
@@ -77,7 +77,9 @@ def _stretch(sound: PlacedSound, recording: FloatArray) -> FloatArray:
     loudness = integrated_loudness(sides.mean(axis=0), FILM_RATE_HZ)
     if loudness <= SILENCE_LUFS:
         return np.zeros_like(sides)
-    sides = sides * np.float32(db_to_amplitude(min(sound.level_lufs - loudness, _MOST_GAIN_DB)))
+    gain = db_to_amplitude(min(sound.level_lufs - loudness, _MOST_GAIN_DB))
+    # a shot is not so loud that all else must be made quiet for it
+    sides = sides * np.float32(min(gain, _SOUND_PEAK / float(np.abs(sides).max())))
     fade = min(_FADE, sides.shape[1] // 2)
     ramp = np.linspace(0, 1, fade, dtype=np.float32)
     if sound.first_s > 0 or sound.source.layer in _WIDE:
