@@ -163,6 +163,35 @@ class UNetConfig:
 
 
 @dataclass(frozen=True)
+class BandSplitConfig:
+    """Sizes of a velocity field of attention along time and bands (`model.band_split`).
+
+    Attributes:
+        bands: how many the spectrum is cut into.
+        frames_per_token: frames of a band that are one token.
+        dim: channels of a token.
+        blocks: pairs of attention, along time and along bands.
+        head_dim: channels of an attention head.
+        vision_blocks: blocks (0 is the first) after which c^V enters by cross-attention.
+    """
+
+    bands: Annotated[int, Between(1, 1024)] = 40
+    frames_per_token: Annotated[int, Between(1, 64)] = 8
+    dim: _Width = 128
+    blocks: Annotated[int, Between(1, 64)] = 6
+    head_dim: Annotated[int, Between(2, 1024)] = 32
+    vision_blocks: Annotated[tuple[Annotated[int, Between(0, 63)], ...], Between(0, 64)] = (2, 4)
+
+    def __post_init__(self) -> None:
+        """Check types, ranges and what must fit together; ValueError, since no user types them."""
+        check_fields(self)
+        if self.head_dim % 2 or self.dim % self.head_dim:
+            raise ValueError(f"{self.dim} channels are no multiple of an even head_dim")
+        if any(block >= self.blocks for block in self.vision_blocks):
+            raise ValueError(f"vision_blocks names a block beyond {self.blocks}")
+
+
+@dataclass(frozen=True)
 class ModelConfig:
     """Everything needed to build a separator's network.
 
@@ -173,6 +202,7 @@ class ModelConfig:
         flow: the flow that it was trained on.
         vision: the picture encoders.
         unet: the velocity field.
+        bands: another velocity field that stands in for the U-Net; None for the U-Net.
     """
 
     name: Annotated[str, Between(1, 100)]
@@ -181,18 +211,25 @@ class ModelConfig:
     flow: FlowConfig = field(default_factory=FlowConfig)
     vision: VisionConfig = field(default_factory=VisionConfig)
     unet: UNetConfig = field(default_factory=UNetConfig)
+    bands: BandSplitConfig | None = None
 
     def __post_init__(self) -> None:
         """Check types, ranges and what must fit together; ValueError, since no user types them."""
         check_fields(self)
-        for name, size in (
-            ("window_frames", self.window_frames),
-            ("number of bins", self.spectrogram.num_bins),
-        ):
-            if size % self.unet.scale:
-                raise ValueError(f"the {name} is {size}, no multiple of {self.unet.scale}")
+        self._check_field()
         if self.window_s > _LONGEST_WINDOW_S:
             raise ValueError(f"a window is {self.window_s:g} s, longer than {_LONGEST_WINDOW_S} s")
+
+    def _check_field(self) -> None:
+        """ValueError where the velocity field cannot take the spectrogram."""
+        bins, frames, bands = self.spectrogram.num_bins, self.window_frames, self.bands
+        if bands is not None and bands.bands > bins:
+            raise ValueError(f"{bands.bands} bands are more than {bins} bins")
+        scale = self.unet.scale if bands is None else bands.frames_per_token
+        sizes = {"window_frames": frames} | ({"number of bins": bins} if bands is None else {})
+        for name, size in sizes.items():
+            if size % scale:
+                raise ValueError(f"the {name} is {size}, no multiple of {scale}")
 
     @property
     def rate_hz(self) -> int:
@@ -240,9 +277,16 @@ class ModelConfig:
                 "flow": FlowConfig(**values["flow"]),
                 "vision": VisionConfig(**values["vision"]),
                 "unet": UNetConfig(**unet),
+                "bands": _bands(values.get("bands")),
             }
             return cls(**(values | parts))
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
                 f"The model's description is damaged ({error}); fetch it again."
             ) from error
+
+
+def _bands(values: dict[str, Any] | None) -> BandSplitConfig | None:
+    if values is None:
+        return None
+    return BandSplitConfig(**(values | {"vision_blocks": tuple(values["vision_blocks"])}))

@@ -1,9 +1,19 @@
 """Named sizes, and from a configuration to a network."""
 
 from collections.abc import Callable
+from dataclasses import asdict, replace
+from typing import Any
 
-from cass_core.config import FlowConfig, ModelConfig, SpectrogramConfig, UNetConfig, VisionConfig
+from cass_core.config import (
+    BandSplitConfig,
+    FlowConfig,
+    ModelConfig,
+    SpectrogramConfig,
+    UNetConfig,
+    VisionConfig,
+)
 from cass_core.errors import ModelError
+from cass_core.model.band_split import BandSplit
 from cass_core.model.face_encoder import BlendshapeEncoder, LipVideoEncoder
 from cass_core.model.fusion import Fusion
 from cass_core.model.scene_encoder import MotionEncoder, SlowOnlyEncoder
@@ -27,6 +37,32 @@ def av_cass_starter() -> ModelConfig:
     return ModelConfig(
         name="av_cass_starter", window_frames=512, flow=_STARTER_FLOW, unet=_STARTER_UNET
     )
+
+
+def av_cass_bands() -> ModelConfig:
+    """The starter with attention along time and bands instead of the U-Net, at the same speed."""
+    return replace(av_cass_starter(), name="av_cass_bands", bands=BandSplitConfig())
+
+
+def av_cass_fine() -> ModelConfig:
+    """The starter at 64 ms analysis, twice as fine in frequency, over the same 4 s."""
+    return replace(
+        av_cass_starter(),
+        name="av_cass_fine",
+        window_frames=256,
+        spectrogram=SpectrogramConfig(n_fft=1022, hop=256),
+    )
+
+
+def av_cass_long() -> ModelConfig:
+    """The starter with windows of 8 s."""
+    return replace(av_cass_starter(), name="av_cass_long", window_frames=1024)
+
+
+def av_cass_wide() -> ModelConfig:
+    """The starter with half as many channels again, which costs twice as much a step."""
+    unet = UNetConfig(widths=(192, 288, 352))
+    return replace(av_cass_starter(), name="av_cass_wide", unet=unet)
 
 
 def av_cass_paper() -> ModelConfig:
@@ -66,8 +102,12 @@ def unittest_tiny() -> ModelConfig:
 
 
 CONFIGS: dict[str, Callable[[], ModelConfig]] = {
+    "av_cass_bands": av_cass_bands,
+    "av_cass_fine": av_cass_fine,
+    "av_cass_long": av_cass_long,
     "av_cass_paper": av_cass_paper,
     "av_cass_starter": av_cass_starter,
+    "av_cass_wide": av_cass_wide,
     "unittest_tiny": unittest_tiny,
 }
 
@@ -81,7 +121,7 @@ def named_config(name: str) -> ModelConfig:
 
 def build(config: ModelConfig) -> VelocityNet:
     """A network with fresh weights."""
-    vision, unet = config.vision, config.unet
+    vision = config.vision
     face = BlendshapeEncoder() if vision.face == "blendshape" else LipVideoEncoder()
     scene = MotionEncoder() if vision.scene == "motion" else SlowOnlyEncoder()
     return VelocityNet(
@@ -93,21 +133,21 @@ def build(config: ModelConfig) -> VelocityNet:
             shared_dim=vision.shared_dim,
             context_dim=vision.context_dim,
         ),
-        unet=UNet(
-            in_channels=NUM_MIXTURE_CHANNELS + NUM_STATE_CHANNELS,
-            out_channels=_out_channels(config.flow),
-            bins=config.spectrogram.num_bins,
-            max_frames=config.window_frames,
-            patch=unet.patch,
-            widths=unet.widths,
-            blocks=unet.blocks,
-            middle_blocks=unet.middle_blocks,
-            head_dim=unet.head_dim,
-            vision_levels=unet.vision_levels,
-            context_dim=vision.context_dim,
-        ),
+        unet=_field(config),
         output=config.flow.output,
     )
+
+
+def _field(config: ModelConfig) -> UNet | BandSplit:
+    channels: dict[str, Any] = {
+        "in_channels": NUM_MIXTURE_CHANNELS + NUM_STATE_CHANNELS,
+        "out_channels": _out_channels(config.flow),
+        "bins": config.spectrogram.num_bins,
+        "context_dim": config.vision.context_dim,
+    }
+    if config.bands is not None:
+        return BandSplit(**channels, **asdict(config.bands))
+    return UNet(**channels, max_frames=config.window_frames, **asdict(config.unet))
 
 
 def _out_channels(flow: FlowConfig) -> int:

@@ -6,6 +6,7 @@ from typing import Literal
 import torch
 from torch import Tensor, nn
 
+from cass_core.model.band_split import BandSplit
 from cass_core.model.fusion import Fusion, VisualContext
 from cass_core.model.unet import UNet
 from cass_core.stem_names import STEMS
@@ -50,7 +51,7 @@ class Condition:
 class VelocityNet(nn.Module):
     """u(x_t, t | mixture, picture) of AV-CASS.
 
-    With `output="clean"` the U-Net gives masks and a residual, from which the clean stems x_1 are
+    With `output="clean"` the field gives masks and a residual, from which the clean stems x_1 are
     made; `cass_core.flow.objective` makes a velocity of them.
     """
 
@@ -60,7 +61,7 @@ class VelocityNet(nn.Module):
         face_encoder: nn.Module,
         scene_encoder: nn.Module,
         fusion: Fusion,
-        unet: UNet,
+        unet: UNet | BandSplit,  # by this name its weights are known in files
         output: Literal["velocity", "clean"],
     ) -> None:
         super().__init__()
@@ -70,7 +71,7 @@ class VelocityNet(nn.Module):
     @property
     def dtype(self) -> torch.dtype:
         """Number format of the weights."""
-        return self.unet.entrance.weight.dtype
+        return next(self.unet.parameters()).dtype
 
     def condition(self, mixture: Tensor, picture: PictureWindow | None) -> Condition:
         """Encode the picture.

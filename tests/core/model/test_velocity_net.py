@@ -5,17 +5,21 @@ from dataclasses import replace
 import pytest
 import torch
 
-from cass_core.config import ModelConfig
+from cass_core.config import BandSplitConfig, ModelConfig
 from cass_core.errors import ModelError
 from cass_core.model.builders import CONFIGS, build, named_config
 from cass_core.model.velocity_net import PictureWindow, masked_stems
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 
+BANDS = BandSplitConfig(
+    bands=12, frames_per_token=4, dim=32, blocks=2, head_dim=16, vision_blocks=(0,)
+)
 
-@pytest.fixture
-def tiny():
+
+@pytest.fixture(params=[None, BANDS], ids=["U-Net", "bands"])
+def tiny(request):
     torch.manual_seed(1)
-    config = named_config("unittest_tiny")
+    config = replace(named_config("unittest_tiny"), bands=request.param)
     network = build(config).eval()
     for parameter in network.parameters():  # zero-initialised layers would hide mistakes
         parameter.data += 0.05 * torch.randn_like(parameter)
