@@ -42,6 +42,7 @@ from app.views.picture.picture_column import PictureColumn
 from app.views.picture.video_view import VideoView
 from app.views.transport.transport_bar import TransportBar
 from app.views.widgets.file_drop import FileDrop
+from app.views.widgets.scrolled_panel import ScrolledPanel
 from app.views.widgets.status_line import StatusLine
 from app.workflows.app_context import AppContext
 from app.workflows.preferences import PreferenceKeeper
@@ -113,7 +114,9 @@ class MainWindow(QMainWindow):
             self.first_page.show_problem(sentence)
 
     def _lay_out(self) -> None:
-        self._left = PictureColumn(self.video, (self.separation_panel, self.version_panel))
+        self._left = PictureColumn(
+            self.video, (ScrolledPanel(self.separation_panel), self.version_panel)
+        )
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.addWidget(self._left)
         self._columns.addWidget(self.lanes)

@@ -169,7 +169,7 @@ class ExportDialog(QDialog):
         line.setFixedHeight(1)
         column.addWidget(line)
         column.addLayout(self._bottom())
-        self.setMinimumWidth(_WIDTH_PX)
+        self.setMinimumWidth(max(_WIDTH_PX, column.minimumSize().width()))
 
     def _add(self, caption: str, widget: QWidget) -> QLabel:
         """A row of the table; returns its caption."""

@@ -202,24 +202,40 @@ class FormatBoxes(QWidget):
         self.dither.setVisible(has_remix and not as_movie and self.bits.currentData() == 16)
         for widget in (self.overs_label, self.overs):
             widget.setVisible(has_remix and not is_float)
-        self.overs.setItemText(0, self._loud_words(as_movie))
+        self.overs.setItemText(0, self._loud_words[self._loud_way(as_movie)])
 
-    def _loud_words(self, as_movie: bool) -> str:
+    def _loud_way(self, as_movie: bool) -> str:
         """What becomes of a remix over full scale that is not turned down."""
         chosen = movie_format(self.movie.currentData())
         if not as_movie or chosen.is_lossless and chosen.as_float() is not None:
-            return self.tr("write 32-bit float instead")
-        if chosen.as_float() is None:
-            return self.tr("export nothing and say so")
-        return self.tr("leave it so; players may clip it")
+            return "float"
+        return "nothing" if chosen.as_float() is None else "leave"
+
+    @property
+    def _loud_words(self) -> dict[str, str]:
+        return {
+            "float": self.tr("write 32-bit float instead"),
+            "nothing": self.tr("export nothing and say so"),
+            "leave": self.tr("leave it so; players may clip it"),
+        }
 
     def _fill(self) -> None:
         for file_type in FILE_TYPES:
             self.file_type.addItem(file_type.upper(), file_type)
         for one in MOVIE_FORMATS:
             self.movie.addItem(one.label, one.key)
-        self.overs.addItem(self.tr("write 32-bit float instead"), "float")
-        self.overs.addItem(self.tr("turn it down as a whole"), "lower")
+        lower = self.tr("turn it down as a whole")
+        # as wide as its longest words from the beginning: the dialog does not grow under the mouse
+        for words in (*self._loud_words.values(), lower):
+            self.overs.addItem(words)
+        self.overs.ensurePolished()
+        self.overs_label.ensurePolished()
+        self.overs.setMinimumWidth(self.overs.sizeHint().width())
+        label_px = self.overs_label.sizeHint().width()
+        self.setMinimumWidth(label_px + GAP_PX + self.overs.minimumWidth())
+        self.overs.clear()
+        self.overs.addItem(self._loud_words["float"], "float")
+        self.overs.addItem(lower, "lower")
         self._fill_bits()
 
     def _fill_bits(self) -> None:

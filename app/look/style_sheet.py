@@ -114,16 +114,16 @@ def _buttons(theme: Theme) -> str:
     QToolButton:focus {{ border: 1px solid {theme.accent}; }}
     QToolButton:disabled {{ color: {faint}; }}
     QToolButton::menu-indicator {{ image: none; }}
-    QToolButton[role="segment"] {{ background: {theme.raised}; border: 1px solid {theme.border};
-        padding: 2px 8px; border-radius: 0; }}
-    QToolButton[role="segment"]:hover {{ background: {hover}; }}
-    QToolButton[role="segment"]:checked {{ background: {lit}; border-color: {theme.accent}; }}
-    QToolButton[role="segment"]:focus {{ border: 1px solid {theme.text}; }}
-    QToolButton[role="segment"]:disabled {{ background: {theme.card};
+    QPushButton[role="segment"] {{ background: {theme.raised}; border: 1px solid {theme.border};
+        padding: 0 8px; border-radius: 0; }}
+    QPushButton[role="segment"]:hover {{ background: {hover}; }}
+    QPushButton[role="segment"]:checked {{ background: {lit}; border-color: {theme.accent}; }}
+    QPushButton[role="segment"]:focus {{ border: 1px solid {theme.text}; }}
+    QPushButton[role="segment"]:disabled {{ background: {theme.card};
         border-color: {theme.border}; color: {faint}; }}
-    QToolButton[role="segment"][end="left"] {{ border-top-left-radius: 5px;
+    QPushButton[role="segment"][end="left"] {{ border-top-left-radius: 5px;
         border-bottom-left-radius: 5px; }}
-    QToolButton[role="segment"][end="right"] {{ border-top-right-radius: 5px;
+    QPushButton[role="segment"][end="right"] {{ border-top-right-radius: 5px;
         border-bottom-right-radius: 5px; }}
     """
 

@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>Gain line</source>
-        <translation>Pegellinie</translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Draw gain over time</source>

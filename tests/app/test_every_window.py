@@ -3,14 +3,16 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
+from app.environment.translation import choose_language, install_translation
 from app.look.theme import apply_chosen_theme
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.window.controls import unspoken_controls
 from tests.helpers.window.editor import Editor, serve_quickly
 from tests.helpers.window.every_window import every_window
+from tests.helpers.window.fitting import cut_off
 from tests.helpers.window.texts import MarkingTranslator, texts_of, unmarked
 
 pytestmark = pytest.mark.media
@@ -20,6 +22,7 @@ NAMES = re.compile(
     r"Cass Studio|starter|scene[\w.-]*|Tür|/\S+|\{\w+\}|MIX|REMIX|LUFS|LFE|PCM|WAV|FLAC|MOV|MKV|MP4"
     r"|AAC|Apple Lossless|dBFS|kHz|bit|CPU|cores|English|Deutsch|Français|Not a directory"
 )
+SMALL_SCREEN_PX = 1024, 720  # without the desktop's own bars
 VERSIONS = re.compile(r"\d+\.\d+\.\d+|Apache-2\.0|CC-BY-SA-4\.0|\d\d\.\d\d\.\d\d")
 
 
@@ -55,6 +58,35 @@ def test_everything_is_said_in_german(marked, movie, tmp_path, monkeypatch):
                 points.add((name, where, text))
     assert english == set()
     assert points == set()
+
+
+@pytest.fixture(params=["de", "fr"])
+def translated(request, qtbot, qapp, settings, monkeypatch):
+    """The window as its users see it, in a language."""
+    serve_quickly(monkeypatch)
+    apply_chosen_theme(qapp, settings)
+    choose_language(settings, request.param)
+    before, locale = qapp.findChildren(QTranslator), QLocale()
+    install_translation(qapp, settings)
+    editor = Editor(qtbot, settings)
+    yield editor
+    editor.close()
+    QLocale.setDefault(locale)
+    for translator in set(qapp.findChildren(QTranslator)) - set(before):
+        qapp.removeTranslator(translator)
+
+
+def test_nothing_is_cut_off_in_the_smallest_window(translated, movie, tmp_path, monkeypatch):
+    found = {}
+    for name, window in every_window(translated, movie, tmp_path / "out", monkeypatch):
+        if window is translated.window:
+            window.resize(1, 1)
+            translated.qtbot.wait(50)
+            assert window.width() <= SMALL_SCREEN_PX[0]
+            assert window.height() <= SMALL_SCREEN_PX[1]
+        if missing := cut_off(window):
+            found[name] = missing
+    assert found == {}
 
 
 def rich_labels(top):

@@ -4,6 +4,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from app.views.widgets.scrolled_panel import ScrolledPanel
+
 _GAP_PX, _RIGHT_PX = 8, 3  # the handle between the columns makes the right gap as wide
 _LEAST_PANEL_PX, _LEAST_WIDTH_PX = 96, 420
 
@@ -59,6 +61,7 @@ class PictureColumn(QSplitter):
         wanted = [_wanted_height(panel, inside.width()) for panel in self._panels[:-1]]
         least = max(_LEAST_PANEL_PX, _least_height(self._panels[-1], inside.width()))
         highest = round(inside.width() * hint.height() / max(hint.width(), 1))
+        self._panels[-1].setMinimumHeight(least)
         picture = max(
             min(highest, room - sum(wanted) - least), self._picture.minimumSizeHint().height()
         )
@@ -82,6 +85,8 @@ class PictureColumn(QSplitter):
 
 
 def _wanted_height(panel: QWidget, width_px: int) -> int:
+    if isinstance(panel, ScrolledPanel):
+        panel = panel.panel
     layout = panel.layout()
     if layout is not None and layout.hasHeightForWidth():
         return max(layout.totalHeightForWidth(width_px), panel.minimumSizeHint().height())

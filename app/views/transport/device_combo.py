@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.playback.devices.device_choice import OutputDeviceChoice
 
+_LEAST_LETTERS = 8
+
 
 class DeviceCombo(QComboBox):
     """Lists the devices as they come and go; the first entry is the desktop's own choice."""
@@ -21,7 +23,7 @@ class DeviceCombo(QComboBox):
         self.setAccessibleName(self.tr("Output device"))
         self.setToolTip(self.tr("Sound device that is played on"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         self.activated.connect(self._on_activated)
         devices.changed.connect(self._on_devices_changed)
         self._on_devices_changed()

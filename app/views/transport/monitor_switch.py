@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from app.playback.comparison import Comparison
 
@@ -48,9 +48,8 @@ class MonitorSwitch(QWidget):
         self.setToolTip(self._action.toolTip())
 
 
-def _segment(text: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
+def _segment(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setProperty("role", "segment")

@@ -19,7 +19,7 @@ class Corner(QWidget):
         super().__init__(parent)
         self.setFixedWidth(HEADER_PX)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(12, 0, 8, 0)
+        self.row.setContentsMargins(8, 0, 8, 0)
         self.row.setSpacing(4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -45,7 +45,7 @@ class ToolCorner(Corner):
         group = QButtonGroup(self)
         for tool, button in self._buttons.items():
             group.addButton(button)
-            self.row.addWidget(button, 1)
+            self.row.addWidget(button)  # the longer word gets more room
             button.clicked.connect(lambda _on, chosen=tool: view.set_tool(chosen))
         view.tool_changed.connect(self._show_tool)
         self._show_tool()
