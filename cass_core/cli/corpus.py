@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _Progress = TypeVar("_Progress", "AddProgress", "CleanProgress")
 
-_SETS = ("lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb", "fx-extra", "film-music")
+_SETS = (
+    "lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb", "fx-extra", "film-music", "esc50",
+    "ms-snsd",
+)  # fmt: skip
 _SPLITS = ("train", "valid", "test")
 
 

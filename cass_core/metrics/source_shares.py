@@ -37,7 +37,7 @@ class SourceShares:
 def source_shares(
     estimates: FloatArray, sources: FloatArray, own: list[int], rate_hz: int
 ) -> SourceShares:
-    """Explain every stem by the sources, block by block of half a second and a third of a decade.
+    """Explain every stem by the sources, block by block of half a second and half an octave.
 
     Args:
         estimates: (stem, channel, sample).

@@ -52,9 +52,9 @@ _VOICES = {
     "baby cry": r"baby",
     "crying": r"cry",
     "cough": r"cough",
-    "sneeze": r"sneeze",
+    "sneeze": r"sneez",
     "yawn": r"yawn",
-    "breath": r"breath|sigh|snore|fatigue",
+    "breath": r"breath|sigh|snor|fatigue",
     "whisper": r"whisper",
     "grunt": r"hurt|grunt|pain",
 }

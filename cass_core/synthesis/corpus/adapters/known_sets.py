@@ -7,9 +7,21 @@ from cass_core.synthesis.corpus.adapters.film_music import FILM_MUSIC
 from cass_core.synthesis.corpus.adapters.fma import FMA
 from cass_core.synthesis.corpus.adapters.lrs3 import LRS3
 from cass_core.synthesis.corpus.adapters.set_clip import SourceSet
+from cass_core.synthesis.corpus.adapters.sound_classes import ESC50, MS_SNSD
 from cass_core.synthesis.corpus.adapters.vggsound import VGGSOUND
 
 SETS: dict[str, SourceSet] = {
     source.name: source
-    for source in (LRS3, VGGSOUND, FMA, DNR2, DNR3, CINEAUDIODB, FX_EXTRA, FILM_MUSIC)
+    for source in (
+        LRS3,
+        VGGSOUND,
+        FMA,
+        DNR2,
+        DNR3,
+        CINEAUDIODB,
+        FX_EXTRA,
+        FILM_MUSIC,
+        ESC50,
+        MS_SNSD,
+    )
 }

@@ -155,3 +155,52 @@ def test_a_folder_that_is_something_else_is_named(name, tmp_path):
     (tmp_path / "notes.txt").write_text("nothing of the kind")
     with pytest.raises(MediaError, match="does not hold .* choose its folder"):
         clips(name, tmp_path)
+
+
+def test_esc50_takes_free_clips_with_their_own_licence(tmp_path):
+    rows = {
+        "1-100032-A-0.wav": ("dog", "[1-100032-A.ogg]: clip derived from a [x].wav by nfrae [CC0]"),
+        "4-1-B-21.wav": ("sneezing", "[4-1-B.ogg]:  clip derived from b.wav by c [CC-BY]"),
+        "5-2-A-10.wav": ("rain", "[5-2-A.ogg]: clip derived from d.wav by e [CC-BY]"),
+        "1-3-A-1.wav": ("rooster", "[1-3-A.ogg]: clip derived from f.wav by g [CC-BY-NC]"),
+        "1-4-A-1.wav": ("rooster", "[1-4-A.ogg]: clip derived from h.wav by i [CC-Sampling+]"),
+        "1-5-A-36.wav": ("vacuum_cleaner", "[1-5-A.ogg]: clip derived from j.wav by k [CC0]"),
+        "1-6-A-1.wav": ("rooster", "without a licence"),
+    }
+    write_rows(
+        tmp_path / "meta" / "esc50.csv",
+        ["filename", "fold", "target", "category"],
+        *([name, 1, 0, category] for name, (category, _) in rows.items()),
+    )
+    (tmp_path / "LICENSE").write_text("".join(f"- {line}\n" for _, line in rows.values()))
+    for name in rows:
+        empty(tmp_path / "audio" / name)
+    found = {clip.path.name: clip for clip in clips("esc50", tmp_path)}
+    assert {name: (c.stem, c.kind, c.split, c.licence) for name, c in found.items()} == {
+        "1-100032-A-0.wav": (Stem.FX, "animals", "train", "CC0-1.0"),
+        "4-1-B-21.wav": (Stem.DX, "sneeze", "valid", "CC-BY-3.0"),
+        "5-2-A-10.wav": (Stem.FX, "rain", "test", "CC-BY-3.0"),
+        "1-5-A-36.wav": (Stem.FX, "vacuum cleaner", "train", "CC0-1.0"),
+    }
+    assert found["1-100032-A-0.wav"].attribution == "clip derived from a [x].wav by nfrae"
+
+
+def test_ms_snsd_gives_noises_without_words(tmp_path):
+    kept_back = next(n for n in range(1000) if held_out(f"Babble_{n}", 0.1))
+    names = ["Babble_1", f"Babble_{kept_back}", "CopyMachine_3", "NeighborSpeaking_2", "Neighbor_1"]
+    for name in names:
+        empty(tmp_path / "noise_train" / f"{name}.wav")
+    empty(tmp_path / "noise_test" / "ShuttingDoor_1.wav")
+    found = {clip.source: (clip.kind, clip.split) for clip in clips("ms-snsd", tmp_path)}
+    assert found == {
+        "noise_train/Babble_1.wav": ("walla", "train"),
+        f"noise_train/Babble_{kept_back}.wav": ("walla", "valid"),
+        "noise_train/CopyMachine_3.wav": ("machines", "train"),
+        "noise_test/ShuttingDoor_1.wav": ("doors", "test"),
+    }
+
+
+def test_class_folders_that_are_none_are_said(tmp_path):
+    for name in ("esc50", "ms-snsd"):
+        with pytest.raises(MediaError, match="choose its folder"):
+            clips(name, tmp_path)
