@@ -37,7 +37,8 @@ def _arrow(direction: str, theme: Theme) -> str:
 
 def _base(theme: Theme) -> str:
     return f"""
-    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QMainWindow {{ background: {theme.window}; }}
+    QDialog {{ background: {theme.card}; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; padding: 4px 6px;
         border: 1px solid {theme.border}; font-size: {_SMALL_PX}px; }}
     QLabel[role="muted"] {{ color: {theme.muted}; }}

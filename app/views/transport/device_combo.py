@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.playback.devices.device_choice import OutputDeviceChoice
 
-_LEAST_LETTERS = 8
+_LEAST_LETTERS, _MOST_PX = 8, 320
 
 
 class DeviceCombo(QComboBox):
@@ -22,7 +22,8 @@ class DeviceCombo(QComboBox):
         self._devices, self._shown = devices, list[tuple[str, str]]()
         self.setAccessibleName(self.tr("Output device"))
         self.setToolTip(self.tr("Sound device that is played on"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaximumWidth(_MOST_PX)
         self.setMinimumContentsLength(_LEAST_LETTERS)
         self.activated.connect(self._on_activated)
         devices.changed.connect(self._on_devices_changed)

@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from app.lanes import LANES
 from app.look.theme import (
@@ -12,6 +13,7 @@ from app.look.theme import (
     DARK,
     LIGHT,
     active_theme,
+    apply,
     apply_chosen_theme,
     choose_theme,
     chosen_theme,
@@ -98,3 +100,16 @@ def test_choice_is_worn_at_once_and_kept(qapp, settings):
     settings.set_value("theme", "pink")
     assert chosen_theme(settings) == "dark"
     choose_theme(qapp, settings, "dark")
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_dialogs_stand_out_from_the_window_behind_them(qtbot, qapp, theme):
+    apply(qapp, theme)
+    grounds = []
+    for kind in (QDialog, QMainWindow):
+        widget = kind()
+        qtbot.addWidget(widget)
+        widget.resize(40, 40)
+        grounds.append(widget.grab().toImage().pixelColor(20, 20).name())
+    assert grounds == [theme.card, theme.window]
+    apply(qapp, DARK)
