@@ -3,7 +3,7 @@
 import math
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import (
@@ -67,6 +67,16 @@ def check_value(name: str, value: object, kind: object) -> None:
         if not limit.lowest <= size <= limit.highest:  # type: ignore[operator]
             what = "of a length from " if hasattr(value, "__len__") else ""
             raise ValueError(f"{name} is {_shown(value)}, not {what}{limit}")
+
+
+def check_tree(settings: "DataclassInstance") -> None:
+    """As `check_fields`, of all dataclasses within as well, in fields and rows of them."""
+    check_fields(settings)
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(part) and not isinstance(part, type):
+                check_tree(part)
 
 
 @cache

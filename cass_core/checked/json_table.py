@@ -1,6 +1,7 @@
 """Reading JSON values that must be of a kind, with a clause that says which one is not."""
 
 import math
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
@@ -73,7 +74,8 @@ class JsonTable:
         """A finite number within a range."""
         value = self._value(key)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if is_number and lowest <= value <= highest and value < math.inf:  # type: ignore[operator]
+        largest = min(highest, sys.float_info.max)  # a whole number can be larger than any float
+        if is_number and lowest <= value <= largest:  # type: ignore[operator]
             return float(value)  # type: ignore[arg-type]
         end = f" to {highest:g}" if highest < math.inf else ""
         raise BadValueError(f'"{self._path(key)}" is not a number from {lowest:g}{end}')

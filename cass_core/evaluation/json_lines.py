@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,20 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
             values = parsed(line)
             if isinstance(values, dict):
                 yield values
+
+
+def plain_values(values: dict[str, Any], row: type) -> dict[str, Any]:
+    """What a line says of the texts and numbers of a row, as such.
+
+    Args:
+        values: of the line.
+        row: a dataclass.
+
+    Returns:
+        By field. Where one is missing or cannot be read, whatever Python raises goes through.
+    """
+    plain = [item for item in fields(row) if item.type in (str, int, float)]
+    return {item.name: item.type(values[item.name]) for item in plain}  # type: ignore[operator]
 
 
 def append_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:

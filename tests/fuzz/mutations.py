@@ -93,7 +93,7 @@ def _change(content, rng):
         if rng.random() < 0.15:
             del node[key]
         elif isinstance(child, bool) or not isinstance(child, int | float) or rng.random() < 0.4:
-            node[key] = rng.choice(_VALUES + _NUMBERS)
+            node[key] = copy.deepcopy(rng.choice(_VALUES + _NUMBERS))
         else:
             node[key] = rng.choice((*_NUMBERS, child * -1, child * 1000, child + 1))
         return

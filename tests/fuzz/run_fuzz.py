@@ -1,6 +1,7 @@
 """Damage many files and open them all: no crash, no traceback, no hang, nothing outside.
 
-`python -m tests.fuzz.run_fuzz [--media N] [--projects N] [--models N] [--stems N] [--seed N]`
+`python -m tests.fuzz.run_fuzz [--seed N] [--media N] [--projects N] [--models N] [--stems N]
+[--kept N]`
 """
 
 import argparse
@@ -8,11 +9,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.fuzz.kept_kinds import Kept
 from tests.fuzz.kinds import Media, Models, Projects, Stems
 from tests.fuzz.watched import Findings, Watch, limit_files
 
 KINDS = {"media": (Media, 520), "projects": (Projects, 300), "models": (Models, 100),
-         "stems": (Stems, 100)}  # fmt: skip
+         "stems": (Stems, 100), "kept": (Kept, 600)}  # fmt: skip
 
 
 def fuzz(folder, numbers, seed=0):

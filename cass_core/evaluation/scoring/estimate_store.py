@@ -1,5 +1,6 @@
 """Stems of one condition kept on disk until all scenes are there, and read one at a time."""
 
+import io
 import shutil
 import zlib
 from collections.abc import Iterator, Sequence
@@ -10,10 +11,11 @@ from typing import overload
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.errors import OutputError
-from cass_core.whole_files import whole_file
+from cass_core.errors import MediaError, OutputError
+from cass_core.whole_files import write_bytes
 
 _LONGEST_NAME = 40
+_SUM_BYTES = 4  # behind the array, where readers of arrays do not look
 
 
 class KeptEstimates(Sequence[FloatArray]):
@@ -46,7 +48,11 @@ class KeptEstimates(Sequence[FloatArray]):
             return [self[place] for place in range(*index.indices(self._num_scenes))]
         if not 0 <= index < self._num_scenes:
             raise IndexError(index)
-        stems: FloatArray = np.load(self._path(index), allow_pickle=False)
+        content = self._path(index).read_bytes()
+        array, told = content[:-_SUM_BYTES], content[-_SUM_BYTES:]
+        if told != _checksum(array):
+            raise MediaError(f"{self._path(index)} is damaged; remove it and evaluate again.")
+        stems: FloatArray = np.load(io.BytesIO(array), allow_pickle=False)
         return stems
 
     def __iter__(self) -> Iterator[FloatArray]:
@@ -56,15 +62,17 @@ class KeptEstimates(Sequence[FloatArray]):
         """Stems that an earlier run has kept, or None."""
         try:
             return self[number] if number < self._num_scenes else None
-        except (OSError, ValueError, EOFError):
+        except (OSError, MediaError):
             return None
 
     def keep(self, number: int, stems: FloatArray) -> None:
         """Write (stem, sample) of a scene; a killed run leaves no half file under its name."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with whole_file(self._path(number), durable=False) as fresh, fresh.open("wb") as file:
-                np.save(file, np.asarray(stems, np.float32), allow_pickle=False)
+            memory = io.BytesIO()
+            np.save(memory, np.asarray(stems, np.float32), allow_pickle=False)
+            array = memory.getvalue()
+            write_bytes(self._path(number), array + _checksum(array), durable=False)
         except OSError as error:
             raise OutputError(
                 f"Estimates cannot be kept in {self._folder} ({error.strerror}); "
@@ -79,3 +87,7 @@ class KeptEstimates(Sequence[FloatArray]):
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number:05d}.npy"
+
+
+def _checksum(array: bytes) -> bytes:
+    return zlib.crc32(array).to_bytes(_SUM_BYTES, "little")

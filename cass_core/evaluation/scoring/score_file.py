@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.json_lines import append_lines, plain_values, read_lines
 from cass_core.stem_names import Stem
 
 SCORES_NAME = "scores.jsonl"
@@ -64,7 +64,7 @@ class ScoreFile:
         self._path = folder / SCORES_NAME if folder else None
         self._rows: dict[tuple[str, int, str, str, Stem], ScoreRow] = {}
         for values in read_lines(self._path) if self._path else ():
-            with suppress(KeyError, ValueError, TypeError, AttributeError):
+            with suppress(KeyError, ValueError, TypeError, AttributeError, OverflowError):
                 self._take(_row(values))
 
     @property
@@ -95,10 +95,8 @@ class ScoreFile:
 
 
 def _row(values: dict[str, Any]) -> ScoreRow:
-    known = {item.name: values[item.name] for item in fields(ScoreRow)}
-    known["stem"] = Stem(known["stem"])
-    known["metrics"] = tuple(map(str, known["metrics"]))
-    known["values"] = {str(k): float(v) for k, v in known["values"].items()}
-    for name, kind in (("scene", int), ("steps", int), ("processor_s", float), ("length_s", float)):
-        known[name] = kind(known[name])
+    known = plain_values(values, ScoreRow)
+    known["stem"] = Stem(values["stem"])
+    known["metrics"] = tuple(map(str, values["metrics"]))
+    known["values"] = {str(k): float(v) for k, v in values["values"].items()}
     return ScoreRow(**known)

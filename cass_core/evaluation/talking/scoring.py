@@ -10,7 +10,7 @@ import numpy as np
 
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError
-from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.json_lines import append_lines, plain_values, read_lines
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.evaluation.scoring.scene_sets import separate_mono
 from cass_core.evaluation.talking.mixtures import TalkingClip, mixed_clip
@@ -111,8 +111,8 @@ def read_talking(folder: Path) -> list[TalkingRow]:
     """The rows of a folder; a later one replaces an earlier one."""
     rows: dict[tuple[str, int, str, str, int], TalkingRow] = {}
     for values in read_lines(folder / TALKING_NAME):
-        with suppress(TypeError):
-            row = TalkingRow(**values)
+        with suppress(KeyError, ValueError, TypeError, OverflowError):
+            row = TalkingRow(**plain_values(values, TalkingRow))
             rows[row.key] = row
     return list(rows.values())
 

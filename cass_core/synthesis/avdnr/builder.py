@@ -102,7 +102,12 @@ def replay(corpus: Path, recipe_file: Path, out: Path) -> Path:
     """
     recipe = SampleRecipe.load(recipe_file)
     pool = ClipPool(Catalog.load(corpus), recipe.split)
-    stems = _samples(recipe.scene, pool, recipe.rate_hz)
+    try:
+        stems = _samples(recipe.scene, pool, recipe.rate_hz)
+    except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+        raise MediaError(
+            f"{recipe_file} describes nothing that can be mixed; choose another recipe."
+        ) from error
     if samples_digest(stems) != recipe.sha256:
         raise MediaError(
             f"The corpus in {corpus} does not give the samples of {recipe_file}: its clips or "

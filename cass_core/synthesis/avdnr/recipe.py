@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+from cass_core.checked.fields import Between, check_fields
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError
 from cass_core.synthesis.corpus.clip_pool import ClipPool
@@ -52,7 +54,7 @@ class SampleRecipe:
     number: int
     seed: int
     split: str
-    rate_hz: int
+    rate_hz: Annotated[int, Between(8_000, 192_000)]
     scene: SceneRecipe
     credits: tuple[ClipCredit, ...]
     sha256: str
@@ -75,19 +77,21 @@ class SampleRecipe:
     def load(cls, path: Path) -> "SampleRecipe":
         """Read what `save` wrote; MediaError where it is something else."""
         try:
-            values = json.loads(path.read_text(encoding="utf-8"))
-            if values["version"] != _VERSION:
-                raise ValueError(f"version {values['version']}")
-            return cls(
-                number=int(values["number"]),
-                seed=int(values["seed"]),
-                split=str(values["split"]),
-                rate_hz=int(values["rate_hz"]),
-                scene=SceneRecipe.from_json(json.dumps(values["scene"])),
-                credits=tuple(_credit(item) for item in values["credits"]),
-                sha256=str(values["sha256"]),
+            table = JsonTable(read_json(path), "")
+            if table.count("version") != _VERSION:
+                raise BadValueError(f"it has version {table.count('version')}")
+            recipe = cls(
+                number=table.count("number"),
+                seed=table.whole_number("seed", 0),
+                split=table.text("split"),
+                rate_hz=table.count("rate_hz"),
+                scene=SceneRecipe.from_json(json.dumps(table.dictionary("scene"))),
+                credits=table.each("credits", _credit),
+                sha256=table.text("sha256"),
             )
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            check_fields(recipe)
+            return recipe
+        except (OSError, ValueError, MediaError, BadValueError) as error:
             raise MediaError(
                 f"{path} is no recipe of a sample ({error}); choose a recipe.json that "
                 "`cass corpus avdnr` wrote."
@@ -115,5 +119,5 @@ def _credit_of(event: ClipEvent, pool: ClipPool) -> ClipCredit:
     return ClipCredit(event.clip, stem, entry.voice, entry.licence, entry.attribution)
 
 
-def _credit(item: Mapping[str, Any]) -> ClipCredit:
-    return ClipCredit(**{name: str(item[name]) for name in ClipCredit.__dataclass_fields__})
+def _credit(table: JsonTable) -> ClipCredit:
+    return ClipCredit(**{name: table.text(name) for name in ClipCredit.__dataclass_fields__})

@@ -3,11 +3,28 @@
 import json
 from dataclasses import asdict, dataclass
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 
+from cass_core.checked.fields import Between, check_tree
+from cass_core.checked.json_file import parsed
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
-from cass_core.synthesis.sounds.film_effects import Codec, Comb, Ducking, Hot, Room, Tone, Treatment
+from cass_core.synthesis.sounds.film_effects import (
+    Codec,
+    Comb,
+    Decibels,
+    Ducking,
+    Hertz,
+    Hot,
+    Room,
+    Seed,
+    Tone,
+    Treatment,
+)
+
+Samples = Annotated[int, Between(0, 3600 * 16_000)]
+"""Of a scene that is read: an hour at most, since all of it is mixed in memory."""
 
 
 class Submix(Enum):
@@ -43,11 +60,11 @@ class ClipEvent:
 
     submix: Submix
     clip: str
-    clip_start: int
-    start: int
-    num_samples: int
-    gain_db: float
-    speed: float = 1.0
+    clip_start: Samples
+    start: Samples
+    num_samples: Samples
+    gain_db: Decibels
+    speed: Annotated[float, Between(0.1, 10.0)] = 1.0
     inverted: bool = False
     looped: bool = False
     treatment: Treatment | None = None
@@ -68,10 +85,10 @@ class NoiseEvent:
 
     submix: Submix
     kind: str
-    seed: int
-    start: int
-    num_samples: int
-    level_lufs: float
+    seed: Seed
+    start: Samples
+    num_samples: Samples
+    level_lufs: Decibels
 
 
 @dataclass(frozen=True)
@@ -88,9 +105,9 @@ class Walla:
 
     clips: tuple[ClipEvent, ...]
     room: Room
-    low_hz: float
-    high_hz: float
-    level_lufs: float
+    low_hz: Hertz
+    high_hz: Hertz
+    level_lufs: Decibels
 
 
 @dataclass(frozen=True)
@@ -113,12 +130,12 @@ class SceneRecipe:
         codec: what the mixture was coded with, if anything.
     """
 
-    seed: int
-    num_samples: int
+    seed: Seed
+    num_samples: Samples
     clips: tuple[ClipEvent, ...]
     noises: tuple[NoiseEvent, ...]
-    submix_lufs: tuple[float, float, float, float]
-    master_lufs: float
+    submix_lufs: Annotated[tuple[float, ...], Between(4, 4)]
+    master_lufs: Decibels
     room: Room | None = None
     tone: Tone | None = None
     walla: Walla | None = None
@@ -135,7 +152,7 @@ class SceneRecipe:
     def from_json(cls, text: str) -> "SceneRecipe":
         """Rebuild from `to_json`; MediaError where it is not a recipe."""
         try:
-            values = json.loads(text)
+            values: Any = parsed(text)
             values["clips"] = _clip_events(values["clips"])
             values["noises"] = tuple(
                 NoiseEvent(**{**item, "submix": Submix(item["submix"])})
@@ -146,8 +163,10 @@ class SceneRecipe:
             values["walla"] = _walla(values.get("walla"))
             for key, effect in _SCENE_EFFECTS.items():
                 values[key] = effect(**values[key]) if values.get(key) else None
-            return cls(**values)
-        except (ValueError, KeyError, TypeError) as error:
+            recipe = cls(**values)
+            check_tree(recipe)
+            return recipe
+        except (ValueError, KeyError, TypeError, AttributeError, BadValueError) as error:
             raise MediaError(
                 f"The scene recipe is damaged ({error}); draw it again from the catalogue."
             ) from error
@@ -185,7 +204,7 @@ def _treatment(values: dict[str, Any] | None) -> Treatment | None:
 
 def _comb(values: dict[str, Any]) -> Comb:
     taps = tuple((int(delay), float(gain)) for delay, gain in values["taps"])
-    return Comb(values["layer"], taps)
+    return Comb(Submix(values["layer"]).value, taps)
 
 
 def _walla(values: dict[str, Any] | None) -> Walla | None:

@@ -1,6 +1,15 @@
 """Numbers of what films do to sounds and to mixtures: the parts of a recipe that shape sound."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from cass_core.checked.fields import Between
+
+# ranges that hold where a recipe is read; what is drawn lies well within them
+Seconds = Annotated[float, Between(0.0, 60.0)]
+Decibels = Annotated[float, Between(-200.0, 200.0)]
+Hertz = Annotated[float, Between(0.0, 1e6)]
+Seed = Annotated[int, Between(0, 1 << 64)]
 
 
 @dataclass(frozen=True)
@@ -14,10 +23,10 @@ class Room:
         effects_wet_db: the same room on the effects in front, if they are in it.
     """
 
-    decay_s: float
-    wet_db: float
-    delay_s: float
-    effects_wet_db: float | None = None
+    decay_s: Seconds
+    wet_db: Decibels
+    delay_s: Seconds
+    effects_wet_db: Decibels | None = None
 
 
 @dataclass(frozen=True)
@@ -30,9 +39,9 @@ class Tone:
         tilt_db: an octave, around 1 kHz.
     """
 
-    low_hz: float = 0.0
-    high_hz: float = 8_000.0
-    tilt_db: float = 0.0
+    low_hz: Hertz = 0.0
+    high_hz: Hertz = 8_000.0
+    tilt_db: Decibels = 0.0
 
 
 @dataclass(frozen=True)
@@ -53,16 +62,16 @@ class Treatment:
         room: a room of its own, whose tail outlasts the event.
     """
 
-    seed: int = 0
-    grain_s: float = 0.0
-    drift: float = 0.0
+    seed: Seed = 0
+    grain_s: Seconds = 0.0
+    drift: Annotated[float, Between(-0.9, 0.9)] = 0.0
     reversed: bool = False
-    low_hz: float = 0.0
-    high_hz: float = 8_000.0
+    low_hz: Hertz = 0.0
+    high_hz: Hertz = 8_000.0
     bells: tuple[tuple[float, float, float], ...] = ()
-    drive_db: float = 0.0
-    attack_s: float = 0.0
-    decay_s: float = 0.0
+    drive_db: Decibels = 0.0
+    attack_s: Seconds = 0.0
+    decay_s: Seconds = 0.0
     room: Room | None = None
 
 
@@ -89,9 +98,9 @@ class Ducking:
         release_s: time in which it comes back.
     """
 
-    depth_db: float
-    attack_s: float
-    release_s: float
+    depth_db: Decibels
+    attack_s: Seconds
+    release_s: Seconds
 
 
 @dataclass(frozen=True)
@@ -103,8 +112,8 @@ class Hot:
         release_s: of a limiter; 0 clips softly, sample by sample.
     """
 
-    drive_db: float
-    release_s: float
+    drive_db: Decibels
+    release_s: Seconds
 
 
 @dataclass(frozen=True)
@@ -117,4 +126,4 @@ class Codec:
     """
 
     name: str
-    bit_rate: int
+    bit_rate: Annotated[int, Between(1000, 10_000_000)]

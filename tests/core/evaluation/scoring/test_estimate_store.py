@@ -36,7 +36,14 @@ def test_a_damaged_file_is_no_stem(tmp_path):
     kept = KeptEstimates(tmp_path, "a", 1)
     kept.keep(0, STEMS)
     (path,) = tmp_path.rglob("*.npy")
-    path.write_bytes(path.read_bytes()[:20])
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert kept.find(0) is None
+    path.write_bytes(whole[:20])
+    assert kept.find(0) is None
+    path.unlink()
+    path.mkdir()
     assert kept.find(0) is None
 
 
