@@ -3,6 +3,8 @@
 import errno
 import hashlib
 import json
+import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +27,8 @@ from cass_core.errors import ModelError, OutputError
 from cass_core.media.files.staged_files import StagedFiles
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
+
+_SYSTEM_ERROR = re.compile(r"\(os error (\d{1,4})\)")
 
 
 def save_model(
@@ -147,7 +151,9 @@ def save_tensors(
     try:
         save_file({k: v.contiguous() for k, v in tensors.items()}, path, metadata)
     except SafetensorError as error:  # a full disk, too, comes as this
-        raise OSError(errno.EIO, str(error)) from error
+        told = _SYSTEM_ERROR.search(str(error))
+        number = int(told[1]) if told else errno.EIO
+        raise OSError(number, os.strerror(number)) from error
 
 
 def write_json(path: Path, values: dict[str, Any]) -> None:

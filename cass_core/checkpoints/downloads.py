@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from cass_core.errors import ModelError, OutputError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.resource_files import user_data_folder
 
 _BLOCK_BYTES = 1 << 20
@@ -113,9 +114,11 @@ def fetch(name: str, progress: Progress | None = None) -> Path:
     part = path.with_name(path.name + ".part")
     try:
         part.parent.mkdir(parents=True, exist_ok=True)
-        _receive(item, part, progress or _silent)
-        _check(item, part)
-        os.replace(part, path)
+        with FileLock(path.with_name(f".{path.name}.lock")).claim(path):
+            if not path.is_file():  # another program may have fetched it meanwhile
+                _receive(item, part, progress or _silent)
+                _check(item, part)
+                os.replace(part, path)
     except (
         urllib.error.URLError,
         http.client.HTTPException,

@@ -1,6 +1,7 @@
 """A process that is killed just before one of its calls to the file system."""
 
 import os
+import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -21,6 +22,8 @@ def killed_before_call(number: int, work: Callable[[], object]) -> bool:
     """
     child = os.fork()
     if child == 0:
+        if torch := sys.modules.get("torch"):
+            torch.set_num_threads(1)  # those of the parent are not there to be waited for
         _arm(number)
         try:
             work()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.environment.settings import Settings
+from cass_core.media.sound.block_sums import sums_path
 from cass_core.resource_files import user_cache_folder
 
 USUAL_GB = 40
@@ -57,6 +58,7 @@ def clear_cache(keep: Collection[Path]) -> CacheSize:
         What is left.
     """
     kept = {path.absolute() for path in keep}
+    kept |= {sums_path(path) for path in kept}
     sounds = {path.name.split(".")[0] for path in kept}
     for path in _files(user_cache_folder()):
         # the note that tells a wave is whole bears the wave's name

@@ -92,9 +92,9 @@ def restore_interrupted(folder: Path, held: Collection[Path] = ()) -> None:
 
 
 def final_path(path: Path) -> Path:
-    """The name that a file will have, for sentences; a name that is not staged stays."""
-    staged = re.fullmatch(r"\.(.+)\.\d+\.part", path.name)
-    return path.with_name(staged[1]) if staged else path
+    """Where a file will stand, for sentences; names that are not staged stay."""
+    found = (re.fullmatch(r"\.(.+?)(\.\d+)?\.part", part) for part in path.parts)
+    return Path(*(f[1] if f else part for f, part in zip(found, path.parts, strict=True)))
 
 
 def _lock(path: Path) -> FileLock:

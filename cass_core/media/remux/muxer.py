@@ -1,13 +1,12 @@
 """A movie's picture, bit for bit, beside new sound."""
 
-import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, cast
 
 import av
 from av.container import InputContainer, OutputContainer
@@ -17,6 +16,7 @@ from av.stream import Stream
 
 from cass_core.errors import OutputError
 from cass_core.media.files.container import open_media, picture_streams
+from cass_core.media.files.muxed_file import MuxedFile
 from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.picture.timestamp_restarts import is_broadcast
 from cass_core.media.remux.movie_formats import MovieFormat
@@ -66,7 +66,7 @@ def remux(
     sound = replace(sound, start_s=sound.start_s - zero_s)
     with (
         open_media(movie) as source,
-        _output(target, chosen, sound.rate_hz, _picture_ticks(source)) as output,
+        _output(target, chosen, sound.rate_hz, _picture_ticks(source)) as (output, file),
     ):
         plan = copy_plan(source, audio_streams, chosen)
         encoder, copies = _added(source, output, plan, chosen, sound)
@@ -76,7 +76,9 @@ def remux(
         clock = NewClock(zero_s, is_broadcast(source))
         if chapters := source.chapters():
             output.set_chapters(clock.moved_chapters(chapters))
-        yield from _copied(source, output, encoder, copies, movie, chosen, clock)
+        for done in _copied(source, output, encoder, copies, movie, chosen, clock):
+            file.check()
+            yield done
         output.mux(list(encoder.packets_until(None)))
         yield sound.num_samples
         new_stream = sum(
@@ -158,20 +160,19 @@ def _time_s(packet: "Packet[Any]") -> Fraction | None:
 @contextmanager
 def _output(
     target: Path, chosen: MovieFormat, rate_hz: int, picture_ticks: int
-) -> Iterator[OutputContainer]:
+) -> Iterator[tuple[OutputContainer, MuxedFile]]:
     """The new file, on the disk when the block ends."""
     try:
-        file = target.open("w+b")
+        file = MuxedFile(target)
     except OSError as error:
         raise cannot_write(target, error) from error
     output = _opened(file, chosen, rate_hz, picture_ticks)
     try:
-        yield output
+        yield output, file
         output.close()
-        file.flush()
-        os.fsync(file.fileno())
+        file.sync()
     except (OSError, FFmpegError) as error:
-        raise _failure(target, chosen, error) from error
+        raise _failure(target, chosen, file.error or error) from error
     finally:
         # a file that failed or was cancelled; closing what is closed does nothing
         for close in (output.close, file.close):
@@ -180,7 +181,7 @@ def _output(
 
 
 def _opened(
-    file: IO[bytes], chosen: MovieFormat, rate_hz: int, picture_ticks: int
+    file: MuxedFile, chosen: MovieFormat, rate_hz: int, picture_ticks: int
 ) -> OutputContainer:
     options: dict[str, str] = {}
     if chosen.container != "matroska":
@@ -189,7 +190,11 @@ def _opened(
         if picture_ticks:
             options["video_track_timescale"] = str(picture_ticks)
     return av.open(
-        file, "w", format=chosen.container, container_options=options, buffer_size=_BUFFER_BYTES
+        cast(Any, file),
+        "w",
+        format=chosen.container,
+        container_options=options,
+        buffer_size=_BUFFER_BYTES,
     )
 
 

@@ -1,6 +1,5 @@
 """Write FLAC files of 16 or 24 bits, block by block, with their speakers named."""
 
-import os
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +13,7 @@ from av.error import FFmpegError
 from cass_core.clips import FloatArray
 from cass_core.closable import Finished
 from cass_core.errors import OutputError
+from cass_core.media.files.muxed_file import MuxedFile
 from cass_core.media.sound.wave_header import channel_mask
 from cass_core.media.sound.wave_writer import IntArray, cannot_write
 
@@ -55,10 +55,10 @@ class FlacWriter(Finished):
         self._bits, self._position = bits, 0
         self._rate_hz = rate_hz
         try:
-            self._file = path.open("w+b")
+            self._file = MuxedFile(path)
         except OSError as error:
             raise cannot_write(path, error) from error
-        self._container = av.open(self._file, "w", format="flac")
+        self._container = av.open(cast(Any, self._file), "w", format="flac")
         try:
             self._stream = self._added_stream(layout, num_channels, tags or {})
         except (FFmpegError, ValueError):
@@ -86,10 +86,9 @@ class FlacWriter(Finished):
         try:
             self._encode(None)
             self._container.close()
-            self._file.flush()
-            os.fsync(self._file.fileno())
+            self._file.sync()
         except (OSError, FFmpegError) as error:
-            raise cannot_write(self.path, error) from error
+            raise cannot_write(self.path, self._file.error or error) from error
         finally:
             self.abandon()
 
@@ -113,8 +112,9 @@ class FlacWriter(Finished):
         try:
             for packet in self._stream.encode(frame):
                 self._container.mux(packet)
+            self._file.check()
         except (OSError, FFmpegError) as error:
-            raise cannot_write(self.path, error) from error
+            raise cannot_write(self.path, self._file.error or error) from error
 
 
 def _mask_tag(layout: str, num_channels: int) -> dict[str, str]:

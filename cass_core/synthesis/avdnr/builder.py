@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import numpy as np
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError, OutputError, SettingsError
 from cass_core.media.files.file_lock import FileLock
+from cass_core.media.files.staged_files import StagedFiles
 from cass_core.media.sound.wave_header import WaveEncoding
-from cass_core.media.sound.wave_writer import WaveWriter
+from cass_core.media.sound.wave_writer import WaveWriter, cannot_write
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.avdnr.drawing import draw_dnr3, mix_dnr3
 from cass_core.synthesis.avdnr.mastering import mastered
@@ -114,7 +116,13 @@ def replay(corpus: Path, recipe_file: Path, out: Path) -> Path:
             "this program's version differ from those that the recipe was made with."
         )
     _make(out)
-    _write_files(out, recipe, stems, pool)
+    with FileLock(out / ".lock").claim(out), _part(out / "replayed") as part:
+        _write_files(part, recipe, stems, pool)
+        written = sorted(part.iterdir())
+        with StagedFiles([out / path.name for path in written]) as staged:
+            for path in written:
+                path.replace(staged.temporary(out / path.name))
+            staged.publish()
     return out
 
 
@@ -130,12 +138,9 @@ def _write_sample(folder: Path, number: int, pool: ClipPool, settings: AvdnrSett
         credits=credits_of(scene, pool),
         sha256=samples_digest(stems),
     )
-    # a folder under its final name is always whole
-    part = folder.with_name(f".{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    _make(part)
-    _write_files(part, recipe, stems, pool)
-    part.replace(folder)
+    with _part(folder) as part:
+        _write_files(part, recipe, stems, pool)
+        part.replace(folder)
 
 
 def _complete_scene(pool: ClipPool, settings: AvdnrSettings, number: int) -> SceneRecipe:
@@ -162,6 +167,20 @@ def _write_files(folder: Path, recipe: SampleRecipe, stems: FloatArray, pool: Cl
     _write_wave(folder / MIXTURE_FILE, stems.sum(axis=0), recipe.rate_hz)
     write_pictures(recipe.scene, pool, folder)
     recipe.save(folder / RECIPE_FILE)
+
+
+@contextmanager
+def _part(folder: Path) -> Iterator[Path]:
+    """A folder to write to beside a final one, which is always whole; what is left there goes."""
+    part = folder.with_name(f".{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    _make(part)
+    try:
+        yield part
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _write_wave(path: Path, samples: FloatArray, rate_hz: int) -> None:
@@ -202,4 +221,7 @@ def _write_manifest(out: Path) -> None:
             "clips": [vars(credit) for credit in recipe.credits],
         }
         lines.append(json.dumps(values, ensure_ascii=True) + "\n")
-    write_text(out / MANIFEST_FILE, "".join(lines), durable=True)
+    try:
+        write_text(out / MANIFEST_FILE, "".join(lines), durable=True)
+    except OSError as error:
+        raise cannot_write(out / MANIFEST_FILE, error) from error

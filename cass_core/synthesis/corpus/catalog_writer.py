@@ -5,7 +5,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,16 @@ class CatalogWriter(Closable):
                 f"The corpus folder {folder} cannot be written: {error.strerror}; choose another."
             ) from error
 
+    @contextmanager
+    def _sentence_for_the_disk(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise OutputError(
+                f"The corpus in {self._folder} cannot grow ({error.strerror}); make room and start "
+                "again, it goes on where it was."
+            ) from error
+
     def close(self) -> None:
         """Let others write the corpus; what was not committed is cut away by the next one."""
         self._lock.close()
@@ -114,7 +124,7 @@ class CatalogWriter(Closable):
         name = pack_name(entry.stem, entry.split)
         path = self._folder / PACK_FOLDER / name
         start = pack_length(path)
-        with path.open("ab") as pack:
+        with self._sentence_for_the_disk(), path.open("ab") as pack:
             pack.write(stored)
         self._digests.add(digest)
         self._batch.digests.append(digest)
@@ -132,11 +142,12 @@ class CatalogWriter(Closable):
             The clips.
         """
         batch, self._batch = self._batch, _Batch()
-        _append_text(self._folder / CATALOG_FILE, "".join(map(format_entry, batch.entries)))
         record: dict[str, Any] = {"package": package, "digests": batch.digests}
         if part := list(seen):
             record["seen"] = part
-        _append_text(self._folder / FINISHED_FILE, json.dumps(record) + "\n")
+        with self._sentence_for_the_disk():
+            _append_text(self._folder / CATALOG_FILE, "".join(map(format_entry, batch.entries)))
+            _append_text(self._folder / FINISHED_FILE, json.dumps(record) + "\n")
         self._note(record)
         return tuple(batch.entries)
 

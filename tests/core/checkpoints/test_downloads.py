@@ -7,6 +7,7 @@ import pytest
 from cass_core.checkpoints import downloads
 from cass_core.checkpoints.downloads import DOWNLOADS, Download, downloaded, fetch
 from cass_core.errors import ModelError, OutputError
+from cass_core.media.files.file_lock import FileLock
 
 CONTENT = bytes(range(256)) * 40
 
@@ -44,6 +45,17 @@ def server(monkeypatch, tmp_path):
     }
     monkeypatch.setattr(downloads, "DOWNLOADS", items)
     return server
+
+
+def test_two_programs_never_fetch_into_one_file(server):
+    folder = downloads.downloads_folder()
+    folder.mkdir()
+    with (
+        FileLock(folder / ".file.bin.lock").claim(folder),
+        pytest.raises(OutputError, match="is being written by another Cass Studio"),
+    ):
+        fetch("file")
+    assert fetch("file").read_bytes() == CONTENT
 
 
 @pytest.mark.parametrize("name", ["file", "open", "begins"])

@@ -73,6 +73,30 @@ def test_uncommitted_entry_leaves_nothing(cache):
     assert list(cache.folder.iterdir()) == []
 
 
+def test_two_that_look_at_one_movie_both_succeed(cache, monkeypatch):
+    make(cache, rows=3)
+    replace, others = os.replace, [4, 5]
+
+    def raced(source, target):
+        if str(source).endswith(".part") and others:
+            make(cache, rows=others.pop())  # in the very moment in which the name is free
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", raced)
+    make(cache, rows=7)
+    assert not others
+    assert cache.find("key").facts == {"num_rows": 7}
+    assert [path.name for path in cache.folder.iterdir()] == ["key"]
+
+
+def test_a_file_in_the_place_of_an_entry_gives_way(cache):
+    cache.folder.mkdir(parents=True)
+    (cache.folder / "key").write_text("no folder")
+    assert cache.find("key") is None
+    make(cache)
+    assert cache.find("key").facts == {"num_rows": 5}
+
+
 def cut_short(folder):
     path = folder / "numbers.npy"
     path.write_bytes(path.read_bytes()[:-4])

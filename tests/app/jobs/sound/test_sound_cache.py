@@ -4,6 +4,7 @@ import time
 import numpy as np
 import pytest
 
+from app.jobs.sound.cache_size import clear_cache
 from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from cass_core.media.sound.float_wave import create
 
@@ -36,7 +37,12 @@ def test_names_never_collide(cache):
 
 
 ELSEWHERE = '{"version": 2, "wave": "/etc/passwd", "num_samples": 5, "bytes": 9}'
-NOTES = ["", "{", "[]", '{"version": 2}', '{"version": 0, "wave": "x"}', ELSEWHERE]
+INFINITE = '{"version": 2, "wave": "x", "num_samples": 1e999, "bytes": 1e999}'
+NO_NAME = '{"version": 2, "wave": "a\\u0000b", "num_samples": 5, "bytes": 9}'
+NOTES = [
+    "", "{", "[]", '{"version": 2}', '{"version": 0, "wave": "x"}', ELSEWHERE, INFINITE, NO_NAME,
+    "[" * 9999,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NOTES)
@@ -45,6 +51,31 @@ def test_a_damaged_note_is_no_sound(cache, text):
     (note,) = cache.folder.glob("*.json")
     note.write_text(text)
     assert cache.find("ab" * 32, 0) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_in_the_place_of_a_note_is_not_waited_for(cache):
+    decoded(cache, "ab" * 32)
+    (note,) = cache.folder.glob("*.json")
+    note.unlink()
+    os.mkfifo(note)
+    assert cache.find("ab" * 32, 0) is None
+
+
+def test_an_emptied_cache_keeps_all_of_the_sound_in_use(monkeypatch, tmp_path):
+    monkeypatch.setenv("CASS_CACHE", str(tmp_path))
+    cache = SoundCache()
+    for key in ("in use", "other"):
+        wave = cache.fresh_wave(key, 0)
+        with create(wave, 48_000, "stereo") as writer:
+            writer.write(0, np.ones((2, 100), np.float32))
+            writer.seal()
+        cache.keep(key, 0, CachedSound(wave, 100))
+    used = cache.find("in use", 0)
+    clear_cache([used.wave])
+    assert cache.find("other", 0) is None
+    assert cache.find("in use", 0) == used
+    assert not cache.is_damaged(used)
 
 
 def test_a_shortened_wave_is_no_sound(cache):

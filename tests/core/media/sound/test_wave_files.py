@@ -3,6 +3,8 @@
 import os
 import struct
 import wave
+from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ import soundfile
 
 from cass_core.errors import OutputError
 from cass_core.media.files.staged_files import StagedFiles, final_path
+from cass_core.media.sound.flac_writer import FlacWriter
 from cass_core.media.sound.wave_header import WaveEncoding, channel_mask, wave_header
 from cass_core.media.sound.wave_writer import WaveWriter, to_steps
 
@@ -195,3 +198,16 @@ def test_one_and_two_channels_have_the_plain_format(tmp_path, encoding, layout, 
     if is_plain and encoding.is_integer:
         with wave.open(str(path)) as plain:
             assert (plain.getnchannels(), plain.getnframes()) == (channels, 501)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("length", [1000, 20_000, 300_000])
+def test_a_full_disk_is_one_sentence_and_no_line_of_a_library(capfd, length):
+    sound = np.random.default_rng(0).integers(-9000, 9000, (2, length))
+    full = Path("/dev/full")
+    writer = FlacWriter(full, 16, rate_hz=48_000, layout="stereo", num_channels=2)
+    with suppress(OutputError):  # said at once, or when the file is finished
+        writer.write(sound)
+    with pytest.raises(OutputError, match="/dev/full cannot be written"):
+        writer.close()
+    assert capfd.readouterr().err == ""

@@ -12,6 +12,7 @@ import soundfile
 
 from cass_core.cli import main
 from cass_core.errors import MediaError, OutputError, SettingsError
+from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.avdnr.builder import MANIFEST_FILE, AvdnrSettings, build_avdnr, replay
 from cass_core.synthesis.avdnr.recipe import SampleRecipe
@@ -103,6 +104,26 @@ def test_a_killed_builder_leaves_no_half_sample(corpus, built, tmp_path):
     list(build_avdnr(corpus, tmp_path, SETTINGS))
     assert {path.name for path in tmp_path.iterdir()} == {"0000", "0001", MANIFEST_FILE}
     assert contents(tmp_path / "0000") == contents(built / "0000")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_killed_replay_leaves_all_old_files_or_all_new_ones(corpus, built, tmp_path):
+    new, recipe = contents(built / "0001"), built / "0001" / "recipe.json"
+    old = dict.fromkeys(new, b"old")
+    for number in count(0, 7):
+        out = tmp_path / str(number)
+        out.mkdir()
+        for name, content in old.items():
+            (out / name).write_bytes(content)
+        is_killed = killed_before_call(number, lambda at=out: replay(corpus, recipe, at))
+        restore_interrupted(out)
+        found = {name: (out / name).read_bytes() for name in new}
+        assert found in (old, new)
+        if not is_killed:
+            break
+    assert found == new
+    assert contents(out) == new
+    assert number > 14
 
 
 def test_two_builders_never_write_one_set(corpus, tmp_path):

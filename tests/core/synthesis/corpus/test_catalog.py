@@ -1,4 +1,6 @@
+import errno
 import json
+import os
 import pickle
 
 import numpy as np
@@ -172,6 +174,22 @@ def test_two_programs_never_write_one_corpus(tmp_path):
     with CatalogWriter(tmp_path) as writer:
         assert writer.finished == {"first"}
     assert not (tmp_path / ".lock").exists()
+
+
+def test_a_disk_that_is_full_is_a_sentence(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with CatalogWriter(tmp_path) as writer:
+        writer.append(clip_entry(Stem.FX, package="first"), ramp(0, 100))
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "fsync", full)
+            with pytest.raises(OutputError, match=r"cannot grow \(No space left on device\)"):
+                writer.commit("first")
+    with CatalogWriter(tmp_path) as writer:
+        assert writer.append(clip_entry(Stem.FX, package="first"), ramp(0, 100))
+        writer.commit("first")
+    assert len(Catalog.load(tmp_path).entries) == 1
 
 
 @pytest.mark.parametrize(
