@@ -23,6 +23,7 @@ CATALOG_RATE_HZ = 16_000
 CATALOG_FILE = "catalog.jsonl"
 PACK_FOLDER = "packs"
 SPLITS = ("train", "valid", "test")
+NONVERBAL = "nonverbal"  # the tag of voices without words, such as screams and laughs
 MISPLACED = "misplaced"  # the tag of a clip that sounds like another stem; no scene draws it
 
 _FULL_SCALE = 32_768.0

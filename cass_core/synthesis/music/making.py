@@ -15,7 +15,7 @@ from cass_core.errors import MediaError, SettingsError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.catalogue_folder import CATALOGUE_FILE, CatalogueRow
 from cass_core.synthesis.corpus.catalog import SPLITS
-from cass_core.synthesis.music.arrangement import ENSEMBLES, draw_arrangement
+from cass_core.synthesis.music.arrangement import draw_arrangement
 from cass_core.synthesis.music.fluidsynth import MUSIC_RATE_HZ, play_midi, sound_font
 from cass_core.synthesis.music.score_collection import score_files
 from cass_core.synthesis.music.score_reader import Note, read_score
@@ -164,6 +164,3 @@ def _append(path: Path, piece: MusicPiece) -> None:
         if is_new:
             writer.writeheader()
         writer.writerow(values)
-
-
-KINDS = (*ENSEMBLES, *TEXTURES)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from cass_core.stem_names import STEMS, Stem
-from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, NONVERBAL, ClipEntry
 from cass_core.synthesis.corpus.clip_pool import ClipPool, clip_key
 from cass_core.synthesis.scenes.draw_settings import DrawSettings
 from cass_core.synthesis.scenes.effect_drawing import draw_room
@@ -34,6 +34,7 @@ _CODECS = (
     ("mp3", (24_000, 64_000)), ("opus", (16_000, 64_000)),
 )  # fmt: skip
 _WALLA_VOICES = (5, 12)
+_MOST_DRAWS = 20
 _LEAST_PIECE = 800  # samples; what a cut leaves shorter is dropped
 
 Redraw = Callable[[np.random.Generator], SceneRecipe]
@@ -126,7 +127,7 @@ def draw_codec(rng: np.random.Generator) -> Codec:
 
 
 def _walla_voice(num_samples: int, pool: ClipPool, rng: np.random.Generator) -> Iterator[ClipEvent]:
-    entries, place = pool.draw_voice(rng)
+    entries, place = _talker(pool, rng)
     speed, level_db = float(rng.uniform(0.8, 1.25)), float(rng.uniform(-6, 0))
     at = -int(rng.integers(CATALOG_RATE_HZ))
     while at < num_samples:
@@ -142,6 +143,15 @@ def _walla_voice(num_samples: int, pool: ClipPool, rng: np.random.Generator) -> 
                 gain_db, speed,
             )  # fmt: skip
         at += length + int(rng.uniform(0.0, 0.6) * CATALOG_RATE_HZ)
+
+
+def _talker(pool: ClipPool, rng: np.random.Generator) -> tuple[tuple[ClipEntry, ...], int]:
+    """A voice that says words, if there is one: a scream is dialogue, in a crowd too."""
+    for _ in range(_MOST_DRAWS):
+        entries, place = pool.draw_voice(rng)
+        if NONVERBAL not in entries[place].tag.split():
+            break
+    return entries, place
 
 
 def _with_cut(recipe: SceneRecipe, other: SceneRecipe, rng: np.random.Generator) -> SceneRecipe:

@@ -20,8 +20,7 @@ from cass_core.synthesis.corpus.adapters.catalogue_folder import (
 )
 from cass_core.synthesis.corpus.adapters.effect_kinds import effect_kind, voice_kind
 from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet
-
-NONVERBAL = "nonverbal"  # the tag of voices without words
+from cass_core.synthesis.corpus.catalog import NONVERBAL
 
 # of each class of cuts in their order: the numbers that validation and those that the test keeps;
 # a cut or two before and after them are left out, for they may be of the same take

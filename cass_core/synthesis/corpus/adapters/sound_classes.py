@@ -16,8 +16,8 @@ from cass_core.synthesis.corpus.adapters.effect_kinds import (
     effect_kind,
     voice_kind,
 )
-from cass_core.synthesis.corpus.adapters.extra_effects import NONVERBAL
 from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet, held_out, not_found
+from cass_core.synthesis.corpus.catalog import NONVERBAL
 
 _LICENCE_LINE = re.compile(
     r"- \[(?P<clip>[^\]]+)\.ogg\]:\s*(?P<words>.*)\[(?P<licence>[^\]]+)\]\s*$"

@@ -85,7 +85,7 @@ def test_a_folder_grows_to_its_length_goes_on_and_can_be_read(tmp_path):
     assert [c.source for c in one] == [c.source for c in two]
     assert [c.path.read_bytes() for c in one] == [c.path.read_bytes() for c in two]
     assert {c.split for c in one} == {"test"}
-    assert {c.kind for c in one} <= set(making.KINDS)
+    assert {c.kind for c in one} <= {*ENSEMBLES, *TEXTURES}
     assert all(c.licence for c in one)
 
 
@@ -94,6 +94,10 @@ def test_scored_pieces_name_their_work_as_the_recording(tmp_path):
     list(make_music(tmp_path / "music", 0.3))
     voices = {c.voice for c in FILM_MUSIC.read(tmp_path / "music") if "made:" not in c.voice}
     assert voices == {"film-music/bach/train"}
+
+
+def test_every_kind_of_music_is_made():
+    assert set(making._WEIGHTS) == {*ENSEMBLES, *TEXTURES}
 
 
 def test_what_is_missing_is_said(monkeypatch, tmp_path):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from cass_core.stem_names import STEMS, Stem
+from cass_core.synthesis.corpus.catalog import Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
 from cass_core.synthesis.scenes.draw_settings import AUGMENTED, DrawSettings
 from cass_core.synthesis.scenes.film_drawing import draw_walla
@@ -168,6 +169,18 @@ def test_the_effects_share_the_room(pool):
     wet, plain = (row(render(r, pool), Stem.FX) for r in (alone, dry))
     assert not np.allclose(wet, plain)
     assert np.mean(np.abs(wet) > 1e-4) > np.mean(np.abs(plain) > 1e-4)
+
+
+def test_no_crowd_is_made_of_screams(tmp_path):
+    catalog = scene_catalog(tmp_path)
+    entries = [
+        replace(e, tag="nonverbal") if e.voice == "wide" else e for e in catalog.entries
+    ]  # three quarters of the draws
+    pool = ClipPool(Catalog(tmp_path, entries), "train")
+    recipe = draw_recipe(pool, np.random.default_rng(0), NUM_SAMPLES)
+    walla = draw_walla(recipe, pool, np.random.default_rng(1))
+    assert walla.clips
+    assert {pool.entry(event.clip).voice for event in walla.clips} == {"narrow"}
 
 
 def test_walla_is_an_effect_of_many_voices_without_their_consonants(pool):
