@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -38,7 +39,7 @@ from cass_core.programme.disk_room import free_bytes
 
 _WIDTH_PX, _MARGIN_PX, _CAPTION_PX = 640, 20, 88
 _DELAY_MS = 120
-_NAMES_PX = 480
+_NAMES_PX, _MOST_NAMES = 480, 5
 
 
 class ExportDialog(QDialog):
@@ -127,6 +128,8 @@ class ExportDialog(QDialog):
         for label in (self._names, self._problem):
             label.setWordWrap(True)
         self._names.setContentsMargins(0, 4, 0, 0)
+        self._names.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._names.setMinimumHeight(_MOST_NAMES * self._names.fontMetrics().lineSpacing())
         self._problem.setProperty("role", "warning")
         policy = self._problem.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the buttons below stay where they are
@@ -274,6 +277,23 @@ class ExportDialog(QDialog):
         if free is not None:
             words += self.tr(", {free} free").format(free=_size(free))
         return words
+
+    def _highest_px(self) -> int:
+        """What all rows need together."""
+        for widget in (self._tracks, self._tracks_caption, self._range, self._range_caption):
+            widget.show()
+        self._format.show_parts(as_movie=False, has_remix=True)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        height = layout.minimumSize().height()
+        self._show_parts()
+        return height
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room of all rows from the beginning: no button moves under the mouse."""
+        super().showEvent(event)
+        self.setMinimumHeight(self._highest_px())
 
     def accept(self) -> None:
         """Remember the choice and close, unless something has come in the way."""

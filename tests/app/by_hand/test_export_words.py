@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
 
 from app.project.view_state import Selection
 from app.workflows.export.export_runner import ExportState
@@ -83,4 +84,22 @@ def test_buttons_stay_where_they_are_when_something_is_in_the_way(separated, tmp
     separated.wait(lambda: dialog._problem.isVisible())
     separated.settle()
     assert dialog._export.pos() == place
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["export", "export_remux"])
+def test_buttons_stay_where_they_are_whatever_is_chosen(separated, name):
+    separated.view.select(Selection(SampleSpan(RATE_HZ, 2 * RATE_HZ)))
+    dialog = separated.export_dialog(name)
+    separated.settle()
+    place, places = dialog._export.pos(), set()
+    for kind in (dialog._as_sound, dialog._as_movie, dialog._as_sound):
+        kind.click()
+        for box in dialog.findChildren(QCheckBox):
+            if box.isVisible() and box.isEnabled():
+                box.click()
+                dialog._look_again()
+                separated.settle()
+                places.add(dialog._export.pos())
+    assert places == {place}
     dialog.reject()
