@@ -6,7 +6,7 @@ from itertools import groupby
 
 from cass_core.errors import SettingsError
 from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.sound.joined_tracks import joined_layout
+from cass_core.media.sound.joined_tracks import joined_order
 
 _SURROUND = 6
 
@@ -39,7 +39,7 @@ def track_group(info: MediaInfo, tracks: Sequence[int]) -> TrackGroup:
         tracks: numbers among its audio streams, from 0.
 
     Returns:
-        The group, in the order of the file: two are stereo, six 5.1 and eight 7.1.
+        The group. Two are stereo, six 5.1 and eight 7.1, unless they are labelled otherwise.
 
     Raises:
         SettingsError: there is no such track, or one has several channels.
@@ -58,7 +58,9 @@ def track_group(info: MediaInfo, tracks: Sequence[int]) -> TrackGroup:
             )
     counts = [stream.num_channels for stream in info.audio]
     channels = tuple(sum(counts[numbers[0] : number]) for number in numbers)
-    return TrackGroup(numbers, channels, joined_layout(len(numbers)))
+    return TrackGroup(
+        numbers, channels, joined_order([info.audio[track].layout for track in numbers]).layout
+    )
 
 
 def opened_group(info: MediaInfo, stream: int, channels: Sequence[int]) -> TrackGroup | None:

@@ -47,7 +47,9 @@ def layout_words(layout: str) -> str:
     """A channel layout: "5.1" whichever way its surrounds stand."""
     name = layout.partition("(")[0].strip()
     number = name.removesuffix(" channels")
-    if number != name:
+    if number == "1":  # labelled, such as "1 channels (FL)"
+        name = "mono"
+    elif number != name:
         return QCoreApplication.translate("SoundWords", "{number} channels").format(number=number)
     return {
         "mono": QCoreApplication.translate("SoundWords", "Mono"),

@@ -62,10 +62,11 @@ def _order(layout: AudioLayout, path: str | Path | None) -> ChannelOrder:
         names = [*noted_speakers(Path(path), count)] or names
     if not set(names) <= set(_PLACES) or len(set(names)) < count:
         return ChannelOrder(f"{count} channels", count, is_labelled=False)
-    return _by_name(names)
+    return order_by_name(names)
 
 
-def _by_name(names: Sequence[str]) -> ChannelOrder:
+def order_by_name(names: Sequence[str]) -> ChannelOrder:
+    """The order of channels that have different names, in the order of their file."""
     count = len(names)
     places = tuple(sorted(range(count), key=lambda number: _PLACES[names[number]]))
     formed = AudioLayout("+".join(names[number] for number in places)).name

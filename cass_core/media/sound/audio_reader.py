@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -19,7 +20,7 @@ from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags
 from cass_core.media.sound.decoding_report import report_cut, report_polarity, report_repairs
-from cass_core.media.sound.joined_tracks import joined_layout, joined_streams, side_by_side
+from cass_core.media.sound.joined_tracks import joined_tracks, side_by_side
 from cass_core.media.sound.listening.coded_sound import is_coded
 from cass_core.media.sound.listening.polarity import Polarity
 from cass_core.media.sound.sample_format import float_samples
@@ -81,8 +82,10 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
         MediaError: there is no such stream, nothing in it, or coded sound that looks like PCM.
         SettingsError: there is no such channel.
     """
-    if streams := joined_streams(path, stream, channels):
-        return _joined([open_track(path, number) for number in streams], tuple(channels))
+    if joined := joined_tracks(path, stream, channels):
+        tracks = [open_track(path, number) for number in joined.streams]
+        chosen = tuple(sorted(set(channels)))
+        return replace(_joined(tracks), stream=stream, layout=joined.layout, channels=chosen)
     _refuse_coded(path, stream, channels)
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
@@ -94,7 +97,7 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
             path=Path(path),
             stream=stream,
             rate_hz=frame.sample_rate,
-            layout=layout_of_channels(order.layout, chosen),
+            layout="mono" if order.num_channels == 1 else layout_of_channels(order.layout, chosen),
             num_channels=len(chosen) or order.num_channels,
             start_s=frame_time_s(frame) or Fraction(0),
             num_samples_estimate=_estimate(container, source, frame),
@@ -103,7 +106,7 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
         )
 
 
-def _joined(tracks: Sequence[AudioTrack], channels: Sequence[int]) -> AudioTrack:
+def _joined(tracks: Sequence[AudioTrack]) -> AudioTrack:
     """Several mono tracks as one, which begins with the earliest of them."""
     rates = {track.rate_hz for track in tracks}
     if len(rates) > 1:
@@ -115,11 +118,9 @@ def _joined(tracks: Sequence[AudioTrack], channels: Sequence[int]) -> AudioTrack
     ends = zip(tracks, _lateness(tracks), strict=True)
     return replace(
         tracks[0],
-        layout=joined_layout(len(tracks)),
         num_channels=len(tracks),
         start_s=start_s,
         num_samples_estimate=max(track.num_samples_estimate + late for track, late in ends),
-        channels=tuple(sorted(set(channels))),
     )
 
 
@@ -177,9 +178,8 @@ def decode_audio(
         MediaError: the stream is missing, empty, or changes its channels or rate on the way.
         SettingsError: there is no such channel.
     """
-    if streams := joined_streams(path, stream, channels):
-        tracks = [open_track(path, number) for number in streams]
-        yield from side_by_side([decode_audio(path, s) for s in streams], _lateness(tracks))
+    if joined := joined_tracks(path, stream, channels):
+        yield from _decoded_together(path, joined.streams)
         return
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
@@ -214,6 +214,19 @@ def decode_audio(
         report_repairs(name, clock, num_invalid, _declared_s(container, source, first_s))
         report_cut(Path(path), clock)
         report_polarity(name, polarity)
+
+
+def _decoded_together(
+    path: str | Path, streams: Sequence[int]
+) -> Generator[FloatArray, None, None]:
+    """Blocks (track, sample) of several mono tracks."""
+    late = _lateness([open_track(path, stream) for stream in streams])
+    polarity = Polarity()
+    with closing(side_by_side([decode_audio(path, each) for each in streams], late)) as blocks:
+        for block in blocks:
+            polarity.add(block)
+            yield block
+    report_polarity(Path(path).name, polarity)
 
 
 def frame_time_s(frame: AudioFrame) -> Fraction | None:

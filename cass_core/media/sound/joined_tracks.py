@@ -2,20 +2,35 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from av.container import InputContainer
 
 from cass_core.clips import FloatArray
 from cass_core.errors import SettingsError
-from cass_core.media.files.channel_order import stream_order
+from cass_core.media.files.channel_order import ChannelOrder, order_by_name, stream_order
 from cass_core.media.files.container import open_media
+from cass_core.media.files.layout_names import channel_names
 
 _LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1", 8: "7.1"}
+_PAIR = {"FL", "FR"}
 
 
-def joined_streams(path: str | Path, stream: int, channels: Sequence[int]) -> tuple[int, ...]:
+@dataclass(frozen=True)
+class JoinedTracks:
+    """Tracks that are one sound.
+
+    Attributes:
+        streams: numbers of the audio streams, in the order of the layout.
+        layout: FFmpeg's name of what they form.
+    """
+
+    streams: tuple[int, ...]
+    layout: str
+
+
+def joined_tracks(path: str | Path, stream: int, channels: Sequence[int]) -> JoinedTracks | None:
     """Which streams some channels are of, where they go on into the tracks behind a mono one.
 
     Args:
@@ -24,7 +39,7 @@ def joined_streams(path: str | Path, stream: int, channels: Sequence[int]) -> tu
         channels: numbers from 0, counted on through the tracks behind.
 
     Returns:
-        Numbers of the streams, one a channel; nothing where all are channels of one stream.
+        The tracks, one a channel; None where all are channels of one stream.
 
     Raises:
         MediaError: the file cannot be read.
@@ -32,11 +47,14 @@ def joined_streams(path: str | Path, stream: int, channels: Sequence[int]) -> tu
     """
     numbers = sorted(set(channels))
     if not numbers or numbers[-1] == 0:
-        return ()
+        return None
     with open_media(path) as container:
-        counts = channel_counts(container)
+        orders = [
+            stream_order(each) if each.codec_context else None for each in container.streams.audio
+        ]
+    counts = [order.num_channels if order else 0 for order in orders]
     if counts[stream : stream + 1] != [1] or stream + 1 == len(counts):
-        return ()
+        return None
     # in front of what is wanted any track may stand; its channels are counted
     first_of = {sum(counts[stream:behind]): behind for behind in range(stream, len(counts))}
     wanted = [first_of.get(number, len(counts)) for number in numbers]
@@ -45,18 +63,26 @@ def joined_streams(path: str | Path, stream: int, channels: Sequence[int]) -> tu
             f"{Path(path).name} has no {len(numbers)} tracks of one channel there; "
             "choose other tracks or channels."
         )
-    return tuple(wanted)
+    order = joined_order([each.layout for number in wanted if (each := orders[number])])
+    places = order.places or range(len(wanted))
+    return JoinedTracks(tuple(wanted[place] for place in places), order.layout)
 
 
-def channel_counts(container: InputContainer) -> list[int]:
-    """Channels of each audio stream by the headers; 0 where nobody can decode it."""
-    streams = container.streams.audio
-    return [stream_order(each).num_channels if each.codec_context else 0 for each in streams]
+def joined_order(layouts: Sequence[str]) -> ChannelOrder:
+    """How tracks of one channel are ordered and named together.
 
+    Args:
+        layouts: of each track, such as "mono" or "1 channels (FL)".
 
-def joined_layout(num_tracks: int) -> str:
-    """The layout that so many tracks of one channel are taken for, in the order of WAV files."""
-    return _LAYOUTS.get(num_tracks, f"{num_tracks} channels")
+    Returns:
+        By the loudspeakers that the tracks are labelled with, where each has another one; else in
+        the order of the file, taken for that of WAV files: two stereo, six 5.1, eight 7.1.
+    """
+    names, count = [channel_names(layout)[0] for layout in layouts], len(layouts)
+    is_named = "NONE" not in names and len(set(names)) == count
+    if is_named and (count > 2 or set(names) == _PAIR):
+        return order_by_name(names)
+    return ChannelOrder(_LAYOUTS.get(count, f"{count} channels"), count)
 
 
 def side_by_side(

@@ -74,6 +74,31 @@ def test_later_and_shorter_tracks_keep_their_place(tmp_path):
     assert not sound[0, 26_400:].any()
 
 
+@pytest.mark.parametrize(
+    ("labels", "layout", "order"),
+    [("FL FC FR SL SR LFE", "5.1(side)", (0, 2, 1, 5, 3, 4)), ("FR FL", "stereo", (1, 0)),
+     ("FC FL", "stereo", (0, 1)), ("FL FR FC", "3.0", (0, 1, 2))],
+)  # fmt: skip
+def test_labelled_tracks_are_known_by_name(tmp_path, labels, layout, order):
+    samples = tones(0.3, 48_000, 6)
+    sounds = [
+        Sound(row[None], layout=label, codec="pcm_s24le")
+        for row, label in zip(samples, labels.split(), strict=False)
+    ]
+    path = movie_of(tmp_path, *sounds)
+    movie, sound = opened(path, range(len(sounds)))
+    assert (movie.track.layout, movie.track.stream) == (layout, 0)
+    assert usual_groups(movie.info)[0].layout == layout
+    np.testing.assert_allclose(sound, samples[list(order)], atol=2**-22)
+    assert OpenedMovie.open(path).track.layout == "mono"
+
+
+def test_opposite_polarity_between_tracks_is_said(tmp_path, caplog):
+    one = noise(0.4, channels=1)[0]
+    opened(movie_of(tmp_path, mono(one), mono(-one)), (0, 1))
+    assert "opposite polarity" in caplog.text
+
+
 def test_what_cannot_be_together_is_a_sentence(tmp_path):
     sounds = [mono(noise(0.2)[0]), Sound(noise(0.2)), mono(noise(0.2)[1])]
     info = OpenedMovie.open(movie_of(tmp_path, *sounds)).info

@@ -168,7 +168,7 @@ def test_languages(code, words):
 @pytest.mark.parametrize(
     ("layout", "words"),
     [("mono", "Mono"), ("stereo", "Stereo"), ("5.1(side)", "5.1"), ("16 channels", "16 channels"),
-     ("3 channels (FL+FC+LFE)", "3 channels"), ("", "")],
+     ("3 channels (FL+FC+LFE)", "3 channels"), ("1 channels (FL)", "Mono"), ("", "")],
 )  # fmt: skip
 def test_layouts(layout, words):
     assert layout_words(layout) == words
