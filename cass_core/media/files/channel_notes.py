@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from cass_core.media.files.sound_chunks import chunk_text
@@ -10,6 +11,8 @@ _TRACK = re.compile(r"<TRACK>(.*?)</TRACK>", re.DOTALL)
 _FIELD = re.compile(r"<(INTERLEAVE_INDEX|FUNCTION|NAME)>\s*([^<]*?)\s*</")
 _LINE = re.compile(r"TRK(\d{1,3})=([^\r\n]*)")  # of a recorder, in the description of `bext`
 _DESCRIPTION_BYTES = 256
+_EMPTY_MASK = re.compile(rb"WAVEFORMATEXTENSIBLE_CHANNEL_MASK=0x0+(?![0-9A-Fa-f])", re.IGNORECASE)
+_COMMENT_BYTES = 1 << 16  # where comments stand
 
 # what people write for a loudspeaker, without case, blanks and dashes, by FFmpeg's name
 _SPEAKERS = {
@@ -43,6 +46,16 @@ def noted_speakers(path: Path, num_channels: int) -> tuple[str, ...]:
         if all(speakers) and len(set(speakers)) == num_channels:
             return tuple(speakers)
     return ()
+
+
+def says_no_speakers(path: Path) -> bool:
+    """Whether a FLAC says that its channels have no places, which its number alone would give.
+
+    That is a comment with an empty channel mask (RFC 9639), as for a recorder's tracks.
+    """
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(4) == b"fLaC" and bool(_EMPTY_MASK.search(file.read(_COMMENT_BYTES)))
+    return False
 
 
 def _words_of_xml(text: str) -> dict[int, tuple[str, ...]]:

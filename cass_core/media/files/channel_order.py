@@ -9,7 +9,7 @@ from av.audio.frame import AudioFrame
 from av.audio.layout import AudioLayout
 from av.audio.stream import AudioStream
 
-from cass_core.media.files.channel_notes import noted_speakers
+from cass_core.media.files.channel_notes import noted_speakers, says_no_speakers
 from cass_core.media.files.layout_names import named_layout
 
 # bits of all channels that FFmpeg can name, of which those of the WAV format are the first
@@ -57,7 +57,9 @@ def _order(layout: AudioLayout, path: str | Path | None) -> ChannelOrder:
     names = [channel.name for channel in layout.channels]
     count = layout.nb_channels
     if not _is_custom(layout) and (count <= 2 or "NONE" not in names):
-        return ChannelOrder(named_layout(layout.name), count)
+        if count <= 2 or path is None or not says_no_speakers(Path(path)):
+            return ChannelOrder(named_layout(layout.name), count)
+        names = ["NONE"] * count
     if path is not None and "NONE" in names:
         names = [*noted_speakers(Path(path), count)] or names
     if not set(names) <= set(_PLACES) or len(set(names)) < count:

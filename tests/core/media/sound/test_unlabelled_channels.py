@@ -83,6 +83,8 @@ def test_flac_says_that_channels_have_no_places(tmp_path, layout, comment):
         writer.write(np.zeros((6, 100), np.int32))
     with av.open(str(tmp_path / "a.flac")) as container:
         assert container.metadata.get("WAVEFORMATEXTENSIBLE_CHANNEL_MASK") == comment
+    track = open_track(tmp_path / "a.flac")
+    assert (track.layout, track.is_labelled) == (layout, comment is None)
 
 
 @pytest.mark.parametrize(
