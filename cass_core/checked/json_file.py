@@ -3,7 +3,9 @@
 import json
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from cass_core.checked.json_table import BadValueError
 
@@ -63,6 +65,20 @@ def parsed(text: str) -> object:
 def json_lines(path: Path) -> Iterator[object]:
     """The values of a file of one JSON text a line, of any length; errors as `read_json`."""
     return map(parsed, whole_lines(read_text(path, None)))
+
+
+def objects_of_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of one JSON text a line; what is damaged or no object is passed over.
+
+    Nothing comes of what is no file; an OSError goes through.
+    """
+    if not path.is_file():
+        return
+    for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
+        with suppress(BadValueError):
+            values = parsed(line)
+            if isinstance(values, dict):
+                yield values
 
 
 def whole_lines(text: str) -> list[str]:

@@ -2,31 +2,22 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from cass_core.checked.json_file import parsed
-from cass_core.checked.json_table import BadValueError
+from cass_core.checked.json_file import objects_of_lines
 from cass_core.errors import MediaError, OutputError
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a file, nothing where there is none; what is damaged is passed over."""
-    if not path.is_file():
-        return
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+        yield from objects_of_lines(path)
     except OSError as error:
         raise MediaError(
             f"{path} cannot be read ({error.strerror}); choose another folder."
         ) from error
-    for line in lines:
-        with suppress(BadValueError):
-            values = parsed(line)
-            if isinstance(values, dict):
-                yield values
 
 
 def plain_values(values: dict[str, Any], row: type) -> dict[str, Any]:

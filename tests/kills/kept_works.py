@@ -1,4 +1,4 @@
-"""Projects, models, caches, settings and corpora, written again and again."""
+"""Projects, models, caches and settings, written again and again."""
 
 import hashlib
 import os
@@ -16,14 +16,7 @@ from app.tiles.tile_files import TileFiles
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.registry import registered_models
 from cass_core.programme.opened_movie import open_movie
-from cass_core.synthesis.avdnr.builder import MANIFEST_FILE
-from cass_core.synthesis.corpus.adapters import adding
-from cass_core.synthesis.corpus.adapters.known_sets import SETS
-from cass_core.synthesis.corpus.catalog import CATALOG_FILE, Catalog
-from cass_core.synthesis.corpus.catalog_writer import CatalogWriter
 from cass_core.visual.feature_cache import FeatureCache
-from tests.helpers.corpus.published_sets import fma_folder
-from tests.helpers.corpus.scene_builders import scene_catalog
 from tests.helpers.media.movies import Sound, noise, write_movie
 from tests.helpers.project.documents import random_document
 from tests.helpers.separation.published_checkpoints import (
@@ -177,51 +170,3 @@ class SettingsKept(Work):
 
     def contents(self, folder):
         return self.files(folder)
-
-
-class CorpusAdding(Work):
-    """A published set, added to a corpus part by part."""
-
-    name = "corpus"
-
-    def prepare(self, material):
-        super().prepare(material)
-        fma_folder(material / "fma")
-
-    def steps(self, folder):
-        return [partial(self._added, folder, split) for split in ("train", "valid", "test")]
-
-    def _added(self, folder, split):
-        list(adding.add_set(folder, SETS["fma"], self.material / "fma", split=split))
-
-    def found(self, folder):
-        with CatalogWriter(folder):  # cuts away what was begun
-            if not (folder / CATALOG_FILE).exists():
-                return None
-            catalog = Catalog.load(folder)
-        return [(e.source, float(catalog.read(e).sum())) for e in catalog.entries] or None
-
-    def files(self, folder):
-        """Packs and catalogue grow under their names; only what is noted counts."""
-        return {}
-
-
-class Mixtures(Work):
-    """`cass corpus avdnr`: folders of mixtures and their manifest."""
-
-    name = "mixtures of a corpus"
-
-    def prepare(self, material):
-        super().prepare(material)
-        scene_catalog(material / "corpus", split="test")
-
-    def steps(self, folder):
-        out = ("--out", folder, "--corpus", self.material / "corpus")
-        return [
-            partial(command, "corpus", "avdnr", *out, "--count", count, "--seconds", 6)
-            for count in (1, 2)
-        ]
-
-    def found(self, folder):
-        manifest = folder / MANIFEST_FILE
-        return manifest.read_text(encoding="utf-8") if manifest.exists() else None

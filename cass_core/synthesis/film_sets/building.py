@@ -2,14 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import FloatArray
-from cass_core.errors import MediaError
+from cass_core.errors import MediaError, OutputError
+from cass_core.media.files.file_lock import FileLock
 from cass_core.synthesis.film_sets.recipe import LAYERS, FilmSet
 from cass_core.synthesis.film_sets.scene_drawing import FilmScene, draw_scenes
 from cass_core.synthesis.film_sets.scene_rendering import render_layers
@@ -65,27 +70,49 @@ def build_film_set(film_set: FilmSet, places: FilmPlaces, folder: Path) -> Itera
 
     Yields:
         FilmScene: after each that was written.
+
+    Raises:
+        OutputError: the folder cannot be written, or another program is at it.
     """
     changed = changed_sources(film_set, places)
     built = []
-    for scene in draw_scenes(film_set):
-        target = folder / f"{scene.number:03d}"
-        target.mkdir(parents=True, exist_ok=True)
-        for old in target.glob("*.flac"):
-            old.unlink()
-        layers = render_layers(scene, places.find)
-        for name, samples in layers.items():
-            soundfile.write(target / f"{name}.flac", samples.T, FILM_RATE_HZ, subtype=_BITS)
-        if layers:
-            mixture = np.sum(list(layers.values()), axis=0)
-            soundfile.write(target / f"{MIXTURE}.flac", mixture.T, FILM_RATE_HZ, subtype=_BITS)
-        built.append({**asdict(scene), "layers": list(layers)})
-        yield scene
-    values = {
-        "name": film_set.name, "seed": film_set.seed, "rate_hz": FILM_RATE_HZ,
-        "changed_sources": changed, "scenes": built,
-    }  # fmt: skip
-    write_text(folder / SET_FILE, json.dumps(values, indent=1), durable=True)
+    with _sentence_for_the_disk(folder), _alone(folder):
+        (folder / SET_FILE).unlink(missing_ok=True)  # scenes without a list are no set
+        for scene in draw_scenes(film_set):
+            layers = render_layers(scene, places.find)
+            _write_scene(folder / f"{scene.number:03d}", layers)
+            built.append({**asdict(scene), "layers": list(layers)})
+            yield scene
+        values = {
+            "name": film_set.name, "seed": film_set.seed, "rate_hz": FILM_RATE_HZ,
+            "changed_sources": changed, "scenes": built,
+        }  # fmt: skip
+        write_text(folder / SET_FILE, json.dumps(values, indent=1), durable=True)
+
+
+def _write_scene(target: Path, layers: dict[str, FloatArray]) -> None:
+    target.mkdir(exist_ok=True)
+    for old in target.glob("*.flac"):
+        old.unlink()
+    mixture = {MIXTURE: np.sum(list(layers.values()), axis=0)} if layers else {}
+    for name, samples in (layers | mixture).items():
+        soundfile.write(target / f"{name}.flac", samples.T, FILM_RATE_HZ, subtype=_BITS)
+
+
+@contextmanager
+def _sentence_for_the_disk(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, soundfile.LibsndfileError) as error:
+        reason = getattr(error, "strerror", None) or "its disk takes no more"
+        raise OutputError(
+            f"The set in {folder} cannot be written ({reason}); make room or choose another folder."
+        ) from error
+
+
+def _alone(folder: Path) -> FileLock:
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder / ".lock").claim(folder)
 
 
 def changed_sources(film_set: FilmSet, places: FilmPlaces) -> list[str]:
@@ -100,17 +127,21 @@ def changed_sources(film_set: FilmSet, places: FilmPlaces) -> list[str]:
 def read_built_set(folder: Path) -> tuple[str, list[BuiltScene]]:
     """Name and scenes of a built set; MediaError where the folder holds none."""
     try:
-        values = json.loads((folder / SET_FILE).read_text(encoding="utf-8"))
-        scenes = [
-            BuiltScene(
-                int(scene["number"]), str(scene["kind"]), str(scene["layout"]),
-                float(scene["seconds"]), folder / f"{int(scene['number']):03d}",
-                tuple(name for name in scene["layers"] if name in LAYERS),
-            )
-            for scene in values["scenes"]
-        ]  # fmt: skip
-        return str(values["name"]), scenes
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        table = JsonTable(read_json(folder / SET_FILE), "")
+        return table.text("name"), list(table.each("scenes", partial(_built_scene, folder)))
+    except (OSError, BadValueError) as error:
         raise MediaError(
             f"{folder} holds no built set; build one with `cass corpus film-sets`."
         ) from error
+
+
+def _built_scene(folder: Path, table: JsonTable) -> BuiltScene:
+    number = table.count("number")
+    return BuiltScene(
+        number,
+        table.text("kind"),
+        table.text("layout"),
+        table.number("seconds", 0.0),
+        folder / f"{number:03d}",
+        tuple(name for name in table.texts("layers") if name in LAYERS),
+    )

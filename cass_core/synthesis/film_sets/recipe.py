@@ -1,9 +1,11 @@
 """The frozen description of a film-like set: its seed and the sources that it is drawn from."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from cass_core.checked.json_file import read_json
+from cass_core.checked.json_table import BadValueError
 from cass_core.errors import MediaError, SettingsError
 from cass_core.resource_files import resource
 from cass_core.stem_names import Stem
@@ -74,10 +76,10 @@ def load_film_set(name: str) -> FilmSet:
 def read_film_set(path: Path) -> FilmSet:
     """A set from its description; MediaError where it is damaged."""
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values: Any = read_json(path)
         sources = tuple(FilmSource(**source) for source in values.pop("sources"))
         film_set = FilmSet(sources=sources, **values)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, BadValueError) as error:
         raise MediaError(
             f"The description {path} of a set cannot be read ({error}); install the program again."
         ) from error

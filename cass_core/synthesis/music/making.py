@@ -2,6 +2,7 @@
 
 import csv
 import importlib.util
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -10,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from cass_core.checked.csv_file import csv_records
+from cass_core.checked.json_table import BadValueError
 from cass_core.clips import FloatArray
 from cass_core.errors import MediaError, SettingsError
 from cass_core.stem_names import Stem
@@ -20,6 +23,7 @@ from cass_core.synthesis.music.fluidsynth import MUSIC_RATE_HZ, play_midi, sound
 from cass_core.synthesis.music.score_collection import score_files
 from cass_core.synthesis.music.score_reader import Note, read_score
 from cass_core.synthesis.music.textures import TEXTURES, make_texture
+from cass_core.whole_files import write_text
 
 # how often each kind is made; what stands under films most comes first
 _WEIGHTS = {
@@ -106,8 +110,8 @@ def make_music(
         raise SettingsError("What scores are written with is missing: pip install mido.")
     font = sound_font(font)
     prefix = f"{split}/{seed}-"
-    done = [line for line in _lines(folder) if line["file"].startswith(prefix)]
-    have_s, number = sum(float(line["seconds"]) for line in done), len(done)
+    done = [length_s for file, length_s in _made(folder) if file.startswith(prefix)]
+    have_s, number = sum(done), len(done)
     yield have_s / 60
     while have_s < 60 * minutes:
         piece = make_piece(split, seed, number, font)
@@ -151,16 +155,26 @@ def _lines(folder: Path) -> list[dict[str, str]]:
     path = folder / CATALOGUE_FILE
     if not path.exists():
         return []
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+    try:
+        return list(csv_records(path))
+    except BadValueError as error:
+        raise MediaError(f"{path} is damaged; choose another folder.") from error
+
+
+def _made(folder: Path) -> list[tuple[str, float]]:
+    """File and length in seconds of the pieces that are there."""
+    try:
+        return [(line["file"], float(line["seconds"])) for line in _lines(folder)]
+    except (KeyError, ValueError) as error:
+        raise MediaError(f"{folder / CATALOGUE_FILE} is damaged; choose another folder.") from error
 
 
 def _append(path: Path, piece: MusicPiece) -> None:
-    is_new = not path.exists()
+    """Write the table anew, so that a killed run leaves no half line."""
     values = {name: getattr(piece.row, name) for name in _COLUMNS[:-1]}
     values |= {"stem": piece.row.stem.value, "seconds": f"{piece.duration_s:.2f}"}
-    with path.open("a", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, _COLUMNS)
-        if is_new:
-            writer.writeheader()
-        writer.writerow(values)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows([*_lines(path.parent), values])
+    write_text(path, text.getvalue(), durable=True)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
+from cass_core.checked.json_table import BadValueError
 from cass_core.clips import FloatArray
 from cass_core.dsp.loudness import integrated_loudness
 from cass_core.errors import MediaError
@@ -83,7 +84,10 @@ def add_set(
     Yields:
         AddProgress: before the first part and after each.
     """
-    files = [clip for clip in source.read(root) if split in (None, clip.split)]
+    try:
+        files = [clip for clip in source.read(root) if split in (None, clip.split)]
+    except BadValueError as error:
+        raise MediaError(f"{source.title} in {root} is damaged: {error}; get it again.") from error
     hear = partial(_hear, source.name, keep)
     with ExitStack() as stack:
         writer = stack.enter_context(CatalogWriter(corpus))

@@ -5,11 +5,13 @@ Columns that are read: `file` (from the folder on), `stem` (DX, FX or MX), `kind
 another suffix, as one fetched from its first place is, counts as the same.
 """
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from cass_core.checked.csv_file import csv_records, csv_rows
+from cass_core.checked.json_table import BadValueError
+from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.set_clip import not_found
 
@@ -48,19 +50,20 @@ class CatalogueRow:
 def catalogue_rows(table: Path, title: str) -> Iterator[CatalogueRow]:
     """The lines of a table that name a file and a stem; MediaError where it is none."""
     try:
-        stream = table.open(encoding="utf-8", errors="replace", newline="")
-    except OSError as error:
+        names = next(csv_rows(table), [])
+        records = csv_records(table)
+    except (OSError, BadValueError) as error:
         raise not_found(table.parent, title, CATALOGUE_FILE) from error
-    with stream:
-        rows = csv.DictReader(stream)
-        if not set(rows.fieldnames or ()) >= _NEEDED:
-            columns = ", ".join(sorted(_NEEDED))
-            raise not_found(table.parent, title, f"a {CATALOGUE_FILE} with the columns {columns}")
-        for row in rows:
-            stem = _STEMS.get(row["stem"] or "")
-            if row["file"] and stem is not None:
-                words = {name: row.get(name) or "" for name in _WORDS}
-                yield CatalogueRow(stem=stem, **words)
+    if not set(names) >= _NEEDED:
+        columns = ", ".join(sorted(_NEEDED))
+        raise not_found(table.parent, title, f"a {CATALOGUE_FILE} with the columns {columns}")
+    try:
+        for row in records:
+            stem = _STEMS.get(row.get("stem", ""))
+            if row.get("file") and stem is not None:
+                yield CatalogueRow(stem=stem, **{name: row.get(name, "") for name in _WORDS})
+    except BadValueError as error:
+        raise MediaError(f"{table} is damaged; get it again.") from error
 
 
 def present_files(folder: Path) -> dict[str, Path]:

@@ -6,13 +6,13 @@ only rows of the kind `target_stem` are read. Without a table, files named after
 component in a folder named after the film are read.
 """
 
-import csv
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from cass_core.checked.csv_file import csv_records
+from cass_core.checked.json_file import objects_of_lines
 from cass_core.stem_names import Stem
-from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet, not_found
+from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet, is_below, not_found
 
 _STEMS = {"dialogue": Stem.DX, "music": Stem.MX, "sfx": Stem.FX}
 _SUFFIXES = (".wav", ".flac")
@@ -35,7 +35,11 @@ def _from_tables(tables: list[Path]) -> Iterator[SetClip]:
         for row in _rows(table):
             component = str(row.get("component", ""))
             path = table.parent / str(row.get("file_name", ""))
-            if component in _STEMS and row.get("kind", "target_stem") == "target_stem":
+            if (
+                component in _STEMS
+                and is_below(table.parent, path)
+                and row.get("kind", "target_stem") == "target_stem"
+            ):
                 film = str(row.get("film_id", path.parent.name))
                 yield _clip(path, film, component, str(row.get("license") or "not stated"))
 
@@ -59,20 +63,8 @@ def _clip(path: Path, film: str, component: str, licence: str) -> SetClip:
     )
 
 
-def _rows(table: Path) -> list[Mapping[str, object]]:
-    with table.open(encoding="utf-8", errors="replace", newline="") as stream:
-        rows: list[Mapping[str, object]] = []
-        if table.suffix == ".csv":
-            rows += csv.DictReader(stream)
-            return rows
-        for line in stream:
-            try:
-                row = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(row, dict):
-                rows.append(row)
-        return rows
+def _rows(table: Path) -> Iterator[Mapping[str, object]]:
+    return csv_records(table) if table.suffix == ".csv" else objects_of_lines(table)
 
 
 CINEAUDIODB = SourceSet("cineaudiodb", "CineAudioDB", read_cineaudiodb)

@@ -6,10 +6,11 @@ Version 3: `<variant>/audio/train|val|test/<id>/{speech,music,sfx,sfx_fg,sfx_bg,
 The stems are cut at their silences, and the cuts named after the recordings in them.
 """
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from cass_core.checked.csv_file import csv_rows
+from cass_core.checked.json_table import BadValueError
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.set_clip import (
     NamedSpan,
@@ -126,9 +127,8 @@ def _v3_events(table: Path) -> tuple[NamedSpan, ...]:
 
 def _rows(table: Path) -> list[list[str]]:
     try:
-        with table.open(encoding="utf-8", errors="replace", newline="") as stream:
-            return list(csv.reader(stream))
-    except (OSError, csv.Error):
+        return list(csv_rows(table))
+    except (OSError, BadValueError):
         return []
 
 

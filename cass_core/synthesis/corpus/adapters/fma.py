@@ -4,10 +4,10 @@ Layout: `fma_metadata/tracks.csv`, whose columns have two names in two rows ("se
 `fma_small|medium|large|full/NNN/NNNNNN.mp3`. No artist is in more than one of its splits.
 """
 
-import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from cass_core.checked.csv_file import csv_rows
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet, not_found
 
@@ -48,17 +48,16 @@ def _tracks(root: Path) -> dict[str, Row]:
     table = next(iter(sorted(root.rglob("tracks.csv"))), None)
     if table is None:
         raise not_found(root, FMA.title, "fma_metadata/tracks.csv")
-    with table.open(encoding="utf-8", errors="replace", newline="") as stream:
-        rows = csv.reader(stream)
-        columns = list(zip(next(rows, []), next(rows, []), strict=False))
-        if not set(_COLUMNS) <= set(columns):
-            raise not_found(root, FMA.title, "tracks.csv with its two rows of column names")
-        wanted = {name: columns.index(name) for name in _COLUMNS}
-        return {
-            row[0]: {name: row[place] for name, place in wanted.items()}
-            for row in rows
-            if len(row) == len(columns) and row[0].isdigit()
-        }
+    rows = csv_rows(table)
+    columns = list(zip(next(rows, []), next(rows, []), strict=False))
+    if not set(_COLUMNS) <= set(columns):
+        raise not_found(root, FMA.title, "tracks.csv with its two rows of column names")
+    wanted = {name: columns.index(name) for name in _COLUMNS}
+    return {
+        row[0]: {name: row[place] for name, place in wanted.items()}
+        for row in rows
+        if len(row) == len(columns) and row[0].isdecimal()
+    }
 
 
 FMA = SourceSet("fma", "the Free Music Archive set", read_fma, excluded=("speech",))

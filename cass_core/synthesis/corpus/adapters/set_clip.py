@@ -85,6 +85,11 @@ def not_found(folder: Path, title: str, expected: str) -> MediaError:
     return MediaError(f"{folder} does not hold {title}: it needs {expected}; choose its folder.")
 
 
+def is_below(folder: Path, path: Path) -> bool:
+    """Whether a path that a table names stays in the table's folder; others are not the set's."""
+    return path.is_relative_to(folder) and ".." not in path.relative_to(folder).parts
+
+
 def top_folder(root: Path, name: str) -> Path:
     """The folder itself or the one in it that has the name by which the set is published."""
     inner = root / name

@@ -5,18 +5,24 @@ clip's own licence; only CC0 and CC-BY clips are taken. Clips of one recording s
 MS-SNSD: `noise_train/CLASS_NUMBER.wav` and `noise_test/`; its clean speech is not read.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from cass_core.checked.csv_file import csv_records
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.effect_kinds import (
     OTHER,
     effect_kind,
     voice_kind,
 )
-from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet, held_out, not_found
+from cass_core.synthesis.corpus.adapters.set_clip import (
+    SetClip,
+    SourceSet,
+    held_out,
+    is_below,
+    not_found,
+)
 from cass_core.synthesis.corpus.catalog import NONVERBAL
 
 _LICENCE_LINE = re.compile(
@@ -36,26 +42,25 @@ def read_esc50(root: Path) -> Iterator[SetClip]:
     if not table.is_file() or not licences.is_file():
         raise not_found(root, ESC50.title, "meta/esc50.csv and LICENSE")
     known = _clip_licences(licences)
-    with table.open(encoding="utf-8", errors="replace", newline="") as stream:
-        for row in csv.DictReader(stream):
-            name, category = row.get("filename") or "", row.get("category") or ""
-            path = root / "audio" / name
-            clip = re.match(r"(\d)-\d+-[A-Z]", name)
-            words, licence = known.get(clip[0], ("", "")) if clip else ("", "")
-            if clip is None or licence not in _FREE or not path.is_file():
-                continue
-            is_voice = category in _VOICES
-            yield SetClip(
-                path=path,
-                source=f"audio/{name}",
-                stem=Stem.DX if is_voice else Stem.FX,
-                split=_FOLDS.get(int(clip[1]), "train"),
-                voice=f"esc50/{category}",
-                licence=_FREE[licence],
-                attribution=words,
-                tag=NONVERBAL if is_voice else "",
-                kind=_kind(category, is_voice),
-            )
+    for row in csv_records(table):
+        name, category = row.get("filename", ""), row.get("category", "")
+        path = root / "audio" / name
+        clip = re.match(r"(\d)-\d+-[A-Z]", name)
+        words, licence = known.get(clip[0], ("", "")) if clip else ("", "")
+        if clip is None or licence not in _FREE or not (is_below(root, path) and path.is_file()):
+            continue
+        is_voice = category in _VOICES
+        yield SetClip(
+            path=path,
+            source=f"audio/{name}",
+            stem=Stem.DX if is_voice else Stem.FX,
+            split=_FOLDS.get(int(clip[1]), "train"),
+            voice=f"esc50/{category}",
+            licence=_FREE[licence],
+            attribution=words,
+            tag=NONVERBAL if is_voice else "",
+            kind=_kind(category, is_voice),
+        )
 
 
 def read_ms_snsd(root: Path) -> Iterator[SetClip]:

@@ -6,11 +6,11 @@ movies anywhere below the folder. Their names differ with the tool that fetched 
 `<id>_<first ms>_<last ms>.mp4`, or `<id>.mp4`.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from cass_core.checked.csv_file import csv_rows
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.adapters.set_clip import SetClip, SourceSet, held_out, not_found
 
@@ -59,11 +59,14 @@ def _rows(root: Path) -> list[tuple[str, int, str, str]]:
     if table is None:
         raise not_found(root, VGGSOUND.title, _TABLE)
     rows = []
-    with table.open(encoding="utf-8", errors="replace", newline="") as stream:
-        for row in csv.reader(stream):
-            if len(row) == 4 and row[1].strip().isdigit() and row[3] in ("train", "test"):
-                rows.append((row[0], int(row[1]), row[2], row[3]))
+    for row in csv_rows(table):
+        if len(row) == 4 and _is_second(row[1].strip()) and row[3] in ("train", "test"):
+            rows.append((row[0], int(row[1]), row[2], row[3]))
     return rows
+
+
+def _is_second(text: str) -> bool:
+    return text.isdecimal() and len(text) < 9
 
 
 VGGSOUND = SourceSet("vggsound", "VGGSound", read_vggsound, excluded=("speech", "music"))

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from cass_core.errors import MediaError
+from cass_core.errors import MediaError, OutputError
 from cass_core.synthesis.film_sets import scene_drawing
 from cass_core.synthesis.film_sets.building import (
     build_film_set,
@@ -147,3 +147,25 @@ def test_a_missing_source_and_a_folder_without_a_set_are_said(tmp_path):
 def test_what_is_there_is_neither_fetched_nor_made(tiny):
     fetch_packages(*tiny)
     make_missing_music(*tiny)
+
+
+def test_a_set_that_is_built_anew_is_none_until_it_is_whole(tiny, short, tmp_path):
+    list(build_film_set(*tiny, tmp_path))
+    assert read_built_set(tmp_path)[1]
+    anew = build_film_set(*tiny, tmp_path)
+    next(anew)
+    with pytest.raises(OutputError, match="is being written by another Cass Studio"):
+        next(build_film_set(*tiny, tmp_path))
+    anew.close()  # as a kill would, but for the lock
+    with pytest.raises(MediaError, match="holds no built set"):
+        read_built_set(tmp_path)
+    list(build_film_set(*tiny, tmp_path))
+    assert read_built_set(tmp_path)[1]
+    assert not (tmp_path / ".lock").exists()
+
+
+@pytest.mark.parametrize("values", ["[]", '{"name": "a"}', '{"name": 1, "scenes": []}', "[" * 9999])
+def test_a_damaged_list_of_scenes_is_no_set(tmp_path, values):
+    (tmp_path / "set.json").write_text(values)
+    with pytest.raises(MediaError, match="holds no built set"):
+        read_built_set(tmp_path)

@@ -6,6 +6,7 @@ import pytest
 
 from cass_core.errors import MediaError
 from cass_core.stem_names import Stem
+from cass_core.synthesis.corpus.adapters.adding import add_set
 from cass_core.synthesis.corpus.adapters.known_sets import SETS
 from cass_core.synthesis.corpus.adapters.set_clip import held_out
 from tests.helpers.corpus.published_sets import (
@@ -204,3 +205,43 @@ def test_class_folders_that_are_none_are_said(tmp_path):
     for name in ("esc50", "ms-snsd"):
         with pytest.raises(MediaError, match="choose its folder"):
             clips(name, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [("fma", "tracks.csv"), ("vggsound", "vggsound.csv"), ("cineaudiodb", "metadata.csv")],
+)
+def test_a_table_that_is_none_is_a_sentence(name, table, tmp_path):
+    (tmp_path / table).write_text("a,b\n" + "x" * 200_000 + "\n")
+    with pytest.raises(MediaError, match=f"is damaged: {table} is no table; get it again"):
+        list(add_set(tmp_path / "corpus", SETS[name], tmp_path))
+
+
+def test_numbers_that_are_none_are_passed_over(tmp_path):
+    empty(tmp_path / "a_000007.mp4")
+    write_rows(
+        tmp_path / "vggsound.csv",
+        ["a", "²", "wind", "test"],
+        ["a", "9" * 5000, "wind", "test"],
+        ["a", "7", "wind", "test"],
+    )
+    assert [clip.path.name for clip in clips("vggsound", tmp_path)] == ["a_000007.mp4"]
+
+
+def test_no_table_reaches_out_of_its_folder(tmp_path):
+    write_stem(tmp_path / "private.wav", [1])
+    root = tmp_path / "set"
+    rows = [
+        [str(tmp_path / "private.wav"), "f", "music", "target_stem", "CC0"],
+        ["../private.wav", "f", "sfx", "target_stem", "CC0"],
+        ["a/../../private.wav", "f", "dialogue", "target_stem", "CC0"],
+    ]
+    names = ["file_name", "film_id", "component", "kind", "license"]
+    write_rows(root / "metadata.csv", names, *rows)
+    with pytest.raises(MediaError, match="does not hold"):
+        clips("cineaudiodb", root)
+    name = "1-1-A/../../../../private.wav"
+    write_rows(root / "meta" / "esc50.csv", ["filename", "category"], [name, "dog"])
+    (root / "audio" / "1-1-A").mkdir(parents=True)
+    (root / "LICENSE").write_text("- [1-1-A.ogg]: clip derived from x.wav by y [CC0]\n")
+    assert clips("esc50", root) == []
