@@ -1,16 +1,25 @@
 """`cass corpus add`: sets on this machine, and detectors that may be missing."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from cass_core.cli import corpus as command
 from cass_core.cli import main
+from cass_core.cli.film import material
 from cass_core.errors import ModelError
 from cass_core.metrics.taggers import tagger
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.adapters import exclusion
+from cass_core.synthesis.corpus.adapters.known_sets import SETS
 from cass_core.synthesis.corpus.catalog import Catalog
+from cass_core.synthesis.film_sets import recipe
+from cass_core.synthesis.film_sets.building import read_built_set
+from cass_core.synthesis.film_sets.recipe import FILM_SETS
+from cass_core.synthesis.music import making
 from tests.helpers.corpus.corpus_builders import tone
+from tests.helpers.corpus.film_set_builders import tiny_film_set
 from tests.helpers.corpus.published_sets import fma_folder, write_rows, write_talk
 
 pytestmark = pytest.mark.media
@@ -42,6 +51,37 @@ def sounds(root):
 @pytest.fixture(autouse=True)
 def no_speech(monkeypatch):
     monkeypatch.setattr(exclusion, "speech_shares", lambda clips: [0.0] * len(clips))
+
+
+def test_every_known_set_can_be_named():
+    assert set(command._SETS) == set(SETS)
+    assert material._SETS == FILM_SETS
+
+
+def test_film_sets_are_built_and_other_sources_are_told(tmp_path, monkeypatch, capsys):
+    film_set, places = tiny_film_set(tmp_path / "sources", num_scenes=1)
+    changed = replace(film_set, sources=(replace(film_set.sources[0], sha256="0"),))
+    changed = replace(changed, sources=(*changed.sources, *film_set.sources[1:]))
+    monkeypatch.setattr(recipe, "load_film_set", {"film-valid": changed}.__getitem__)
+    words = [
+        "corpus", "film-sets", "film-valid", "--clips", places.clips, "--extra", places.extra,
+        "--work", places.music.parent, "--out", tmp_path / "sets",
+    ]  # fmt: skip
+    assert main(list(map(str, words))) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("film-valid: 1 mixtures in")
+    assert "film-valid: 1 sources are not the files" in said.err
+    assert read_built_set(tmp_path / "sets" / "film-valid")[0] == "film-tiny"
+
+
+def test_music_is_made_from_the_command_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(making, "sound_font", lambda given: given)
+    monkeypatch.setattr(making, "_WEIGHTS", {"drone": 1.0})
+    monkeypatch.setattr(making, "_TEXTURE_S", (0.5, 0.6))
+    out = tmp_path / "music"
+    assert main(["corpus", "make-music", "--out", str(out), "--minutes", "0.01"]) == 0
+    assert capsys.readouterr().out.startswith("0.0 minutes of music for train")
+    assert len(list(out.rglob("*-drone.flac"))) >= 1
 
 
 def test_a_set_is_added_and_counted(tmp_path, capsys):
