@@ -30,13 +30,14 @@ def downmix_gains(layout: str, num_channels: int) -> FloatArray:
         (channel,).
     """
     gains = np.ones(num_channels, np.float32)
-    names = _names(layout)
+    names = speaker_names(layout)
     if len(names) == num_channels and _GAINS.keys() >= set(names):
         gains = np.array([_GAINS[name] for name in names], np.float32)
     return (gains / max(float(gains.sum()), 1e-6)).astype(np.float32)
 
 
-def _names(layout: str) -> tuple[str, ...]:
+def speaker_names(layout: str) -> tuple[str, ...]:
+    """FFmpeg's short names of the channels, such as FL and LFE; none for a layout without them."""
     try:
         return channel_names(layout)
     except SettingsError:

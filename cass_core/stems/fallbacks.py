@@ -26,8 +26,8 @@ class Fallback:
     """A level and the first window that was separated on it.
 
     Attributes:
-        start: place of that window on the network's own axis: a frame of its transform, or a
-            sample at its rate.
+        start: place of that window on the network's own axis: a frame of its transform, times the
+            channel groups that are separated one by one, or a sample at its rate.
         level: of that window and all later ones, until another one follows.
     """
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+import numpy as np
+
 from cass_core.clips import AudioSource, SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.config import ModelConfig
@@ -17,6 +19,8 @@ from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_e
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
 from cass_core.separation.flow.window_field import WindowField
+from cass_core.separation.heard.channel_groups import channel_groups, low_estimates, part_of
+from cass_core.stem_names import STEMS
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
 
@@ -69,12 +73,15 @@ class FlowWork:
         picture: AnalysedPicture | None,
     ) -> None:
         config, settings = field.config, field.settings
-        self._num_steps = settings.steps
-        self._ladder, grid = field.ladder, field.front.grid
+        self._num_steps, self._ladder = settings.steps, field.ladder
+        self._num_channels, self._exponent = source.num_channels, config.spectrogram.mask_exponent
+        self._groups, grid = channel_groups(source.layout, source.num_channels), field.front.grid
+        parts = [part_of(source, channels) for channels in self._groups.heard]
         seen = picture_source(picture, config)
-        self._long_form = LongForm(ModelBand(source, grid), field, seen)
-        is_generated, exponent = settings.render == "generated", config.spectrogram.mask_exponent
-        self._full_band = FullBand(source, grid, is_generated, exponent)
+        self._long_form = LongForm([ModelBand(part, grid) for part in parts], field, seen)
+        is_generated = settings.render == "generated"
+        self._full_bands = [FullBand(part, grid, is_generated, self._exponent) for part in parts]
+        self._low_band = FullBand(part_of(source, self._groups.low), grid, False, self._exponent)
 
     @property
     def warnings(self) -> list[str]:
@@ -88,10 +95,17 @@ class FlowWork:
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span; yields after each step of the flow."""
-        frames = self._full_band.band_frames_over(span)
+        frames = self._low_band.band_frames_over(span)
         work = self._long_form.estimates(frames.first, frames.count)
         done = count(1)
         # a chunk rarely needs more than one batch
         most = self._num_steps + _RENDER_STEPS
         estimates = yield from relayed(work, lambda _: min(0.99, next(done) / most))
-        return self._full_band.render(span, estimates, frames.first)
+        stems = np.empty((len(STEMS), self._num_channels, span.num_samples), np.float32)
+        groups = zip(self._groups.heard, self._full_bands, estimates, strict=True)
+        for channels, full_band, estimate in groups:
+            stems[:, channels] = full_band.render(span, estimate, frames.first)
+        if self._groups.low:
+            low = low_estimates(estimates)
+            stems[:, self._groups.low] = self._low_band.render(span, low, frames.first)
+        return stems

@@ -37,11 +37,14 @@ class WindowInput:
         mixture: (window, bin, frame) complex.
         first_frames: absolute number of each window's first frame.
         picture: both picture streams, or None.
+        place: of the batch among all batches of all channel groups, in the order in which they are
+            separated; None where the first frame tells it.
     """
 
     mixture: Tensor
     first_frames: tuple[int, ...]
     picture: PictureWindow | None
+    place: int | None = None
 
     def part(self, rows: slice, frames: slice) -> "WindowInput":
         """Some windows, and some frames of each with the picture under them."""
@@ -101,7 +104,8 @@ class WindowField:
             A generator that yields after each step of the flow, so that the caller can stop, and
             returns (window, stem, bin, frame) complex on the CPU.
         """
-        return self.ladder.within(windows.first_frames[0], partial(self._run_parts, windows))
+        place = windows.first_frames[0] if windows.place is None else windows.place
+        return self.ladder.within(place, partial(self._run_parts, windows))
 
     def _place(self, kind: str) -> ComputeDevice:
         """Bring the network to the device of that kind, if it is elsewhere."""

@@ -86,8 +86,8 @@ def test_the_first_and_last_samples_are_heard_whole():
     full_band = FullBand(source, GRID, generated=True)
     span = SampleSpan(0, 24_000)
     frames = full_band.band_frames_over(span)
-    work = LongForm(ModelBand(source, GRID), FakeField(truth), None)
-    estimates = finish(work.estimates(frames.first, frames.count))
+    work = LongForm([ModelBand(source, GRID)], FakeField(truth), None)
+    (estimates,) = finish(work.estimates(frames.first, frames.count))
     sound = resampled_sound(estimates, frames.first, GRID, 16_000, span)
     for one, true in zip(sound.numpy(), stems, strict=True):
         for part in (slice(0, 64), slice(-64, None), slice(None)):
