@@ -1,30 +1,17 @@
 """Means and products of a programme's channels around regular places of its time axis."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from cass_core.clips import AudioSource, SampleSpan
+from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
 Moment = npt.NDArray[np.float64]
 
 _LEAST_S = 0.125  # of spacing; shorter programmes tell nothing of what is steady
 _KEPT = 256
-
-
-@dataclass(frozen=True)
-class Moments:
-    """What the channels are around one place, weighted by a Hann window.
-
-    Attributes:
-        mean: (channel,).
-        products: (channel, channel), mean products of the channels without their means.
-    """
-
-    mean: Moment
-    products: Moment
+_STEP = 4  # of the samples that products are taken of; which ones they are does not matter
 
 
 class ProgrammeMoments:
@@ -35,6 +22,8 @@ class ProgrammeMoments:
 
     Attributes:
         num_places: how many there are; 0 for a programme of less than a quarter of a second.
+        mean: of a place, (channel,).
+        products: of a place, (channel, channel): mean products of the channels without their means.
     """
 
     def __init__(self, source: AudioSource, spacing_s: float) -> None:
@@ -50,8 +39,10 @@ class ProgrammeMoments:
         enough = self._spacing >= _LEAST_S * rate_hz
         self.num_places = length // self._spacing - 1 if enough else 0
         window = np.hanning(2 * self._spacing + 1)[:-1]
-        self._window = window / window.sum()
-        self.at = lru_cache(_KEPT)(self._measured)
+        self._window = (window / window.sum()).astype(np.float32)
+        self._some = window[::_STEP] / window[::_STEP].sum()
+        self.mean = lru_cache(_KEPT)(self._mean)
+        self.products = lru_cache(_KEPT)(self._products)
 
     def places_over(self, span: SampleSpan) -> range:
         """Numbers of the places between which a span lies; none where there are none at all."""
@@ -76,9 +67,16 @@ class ProgrammeMoments:
         samples = np.arange(span.start, span.stop)
         return np.stack([np.interp(samples, at, row) for row in values.T])
 
-    def _measured(self, place: int) -> Moments:
+    def _mean(self, place: int) -> Moment:
+        """(channel,) mean."""
+        return (self._around(place) @ self._window).astype(np.float64)
+
+    def _products(self, place: int) -> Moment:
+        """(channel, channel) mean products of the channels without their means."""
+        some = self._around(place)[:, ::_STEP].astype(np.float64)
+        some -= (some @ self._some)[:, None]
+        return (some * self._some) @ some.T
+
+    def _around(self, place: int) -> FloatArray:
         start = place * self._spacing
-        block = self._source.read(SampleSpan(start, start + 2 * self._spacing)).astype(np.float64)
-        mean = block @ self._window
-        block -= mean[:, None]
-        return Moments(mean, (block * self._window) @ block.T)
+        return self._source.read(SampleSpan(start, start + 2 * self._spacing))

@@ -1,5 +1,7 @@
 """All channels as the one that a model hears, without those cancelling that are turned round."""
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -11,6 +13,7 @@ _SPACING_S = 0.25
 _AROUND = 60  # places on both sides that tell what is usual
 # what is left of a sum where channels cancel, as a share of the power of their difference
 _CANCELS_HERE, _CANCELS_USUALLY = 0.1, 0.25
+_KEPT = 256  # places, more than are around one
 _SILENT = 1e-10  # mean square, -100 dBFS
 
 
@@ -34,7 +37,9 @@ class MonoFold:
         self.source = source
         self.gains = downmix_gains(source.layout, source.num_channels)
         self._moments = ProgrammeMoments(source, _SPACING_S)
+        self._weights = np.outer(self.gains, self.gains).astype(np.float64)
         self._signs: dict[int, Moment] = {}
+        self._evened_at = lru_cache(_KEPT)(self._measured)
 
     def read(self, span: SampleSpan) -> FloatArray:
         """(sample,) of a span; only a function of the span, so a resumed run agrees."""
@@ -60,19 +65,17 @@ class MonoFold:
         heard = np.flatnonzero(self.gains)
         if len(heard) < 2:
             return signs
-        weights = np.outer(self.gains, self.gains)
-        here = weights * self._moments.at(place).products
-        around = sum(
-            _evened(weights * self._moments.at(other).products) for other in self._near(place)
-        )
+        here = self._weights * self._moments.products(place)
+        around = np.sum([self._evened_at(other) for other in self._near(place)], axis=0)
         for count, channel in enumerate(heard[1:], 1):
             before = heard[:count]
-            left, usually = (
-                _left(products, signs, before, channel) for products in (here, np.asarray(around))
-            )
+            left, usually = (_left(products, signs, before, channel) for products in (here, around))
             if left < _CANCELS_HERE or (left < 1 and usually < _CANCELS_USUALLY):
                 signs[channel] = -1.0
         return signs
+
+    def _measured(self, place: int) -> Moment:
+        return _evened(self._weights * self._moments.products(place))
 
     def _near(self, place: int) -> range:
         first, stop = place - _AROUND, place + _AROUND + 1

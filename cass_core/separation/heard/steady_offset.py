@@ -1,5 +1,7 @@
 """A steady offset of a sound (DC): no model shall hear it, and one stem holds it whole."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
@@ -12,6 +14,7 @@ HOLDER = Stem.FX
 
 _SPACING_S = 1.0
 _LEAST = 2.0**-7  # -42 dBFS; less costs 0.2 dB, and slow sound leaves as much in a mean
+_KEPT = 64
 _LASTS = 4  # places in a row; what passes sooner is sound
 
 
@@ -21,6 +24,7 @@ class SteadyOffset:
     def __init__(self, source: AudioSource) -> None:
         self.source = source
         self._moments = ProgrammeMoments(source, _SPACING_S)
+        self._steady_at = lru_cache(_KEPT)(self._measured)
 
     def over(self, span: SampleSpan) -> FloatArray | None:
         """(channel, sample) of a span; None where there is none at all."""
@@ -30,11 +34,11 @@ class SteadyOffset:
             return None
         return self._moments.spread(places, steady, span).astype(np.float32)
 
-    def _steady_at(self, place: int) -> Moment:
+    def _measured(self, place: int) -> Moment:
         """(channel,) mean at a place, where it lies to one side for some seconds; else 0."""
         lasts = min(_LASTS, self._moments.num_places)
         first, stop = max(0, place - lasts + 1), min(self._moments.num_places, place + lasts)
-        near = np.stack([self._moments.at(other).mean for other in range(first, stop)])
+        near = np.stack([self._moments.mean(other) for other in range(first, stop)])
         sides = np.sign(near) * (np.abs(near) >= _LEAST)
         runs = np.stack([sides[k : k + lasts].sum(axis=0) for k in range(len(near) - lasts + 1)])
         return near[place - first] * (np.abs(runs) == lasts).any(axis=0)

@@ -96,3 +96,16 @@ def test_silence_in_the_midst_stays_silent(separator):
     samples = sound(6.0) + 0.1
     samples[:, 20_000:24_000] = 0
     assert not stems_of(separator, samples)[..., 20_000:24_000].any()
+
+
+def test_a_resumed_run_is_bit_identical(separator):
+    """With an offset, and with a channel that is turned round in the middle."""
+    samples = sound(12.0, channels=1).repeat(2, axis=0)
+    samples[1, 5 * RATE_HZ : 9 * RATE_HZ] *= -1
+    source = sound_source(samples + 0.1, RATE_HZ, "stereo")
+    steps = SeparationSettings(steps=1, render="generated")
+    spans = separator.chunk_spans(source)
+    whole = [chunk.stems for chunk in separator.stream(SeparatorInput(source), steps)]
+    for first in range(1, len(spans)):
+        chunk = next(iter(separator.stream(SeparatorInput(source), steps, spans[first:])))
+        np.testing.assert_array_equal(chunk.stems, whole[first])
