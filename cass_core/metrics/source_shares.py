@@ -83,10 +83,13 @@ def _explained(gram: _Numbers, products: _Numbers) -> _Numbers:
 def _spectra(sounds: FloatArray, size: int) -> npt.NDArray[np.complex64]:
     """(sound, frame, channel, bin) of frames that overlap by half."""
     hop = size // 2
-    padded = np.pad(sounds, ((0, 0), (0, 0), (hop, size)))
-    frames = np.lib.stride_tricks.sliding_window_view(padded, size, axis=-1)[:, :, ::hop]
     window = np.hanning(size).astype(np.float32)
-    return np.fft.rfft(frames * window, axis=-1).swapaxes(1, 2).astype(np.complex64)
+    found = []
+    for sound in sounds:  # one after the other, for the frames of all would need gigabytes
+        padded = np.pad(sound, ((0, 0), (hop, size)))
+        frames = np.lib.stride_tricks.sliding_window_view(padded, size, axis=-1)[:, ::hop]
+        found.append(np.fft.rfft(frames * window, axis=-1).swapaxes(0, 1).astype(np.complex64))
+    return np.stack(found)
 
 
 def _blocks(num_frames: int, size: int, rate_hz: int) -> list[tuple[slice, slice]]:

@@ -70,7 +70,7 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:DIGITS]
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)  # a long track takes 200 MB
 def film_sound(path: Path) -> FloatArray:
     """A recording as (channel, sample) at `FILM_RATE_HZ`, one or two channels."""
     channels, rate_hz = decode_channels(path)
