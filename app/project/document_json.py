@@ -9,7 +9,7 @@ from app.project.file_places import path_of, place_of
 from app.project.gain_lines import in_order
 from app.project.timeline import Marker
 from app.project.versions import Take, Version
-from app.project.view_state import SCALES
+from app.project.view_state import SCALES, WIDEST_DB
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
 from cass_core.request.settings import SeparationSettings
@@ -20,7 +20,7 @@ FORMAT = "cass project"
 VERSION = 1
 
 _TIME_FORMATS = ("timecode", "samples", "minutes")
-_WIDEST_DB, _HIGHEST_HZ = 1000.0, 1e9
+_HIGHEST_HZ = 1e9
 
 
 def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str, Any]:
@@ -183,8 +183,8 @@ def _view(table: JsonTable) -> ViewBlock:
         selection=_span(table, "selection"),
         band_hz=None if band_hz is None else (band_hz[0], band_hz[1]),
         scale=table.text("scale", SCALES),
-        floor_db=table.number("floor_db", -_WIDEST_DB, _WIDEST_DB),
-        ceiling_db=table.number("ceiling_db", -_WIDEST_DB, _WIDEST_DB),
+        floor_db=table.number("floor_db", -WIDEST_DB, WIDEST_DB),
+        ceiling_db=table.number("ceiling_db", -WIDEST_DB, WIDEST_DB),
         colours=table.text("colours"),
         waveform=table.flag("waveform"),
         time_format=table.text("time_format", _TIME_FORMATS),

@@ -13,6 +13,7 @@ from cass_core.stems.rebalance import GainPoint
 _FEWEST_SAMPLES = 64
 
 SCALES = ("mel", "log", "linear")
+WIDEST_DB = 1000.0  # beyond any level that a file may name
 """How a frequency axis can be spread."""
 
 

@@ -9,7 +9,7 @@ from app.environment.settings import Settings
 from app.lanes import LANES
 from app.playback.devices.device_delay import DELAYS_S
 from app.playback.playback import Playback
-from app.project.view_state import SCALES, SpectrogramLook, TimeFormat, ViewState
+from app.project.view_state import SCALES, WIDEST_DB, SpectrogramLook, TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
 _LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"
@@ -51,7 +51,8 @@ class PreferenceKeeper(QObject):
             for field in fields(SpectrogramLook)
         }
         look = SpectrogramLook(**values)
-        is_possible = look.floor_db < look.ceiling_db and look.scale in SCALES
+        is_range = -WIDEST_DB <= look.floor_db < look.ceiling_db <= WIDEST_DB
+        is_possible = is_range and look.scale in SCALES
         self._view.set_look(look if is_possible else usual)
         names = {one.value: one for one in TimeFormat}
         name = self._settings.value(_FORMAT, TimeFormat.TIMECODE.value)
@@ -94,7 +95,8 @@ def _read_delays(lines: list[str]) -> dict[str, float]:
 def take_folder(settings: Settings) -> Path | None:
     """Where takes go when nobody says otherwise; None for beside the movie."""
     text = settings.value(_TAKES, "")
-    return Path(text) if text and Path(text).is_absolute() else None
+    is_name = "\0" not in text  # which no folder has
+    return Path(text) if text and is_name and Path(text).is_absolute() else None
 
 
 def set_take_folder(settings: Settings, folder: Path | None) -> None:

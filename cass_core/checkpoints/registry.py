@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def find_model(name_or_folder: str) -> Path:
     known = dict(reversed(list(model_folders())))
     if name_or_folder in known:
         return known[name_or_folder]
-    if (Path(name_or_folder) / DESCRIPTION_NAME).is_file():
-        return Path(name_or_folder).resolve()
+    with suppress(OSError, ValueError):  # a name that no folder can have
+        if (Path(name_or_folder) / DESCRIPTION_NAME).is_file():
+            return Path(name_or_folder).resolve()
     names = ", ".join(known) or "none"
     raise ModelError(f"There is no model '{name_or_folder}'; at hand: {names}, or name a folder.")

@@ -82,7 +82,7 @@ class LaneStack(QWidget):
 
     @heights.setter
     def heights(self, heights: str) -> None:
-        self.splitter.restoreState(QByteArray.fromHex(heights.encode()))
+        self.splitter.restoreState(QByteArray.fromHex(heights.encode("ascii", "replace")))
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the lane that keys act on, where the lanes are seen."""

@@ -46,7 +46,8 @@ class PictureColumn(QSplitter):
 
     @state.setter
     def state(self, state: str) -> None:
-        self._is_by_hand = bool(state) and self.restoreState(QByteArray.fromHex(state.encode()))
+        kept = QByteArray.fromHex(state.encode("ascii", "replace"))
+        self._is_by_hand = not kept.isEmpty() and self.restoreState(kept)
 
     @Slot()
     def _on_moved(self) -> None:
