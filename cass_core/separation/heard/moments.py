@@ -40,7 +40,8 @@ class ProgrammeMoments:
         self.num_places = length // self._spacing - 1 if enough else 0
         window = np.hanning(2 * self._spacing + 1)[:-1]
         self._window = (window / window.sum()).astype(np.float32)
-        self._some = window[::_STEP] / window[::_STEP].sum()
+        some = window[::_STEP]
+        self._some = some / max(float(some.sum()), 1e-9)
         self.mean = lru_cache(_KEPT)(self._mean)
         self.products = lru_cache(_KEPT)(self._products)
 
