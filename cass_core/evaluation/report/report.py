@@ -32,7 +32,7 @@ from cass_core.evaluation.talking.scoring import read_talking
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import Catalog
-from cass_core.whole_files import write_text
+from cass_core.whole_files import write_bytes
 
 PICTURES_FOLDER = "results"
 
@@ -84,7 +84,8 @@ def write_report(
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(path, text, durable=False)
+        # names of files need not be text
+        write_bytes(path, text.encode("utf-8", "backslashreplace"), durable=False)
     except OSError as error:
         raise OutputError(
             f"The report {path} cannot be written ({error.strerror}); choose another place."

@@ -1,6 +1,7 @@
 """A downloaded checkpoint becomes a model like any other, or one sentence says why not."""
 
 import json
+import os
 import pickle
 import zipfile
 from contextlib import suppress
@@ -94,6 +95,13 @@ def test_it_is_recognised_and_can_be_chosen(tmp_path, data_folder, kind):
     for name, value in network.state_dict().items():
         assert torch.equal(value, state[name]), name
     assert not network.training
+
+
+def test_a_file_whose_name_is_no_text(weights, tmp_path):
+    path = weights.rename(tmp_path / os.fsdecode(b"caf\xe9\x85.pth"))
+    folder, _ = import_checkpoint(ImportRequest(path))
+    assert load_description(folder).notes["source file"] == path.name
+    load_model(folder)
 
 
 @pytest.mark.parametrize("kind", PUBLISHED)

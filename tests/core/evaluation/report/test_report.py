@@ -39,7 +39,8 @@ def headings(path):
 
 def test_parts_with_data_are_there(sources, tmp_path):
     pytest.importorskip("matplotlib")
-    talk = [TalkingRow("a.mp4", 0, "0", face, "ab" * 6, 2, 0.5, 1.0, 2.0) for face in FACES]
+    name = "a\udcff.mp4"
+    talk = [TalkingRow(name, 0, "0", face, "ab" * 6, 2, 0.5, 1.0, 2.0) for face in FACES]
     append_lines(sources.scores / TALKING_NAME, map(asdict, talk))
     report = tmp_path / "docs" / "results.md"
     sentences = write_report(report, sources, lambda: opened_model(audio_hours=7))
@@ -51,6 +52,7 @@ def test_parts_with_data_are_there(sources, tmp_path):
     assert "| audio, 1 step | 1 | 2.00 | 4.00 | 6.00 | 4.00 |" in text
     assert "9.00" not in text
     assert "audio_hours 7" in text
+    assert r"a\udcff.mp4" in text
     assert len(sentences) == 1
     assert "no corpus" in sentences[0]
     pictures = {path.name for path in (tmp_path / "docs" / "results").iterdir()}
