@@ -83,8 +83,11 @@ def read_training(folder):
         (kept_estimate, read_estimate),
         (kept_face_model, read_face_model),
         (kept_model, read_model),
-        (kept_training, read_training),
     ],
 )
 def test_a_killed_writer_leaves_the_old_or_the_new_or_nothing(tmp_path, write, read):
     check_every_kill(tmp_path, write, read, may_be_gone=write is kept_features)
+
+
+def test_a_killed_training_leaves_state_and_model_of_one_step(tmp_path):
+    check_every_kill(tmp_path, kept_training, read_training, every=4)

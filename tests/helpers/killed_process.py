@@ -41,6 +41,7 @@ def check_every_kill(
     write: Callable[[Path, int], object],
     read: Callable[[Path], object],
     may_be_gone: bool = False,
+    every: int = 1,
 ) -> None:
     """Replace what is written, killed before each change of the disk in turn.
 
@@ -49,8 +50,9 @@ def check_every_kill(
         write: writes into a folder what a number stands for.
         read: what a reader finds there; None for nothing.
         may_be_gone: it can be made again, and a kill may leave nothing.
+        every: look at each second, third… change only, where there are many.
     """
-    for number in count():
+    for number in count(0, every):
         place = folder / str(number)
         place.mkdir()
         write(place, 1)
