@@ -14,6 +14,7 @@ DESKTOP = "desktop"
 """The choice that follows the desktop's language."""
 
 _KEY = "language"
+_NO_LANGUAGE = QLocale.Language.C  # of a desktop that says none
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate knows this name
@@ -67,7 +68,7 @@ def install_translation(application: QCoreApplication, settings: Settings) -> st
     """
     desktop = QLocale.system()
     code = language_code(chosen_language(settings), desktop)
-    is_desktops = code == language_code(DESKTOP, desktop)
+    is_desktops = code == language_code(DESKTOP, desktop) and desktop.language() != _NO_LANGUAGE
     QLocale.setDefault(desktop if is_desktops else QLocale(code))
     own = resource("translations")
     # Qt's own first: the one that is installed last is asked first

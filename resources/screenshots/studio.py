@@ -41,11 +41,11 @@ class Studio:
             suffix: behind each picture's name.
             wanted: scenes to take; empty for all.
         """
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.home, self._out, self._suffix, self._wanted = home, out, suffix, wanted
         self._settings = stored_settings()
         self._readings: MeterReadings | None = None
         self.application = make_application(self._settings)
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.window = MainWindow(self._settings)
         # how busy the computer is that takes the pictures is not their subject
         devices = self.window.context.playback.devices

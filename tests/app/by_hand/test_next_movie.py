@@ -92,7 +92,7 @@ def test_figures_of_a_former_movie_go(editor, movie, next_movie):
     assert figures(editor) == ["–"] * 4
     assert not any(peaks(editor))
     facts = editor.window.status.facts["sound"]
-    assert facts.text() == "44.1 kHz, mono"
+    assert facts.text() == "44.1 kHz, Mono"
     close(editor)
     assert facts.text() == ""
 
