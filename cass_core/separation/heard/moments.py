@@ -1,5 +1,6 @@
 """Means and products of a programme's channels around regular places of its time axis."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +12,7 @@ Moment = npt.NDArray[np.float64]
 
 _LEAST_S = 0.125  # of spacing; shorter programmes tell nothing of what is steady
 _KEPT = 256
+_PIECE = 1 << 11  # samples read at once
 _STEP = 4  # of the samples that products are taken of; which ones they are does not matter
 
 
@@ -70,14 +72,20 @@ class ProgrammeMoments:
 
     def _mean(self, place: int) -> Moment:
         """(channel,) mean."""
-        return (self._around(place) @ self._window).astype(np.float64)
+        mean = np.zeros(self._source.num_channels)
+        for first, block in self._pieces(place):
+            mean += block @ self._window[first : first + block.shape[1]]
+        return mean
 
     def _products(self, place: int) -> Moment:
         """(channel, channel) mean products of the channels without their means."""
-        some = self._around(place)[:, ::_STEP].astype(np.float64)
+        pieces = [block[:, ::_STEP].astype(np.float64) for _, block in self._pieces(place)]
+        some = np.concatenate(pieces, axis=1)
         some -= (some @ self._some)[:, None]
         return (some * self._some) @ some.T
 
-    def _around(self, place: int) -> FloatArray:
+    def _pieces(self, place: int) -> Iterator[tuple[int, FloatArray]]:
+        """The sound around a place, in pieces that leave no holes in the memory."""
         start = place * self._spacing
-        return self._source.read(SampleSpan(start, start + 2 * self._spacing))
+        for piece in SampleSpan(start, start + 2 * self._spacing).blocks(_PIECE):
+            yield piece.start - start, self._source.read(piece)
