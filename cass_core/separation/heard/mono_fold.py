@@ -14,6 +14,7 @@ _AROUND = 60  # places on both sides that tell what is usual
 # what is left of a sum where channels cancel, as a share of the power of their difference
 _CANCELS_HERE, _CANCELS_USUALLY = 0.1, 0.25
 _KEPT = 256  # places, more than are around one
+_KEPT = 256
 _SILENT = 1e-10  # mean square, -100 dBFS
 
 
@@ -38,7 +39,7 @@ class MonoFold:
         self.gains = downmix_gains(source.layout, source.num_channels)
         self._moments = ProgrammeMoments(source, _SPACING_S)
         self._weights = np.outer(self.gains, self.gains).astype(np.float64)
-        self._signs: dict[int, Moment] = {}
+        self._signs_at = lru_cache(_KEPT)(self._decided)
         self._evened_at = lru_cache(_KEPT)(self._measured)
 
     def read(self, span: SampleSpan) -> FloatArray:
@@ -54,13 +55,8 @@ class MonoFold:
             return None
         return self._moments.spread(places, signs, span).astype(np.float32)
 
-    def _signs_at(self, place: int) -> Moment:
-        """(channel,) 1 or -1."""
-        if place not in self._signs:
-            self._signs[place] = self._decided(place)
-        return self._signs[place]
-
     def _decided(self, place: int) -> Moment:
+        """(channel,) 1 or -1."""
         signs = np.ones(len(self.gains))
         heard = np.flatnonzero(self.gains)
         if len(heard) < 2:
