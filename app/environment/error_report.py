@@ -16,6 +16,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from app.environment.library_sentences import translated
 from cass_core.errors import CassError
 from cass_core.resource_files import user_data_folder
 from cass_core.shown_text import shown
@@ -87,13 +88,13 @@ def _version(package: str) -> str:
 def sentence_for(error: BaseException) -> str:
     """One sentence for the user; what the library did not foresee is logged with its traceback."""
     if isinstance(error, CassError):
-        return str(error)
+        return translated(str(error))
     _log.error("Unforeseen %s", type(error).__name__, exc_info=error)
     translate = QCoreApplication.translate
     if isinstance(error, MemoryError):
         return translate("Faults", "The memory is full; close other programs and try again.")
     if isinstance(error, OSError):
-        reason = error.strerror or str(error) or translate("Faults", "no reason given")
+        reason = translated(error.strerror or str(error)) or translate("Faults", "no reason given")
         name = translate("Faults", "A file") if error.filename is None else str(error.filename)
         return translate(
             "Faults",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
@@ -110,10 +110,12 @@ def _run_scripts(folder: Path, stopped: Callable[[], bool]) -> bool:
             if stopped():
                 return False
         if process.exitcode != 0:
-            raise DemoError(
-                f"The demo scene could not be made (code {process.exitcode}); "
-                "check that there is room on the disk, and open a movie of your own meanwhile."
+            sentence = QCoreApplication.translate(
+                "Faults",
+                "The demo scene could not be made (code {code}); check that there is room on the "
+                "disk, and open a movie of your own meanwhile.",
             )
+            raise DemoError(sentence.format(code=process.exitcode))
         return True
     finally:
         if process.is_alive():

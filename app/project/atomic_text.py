@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.environment.library_sentences import translated
 from cass_core.errors import OutputError
 from cass_core.whole_files import whole_file
 
@@ -29,7 +30,7 @@ def replace_text(path: Path, text: str) -> None:
             with suppress(OSError):  # rights that a whole team needs are kept
                 shutil.copymode(target, fresh)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = translated(getattr(error, "strerror", None) or str(error))
         words = QCoreApplication.translate(
             "Faults",
             "{path} cannot be saved ({reason}); free some space, check its rights or save under "

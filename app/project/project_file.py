@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.environment.library_sentences import translated
 from app.project.atomic_text import replace_text
 from app.project.document import ProjectDocument
 from app.project.document_json import FORMAT, VERSION, document_from_json, document_to_json
@@ -69,7 +70,7 @@ def load_document(path: Path) -> ProjectDocument:
     try:
         return document_from_json(_migrated(path, data), path)
     except BadValueError as error:
-        raise _damaged(path, str(error)) from error
+        raise _damaged(path, translated(str(error))) from error
 
 
 def _parsed(path: Path) -> object:
@@ -93,7 +94,7 @@ def _parsed(path: Path) -> object:
         )
         raise ProjectFileError(words.format(path=path)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = translated(getattr(error, "strerror", None) or str(error))
         words = QCoreApplication.translate(
             "Faults", "{path} cannot be opened ({reason}); check its name and its rights."
         )

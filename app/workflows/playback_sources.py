@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.environment.error_report import sentence_for
 from app.jobs.images.spectrogram_store import SpectrogramStore
 from app.playback.engine.sound_tracks import SoundTracks
 from app.playback.transport import Transport
@@ -68,7 +69,7 @@ class PlaybackSources(QObject):
         try:
             self._stems = PatchedStems.open([t.folder for t in takes]) if takes else None
         except CassError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_for(error))
         self._opened = takes if self._stems else ()
         self._show_stems(new=True)
         self._give_to_transport()

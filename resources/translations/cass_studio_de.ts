@@ -1318,6 +1318,26 @@
         <translation>Etwas ist schiefgegangen, was nicht hätte geschehen dürfen ({kind}); bitte melden Sie es zusammen mit {log}.</translation>
     </message>
     <message>
+        <source>The demo scene could not be made (code {code}); check that there is room on the disk, and open a movie of your own meanwhile.</source>
+        <translation>Die Demoszene konnte nicht hergestellt werden (Code {code}); prüfen Sie, ob auf dem Datenträger Platz ist, und öffnen Sie inzwischen einen eigenen Film.</translation>
+    </message>
+    <message>
+        <source>The separating process {ended}, perhaps because the memory was full; everything it had finished is kept, so close other programs and resume.</source>
+        <translation>Der trennende Prozess {ended}, vielleicht weil der Arbeitsspeicher voll war; alles Fertige ist aufbewahrt, schließen Sie also andere Programme und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>was ended</source>
+        <translation>wurde beendet</translation>
+    </message>
+    <message>
+        <source>ended without a word (code {code})</source>
+        <translation>endete ohne ein Wort (Code {code})</translation>
+    </message>
+    <message>
+        <source>was ended from outside ({signal})</source>
+        <translation>wurde von außen beendet ({signal})</translation>
+    </message>
+    <message>
         <source>The decoded sound that was kept of this movie was damaged and was made anew.</source>
         <translation>Der aufbewahrte dekodierte Ton dieses Films war beschädigt und wurde neu erzeugt.</translation>
     </message>
@@ -1691,10 +1711,1468 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Baskisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galicisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>Irisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>Norwegisch (Bokmål)</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
         <translation>Pegel und gehaltene Spitze. Klick löscht die Übersteuerungsanzeige.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySentences</name>
+    <message>
+        <source> (process {0})</source>
+        <translation> (Prozess {0})</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> to {0:n}</source>
+        <translation> bis {0:n}</translation>
+    </message>
+    <message>
+        <source>"name" is not that of a file</source>
+        <translation>„name“ ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>"position" does not lie within the span</source>
+        <translation>„position“ liegt nicht im Bereich</translation>
+    </message>
+    <message>
+        <source>"span" does not lie within the programme</source>
+        <translation>„span“ liegt nicht im Programm</translation>
+    </message>
+    <message>
+        <source>"state" is "{0}" at position {1}</source>
+        <translation>„state“ ist „{0}“ an Position {1}</translation>
+    </message>
+    <message>
+        <source>"{0}" is missing</source>
+        <translation>„{0}“ fehlt</translation>
+    </message>
+    <message>
+        <source>"{0}" is not a number from {1:n}{2}</source>
+        <translation>„{0}“ ist keine Zahl ab {1:n}{2}</translation>
+    </message>
+    <message>
+        <source>"{0}" is not a table</source>
+        <translation>„{0}“ ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>"{0}" is not {1}</source>
+        <translation>„{0}“ ist nicht: {1}</translation>
+    </message>
+    <message>
+        <source>'{0}' counts frames, but the file has no picture; write HH:MM:SS.mmm instead.</source>
+        <translation>„{0}“ zählt Bilder, die Datei hat aber kein Bild; schreiben Sie stattdessen HH:MM:SS.mmm.</translation>
+    </message>
+    <message>
+        <source>'{0}' does not exist in drop-frame timecode; use frame {1:n} instead.</source>
+        <translation>„{0}“ gibt es im Drop-Frame-Timecode nicht; nehmen Sie stattdessen Bild {1:n}.</translation>
+    </message>
+    <message>
+        <source>'{0}' is before the programme, which starts at {1}: give a later timecode, or a plain time from the start such as 12.5.</source>
+        <translation>„{0}“ liegt vor dem Programm, das bei {1} beginnt: geben Sie einen späteren Timecode an oder eine einfache Zeit vom Anfang an wie 12.5.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no channel layout; use a name such as mono, stereo, 5.1 or 7.1.</source>
+        <translation>„{0}“ ist keine Kanalanordnung; nehmen Sie einen Namen wie mono, stereo, 5.1 oder 7.1.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no file type for sound; choose {1}.</source>
+        <translation>„{0}“ ist kein Dateityp für Ton; wählen Sie {1}.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no time: minutes and seconds go up to 59.</source>
+        <translation>„{0}“ ist keine Zeit: Minuten und Sekunden gehen bis 59.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no time; write seconds (12.5), MM:SS, HH:MM:SS.mmm or HH:MM:SS:FF.</source>
+        <translation>„{0}“ ist keine Zeit; schreiben Sie Sekunden (12.5), MM:SS, HH:MM:SS.mmm oder HH:MM:SS:FF.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no timecode; write HH:MM:SS:FF, such as 01:00:00:00.</source>
+        <translation>„{0}“ ist kein Timecode; schreiben Sie HH:MM:SS:FF, etwa 01:00:00:00.</translation>
+    </message>
+    <message>
+        <source>'{0}' is out of range: a day has 24 hours and a second {1} frames (00 to {2:n}).</source>
+        <translation>„{0}“ liegt außerhalb: ein Tag hat 24 Stunden und eine Sekunde {1} Bilder (00 bis {2:n}).</translation>
+    </message>
+    <message>
+        <source>32-bit float WAV</source>
+        <translation>WAV in 32-bit Float</translation>
+    </message>
+    <message>
+        <source>A FLAC file cannot hold {0} channels at {1} Hz; choose WAV.</source>
+        <translation>Eine FLAC-Datei fasst keine {0} Kanäle mit {1} Hz; wählen Sie WAV.</translation>
+    </message>
+    <message>
+        <source>A WAV file cannot hold {0} channels; export fewer channels.</source>
+        <translation>Eine WAV-Datei fasst keine {0} Kanäle; exportieren Sie weniger Kanäle.</translation>
+    </message>
+    <message>
+        <source>A bracket in the name has no partner; write fields as {stem}.</source>
+        <translation>Eine Klammer im Namen hat kein Gegenstück; schreiben Sie Felder wie {stem}.</translation>
+    </message>
+    <message>
+        <source>A chunk of {0} has shapes {1} and {2}, which do not fit {3} channels; separate the movie again.</source>
+        <translation>Ein Abschnitt von {0} hat die Formen {1} und {2}, die nicht zu {3} Kanälen passen; trennen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>A chunk of {0} reaches past sample {1}; separate the movie again.</source>
+        <translation>Ein Abschnitt von {0} reicht über Sample {1} hinaus; trennen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>A chunk of {0} starts at sample {1} instead of {2}; resume the separation.</source>
+        <translation>Ein Abschnitt von {0} beginnt bei Sample {1} statt {2}; setzen Sie die Trennung fort.</translation>
+    </message>
+    <message>
+        <source>A frame rate must be above 0; give one such as 25 or 30000/1001.</source>
+        <translation>Eine Bildrate muss über 0 liegen; geben Sie eine wie 25 oder 30000/1001 an.</translation>
+    </message>
+    <message>
+        <source>A stem passes full scale in {0} bits, so all four files were written as {1}.</source>
+        <translation>Ein Stem übersteuert in {0} Bit, deshalb wurden alle vier Dateien als {1} geschrieben.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale in {0} bits, so stems and mixture were written as 32-bit float WAV.</source>
+        <translation>Eine Spur übersteuert in {0} Bit, deshalb wurden Stems und Original als WAV in 32-bit Float geschrieben.</translation>
+    </message>
+    <message>
+        <source>A version needs at least one separation; separate the movie first.</source>
+        <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
+    </message>
+    <message>
+        <source>All files would have the same name; add {stem} to it.</source>
+        <translation>Alle Dateien hätten denselben Namen; fügen Sie {stem} hinzu.</translation>
+    </message>
+    <message>
+        <source>Apple GPU</source>
+        <translation>Grafikeinheit von Apple</translation>
+    </message>
+    <message>
+        <source>Audio stream {0} of {1} holds no sound that can be decoded: choose another stream or export the file again.</source>
+        <translation>Tonspur {0} von {1} enthält keinen Ton, der sich dekodieren lässt: wählen Sie eine andere Spur oder exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Audio stream {0} of {1} uses a codec that cannot be decoded here: convert it to PCM, AAC or FLAC first.</source>
+        <translation>Tonspur {0} von {1} verwendet einen Codec, der hier nicht dekodiert werden kann: wandeln Sie sie zuerst in PCM, AAC oder FLAC um.</translation>
+    </message>
+    <message>
+        <source>CPU (1 core)</source>
+        <translation>CPU (1 Kern)</translation>
+    </message>
+    <message>
+        <source>CPU ({0} cores)</source>
+        <translation>CPU ({0} Kerne)</translation>
+    </message>
+    <message>
+        <source>CUDA graphics card</source>
+        <translation>CUDA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Speicher kann nicht belegt werden</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei wird benutzt</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>zugeteilter Speicherplatz überschritten</translation>
+    </message>
+    <message>
+        <source>Drop-frame timecode does not exist at {0:n} frames a second: write the frames after a colon.</source>
+        <translation>Drop-Frame-Timecode gibt es bei {0:n} Bildern je Sekunde nicht: schreiben Sie die Bilder nach einem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>Ende der Datei</translation>
+    </message>
+    <message>
+        <source>Faces are not used: MediaPipe cannot be loaded ({0}).</source>
+        <translation>Gesichter werden nicht genutzt: MediaPipe kann nicht geladen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Faces followed at once must be 1 to {0}.</source>
+        <translation>Zugleich können 1 bis {0} Gesichter verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei existiert schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>ungültiges Argument</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>ungültige Daten in der Datei</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Mouth crops were not asked for when the picture was analysed.</source>
+        <translation>Als das Bild ausgewertet wurde, waren keine Ausschnitte der Münder verlangt.</translation>
+    </message>
+    <message>
+        <source>No CUDA graphics card: using the CPU.</source>
+        <translation>Keine CUDA-Grafikkarte: die CPU rechnet.</translation>
+    </message>
+    <message>
+        <source>No face model was found, so faces are not used; put {0} into {1} (it is at {2}).</source>
+        <translation>Es wurde kein Gesichtsmodell gefunden, deshalb werden Gesichter nicht genutzt; legen Sie {0} in {1} ab (es liegt unter {2}).</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No {0} is usable by this PyTorch; use --device auto or cpu.</source>
+        <translation>Dieses PyTorch kann nicht verwenden: {0}; nehmen Sie --device auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for export; choose stems, mixture or remix.</source>
+        <translation>Für den Export ist nichts gewählt; wählen Sie Stems, Original oder neue Mischung.</translation>
+    </message>
+    <message>
+        <source>Nothing lies between {0} and {1} of {2}, whose sound is {3:n} s long; choose other times.</source>
+        <translation>Zwischen {0} und {1} liegt nichts von {2}, dessen Ton {3:n} s lang ist; wählen Sie andere Zeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing of {0} lies between samples {1} and {2}; choose another part.</source>
+        <translation>Zwischen den Samples {1} und {2} liegt nichts von {0}; wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Nothing of {0} lies between {1} and {2}; choose other times.</source>
+        <translation>Zwischen {1} und {2} liegt nichts von {0}; wählen Sie andere Zeiten.</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Some files would have the same name; make {stem} stand out in it.</source>
+        <translation>Manche Dateien hätten denselben Namen; heben Sie {stem} darin ab.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have ({0}); please report it together with {1}.</source>
+        <translation>Etwas ist schiefgegangen, was nicht hätte geschehen dürfen ({0}); bitte melden Sie es zusammen mit {1}.</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Verbindung zur Datei verloren</translation>
+    </message>
+    <message>
+        <source>Steps must be {0} to {1}, not {2}.</source>
+        <translation>Schritte müssen {0} bis {1} sein, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>Datei wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>The GPU</source>
+        <translation>Der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The chosen range lies outside the programme; choose another one.</source>
+        <translation>Der gewählte Bereich liegt außerhalb des Programms; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The computer</source>
+        <translation>Dem Computer</translation>
+    </message>
+    <message>
+        <source>The decoded sound of the stopped run was damaged and was made anew.</source>
+        <translation>Der dekodierte Ton des angehaltenen Laufs war beschädigt und wurde neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>The disk of {0} is full; make room or choose a folder on another disk.</source>
+        <translation>Der Datenträger von {0} ist voll; schaffen Sie Platz oder wählen Sie einen Ordner auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>The face model {0} cannot be used; replace it by a fresh copy.</source>
+        <translation>Das Gesichtsmodell {0} kann nicht verwendet werden; ersetzen Sie es durch eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>The face model {0} does not exist; looked for another one.</source>
+        <translation>Das Gesichtsmodell {0} gibt es nicht; ein anderes wurde gesucht.</translation>
+    </message>
+    <message>
+        <source>The files need a name; write one such as {movie}_{stem}.</source>
+        <translation>Die Dateien brauchen einen Namen; schreiben Sie einen wie {movie}_{stem}.</translation>
+    </message>
+    <message>
+        <source>The files written to {0} do not read back as they were written; check the disk and export again.</source>
+        <translation>Die Dateien in {0} sind beim Zurücklesen nicht, wie sie geschrieben wurden; prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made ({1}); choose another one.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden ({1}); wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made ({1}); choose another place for the stems.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden ({1}); wählen Sie einen anderen Ort für die Stems.</translation>
+    </message>
+    <message>
+        <source>The former run fell back on a level of memory that this program does not have; start over.</source>
+        <translation>Der frühere Lauf wich auf eine Speicherstufe aus, die dieses Programm nicht hat; fangen Sie neu an.</translation>
+    </message>
+    <message>
+        <source>The memory is full; close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher ist voll; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model cannot be written to {0} ({1}); choose another folder.</source>
+        <translation>Das Modell kann nicht in {0} geschrieben werden ({1}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The model gave samples that are not numbers after sample {0}; separate the movie on another device or with another model.</source>
+        <translation>Das Modell ergab nach Sample {0} Werte, die keine Zahlen sind; trennen Sie den Film auf einem anderen Gerät oder mit einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>The model's description is damaged ({0}); fetch it again.</source>
+        <translation>Die Beschreibung des Modells ist beschädigt ({0}); laden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model's description is damaged ({0}); import it again.</source>
+        <translation>Die Beschreibung des Modells ist beschädigt ({0}); importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name has no field {{0}}; it can have {1}.</source>
+        <translation>Der Name kennt kein Feld {{0}}; er kann {1} haben.</translation>
+    </message>
+    <message>
+        <source>The new sound holds only {0} {1} of the sound that it replaces.</source>
+        <translation>Der neue Ton enthält vom Ton, den er ersetzt, nur {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The new sound stands in place of the tracks {0}.</source>
+        <translation>Der neue Ton steht an der Stelle der Spuren {0}.</translation>
+    </message>
+    <message>
+        <source>The picture of {0} cannot be decoded; convert it.</source>
+        <translation>Das Bild von {0} kann nicht dekodiert werden; wandeln Sie es um.</translation>
+    </message>
+    <message>
+        <source>The picture of {0} lasts {1:n} minutes longer than its sound and is not looked at that far.</source>
+        <translation>Das Bild von {0} dauert {1:n} Minuten länger als der Ton und wird so weit nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>The picture's features cannot be written to {0}; free some space there or choose another cache folder.</source>
+        <translation>Die Merkmale des Bildes können nicht in {0} geschrieben werden; schaffen Sie dort Platz oder wählen Sie einen anderen Ordner für den Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>The progress of the separation could not be written to {0} ({1}); free some space or choose another folder.</source>
+        <translation>Der Stand der Trennung konnte nicht in {0} geschrieben werden ({1}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The range is not separated from {0} to {1}; separate that part or choose a range without it.</source>
+        <translation>Der Bereich ist von {0} bis {1} nicht getrennt; trennen Sie diesen Teil oder wählen Sie einen Bereich ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The remix passed full scale by {0:n} dB and was turned down to fit.</source>
+        <translation>Die neue Mischung übersteuerte um {0:n} dB und wurde passend leiser gestellt.</translation>
+    </message>
+    <message>
+        <source>The remix passed full scale by {0} and was turned down to fit.</source>
+        <translation>Die neue Mischung übersteuerte um {0} und wurde passend leiser gestellt.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0:n} dB, so it was written as 32-bit float WAV.</source>
+        <translation>Die neue Mischung übersteuert um {0:n} dB, deshalb wurde sie als WAV in 32-bit Float geschrieben.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0}, so its sound is 32-bit float.</source>
+        <translation>Die neue Mischung übersteuert um {0}, deshalb ist ihr Ton 32-bit Float.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0}, which {1} cannot hold; lower the master or choose MOV.</source>
+        <translation>Die neue Mischung übersteuert um {0}, was {1} nicht fasst; senken Sie den Master ab oder wählen Sie MOV.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0}; players may clip it.</source>
+        <translation>Die neue Mischung übersteuert um {0}; Abspielgeräte können sie abschneiden.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
+        <translation>Der Startwert muss eine ganze Zahl von 0 bis 2^63 - 1 sein.</translation>
+    </message>
+    <message>
+        <source>The separation in {0} cannot be resumed because it differs in {1}; start over or choose another folder.</source>
+        <translation>Die Trennung in {0} kann nicht fortgesetzt werden, weil sich unterscheidet: {1}; fangen Sie neu an oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} carries range control, which makes it softer in many players; it is left out, so levels are those of the mix.</source>
+        <translation>Der Ton von {0} trägt eine Dynamikregelung, die ihn in vielen Abspielgeräten leiser macht; sie bleibt weg, die Pegel sind also die der Mischung.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} changes from {1} channels at {2} Hz to {3} at {4} Hz at {5:n} s; convert it to one format.</source>
+        <translation>Der Ton von {0} wechselt bei {5:n} s von {1} Kanälen mit {2} Hz zu {3} mit {4} Hz; wandeln Sie ihn in ein einziges Format um.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} claims {1} samples a second, which no sound has ({2} to {3}); export it again.</source>
+        <translation>Der Ton von {0} gibt {1} Samples je Sekunde an, die kein Ton hat ({2} bis {3}); exportieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} has {1}, so there is no channel {2}; choose others.</source>
+        <translation>Der Ton von {0} hat {1}, es gibt also keinen Kanal {2}; wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} is coded data in PCM (SMPTE 337, such as Dolby E or AC-3); decode it to PCM first, or choose other channels.</source>
+        <translation>Der Ton von {0} ist kodierter Ton in PCM (SMPTE 337, etwa Dolby E oder AC-3); dekodieren Sie ihn zuerst zu PCM oder wählen Sie andere Kanäle.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} starts {1:n} s {2} its picture; stems begin with the sound, so place them by their time stamp.</source>
+        <translation>Der Ton von {0} beginnt {1:n} s {2} dem Bild; Stems beginnen mit dem Ton, legen Sie sie also nach ihrem Zeitstempel an.</translation>
+    </message>
+    <message>
+        <source>The start timecode {0} of {1} does not exist at {2:n} frames a second, so times count from the start.</source>
+        <translation>Den Anfangs-Timecode {0} von {1} gibt es bei {2:n} Bildern je Sekunde nicht, deshalb zählen Zeiten vom Anfang an.</translation>
+    </message>
+    <message>
+        <source>The stems carry their gains, so they do not sum to the original mixture.</source>
+        <translation>Die Stems tragen ihre Pegel, ergeben zusammen also nicht das Original.</translation>
+    </message>
+    <message>
+        <source>The stems do not sum to the mixture near sample {0} (they miss it by {1:n} dBFS); separate the movie again.</source>
+        <translation>Die Stems ergeben nahe Sample {0} nicht das Original (sie verfehlen es um {1:n} dBFS); trennen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>The stems sum to the mixture to {0:n} dBFS only, because its samples reach {1:n} dBFS, where 32-bit float is that coarse; lower the movie's sound first if that matters.</source>
+        <translation>Die Stems ergeben das Original nur bis auf {0:n} dBFS, weil seine Samples {1:n} dBFS erreichen, wo 32-bit Float so grob ist; senken Sie zuerst den Ton des Films ab, wenn es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>The time stamps of {0} put {1:n} hours of silence into {2:n} minutes of sound; export the file again.</source>
+        <translation>Die Zeitstempel von {0} legen {1:n} Stunden Stille in {2:n} Minuten Ton; exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The timecode of {0} counts {1:n} frames a second and its picture has {2:n}.</source>
+        <translation>Der Timecode von {0} zählt {1:n} Bilder je Sekunde, das Bild hat {2:n}.</translation>
+    </message>
+    <message>
+        <source>The tracks of {0} have different rates ({1}); choose tracks of one rate.</source>
+        <translation>Die Spuren von {0} haben verschiedene Raten ({1}); wählen Sie Spuren mit einer einzigen Rate.</translation>
+    </message>
+    <message>
+        <source>The {0} channels of {1} have no names, so all of them are heard alike; choose single channels if only some hold the sound.</source>
+        <translation>Die {0} Kanäle von {1} haben keine Namen, deshalb werden alle gleich gehört; wählen Sie einzelne Kanäle, wenn nur manche den Ton enthalten.</translation>
+    </message>
+    <message>
+        <source>The {0} of {1} does not come through {2} unchanged; choose another format.</source>
+        <translation>Nicht alles von {1} kommt unverändert durch {2} ({0}); wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>There is no download '{0}'; known are {1}.</source>
+        <translation>Es gibt keinen Download „{0}“; bekannt sind {1}.</translation>
+    </message>
+    <message>
+        <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
+        <translation>Es gibt kein Modell „{0}“; vorhanden: {1}, oder nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no model in {0}; choose another folder.</source>
+        <translation>In {0} ist kein Modell; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no model size '{0}'; choose one of {1}.</source>
+        <translation>Es gibt keine Modellgröße „{0}“; wählen Sie eine von {1}.</translation>
+    </message>
+    <message>
+        <source>There is no separator of the kind '{0}'; choose one of {1}.</source>
+        <translation>Es gibt keinen Trenner der Art „{0}“; wählen Sie einen von {1}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} '{1}'; choose one of {2}.</source>
+        <translation>Für „{0}“ gibt es „{1}“ nicht; wählen Sie eines von {2}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to separate even one window; close other programs and resume.</source>
+        <translation>Der Arbeitsspeicher reicht nicht einmal für ein Fenster der Trennung; schließen Sie andere Programme und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>This model does not look at the picture.</source>
+        <translation>Dieses Modell sieht nicht auf das Bild.</translation>
+    </message>
+    <message>
+        <source>This model works in one pass: the number of steps is left out.</source>
+        <translation>Dieses Modell arbeitet in einem Durchgang: die Zahl der Schritte bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Track {0} of {1} has {2} channels; only tracks of one channel can be taken together.</source>
+        <translation>Spur {0} von {1} hat {2} Kanäle; nur Spuren mit einem Kanal lassen sich zusammennehmen.</translation>
+    </message>
+    <message>
+        <source>What came from {0} is not the published file: its size or checksum is another one; try again later.</source>
+        <translation>Was von {0} kam, ist nicht die veröffentlichte Datei: Größe oder Prüfsumme ist eine andere; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was kept of the picture was damaged and is made anew.</source>
+        <translation>Was vom Bild aufbewahrt war, war beschädigt und wird neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>a block of shape {0} does not fit {1}</source>
+        <translation>ein Block der Form {0} passt nicht in {1}</translation>
+    </message>
+    <message>
+        <source>a data track</source>
+        <translation>eine Datenspur</translation>
+    </message>
+    <message>
+        <source>a huge number</source>
+        <translation>eine riesige Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of {0} from 0</source>
+        <translation>eine Liste ({0}) ab 0</translation>
+    </message>
+    <message>
+        <source>a list of {0} numbers</source>
+        <translation>eine Liste von {0} Zahlen</translation>
+    </message>
+    <message>
+        <source>a sound track</source>
+        <translation>eine Tonspur</translation>
+    </message>
+    <message>
+        <source>a stem is there twice and another one is not</source>
+        <translation>ein Stem ist doppelt da und ein anderer fehlt</translation>
+    </message>
+    <message>
+        <source>a subtitle track</source>
+        <translation>eine Untertitelspur</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a table of settings</source>
+        <translation>eine Tabelle von Einstellungen</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text or null</source>
+        <translation>ein Text oder null</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from {0}</source>
+        <translation>eine ganze Zahl ab {0}</translation>
+    </message>
+    <message>
+        <source>a width is {0}, not even or no multiple of head_dim</source>
+        <translation>eine Breite ist {0}, ungerade oder kein Vielfaches von head_dim</translation>
+    </message>
+    <message>
+        <source>a window is longer than {0} s</source>
+        <translation>ein Fenster ist länger als {0} s</translation>
+    </message>
+    <message>
+        <source>a window is {0:n} s, longer than {1} s</source>
+        <translation>ein Fenster ist {0:n} s, länger als {1} s</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>an attachment</source>
+        <translation>ein Anhang</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>die Kanäle</translation>
+    </message>
+    <message>
+        <source>choose {0}</source>
+        <translation>wählen Sie {0}</translation>
+    </message>
+    <message>
+        <source>export it as WAV</source>
+        <translation>exportieren Sie ihn als WAV</translation>
+    </message>
+    <message>
+        <source>export the remix as a sound file, or convert the movie first</source>
+        <translation>exportieren Sie die neue Mischung als Tondatei, oder wandeln Sie zuerst den Film um</translation>
+    </message>
+    <message>
+        <source>fewer windows at once</source>
+        <translation>weniger Fenster auf einmal</translation>
+    </message>
+    <message>
+        <source>frames of {0} samples cannot be {1} apart</source>
+        <translation>Abschnitte von {0} Samples können nicht {1} auseinander liegen</translation>
+    </message>
+    <message>
+        <source>hop is {0}, more than the window of {1}</source>
+        <translation>hop ist {0}, mehr als das Fenster von {1}</translation>
+    </message>
+    <message>
+        <source>hop is {0}, not 1 to {1}</source>
+        <translation>hop ist {0}, nicht 1 bis {1}</translation>
+    </message>
+    <message>
+        <source>it ended after {0} of {1} bytes</source>
+        <translation>nach {0} von {1} Byte war Schluss</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is not a table</source>
+        <translation>es ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>es ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is not whole JSON text</source>
+        <translation>es ist kein vollständiger JSON-Text</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
+    </message>
+    <message>
+        <source>its sizes are not {0}</source>
+        <translation>die Größen sind nicht {0}</translation>
+    </message>
+    <message>
+        <source>its version is {0} and this program reads version {1}</source>
+        <translation>die Version ist {0}, dieses Programm liest Version {1}</translation>
+    </message>
+    <message>
+        <source>keeps the decoder busy without end</source>
+        <translation>beschäftigt den Dekoder ohne Ende</translation>
+    </message>
+    <message>
+        <source>makes the decoder fail</source>
+        <translation>lässt den Dekoder scheitern</translation>
+    </message>
+    <message>
+        <source>needs more memory than it may have</source>
+        <translation>braucht mehr Speicher, als erlaubt ist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>number of bins</source>
+        <translation>Zahl der Frequenzen</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>einen Kanal</translation>
+    </message>
+    <message>
+        <source>one channel at a time</source>
+        <translation>ein Kanal nach dem anderen</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>eines von {0}</translation>
+    </message>
+    <message>
+        <source>only audio stream 0</source>
+        <translation>nur Tonspur 0</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>streams 0 to {0}</source>
+        <translation>die Spuren 0 bis {0}</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>Synchronität</translation>
+    </message>
+    <message>
+        <source>the audio stream</source>
+        <translation>die Tonspur</translation>
+    </message>
+    <message>
+        <source>the channel layout</source>
+        <translation>die Kanalanordnung</translation>
+    </message>
+    <message>
+        <source>the channels</source>
+        <translation>die Kanäle</translation>
+    </message>
+    <message>
+        <source>the cover picture</source>
+        <translation>das Titelbild</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>dem Ende</translation>
+    </message>
+    <message>
+        <source>the frame rate</source>
+        <translation>die Bildrate</translation>
+    </message>
+    <message>
+        <source>the kind of device</source>
+        <translation>die Art des Geräts</translation>
+    </message>
+    <message>
+        <source>the length in samples</source>
+        <translation>die Länge in Samples</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the model's weights</source>
+        <translation>die Gewichte des Modells</translation>
+    </message>
+    <message>
+        <source>the movie's content</source>
+        <translation>der Inhalt des Films</translation>
+    </message>
+    <message>
+        <source>the movie's file (written anew since)</source>
+        <translation>die Datei des Films (seither neu geschrieben)</translation>
+    </message>
+    <message>
+        <source>the number of channels</source>
+        <translation>die Zahl der Kanäle</translation>
+    </message>
+    <message>
+        <source>the sample rate</source>
+        <translation>die Abtastrate</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>der Startwert</translation>
+    </message>
+    <message>
+        <source>the separated span</source>
+        <translation>der getrennte Bereich</translation>
+    </message>
+    <message>
+        <source>the setting "{0}"</source>
+        <translation>die Einstellung „{0}“</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Anfang</translation>
+    </message>
+    <message>
+        <source>the start timecode</source>
+        <translation>der Anfangs-Timecode</translation>
+    </message>
+    <message>
+        <source>the {0} is {1}, no multiple of {2}</source>
+        <translation>nicht Vielfaches von {2}: {0} ist {1}</translation>
+    </message>
+    <message>
+        <source>timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>vision_blocks names a block beyond {0}</source>
+        <translation>vision_blocks nennt einen Block nach {0}</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>{0:n} GB</source>
+        <translation>{0:n} GB</translation>
+    </message>
+    <message>
+        <source>{0:n} MB</source>
+        <translation>{0:n} MB</translation>
+    </message>
+    <message>
+        <source>{0:n} dB</source>
+        <translation>{0:n} dB</translation>
+    </message>
+    <message>
+        <source>{0:n} kB</source>
+        <translation>{0:n} kB</translation>
+    </message>
+    <message>
+        <source>{0:n} to {1:n}</source>
+        <translation>{0:n} bis {1:n}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} before, {2} now)</source>
+        <translation>{0} (vorher {1}, jetzt {2})</translation>
+    </message>
+    <message>
+        <source>{0} Faces are not used until then.</source>
+        <translation>{0} Bis dahin werden Gesichter nicht genutzt.</translation>
+    </message>
+    <message>
+        <source>{0} bands are more than {1} bins</source>
+        <translation>{0} Bänder sind mehr als {1} Frequenzen</translation>
+    </message>
+    <message>
+        <source>{0} blocks are not {1} levels</source>
+        <translation>{0} Blöcke sind nicht {1} Stufen</translation>
+    </message>
+    <message>
+        <source>{0} cannot be fetched from {1} ({2}); check the network and try again; what has come is kept.</source>
+        <translation>{0} kann nicht von {1} geladen werden ({2}); prüfen Sie das Netz und versuchen Sie es noch einmal; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); check the disk and its rights.</source>
+        <translation>{0} kann nicht gelesen werden ({1}); prüfen Sie den Datenträger und seine Rechte.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read any more; check the disk it is on.</source>
+        <translation>{0} kann nicht mehr gelesen werden; prüfen Sie den Datenträger, auf dem es liegt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read any more; check the disk.</source>
+        <translation>{0} kann nicht mehr gelesen werden; prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read to its end ({1}): what follows is missing.</source>
+        <translation>{0} kann nicht bis zum Ende gelesen werden ({1}): was folgt, fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check its name and permissions.</source>
+        <translation>{0} kann nicht gelesen werden; prüfen Sie Name und Rechte.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check that it is still there.</source>
+        <translation>{0} kann nicht gelesen werden; prüfen Sie, ob es noch da ist.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check the disk it is on.</source>
+        <translation>{0} kann nicht gelesen werden; prüfen Sie den Datenträger, auf dem es liegt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be replaced ({1}); close the programs that use it or choose another folder.</source>
+        <translation>{0} kann nicht ersetzt werden ({1}); schließen Sie Programme, die es benutzen, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used ({1}); check the disk and the rights of the folder.</source>
+        <translation>{0} kann nicht verwendet werden ({1}); prüfen Sie den Datenträger und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used ({1}); choose another folder.</source>
+        <translation>{0} kann nicht verwendet werden ({1}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); close programs that use it.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); schließen Sie Programme, die es benutzen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); close the programs that use it or choose another folder.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); schließen Sie Programme, die es benutzen, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); free some space or choose another folder.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); make room on the disk, or move the data folder with CASS_DATA.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz auf dem Datenträger, oder verlegen Sie den Datenordner mit CASS_DATA.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); make room, check the folder's permissions or choose another place.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz, prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>
+        <translation>{0} fasst keinen Ton der Art {1} mit {2} Hz; {3}.</translation>
+    </message>
+    <message>
+        <source>{0} channels</source>
+        <translation>{0} Kanäle</translation>
+    </message>
+    <message>
+        <source>{0} channels are no multiple of an even head_dim</source>
+        <translation>{0} Kanäle sind kein Vielfaches eines geraden head_dim</translation>
+    </message>
+    <message>
+        <source>{0} describes no network that can be built; fetch the model again.</source>
+        <translation>{0} beschreibt kein Netz, das sich bauen lässt; laden Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not exist; check the name and the folder.</source>
+        <translation>{0} existiert nicht; prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the model size '{1}'; fetch it again.</source>
+        <translation>{0} passt nicht zur Modellgröße „{1}“; laden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not go up to {1} Hz; choose WAV.</source>
+        <translation>{0} reicht nicht bis {1} Hz; wählen Sie WAV.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the checksum of its description; fetch it again.</source>
+        <translation>{0} hat nicht die Prüfsumme seiner Beschreibung; laden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the rate, channels or length that its manifest says; separate the movie again without resuming.</source>
+        <translation>{0} hat nicht die Rate, Kanäle oder Länge, die sein Manifest nennt; trennen Sie den Film von vorn.</translation>
+    </message>
+    <message>
+        <source>{0} does not say how its timecode counts; {1:n} frames a second are taken.</source>
+        <translation>{0} sagt nicht, wie sein Timecode zählt; {1:n} Bilder je Sekunde werden angenommen.</translation>
+    </message>
+    <message>
+        <source>{0} exists already; {1}</source>
+        <translation>{0} existiert schon; {1}</translation>
+    </message>
+    <message>
+        <source>{0} files cannot be written here; the picture goes unchanged into {1}.</source>
+        <translation>{0}-Dateien können hier nicht geschrieben werden; das Bild geht unverändert in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} files cannot hold a picture of the kind {1}; {2}.</source>
+        <translation>{0}-Dateien fassen kein Bild der Art {1}; {2}.</translation>
+    </message>
+    <message>
+        <source>{0} files cannot hold all that was in the movie; left out: {1}.</source>
+        <translation>{0}-Dateien fassen nicht alles, was im Film war; weggelassen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} files cannot hold what is in the movie ({1}); choose another format.</source>
+        <translation>{0}-Dateien fassen nicht, was im Film ist ({1}); wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>{0} files hold {1} bits, not {2}; choose one of them.</source>
+        <translation>{0}-Dateien fassen {1} Bit, nicht {2}; wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>{0} has another rate, length or number of channels than {1}; separate the movie again.</source>
+        <translation>{0} hat eine andere Rate, Länge oder Zahl von Kanälen als {1}; trennen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor picture; choose another file.</source>
+        <translation>{0} hat weder Ton noch Bild; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} has no audio stream {1}: it has {2}, choose one of them.</source>
+        <translation>{0} hat keine Tonspur {1}: vorhanden: {2}, wählen Sie davon.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture: work with its sound alone.</source>
+        <translation>{0} hat kein Bild: arbeiten Sie mit dem Ton allein.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture; export the remix as WAV.</source>
+        <translation>{0} hat kein Bild; exportieren Sie die neue Mischung als WAV.</translation>
+    </message>
+    <message>
+        <source>{0} has no sound; choose a file with an audio stream.</source>
+        <translation>{0} hat keinen Ton; wählen Sie eine Datei mit einer Tonspur.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1} tracks of one channel there; choose other tracks or channels.</source>
+        <translation>{0} hat dort keine {1} Spuren mit einem Kanal; wählen Sie andere Spuren oder Kanäle.</translation>
+    </message>
+    <message>
+        <source>{0} has samples of the unknown form {1}; convert it to PCM.</source>
+        <translation>{0} hat Samples der unbekannten Form {1}; wandeln Sie es in PCM um.</translation>
+    </message>
+    <message>
+        <source>{0} has version {1} and this program reads version {2}; fetch the model again or update the program.</source>
+        <translation>{0} hat Version {1}, dieses Programm liest Version {2}; laden Sie das Modell noch einmal oder aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} sound tracks of one channel, of which this is number {2}; choose the others ({3}) one by one, or several together in the list of tracks or with --group, as in 1-6 or 1+2.</source>
+        <translation>{0} hat {1} Tonspuren mit einem Kanal, diese ist Nummer {2}; wählen Sie die anderen ({3}) einzeln, oder mehrere zusammen in der Liste der Spuren oder mit --group, etwa 1-6 oder 1+2.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} sound tracks, so there is no track {2}; choose others.</source>
+        <translation>{0} hat {1} Tonspuren, es gibt also keine Spur {2}; wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>{0} holds at most {1} channels and the programme has {2}; choose WAV.</source>
+        <translation>{0} fasst höchstens {1} Kanäle und das Programm hat {2}; wählen Sie WAV.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
+        <translation>{0} enthält kein {1}; wählen Sie einen Ordner, den Cass Studio geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{0} holds samples of {1:n} times full scale, which is no sound; lower its level or export it again.</source>
+        <translation>{0} enthält Samples vom {1:n}-Fachen der Vollaussteuerung, das ist kein Ton; senken Sie den Pegel ab oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} holds the work of an earlier run; use --resume to go on with it or --overwrite to start over.</source>
+        <translation>{0} enthält die Arbeit eines früheren Laufs; mit --resume geht sie weiter, mit --overwrite fängt sie neu an.</translation>
+    </message>
+    <message>
+        <source>{0} is a WAV with its bytes in the other order (RIFX), which cannot be read here; convert it to a usual WAV.</source>
+        <translation>{0} ist ein WAV mit umgekehrten Bytes (RIFX), das hier nicht gelesen werden kann; wandeln Sie es in ein übliches WAV um.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose a movie or sound file in it.</source>
+        <translation>{0} ist ein Ordner; wählen Sie einen Film oder eine Tondatei darin.</translation>
+    </message>
+    <message>
+        <source>{0} is a link to another place; start over or remove it.</source>
+        <translation>{0} ist ein Verweis auf einen anderen Ort; fangen Sie neu an oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{0} is a list that names other files; choose one of those.</source>
+        <translation>{0} ist eine Liste, die andere Dateien nennt; wählen Sie eine von diesen.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device; choose a movie or sound file.</source>
+        <translation>{0} ist eine Pipe oder ein Gerät; wählen Sie einen Film oder eine Tondatei.</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another Cass Studio{1}; wait until that one is done or choose another folder.</source>
+        <translation>{0} wird von einem anderen Cass Studio geschrieben{1}; warten Sie, bis dieses fertig ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged and has no index; copy or export it again.</source>
+        <translation>{0} ist abgeschnitten oder beschädigt und hat keinen Index; kopieren oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off: {1:n} s of {2:n} s are there; copy or export it again.</source>
+        <translation>{0} ist abgeschnitten: {1:n} s von {2:n} s sind da; kopieren oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off; make it again.</source>
+        <translation>{0} ist abgeschnitten; machen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); fetch the model again.</source>
+        <translation>{0} ist beschädigt ({1}); laden Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off; fetch or make it again.</source>
+        <translation>{0} ist beschädigt oder abgeschnitten; laden oder machen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it is not what was written; open the movie again, which makes it anew.</source>
+        <translation>{0} ist beschädigt: es ist nicht, was geschrieben wurde; öffnen Sie den Film noch einmal, das erzeugt es neu.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}; separate the movie again.</source>
+        <translation>{0} ist beschädigt: {1}; trennen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is empty; copy or export it again.</source>
+        <translation>{0} ist leer; kopieren oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} fehlt</translation>
+    </message>
+    <message>
+        <source>{0} is missing or damaged; separate the movie again without resuming.</source>
+        <translation>{0} fehlt oder ist beschädigt; trennen Sie den Film von vorn.</translation>
+    </message>
+    <message>
+        <source>{0} is missing; fetch the model again.</source>
+        <translation>{0} fehlt; laden Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is no file</source>
+        <translation>{0} ist keine Datei</translation>
+    </message>
+    <message>
+        <source>{0} is no float wave file of Cass Studio; make it again.</source>
+        <translation>{0} ist keine Float-WAV-Datei von Cass Studio; machen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is no movie or sound file that can be read; choose another or convert it.</source>
+        <translation>{0} ist kein Film und keine Tondatei, die sich lesen lässt; wählen Sie eine andere oder wandeln Sie sie um.</translation>
+    </message>
+    <message>
+        <source>{0} is no table</source>
+        <translation>{0} ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>{0} is not at hand; run `cass fetch {1}`, or put the file from {2} into {3}.</source>
+        <translation>{0} ist nicht vorhanden; rufen Sie `cass fetch {1}` auf, oder legen Sie die Datei von {2} in {3} ab.</translation>
+    </message>
+    <message>
+        <source>{0} is not the sound of {1}; open the movie again.</source>
+        <translation>{0} ist nicht der Ton von {1}; öffnen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is the movie itself, which stays as it is; choose another name.</source>
+        <translation>{0} ist der Film selbst, der bleibt, wie er ist; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}</source>
+        <translation>{0} ist {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not {2}{3}</source>
+        <translation>{0} ist {1}, nicht {2}{3}</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} samples</source>
+        <translation>{0} fehlen {1} Samples</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: change its permissions or copy it.</source>
+        <translation>{0} darf nicht gelesen werden: ändern Sie die Rechte oder kopieren Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} may not be written; choose another folder.</source>
+        <translation>{0} darf nicht beschrieben werden; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1:n} GB but {2:n} GB are free: make room or choose another disk.</source>
+        <translation>{0} braucht {1:n} GB, frei sind {2:n} GB: schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
+        <translation>{0} braucht {1}, frei sind {2}; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} or its stems cannot be read back; check the disk and export again.</source>
+        <translation>{0} oder die Stems dazu lassen sich nicht zurücklesen; prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} parts of the range are not separated, the first from {1} to {2}; separate them or choose a range without them.</source>
+        <translation>{0} Teile des Bereichs sind nicht getrennt, der erste von {1} bis {2}; trennen Sie sie oder wählen Sie einen Bereich ohne sie.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory: going on with the CPU.</source>
+        <translation>{0} ging der Speicher aus: weiter mit der CPU.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory: shorter windows, a little less context.</source>
+        <translation>{0} ging der Speicher aus: kürzere Fenster, etwas weniger Zusammenhang.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory: {1}.</source>
+        <translation>{0} ging der Speicher aus: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
+        <translation>{0} beginnt mitten in einer Bildgruppe, was MKV nicht erhalten kann; wählen Sie MOV oder MP4.</translation>
+    </message>
+    <message>
+        <source>{0} uses a form of {1} that cannot be decoded here; convert it to another codec first.</source>
+        <translation>{0} verwendet eine Form von {1}, die hier nicht dekodiert werden kann; wandeln Sie es zuerst in einen anderen Codec um.</translation>
+    </message>
+    <message>
+        <source>{0} was not written by Cass Studio; choose another folder or move it away.</source>
+        <translation>{0} wurde nicht von Cass Studio geschrieben; wählen Sie einen anderen Ordner oder legen Sie es woanders hin.</translation>
+    </message>
+    <message>
+        <source>{0} whole numbers</source>
+        <translation>{0} ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>{0} {1}; convert it with another program first.</source>
+        <translation>{0} {1}; wandeln Sie es zuerst mit einem anderen Programm um.</translation>
+    </message>
+    <message>
+        <source>{0}: a block of {1} channels does not fit into it.</source>
+        <translation>{0}: ein Block mit {1} Kanälen passt nicht hinein.</translation>
+    </message>
+    <message>
+        <source>{0}: sample {1} lies behind the end of the file.</source>
+        <translation>{0}: Sample {1} liegt hinter dem Ende der Datei.</translation>
+    </message>
+    <message>
+        <source>{0}: the picture's clock starts anew {1:n} times.</source>
+        <translation>{0}: die Uhr des Bildes beginnt {1:n} Mal von neuem.</translation>
+    </message>
+    <message>
+        <source>{0}: the sound ends after {1:n} s, {2:n} s before its declared end.</source>
+        <translation>{0}: der Ton endet nach {1:n} s, {2:n} s vor seinem angegebenen Ende.</translation>
+    </message>
+    <message>
+        <source>{0}: the sound's clock starts anew {1:n} times.</source>
+        <translation>{0}: die Uhr des Tons beginnt {1:n} Mal von neuem.</translation>
+    </message>
+    <message>
+        <source>{0}: the sound's timestamps leave gaps ({1:n}, {2:n} s in all, now silent) or overlap ({3:n} times, now trimmed).</source>
+        <translation>{0}: die Zeitstempel des Tons lassen Lücken ({1:n}, zusammen {2:n} s, jetzt still) oder überlappen sich ({3:n} Mal, jetzt beschnitten).</translation>
+    </message>
+    <message>
+        <source>{0}: the two channels have opposite polarity ({1:n} dB are left in mono); they are separated as if one were turned round, and the stems keep them as they are.</source>
+        <translation>{0}: die zwei Kanäle haben entgegengesetzte Polarität ({1:n} dB bleiben in Mono); sie werden getrennt, als wäre einer umgedreht, und die Stems behalten sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{0}: {1:n} damaged packets of the {2} were skipped.</source>
+        <translation>{0}: {1:n} beschädigte Pakete wurden übersprungen ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1:n} samples were no numbers and became silence.</source>
+        <translation>{0}: {1:n} Samples waren keine Zahlen und wurden zu Stille.</translation>
     </message>
 </context>
 <context>

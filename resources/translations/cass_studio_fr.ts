@@ -1318,6 +1318,26 @@
         <translation>Un incident qui n’aurait pas dû se produire est survenu ({kind}) ; signalez-le avec {log}.</translation>
     </message>
     <message>
+        <source>The demo scene could not be made (code {code}); check that there is room on the disk, and open a movie of your own meanwhile.</source>
+        <translation>La scène de démonstration n’a pas pu être faite (code {code}) ; vérifiez qu’il y a de la place sur le disque, et ouvrez en attendant un film à vous.</translation>
+    </message>
+    <message>
+        <source>The separating process {ended}, perhaps because the memory was full; everything it had finished is kept, so close other programs and resume.</source>
+        <translation>Le processus de séparation {ended}, peut-être parce que la mémoire était pleine ; tout ce qui était fini est gardé, fermez donc d’autres programmes et reprenez.</translation>
+    </message>
+    <message>
+        <source>was ended</source>
+        <translation>a été arrêté</translation>
+    </message>
+    <message>
+        <source>ended without a word (code {code})</source>
+        <translation>s’est terminé sans un mot (code {code})</translation>
+    </message>
+    <message>
+        <source>was ended from outside ({signal})</source>
+        <translation>a été arrêté de l’extérieur ({signal})</translation>
+    </message>
+    <message>
         <source>The decoded sound that was kept of this movie was damaged and was made anew.</source>
         <translation>Le son décodé conservé de ce film était endommagé et a été refait.</translation>
     </message>
@@ -1691,10 +1711,1468 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>basque</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalan</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonien</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>galicien</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>islandais</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>indonésien</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandais</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letton</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituanien</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>malais</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norvégien</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>norvégien (bokmål)</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persan</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>slovène</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamoul</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>télougou</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Level and held peak. Click to put the clip lamp out.</source>
         <translation>Niveau et crête maintenue. Cliquer éteint le voyant de saturation.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySentences</name>
+    <message>
+        <source> (process {0})</source>
+        <translation> (processus {0})</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source> to {0:n}</source>
+        <translation> à {0:n}</translation>
+    </message>
+    <message>
+        <source>"name" is not that of a file</source>
+        <translation>« name » n’est pas un nom de fichier</translation>
+    </message>
+    <message>
+        <source>"position" does not lie within the span</source>
+        <translation>« position » n’est pas dans la plage</translation>
+    </message>
+    <message>
+        <source>"span" does not lie within the programme</source>
+        <translation>« span » n’est pas dans le programme</translation>
+    </message>
+    <message>
+        <source>"state" is "{0}" at position {1}</source>
+        <translation>« state » est « {0} » à la position {1}</translation>
+    </message>
+    <message>
+        <source>"{0}" is missing</source>
+        <translation>« {0} » manque</translation>
+    </message>
+    <message>
+        <source>"{0}" is not a number from {1:n}{2}</source>
+        <translation>« {0} » n’est pas un nombre à partir de {1:n}{2}</translation>
+    </message>
+    <message>
+        <source>"{0}" is not a table</source>
+        <translation>« {0} » n’est pas une table</translation>
+    </message>
+    <message>
+        <source>"{0}" is not {1}</source>
+        <translation>« {0} » n’est pas : {1}</translation>
+    </message>
+    <message>
+        <source>'{0}' counts frames, but the file has no picture; write HH:MM:SS.mmm instead.</source>
+        <translation>« {0} » compte des images, mais le fichier n’a pas d’image ; écrivez plutôt HH:MM:SS.mmm.</translation>
+    </message>
+    <message>
+        <source>'{0}' does not exist in drop-frame timecode; use frame {1:n} instead.</source>
+        <translation>« {0} » n’existe pas en timecode drop-frame ; prenez plutôt l’image {1:n}.</translation>
+    </message>
+    <message>
+        <source>'{0}' is before the programme, which starts at {1}: give a later timecode, or a plain time from the start such as 12.5.</source>
+        <translation>« {0} » précède le programme, qui commence à {1} : donnez un timecode plus tardif, ou un simple temps depuis le début comme 12.5.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no channel layout; use a name such as mono, stereo, 5.1 or 7.1.</source>
+        <translation>« {0} » n’est pas une disposition de canaux ; prenez un nom comme mono, stereo, 5.1 ou 7.1.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no file type for sound; choose {1}.</source>
+        <translation>« {0} » n’est pas un type de fichier son ; choisissez {1}.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no time: minutes and seconds go up to 59.</source>
+        <translation>« {0} » n’est pas un temps : minutes et secondes vont jusqu’à 59.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no time; write seconds (12.5), MM:SS, HH:MM:SS.mmm or HH:MM:SS:FF.</source>
+        <translation>« {0} » n’est pas un temps ; écrivez des secondes (12.5), MM:SS, HH:MM:SS.mmm ou HH:MM:SS:FF.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no timecode; write HH:MM:SS:FF, such as 01:00:00:00.</source>
+        <translation>« {0} » n’est pas un timecode ; écrivez HH:MM:SS:FF, par exemple 01:00:00:00.</translation>
+    </message>
+    <message>
+        <source>'{0}' is out of range: a day has 24 hours and a second {1} frames (00 to {2:n}).</source>
+        <translation>« {0} » est hors limites : un jour a 24 heures et une seconde {1} images (00 à {2:n}).</translation>
+    </message>
+    <message>
+        <source>32-bit float WAV</source>
+        <translation>WAV 32 bits flottant</translation>
+    </message>
+    <message>
+        <source>A FLAC file cannot hold {0} channels at {1} Hz; choose WAV.</source>
+        <translation>Un fichier FLAC ne peut pas contenir {0} canaux à {1} Hz ; choisissez WAV.</translation>
+    </message>
+    <message>
+        <source>A WAV file cannot hold {0} channels; export fewer channels.</source>
+        <translation>Un fichier WAV ne peut pas contenir {0} canaux ; exportez moins de canaux.</translation>
+    </message>
+    <message>
+        <source>A bracket in the name has no partner; write fields as {stem}.</source>
+        <translation>Une accolade du nom n’a pas de pendant ; écrivez les champs comme {stem}.</translation>
+    </message>
+    <message>
+        <source>A chunk of {0} has shapes {1} and {2}, which do not fit {3} channels; separate the movie again.</source>
+        <translation>Un segment de {0} a les formes {1} et {2}, qui ne vont pas avec {3} canaux ; séparez de nouveau le film.</translation>
+    </message>
+    <message>
+        <source>A chunk of {0} reaches past sample {1}; separate the movie again.</source>
+        <translation>Un segment de {0} dépasse l’échantillon {1} ; séparez de nouveau le film.</translation>
+    </message>
+    <message>
+        <source>A chunk of {0} starts at sample {1} instead of {2}; resume the separation.</source>
+        <translation>Un segment de {0} commence à l’échantillon {1} au lieu de {2} ; reprenez la séparation.</translation>
+    </message>
+    <message>
+        <source>A frame rate must be above 0; give one such as 25 or 30000/1001.</source>
+        <translation>Une cadence d’images doit dépasser 0 ; donnez-en une comme 25 ou 30000/1001.</translation>
+    </message>
+    <message>
+        <source>A stem passes full scale in {0} bits, so all four files were written as {1}.</source>
+        <translation>Un stem dépasse le maximum en {0} bits ; les quatre fichiers ont donc été écrits en {1}.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale in {0} bits, so stems and mixture were written as 32-bit float WAV.</source>
+        <translation>Une piste dépasse le maximum en {0} bits ; les stems et l’original ont donc été écrits en WAV 32 bits flottant.</translation>
+    </message>
+    <message>
+        <source>A version needs at least one separation; separate the movie first.</source>
+        <translation>Une version demande au moins une séparation ; séparez d’abord le film.</translation>
+    </message>
+    <message>
+        <source>All files would have the same name; add {stem} to it.</source>
+        <translation>Tous les fichiers auraient le même nom ; ajoutez-y {stem}.</translation>
+    </message>
+    <message>
+        <source>Apple GPU</source>
+        <translation>GPU Apple</translation>
+    </message>
+    <message>
+        <source>Audio stream {0} of {1} holds no sound that can be decoded: choose another stream or export the file again.</source>
+        <translation>La piste son {0} de {1} ne contient pas de son décodable : choisissez une autre piste ou exportez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>Audio stream {0} of {1} uses a codec that cannot be decoded here: convert it to PCM, AAC or FLAC first.</source>
+        <translation>La piste son {0} de {1} utilise un codec qui ne peut pas être décodé ici : convertissez-la d’abord en PCM, AAC ou FLAC.</translation>
+    </message>
+    <message>
+        <source>CPU (1 core)</source>
+        <translation>CPU (1 cœur)</translation>
+    </message>
+    <message>
+        <source>CPU ({0} cores)</source>
+        <translation>CPU ({0} cœurs)</translation>
+    </message>
+    <message>
+        <source>CUDA graphics card</source>
+        <translation>carte graphique CUDA</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>impossible d’allouer de la mémoire</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>périphérique ou ressource occupé</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>quota du disque dépassé</translation>
+    </message>
+    <message>
+        <source>Drop-frame timecode does not exist at {0:n} frames a second: write the frames after a colon.</source>
+        <translation>Le timecode drop-frame n’existe pas à {0:n} images par seconde : écrivez les images après un deux-points.</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>fin du fichier</translation>
+    </message>
+    <message>
+        <source>Faces are not used: MediaPipe cannot be loaded ({0}).</source>
+        <translation>Les visages ne sont pas utilisés : MediaPipe ne peut pas être chargé ({0}).</translation>
+    </message>
+    <message>
+        <source>Faces followed at once must be 1 to {0}.</source>
+        <translation>Le nombre de visages suivis à la fois doit aller de 1 à {0}.</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>fichier trop grand</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>erreur d’entrée/sortie</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>argument non valide</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>données non valides dans le fichier</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>est un dossier</translation>
+    </message>
+    <message>
+        <source>Mouth crops were not asked for when the picture was analysed.</source>
+        <translation>Les extraits de bouches n’ont pas été demandés lors de l’analyse de l’image.</translation>
+    </message>
+    <message>
+        <source>No CUDA graphics card: using the CPU.</source>
+        <translation>Pas de carte graphique CUDA : le CPU calcule.</translation>
+    </message>
+    <message>
+        <source>No face model was found, so faces are not used; put {0} into {1} (it is at {2}).</source>
+        <translation>Aucun modèle de visage n’a été trouvé, les visages ne sont donc pas utilisés ; placez {0} dans {1} (il se trouve à {2}).</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>No {0} is usable by this PyTorch; use --device auto or cpu.</source>
+        <translation>Ce PyTorch ne peut pas utiliser : {0} ; prenez --device auto ou cpu.</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for export; choose stems, mixture or remix.</source>
+        <translation>Rien n’est choisi pour l’export ; choisissez des stems, l’original ou le nouveau mixage.</translation>
+    </message>
+    <message>
+        <source>Nothing lies between {0} and {1} of {2}, whose sound is {3:n} s long; choose other times.</source>
+        <translation>Il n’y a rien entre {0} et {1} de {2}, dont le son dure {3:n} s ; choisissez d’autres temps.</translation>
+    </message>
+    <message>
+        <source>Nothing of {0} lies between samples {1} and {2}; choose another part.</source>
+        <translation>Rien de {0} ne se trouve entre les échantillons {1} et {2} ; choisissez une autre partie.</translation>
+    </message>
+    <message>
+        <source>Nothing of {0} lies between {1} and {2}; choose other times.</source>
+        <translation>Rien de {0} ne se trouve entre {1} et {2} ; choisissez d’autres temps.</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
+        <source>Some files would have the same name; make {stem} stand out in it.</source>
+        <translation>Certains fichiers auraient le même nom ; détachez-y {stem}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have ({0}); please report it together with {1}.</source>
+        <translation>Une chose qui n’aurait pas dû arriver a échoué ({0}) ; merci de la signaler avec {1}.</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>lien avec le fichier perdu</translation>
+    </message>
+    <message>
+        <source>Steps must be {0} to {1}, not {2}.</source>
+        <translation>Les pas doivent aller de {0} à {1}, pas {2}.</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>fichier en cours d’exécution</translation>
+    </message>
+    <message>
+        <source>The GPU</source>
+        <translation>La carte graphique</translation>
+    </message>
+    <message>
+        <source>The chosen range lies outside the programme; choose another one.</source>
+        <translation>La plage choisie est hors du programme ; choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The computer</source>
+        <translation>L’ordinateur</translation>
+    </message>
+    <message>
+        <source>The decoded sound of the stopped run was damaged and was made anew.</source>
+        <translation>Le son décodé de la séparation arrêtée était endommagé et a été refait.</translation>
+    </message>
+    <message>
+        <source>The disk of {0} is full; make room or choose a folder on another disk.</source>
+        <translation>Le disque de {0} est plein ; faites de la place ou choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>The face model {0} cannot be used; replace it by a fresh copy.</source>
+        <translation>Le modèle de visage {0} ne peut pas être utilisé ; remplacez-le par une nouvelle copie.</translation>
+    </message>
+    <message>
+        <source>The face model {0} does not exist; looked for another one.</source>
+        <translation>Le modèle de visage {0} n’existe pas ; un autre a été cherché.</translation>
+    </message>
+    <message>
+        <source>The files need a name; write one such as {movie}_{stem}.</source>
+        <translation>Les fichiers ont besoin d’un nom ; écrivez-en un comme {movie}_{stem}.</translation>
+    </message>
+    <message>
+        <source>The files written to {0} do not read back as they were written; check the disk and export again.</source>
+        <translation>Les fichiers écrits dans {0} ne se relisent pas tels qu’ils ont été écrits ; vérifiez le disque et exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made ({1}); choose another one.</source>
+        <translation>Le dossier {0} ne peut pas être créé ({1}) ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made ({1}); choose another place for the stems.</source>
+        <translation>Le dossier {0} ne peut pas être créé ({1}) ; choisissez un autre endroit pour les stems.</translation>
+    </message>
+    <message>
+        <source>The former run fell back on a level of memory that this program does not have; start over.</source>
+        <translation>La séparation précédente s’est repliée sur un niveau de mémoire que ce programme n’a pas ; recommencez.</translation>
+    </message>
+    <message>
+        <source>The memory is full; close other programs and try again.</source>
+        <translation>La mémoire est pleine ; fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>The model cannot be written to {0} ({1}); choose another folder.</source>
+        <translation>Le modèle ne peut pas être écrit dans {0} ({1}) ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The model gave samples that are not numbers after sample {0}; separate the movie on another device or with another model.</source>
+        <translation>Le modèle a donné après l’échantillon {0} des valeurs qui ne sont pas des nombres ; séparez le film sur un autre appareil ou avec un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model's description is damaged ({0}); fetch it again.</source>
+        <translation>La description du modèle est endommagée ({0}) ; téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The model's description is damaged ({0}); import it again.</source>
+        <translation>La description du modèle est endommagée ({0}) ; importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The name has no field {{0}}; it can have {1}.</source>
+        <translation>Le nom n’a pas de champ {{0}} ; il peut avoir {1}.</translation>
+    </message>
+    <message>
+        <source>The new sound holds only {0} {1} of the sound that it replaces.</source>
+        <translation>Le nouveau son ne contient du son qu’il remplace que : {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The new sound stands in place of the tracks {0}.</source>
+        <translation>Le nouveau son remplace les pistes {0}.</translation>
+    </message>
+    <message>
+        <source>The picture of {0} cannot be decoded; convert it.</source>
+        <translation>L’image de {0} ne peut pas être décodée ; convertissez-la.</translation>
+    </message>
+    <message>
+        <source>The picture of {0} lasts {1:n} minutes longer than its sound and is not looked at that far.</source>
+        <translation>L’image de {0} dure {1:n} minutes de plus que le son et n’est pas regardée si loin.</translation>
+    </message>
+    <message>
+        <source>The picture's features cannot be written to {0}; free some space there or choose another cache folder.</source>
+        <translation>Les caractéristiques de l’image ne peuvent pas être écrites dans {0} ; libérez-y de la place ou choisissez un autre dossier de cache.</translation>
+    </message>
+    <message>
+        <source>The progress of the separation could not be written to {0} ({1}); free some space or choose another folder.</source>
+        <translation>L’avancement de la séparation n’a pas pu être écrit dans {0} ({1}) ; libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The range is not separated from {0} to {1}; separate that part or choose a range without it.</source>
+        <translation>La plage n’est pas séparée de {0} à {1} ; séparez cette partie ou choisissez une plage sans elle.</translation>
+    </message>
+    <message>
+        <source>The remix passed full scale by {0:n} dB and was turned down to fit.</source>
+        <translation>Le nouveau mixage dépassait le maximum de {0:n} dB et a été baissé d’autant.</translation>
+    </message>
+    <message>
+        <source>The remix passed full scale by {0} and was turned down to fit.</source>
+        <translation>Le nouveau mixage dépassait le maximum de {0} et a été baissé d’autant.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0:n} dB, so it was written as 32-bit float WAV.</source>
+        <translation>Le nouveau mixage dépasse le maximum de {0:n} dB ; il a donc été écrit en WAV 32 bits flottant.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0}, so its sound is 32-bit float.</source>
+        <translation>Le nouveau mixage dépasse le maximum de {0} ; son son est donc en 32 bits flottant.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0}, which {1} cannot hold; lower the master or choose MOV.</source>
+        <translation>Le nouveau mixage dépasse le maximum de {0}, ce que {1} ne peut pas contenir ; baissez le master ou choisissez MOV.</translation>
+    </message>
+    <message>
+        <source>The remix passes full scale by {0}; players may clip it.</source>
+        <translation>Le nouveau mixage dépasse le maximum de {0} ; des lecteurs peuvent l’écrêter.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
+        <translation>La graine doit être un nombre entier de 0 à 2^63 - 1.</translation>
+    </message>
+    <message>
+        <source>The separation in {0} cannot be resumed because it differs in {1}; start over or choose another folder.</source>
+        <translation>La séparation dans {0} ne peut pas être reprise, car ceci diffère : {1} ; recommencez ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} carries range control, which makes it softer in many players; it is left out, so levels are those of the mix.</source>
+        <translation>Le son de {0} porte une réduction de dynamique qui l’affaiblit dans bien des lecteurs ; elle est laissée de côté, les niveaux sont donc ceux du mixage.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} changes from {1} channels at {2} Hz to {3} at {4} Hz at {5:n} s; convert it to one format.</source>
+        <translation>Le son de {0} passe à {5:n} s de {1} canaux à {2} Hz à {3} à {4} Hz ; convertissez-le en un seul format.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} claims {1} samples a second, which no sound has ({2} to {3}); export it again.</source>
+        <translation>Le son de {0} annonce {1} échantillons par seconde, ce qu’aucun son n’a ({2} à {3}) ; exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} has {1}, so there is no channel {2}; choose others.</source>
+        <translation>Le son de {0} a {1}, il n’y a donc pas de canal {2} ; choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} is coded data in PCM (SMPTE 337, such as Dolby E or AC-3); decode it to PCM first, or choose other channels.</source>
+        <translation>Le son de {0} est du son codé dans du PCM (SMPTE 337, tel que Dolby E ou AC-3) ; décodez-le d’abord en PCM, ou choisissez d’autres canaux.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} starts {1:n} s {2} its picture; stems begin with the sound, so place them by their time stamp.</source>
+        <translation>Le son de {0} commence {1:n} s {2} l’image ; les stems commencent avec le son, placez-les donc d’après leur horodatage.</translation>
+    </message>
+    <message>
+        <source>The start timecode {0} of {1} does not exist at {2:n} frames a second, so times count from the start.</source>
+        <translation>Le timecode de début {0} de {1} n’existe pas à {2:n} images par seconde ; les temps se comptent donc depuis le début.</translation>
+    </message>
+    <message>
+        <source>The stems carry their gains, so they do not sum to the original mixture.</source>
+        <translation>Les stems portent leurs gains, leur somme n’est donc pas l’original.</translation>
+    </message>
+    <message>
+        <source>The stems do not sum to the mixture near sample {0} (they miss it by {1:n} dBFS); separate the movie again.</source>
+        <translation>La somme des stems n’est pas l’original près de l’échantillon {0} (écart de {1:n} dBFS) ; séparez de nouveau le film.</translation>
+    </message>
+    <message>
+        <source>The stems sum to the mixture to {0:n} dBFS only, because its samples reach {1:n} dBFS, where 32-bit float is that coarse; lower the movie's sound first if that matters.</source>
+        <translation>La somme des stems n’est l’original qu’à {0:n} dBFS près, car ses échantillons atteignent {1:n} dBFS, où le 32 bits flottant est aussi grossier ; baissez d’abord le son du film si cela compte.</translation>
+    </message>
+    <message>
+        <source>The time stamps of {0} put {1:n} hours of silence into {2:n} minutes of sound; export the file again.</source>
+        <translation>Les horodatages de {0} mettent {1:n} heures de silence dans {2:n} minutes de son ; exportez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The timecode of {0} counts {1:n} frames a second and its picture has {2:n}.</source>
+        <translation>Le timecode de {0} compte {1:n} images par seconde et l’image en a {2:n}.</translation>
+    </message>
+    <message>
+        <source>The tracks of {0} have different rates ({1}); choose tracks of one rate.</source>
+        <translation>Les pistes de {0} ont des fréquences différentes ({1}) ; choisissez des pistes de même fréquence.</translation>
+    </message>
+    <message>
+        <source>The {0} channels of {1} have no names, so all of them are heard alike; choose single channels if only some hold the sound.</source>
+        <translation>Les {0} canaux de {1} n’ont pas de noms, tous sont donc entendus de même ; choisissez des canaux si seuls certains portent le son.</translation>
+    </message>
+    <message>
+        <source>The {0} of {1} does not come through {2} unchanged; choose another format.</source>
+        <translation>Tout de {1} ne passe pas inchangé par {2} ({0}) ; choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>There is no download '{0}'; known are {1}.</source>
+        <translation>Il n’y a pas de téléchargement « {0} » ; connus : {1}.</translation>
+    </message>
+    <message>
+        <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
+        <translation>Il n’y a pas de modèle « {0} » ; disponibles : {1}, ou nommez un dossier.</translation>
+    </message>
+    <message>
+        <source>There is no model in {0}; choose another folder.</source>
+        <translation>Il n’y a pas de modèle dans {0} ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is no model size '{0}'; choose one of {1}.</source>
+        <translation>Il n’y a pas de taille de modèle « {0} » ; choisissez parmi {1}.</translation>
+    </message>
+    <message>
+        <source>There is no separator of the kind '{0}'; choose one of {1}.</source>
+        <translation>Il n’y a pas de séparateur du genre « {0} » ; choisissez parmi {1}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} '{1}'; choose one of {2}.</source>
+        <translation>Pour « {0} », « {1} » n’existe pas ; choisissez parmi {2}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to separate even one window; close other programs and resume.</source>
+        <translation>La mémoire ne suffit pas pour séparer une seule fenêtre ; fermez d’autres programmes et reprenez.</translation>
+    </message>
+    <message>
+        <source>This model does not look at the picture.</source>
+        <translation>Ce modèle ne regarde pas l’image.</translation>
+    </message>
+    <message>
+        <source>This model works in one pass: the number of steps is left out.</source>
+        <translation>Ce modèle travaille en une passe : le nombre de pas est ignoré.</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>trop de fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>Track {0} of {1} has {2} channels; only tracks of one channel can be taken together.</source>
+        <translation>La piste {0} de {1} a {2} canaux ; seules des pistes d’un canal peuvent être prises ensemble.</translation>
+    </message>
+    <message>
+        <source>What came from {0} is not the published file: its size or checksum is another one; try again later.</source>
+        <translation>Ce qui est venu de {0} n’est pas le fichier publié : sa taille ou sa somme de contrôle diffère ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>What was kept of the picture was damaged and is made anew.</source>
+        <translation>Ce qui était conservé de l’image était endommagé et est refait.</translation>
+    </message>
+    <message>
+        <source>a block of shape {0} does not fit {1}</source>
+        <translation>un bloc de forme {0} ne va pas dans {1}</translation>
+    </message>
+    <message>
+        <source>a data track</source>
+        <translation>une piste de données</translation>
+    </message>
+    <message>
+        <source>a huge number</source>
+        <translation>un nombre énorme</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
+    <message>
+        <source>a list of {0} from 0</source>
+        <translation>une liste ({0}) à partir de 0</translation>
+    </message>
+    <message>
+        <source>a list of {0} numbers</source>
+        <translation>une liste de {0} nombres</translation>
+    </message>
+    <message>
+        <source>a sound track</source>
+        <translation>une piste son</translation>
+    </message>
+    <message>
+        <source>a stem is there twice and another one is not</source>
+        <translation>un stem est là deux fois et un autre manque</translation>
+    </message>
+    <message>
+        <source>a subtitle track</source>
+        <translation>une piste de sous-titres</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>une table</translation>
+    </message>
+    <message>
+        <source>a table of settings</source>
+        <translation>une table de réglages</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a text or null</source>
+        <translation>un texte ou null</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a whole number from {0}</source>
+        <translation>un nombre entier à partir de {0}</translation>
+    </message>
+    <message>
+        <source>a width is {0}, not even or no multiple of head_dim</source>
+        <translation>une largeur est {0}, impaire ou pas un multiple de head_dim</translation>
+    </message>
+    <message>
+        <source>a window is longer than {0} s</source>
+        <translation>une fenêtre dure plus de {0} s</translation>
+    </message>
+    <message>
+        <source>a window is {0:n} s, longer than {1} s</source>
+        <translation>une fenêtre dure {0:n} s, plus de {1} s</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>an attachment</source>
+        <translation>une pièce jointe</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>les canaux</translation>
+    </message>
+    <message>
+        <source>choose {0}</source>
+        <translation>choisissez {0}</translation>
+    </message>
+    <message>
+        <source>export it as WAV</source>
+        <translation>exportez-le en WAV</translation>
+    </message>
+    <message>
+        <source>export the remix as a sound file, or convert the movie first</source>
+        <translation>exportez le nouveau mixage comme fichier son, ou convertissez d’abord le film</translation>
+    </message>
+    <message>
+        <source>fewer windows at once</source>
+        <translation>moins de fenêtres à la fois</translation>
+    </message>
+    <message>
+        <source>frames of {0} samples cannot be {1} apart</source>
+        <translation>des trames de {0} échantillons ne peuvent pas être espacées de {1}</translation>
+    </message>
+    <message>
+        <source>hop is {0}, more than the window of {1}</source>
+        <translation>hop vaut {0}, plus que la fenêtre de {1}</translation>
+    </message>
+    <message>
+        <source>hop is {0}, not 1 to {1}</source>
+        <translation>hop vaut {0}, pas de 1 à {1}</translation>
+    </message>
+    <message>
+        <source>it ended after {0} of {1} bytes</source>
+        <translation>fin après {0} octets sur {1}</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>it is not a table</source>
+        <translation>ce n’est pas une table</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>it is not whole JSON text</source>
+        <translation>ce n’est pas du texte JSON complet</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>c’est trop grand</translation>
+    </message>
+    <message>
+        <source>its sizes are not {0}</source>
+        <translation>ses tailles ne sont pas {0}</translation>
+    </message>
+    <message>
+        <source>its version is {0} and this program reads version {1}</source>
+        <translation>sa version est {0} et ce programme lit la version {1}</translation>
+    </message>
+    <message>
+        <source>keeps the decoder busy without end</source>
+        <translation>occupe le décodeur sans fin</translation>
+    </message>
+    <message>
+        <source>makes the decoder fail</source>
+        <translation>fait échouer le décodeur</translation>
+    </message>
+    <message>
+        <source>needs more memory than it may have</source>
+        <translation>demande plus de mémoire que permis</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>number of bins</source>
+        <translation>nombre de fréquences</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>un canal</translation>
+    </message>
+    <message>
+        <source>one channel at a time</source>
+        <translation>un canal à la fois</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>l’un de {0}</translation>
+    </message>
+    <message>
+        <source>only audio stream 0</source>
+        <translation>seulement la piste son 0</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>streams 0 to {0}</source>
+        <translation>les pistes 0 à {0}</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>synchronisme</translation>
+    </message>
+    <message>
+        <source>the audio stream</source>
+        <translation>la piste son</translation>
+    </message>
+    <message>
+        <source>the channel layout</source>
+        <translation>la disposition des canaux</translation>
+    </message>
+    <message>
+        <source>the channels</source>
+        <translation>les canaux</translation>
+    </message>
+    <message>
+        <source>the cover picture</source>
+        <translation>l’image de couverture</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <source>the frame rate</source>
+        <translation>la cadence d’images</translation>
+    </message>
+    <message>
+        <source>the kind of device</source>
+        <translation>le genre d’appareil</translation>
+    </message>
+    <message>
+        <source>the length in samples</source>
+        <translation>la longueur en échantillons</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>le modèle</translation>
+    </message>
+    <message>
+        <source>the model's weights</source>
+        <translation>les poids du modèle</translation>
+    </message>
+    <message>
+        <source>the movie's content</source>
+        <translation>le contenu du film</translation>
+    </message>
+    <message>
+        <source>the movie's file (written anew since)</source>
+        <translation>le fichier du film (réécrit depuis)</translation>
+    </message>
+    <message>
+        <source>the number of channels</source>
+        <translation>le nombre de canaux</translation>
+    </message>
+    <message>
+        <source>the sample rate</source>
+        <translation>la fréquence d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>la graine</translation>
+    </message>
+    <message>
+        <source>the separated span</source>
+        <translation>la plage séparée</translation>
+    </message>
+    <message>
+        <source>the setting "{0}"</source>
+        <translation>le réglage « {0} »</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>le début</translation>
+    </message>
+    <message>
+        <source>the start timecode</source>
+        <translation>le timecode de début</translation>
+    </message>
+    <message>
+        <source>the {0} is {1}, no multiple of {2}</source>
+        <translation>pas un multiple de {2} : {0} vaut {1}</translation>
+    </message>
+    <message>
+        <source>timecode</source>
+        <translation>timecode</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>raison inconnue</translation>
+    </message>
+    <message>
+        <source>vision_blocks names a block beyond {0}</source>
+        <translation>vision_blocks nomme un bloc au-delà de {0}</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>nombres entiers</translation>
+    </message>
+    <message>
+        <source>{0:n} GB</source>
+        <translation>{0:n} Go</translation>
+    </message>
+    <message>
+        <source>{0:n} MB</source>
+        <translation>{0:n} Mo</translation>
+    </message>
+    <message>
+        <source>{0:n} dB</source>
+        <translation>{0:n} dB</translation>
+    </message>
+    <message>
+        <source>{0:n} kB</source>
+        <translation>{0:n} ko</translation>
+    </message>
+    <message>
+        <source>{0:n} to {1:n}</source>
+        <translation>{0:n} à {1:n}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} before, {2} now)</source>
+        <translation>{0} (avant {1}, maintenant {2})</translation>
+    </message>
+    <message>
+        <source>{0} Faces are not used until then.</source>
+        <translation>{0} D’ici là, les visages ne sont pas utilisés.</translation>
+    </message>
+    <message>
+        <source>{0} bands are more than {1} bins</source>
+        <translation>{0} bandes sont plus que {1} fréquences</translation>
+    </message>
+    <message>
+        <source>{0} blocks are not {1} levels</source>
+        <translation>{0} blocs ne sont pas {1} niveaux</translation>
+    </message>
+    <message>
+        <source>{0} cannot be fetched from {1} ({2}); check the network and try again; what has come is kept.</source>
+        <translation>{0} ne peut pas être téléchargé de {1} ({2}) ; vérifiez le réseau et réessayez ; ce qui est arrivé est gardé.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); check the disk and its rights.</source>
+        <translation>{0} ne peut pas être lu ({1}) ; vérifiez le disque et ses droits.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read any more; check the disk it is on.</source>
+        <translation>{0} ne peut plus être lu ; vérifiez le disque où il se trouve.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read any more; check the disk.</source>
+        <translation>{0} ne peut plus être lu ; vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read to its end ({1}): what follows is missing.</source>
+        <translation>{0} ne peut pas être lu jusqu’à la fin ({1}) : la suite manque.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check its name and permissions.</source>
+        <translation>{0} ne peut pas être lu ; vérifiez son nom et ses droits.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check that it is still there.</source>
+        <translation>{0} ne peut pas être lu ; vérifiez qu’il est encore là.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check the disk it is on.</source>
+        <translation>{0} ne peut pas être lu ; vérifiez le disque où il se trouve.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be replaced ({1}); close the programs that use it or choose another folder.</source>
+        <translation>{0} ne peut pas être remplacé ({1}) ; fermez les programmes qui l’utilisent ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used ({1}); check the disk and the rights of the folder.</source>
+        <translation>{0} ne peut pas être utilisé ({1}) ; vérifiez le disque et les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used ({1}); choose another folder.</source>
+        <translation>{0} ne peut pas être utilisé ({1}) ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); close programs that use it.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; fermez les programmes qui l’utilisent.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); close the programs that use it or choose another folder.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; fermez les programmes qui l’utilisent ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); free some space or choose another folder.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); make room on the disk, or move the data folder with CASS_DATA.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; faites de la place sur le disque, ou déplacez le dossier de données avec CASS_DATA.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); make room, check the folder's permissions or choose another place.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; faites de la place, vérifiez les droits du dossier ou choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>
+        <translation>{0} ne peut pas contenir un son {1} à {2} Hz ; {3}.</translation>
+    </message>
+    <message>
+        <source>{0} channels</source>
+        <translation>{0} canaux</translation>
+    </message>
+    <message>
+        <source>{0} channels are no multiple of an even head_dim</source>
+        <translation>{0} canaux ne sont pas un multiple d’un head_dim pair</translation>
+    </message>
+    <message>
+        <source>{0} describes no network that can be built; fetch the model again.</source>
+        <translation>{0} ne décrit aucun réseau constructible ; téléchargez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} does not exist; check the name and the folder.</source>
+        <translation>{0} n’existe pas ; vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the model size '{1}'; fetch it again.</source>
+        <translation>{0} ne va pas avec la taille de modèle « {1} » ; téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} does not go up to {1} Hz; choose WAV.</source>
+        <translation>{0} ne va pas jusqu’à {1} Hz ; choisissez WAV.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the checksum of its description; fetch it again.</source>
+        <translation>{0} n’a pas la somme de contrôle de sa description ; téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} does not have the rate, channels or length that its manifest says; separate the movie again without resuming.</source>
+        <translation>{0} n’a pas la fréquence, les canaux ou la longueur que dit son manifeste ; séparez de nouveau le film depuis le début.</translation>
+    </message>
+    <message>
+        <source>{0} does not say how its timecode counts; {1:n} frames a second are taken.</source>
+        <translation>{0} ne dit pas comment compte son timecode ; {1:n} images par seconde sont supposées.</translation>
+    </message>
+    <message>
+        <source>{0} exists already; {1}</source>
+        <translation>{0} existe déjà ; {1}</translation>
+    </message>
+    <message>
+        <source>{0} files cannot be written here; the picture goes unchanged into {1}.</source>
+        <translation>Les fichiers {0} ne peuvent pas être écrits ici ; l’image va inchangée dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0} files cannot hold a picture of the kind {1}; {2}.</source>
+        <translation>Les fichiers {0} ne peuvent pas contenir une image du genre {1} ; {2}.</translation>
+    </message>
+    <message>
+        <source>{0} files cannot hold all that was in the movie; left out: {1}.</source>
+        <translation>Les fichiers {0} ne peuvent pas contenir tout ce qu’avait le film ; omis : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} files cannot hold what is in the movie ({1}); choose another format.</source>
+        <translation>Les fichiers {0} ne peuvent pas contenir ce qu’a le film ({1}) ; choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>{0} files hold {1} bits, not {2}; choose one of them.</source>
+        <translation>Les fichiers {0} ont {1} bits, pas {2} ; choisissez parmi eux.</translation>
+    </message>
+    <message>
+        <source>{0} has another rate, length or number of channels than {1}; separate the movie again.</source>
+        <translation>{0} a une autre fréquence, longueur ou nombre de canaux que {1} ; séparez de nouveau le film.</translation>
+    </message>
+    <message>
+        <source>{0} has neither sound nor picture; choose another file.</source>
+        <translation>{0} n’a ni son ni image ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{0} has no audio stream {1}: it has {2}, choose one of them.</source>
+        <translation>{0} n’a pas de piste son {1} : disponibles : {2}, choisissez-y.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture: work with its sound alone.</source>
+        <translation>{0} n’a pas d’image : travaillez avec le son seul.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture; export the remix as WAV.</source>
+        <translation>{0} n’a pas d’image ; exportez le nouveau mixage en WAV.</translation>
+    </message>
+    <message>
+        <source>{0} has no sound; choose a file with an audio stream.</source>
+        <translation>{0} n’a pas de son ; choisissez un fichier avec une piste son.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1} tracks of one channel there; choose other tracks or channels.</source>
+        <translation>{0} n’a pas là {1} pistes d’un canal ; choisissez d’autres pistes ou canaux.</translation>
+    </message>
+    <message>
+        <source>{0} has samples of the unknown form {1}; convert it to PCM.</source>
+        <translation>{0} a des échantillons de la forme inconnue {1} ; convertissez-le en PCM.</translation>
+    </message>
+    <message>
+        <source>{0} has version {1} and this program reads version {2}; fetch the model again or update the program.</source>
+        <translation>{0} a la version {1} et ce programme lit la version {2} ; téléchargez de nouveau le modèle ou mettez à jour le programme.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} sound tracks of one channel, of which this is number {2}; choose the others ({3}) one by one, or several together in the list of tracks or with --group, as in 1-6 or 1+2.</source>
+        <translation>{0} a {1} pistes son d’un canal, dont celle-ci est la numéro {2} ; choisissez les autres ({3}) une à une, ou plusieurs ensemble dans la liste des pistes ou avec --group, comme 1-6 ou 1+2.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} sound tracks, so there is no track {2}; choose others.</source>
+        <translation>{0} a {1} pistes son, il n’y a donc pas de piste {2} ; choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>{0} holds at most {1} channels and the programme has {2}; choose WAV.</source>
+        <translation>{0} contient au plus {1} canaux et le programme en a {2} ; choisissez WAV.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
+        <translation>{0} ne contient pas de {1} ; choisissez un dossier écrit par Cass Studio.</translation>
+    </message>
+    <message>
+        <source>{0} holds samples of {1:n} times full scale, which is no sound; lower its level or export it again.</source>
+        <translation>{0} contient des échantillons de {1:n} fois le maximum, ce qui n’est pas du son ; baissez son niveau ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} holds the work of an earlier run; use --resume to go on with it or --overwrite to start over.</source>
+        <translation>{0} contient le travail d’une séparation antérieure ; --resume la continue, --overwrite la recommence.</translation>
+    </message>
+    <message>
+        <source>{0} is a WAV with its bytes in the other order (RIFX), which cannot be read here; convert it to a usual WAV.</source>
+        <translation>{0} est un WAV aux octets inversés (RIFX), qui ne peut pas être lu ici ; convertissez-le en WAV courant.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; choose a movie or sound file in it.</source>
+        <translation>{0} est un dossier ; choisissez-y un film ou un fichier son.</translation>
+    </message>
+    <message>
+        <source>{0} is a link to another place; start over or remove it.</source>
+        <translation>{0} est un lien vers un autre endroit ; recommencez ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>{0} is a list that names other files; choose one of those.</source>
+        <translation>{0} est une liste qui nomme d’autres fichiers ; choisissez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device; choose a movie or sound file.</source>
+        <translation>{0} est un tube ou un périphérique ; choisissez un film ou un fichier son.</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another Cass Studio{1}; wait until that one is done or choose another folder.</source>
+        <translation>{0} est en cours d’écriture par un autre Cass Studio{1} ; attendez qu’il ait fini ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged and has no index; copy or export it again.</source>
+        <translation>{0} est tronqué ou endommagé et n’a pas d’index ; copiez-le ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off: {1:n} s of {2:n} s are there; copy or export it again.</source>
+        <translation>{0} est tronqué : {1:n} s sur {2:n} s sont là ; copiez-le ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off; make it again.</source>
+        <translation>{0} est tronqué ; refaites-le.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); fetch the model again.</source>
+        <translation>{0} est endommagé ({1}) ; téléchargez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off; fetch or make it again.</source>
+        <translation>{0} est endommagé ou tronqué ; téléchargez-le ou refaites-le.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it is not what was written; open the movie again, which makes it anew.</source>
+        <translation>{0} est endommagé : ce n’est pas ce qui a été écrit ; rouvrez le film, ce qui le refait.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}; separate the movie again.</source>
+        <translation>{0} est endommagé : {1} ; séparez de nouveau le film.</translation>
+    </message>
+    <message>
+        <source>{0} is empty; copy or export it again.</source>
+        <translation>{0} est vide ; copiez-le ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} manque</translation>
+    </message>
+    <message>
+        <source>{0} is missing or damaged; separate the movie again without resuming.</source>
+        <translation>{0} manque ou est endommagé ; séparez de nouveau le film depuis le début.</translation>
+    </message>
+    <message>
+        <source>{0} is missing; fetch the model again.</source>
+        <translation>{0} manque ; téléchargez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is no file</source>
+        <translation>{0} n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>{0} is no float wave file of Cass Studio; make it again.</source>
+        <translation>{0} n’est pas un fichier WAV flottant de Cass Studio ; refaites-le.</translation>
+    </message>
+    <message>
+        <source>{0} is no movie or sound file that can be read; choose another or convert it.</source>
+        <translation>{0} n’est pas un film ou un fichier son lisible ; choisissez-en un autre ou convertissez-le.</translation>
+    </message>
+    <message>
+        <source>{0} is no table</source>
+        <translation>{0} n’est pas une table</translation>
+    </message>
+    <message>
+        <source>{0} is not at hand; run `cass fetch {1}`, or put the file from {2} into {3}.</source>
+        <translation>{0} n’est pas disponible ; lancez `cass fetch {1}`, ou placez le fichier de {2} dans {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is not the sound of {1}; open the movie again.</source>
+        <translation>{0} n’est pas le son de {1} ; rouvrez le film.</translation>
+    </message>
+    <message>
+        <source>{0} is the movie itself, which stays as it is; choose another name.</source>
+        <translation>{0} est le film lui-même, qui reste tel quel ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}</source>
+        <translation>{0} vaut {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not {2}{3}</source>
+        <translation>{0} vaut {1}, pas {2}{3}</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} samples</source>
+        <translation>il manque {1} échantillons à {0}</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: change its permissions or copy it.</source>
+        <translation>{0} ne peut pas être lu faute de droits : changez-les ou copiez-le.</translation>
+    </message>
+    <message>
+        <source>{0} may not be written; choose another folder.</source>
+        <translation>{0} est protégé en écriture ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1:n} GB but {2:n} GB are free: make room or choose another disk.</source>
+        <translation>{0} demande {1:n} Go et {2:n} Go sont libres : faites de la place ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
+        <translation>{0} demande {1} et {2} sont libres ; faites de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} or its stems cannot be read back; check the disk and export again.</source>
+        <translation>{0} ou ses stems ne se relisent pas ; vérifiez le disque et exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} parts of the range are not separated, the first from {1} to {2}; separate them or choose a range without them.</source>
+        <translation>{0} parties de la plage ne sont pas séparées, la première de {1} à {2} ; séparez-les ou choisissez une plage sans elles.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory: going on with the CPU.</source>
+        <translation>{0} manquait de mémoire : le CPU continue.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory: shorter windows, a little less context.</source>
+        <translation>{0} manquait de mémoire : fenêtres plus courtes, un peu moins de contexte.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory: {1}.</source>
+        <translation>{0} manquait de mémoire : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
+        <translation>{0} commence au milieu d’un groupe d’images, ce que MKV ne peut pas garder ; choisissez MOV ou MP4.</translation>
+    </message>
+    <message>
+        <source>{0} uses a form of {1} that cannot be decoded here; convert it to another codec first.</source>
+        <translation>{0} utilise une forme de {1} qui ne peut pas être décodée ici ; convertissez-le d’abord en un autre codec.</translation>
+    </message>
+    <message>
+        <source>{0} was not written by Cass Studio; choose another folder or move it away.</source>
+        <translation>{0} n’a pas été écrit par Cass Studio ; choisissez un autre dossier ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>{0} whole numbers</source>
+        <translation>{0} nombres entiers</translation>
+    </message>
+    <message>
+        <source>{0} {1}; convert it with another program first.</source>
+        <translation>{0} {1} ; convertissez-le d’abord avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>{0}: a block of {1} channels does not fit into it.</source>
+        <translation>{0} : un bloc de {1} canaux n’y entre pas.</translation>
+    </message>
+    <message>
+        <source>{0}: sample {1} lies behind the end of the file.</source>
+        <translation>{0} : l’échantillon {1} est après la fin du fichier.</translation>
+    </message>
+    <message>
+        <source>{0}: the picture's clock starts anew {1:n} times.</source>
+        <translation>{0} : l’horloge de l’image recommence {1:n} fois.</translation>
+    </message>
+    <message>
+        <source>{0}: the sound ends after {1:n} s, {2:n} s before its declared end.</source>
+        <translation>{0} : le son finit après {1:n} s, {2:n} s avant sa fin annoncée.</translation>
+    </message>
+    <message>
+        <source>{0}: the sound's clock starts anew {1:n} times.</source>
+        <translation>{0} : l’horloge du son recommence {1:n} fois.</translation>
+    </message>
+    <message>
+        <source>{0}: the sound's timestamps leave gaps ({1:n}, {2:n} s in all, now silent) or overlap ({3:n} times, now trimmed).</source>
+        <translation>{0} : les horodatages du son laissent des trous ({1:n}, en tout {2:n} s, maintenant muets) ou se chevauchent ({3:n} fois, maintenant coupés).</translation>
+    </message>
+    <message>
+        <source>{0}: the two channels have opposite polarity ({1:n} dB are left in mono); they are separated as if one were turned round, and the stems keep them as they are.</source>
+        <translation>{0} : les deux canaux sont de polarité opposée (il reste {1:n} dB en mono) ; ils sont séparés comme si l’un était inversé, et les stems les gardent tels quels.</translation>
+    </message>
+    <message>
+        <source>{0}: {1:n} damaged packets of the {2} were skipped.</source>
+        <translation>{0} : {1:n} paquets endommagés ont été sautés ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1:n} samples were no numbers and became silence.</source>
+        <translation>{0} : {1:n} échantillons n’étaient pas des nombres et sont devenus du silence.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,10 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
+
+from library_sentences import library_templates
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]
@@ -18,7 +21,32 @@ LANGUAGES = ("de", "fr")
 
 def main() -> int:
     """Write the .ts and .qm files; 1 where a translation is missing."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in ROOT.joinpath("app").rglob("*.py"))
+    with TemporaryDirectory() as folder:
+        missing = _update([*_sources(), str(_library_source(Path(folder)))])
+    for language, texts in missing.items():
+        if texts:
+            print(f"{language}: {len(texts)} texts to translate")
+            print(json.dumps(dict.fromkeys(texts, ""), ensure_ascii=False, indent=1))
+    return 1 if any(missing.values()) else 0
+
+
+def _sources() -> list[str]:
+    return sorted(str(path.relative_to(ROOT)) for path in ROOT.joinpath("app").rglob("*.py"))
+
+
+def _library_source(folder: Path) -> Path:
+    """Keep the library's templates for the program, and write them as lupdate reads them."""
+    templates = library_templates()
+    table = json.dumps(templates, ensure_ascii=False, indent=1)
+    FOLDER.joinpath("library.json").write_text(table + "\n", encoding="utf-8")
+    marked = [f'QT_TRANSLATE_NOOP("LibrarySentences", {json.dumps(text)})' for text in templates]
+    path = folder / "library_sentences.py"
+    path.write_text("\n".join(marked) + "\n", encoding="utf-8")
+    return path
+
+
+def _update(sources: list[str]) -> dict[str, list[str]]:
+    """Write the files; what is missing in each language."""
     missing: dict[str, list[str]] = {}
     for language in LANGUAGES:
         path = FOLDER / f"cass_studio_{language}.ts"
@@ -38,11 +66,7 @@ def main() -> int:
             )
         missing[language] = translate_file(path, known)
         _run("pyside6-lrelease", str(path), "-qm", str(path.with_suffix(".qm")))
-    for language, texts in missing.items():
-        if texts:
-            print(f"{language}: {len(texts)} texts to translate")
-            print(json.dumps(dict.fromkeys(texts, ""), ensure_ascii=False, indent=1))
-    return 1 if any(missing.values()) else 0
+    return missing
 
 
 def translate_file(path: Path, known: dict[str, str | list[str]]) -> list[str]:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from app.jobs.separating.run_events import (
     ENDINGS,
     Control,
@@ -135,7 +137,9 @@ class _Run:
         if self._cancelled_s is not None:
             return OrderCancelled()
         _log.error("The separating process %s.", words)
-        return OrderFailed(
-            f"The separating process {words}, perhaps because the memory was full; "
-            "everything it had finished is kept, so close other programs and resume."
+        sentence = QCoreApplication.translate(
+            "Faults",
+            "The separating process {ended}, perhaps because the memory was full; everything it "
+            "had finished is kept, so close other programs and resume.",
         )
+        return OrderFailed(sentence.format(ended=words))

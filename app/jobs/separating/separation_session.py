@@ -1,9 +1,11 @@
 """The one separating process and the thread that listens to it: one order at a time."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.environment.library_sentences import translated
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 from app.jobs.separating.run_events import (
@@ -119,12 +121,14 @@ class SeparationSession(QObject):
             case ChunkWritten():
                 self.take_grew.emit(news.span.stop)
             case Warned():
-                self.noticed.emit(news.sentence)
+                self.noticed.emit(translated(news.sentence))
             case DeviceFound():
-                self.device_found.emit(news)
+                self.device_found.emit(replace(news, name=translated(news.name)))
             case Paused() | WentOn():
                 self.paused_changed.emit(isinstance(news, Paused))
-        if isinstance(news, ENDINGS):
+        if isinstance(news, OrderFailed):
+            self._ending = replace(news, sentence=translated(news.sentence))
+        elif isinstance(news, ENDINGS):
             self._ending = news
 
     @Slot(str)

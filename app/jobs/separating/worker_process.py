@@ -7,6 +7,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
+from PySide6.QtCore import QCoreApplication
+
 from app.jobs.separating.run_events import Control, Event, Order
 from app.jobs.separating.separation_worker import serve
 
@@ -94,16 +96,18 @@ class WorkerProcess:
         process.close()
 
     def last_words(self) -> str:
-        """How a process that died ended, for a sentence: "was killed (SIGKILL)"."""
+        """How a process that died ended, for a sentence: "was ended from outside (SIGKILL)"."""
+        translate = QCoreApplication.translate
         if self._process is None:
-            return "was ended"
+            return translate("Faults", "was ended")
         self._process.join(_KILL_S)
         code = self._process.exitcode
         if code is None or code >= 0:
-            return f"ended without a word (code {code})"
+            return translate("Faults", "ended without a word (code {code})").format(code=code)
+        name = str(-code)
         with suppress(ValueError):
-            return f"was ended from outside ({signal.Signals(-code).name})"
-        return f"was ended from outside (signal {-code})"
+            name = signal.Signals(-code).name
+        return translate("Faults", "was ended from outside ({signal})").format(signal=name)
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")

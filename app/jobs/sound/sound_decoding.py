@@ -2,13 +2,15 @@
 
 import shutil
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.environment.error_report import sentence_for
+from app.environment.library_sentences import translated
 from app.environment.translation import QT_TRANSLATE_NOOP
 from app.jobs.sound.sound_cache import CachedSound, SoundCache
 from app.project.programme import Programme
@@ -75,7 +77,7 @@ def import_sound(
     is_damaged = found is not None and cache.is_damaged(found)
     if found is not None and not is_damaged:
         yield Programme(movie, found.num_samples, found.wave)
-        yield from map(DecodingWarning, movie.warnings)
+        yield from _told(movie.warnings)
         yield Decoded(found.num_samples, True)
         return
     length = _likely_length(movie)
@@ -129,7 +131,7 @@ def _decoded(movie: OpenedMovie, length: int, wave: Path) -> Iterator[Step]:
             if not is_open:  # the wave is there
                 is_open = True
                 yield Programme(movie, length, wave)
-                yield from map(DecodingWarning, movie.warnings)
+                yield from _told(movie.warnings)
             elif time.monotonic() - reported_s >= _REPORT_S:
                 reported_s = time.monotonic()
                 yield Decoded(done, False)
@@ -142,12 +144,16 @@ def _decoded(movie: OpenedMovie, length: int, wave: Path) -> Iterator[Step]:
         yield DecodingWarning(_why_short(error, done, movie.track, wave.parent))
         return
     yield Decoded(done, True)
-    yield from map(DecodingWarning, warnings)
+    yield from _told(warnings)
 
 
 def _kept(steps: Generator[int, None, tuple[str, ...]], warnings: list[str]) -> Iterator[int]:
     """The steps' numbers; what they return goes to the list."""
     warnings += yield from relayed(steps, lambda done: done)
+
+
+def _told(sentences: Iterable[str]) -> Iterator[DecodingWarning]:
+    return (DecodingWarning(translated(sentence)) for sentence in sentences)
 
 
 def _why_short(error: CassError, done: int, track: AudioTrack, folder: Path) -> str:
@@ -164,4 +170,4 @@ def _why_short(error: CassError, done: int, track: AudioTrack, folder: Path) -> 
             "Faults", "The disk of {folder} is full; {usable}: make room and open the movie again."
         )
         return words.format(folder=folder, usable=usable)
-    return f"{str(error).rstrip('.')}; {usable}."
+    return f"{sentence_for(error).rstrip('.')}; {usable}."

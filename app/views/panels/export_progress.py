@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.environment.library_sentences import translated
 from app.environment.numbers import percent
 from app.views.widgets.deferred_progress_bar import DeferredProgressBar
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
@@ -101,7 +102,8 @@ class ExportProgressPanel(QFrame):
         self.sentences.setProperty("role", "danger" if problem else "muted")
         self.sentences.style().polish(self.sentences)
         done = result if self._exports.state is ExportState.DONE else None
-        self.sentences.show_sentences(problem, *(done.notices if done else ()))
+        notices = map(translated, done.notices) if done else ()
+        self.sentences.show_sentences(problem, *notices)
 
     @Slot()
     def _on_progressed(self) -> None:

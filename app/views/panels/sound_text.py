@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.environment.language_names import language_name
 from app.environment.numbers import short
 from app.project.channel_labels import channel_labels
 from app.project.programme import Programme
@@ -40,7 +41,9 @@ def language_words(code: str) -> str:
     if code in ("", "und"):
         return ""
     language = QLocale.codeToLanguage(code, QLocale.LanguageCodeType.AnyLanguageCode)
-    return code if language == QLocale.Language.AnyLanguage else QLocale.languageToString(language)
+    if language == QLocale.Language.AnyLanguage:
+        return code
+    return language_name(QLocale.languageToString(language))
 
 
 def layout_words(layout: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.environment.error_report import sentence_for
 from app.look.theme import tabular
 from app.project.project import Project
 from app.project.view_state import ViewState
@@ -75,7 +76,7 @@ class PositionField(QLineEdit):
         try:
             sample = typed_position(programme, self._view.time_format, self.text(), self._sample)
         except CassError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(sentence_for(error))
             self.selectAll()
             return
         self.clearFocus()

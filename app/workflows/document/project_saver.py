@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from app.environment.error_report import sentence_for
 from app.environment.settings import Settings
 from app.project.document import ProjectDocument
 from app.project.project import Project
@@ -125,7 +126,7 @@ class ProjectSaver(QObject):
         try:
             self.autosaving.take(found)
         except (CassError, OSError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_for(error))
             return
         self._store.check(found.document)
 

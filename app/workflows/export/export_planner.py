@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.environment.error_report import sentence_for
+from app.environment.library_sentences import translated
 from app.jobs.export_job import ExportOrder
 from app.project.project import Project
 from app.project.view_state import ViewState
@@ -105,15 +107,15 @@ class ExportPlanner:
             return sentence
         missing = gaps(self.span(choice), self.covered)
         if missing and (choice.as_movie or set(choice.tracks) - {MIXTURE_CODE}):
-            return not_separated(missing, self.facts.start)
+            return translated(not_separated(missing, self.facts.start))
         if not choice.as_movie:
             shape = self.facts.shape(self.span(choice))
             if sentence := refusal(choice.encoding, shape):
-                return sentence
+                return translated(sentence)
         try:
             self.names(choice)
         except SettingsError as error:
-            return str(error)
+            return sentence_for(error)
         if not choice.overwrite and self.existing(choice):
             return QCoreApplication.translate(
                 "ExportPlanner",

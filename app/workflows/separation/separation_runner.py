@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from app.environment.error_report import sentence_for
 from app.jobs.model_list import default_model
 from app.jobs.separating.device_report import DeviceReport
 from app.jobs.separating.run_events import OrderCancelled, OrderDone, OrderFailed
@@ -242,7 +243,7 @@ class SeparationRunner(QObject):
                 self._line_up(name)
         except CassError as error:
             self.report.refused_folder = self._project.folder
-            self._fail(str(error), request)
+            self._fail(sentence_for(error), request)
 
     def _line_up(self, name: str) -> None:
         self._queue = self._queue.with_take(name, known_takes(self._project).parts)

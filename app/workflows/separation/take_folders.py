@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
+from app.environment.library_sentences import translated
 from app.project.versions import Versions
 from cass_core.errors import OutputError
 from cass_core.programme.locations import takes_folder
@@ -42,7 +43,8 @@ def new_take_folder(folder: Path, versions: Versions) -> Path:
         words = QCoreApplication.translate(
             "Faults", "The stems cannot be kept in {folder} ({reason}); choose another folder."
         )
-        raise OutputError(words.format(folder=takes, reason=error.strerror or error)) from error
+        reason = translated(error.strerror or str(error))
+        raise OutputError(words.format(folder=takes, reason=reason)) from error
     return takes / name
 
 

@@ -1,6 +1,7 @@
 """German and French are complete, and say the same with the same placeholders."""
 
 import ast
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import app
+from app.environment.library_sentences import CONTEXT as LIBRARY
 from app.environment.translation import (
     DESKTOP,
     LANGUAGES,
@@ -28,7 +30,8 @@ def asked_for():
     found = set()
     for path in sorted(Path(app.__file__).parent.rglob("*.py")):
         _collect(ast.parse(path.read_text(encoding="utf-8")), "", found)
-    return found
+    library = json.loads(resource("translations", "library.json").read_text(encoding="utf-8"))
+    return found | {(LIBRARY, text) for text in library}
 
 
 def _collect(node, owner, found):
