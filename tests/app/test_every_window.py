@@ -63,9 +63,10 @@ def test_everything_is_said_in_german(marked, movie, tmp_path, monkeypatch):
 def test_a_damaged_movie_is_refused_in_german(marked, movie, tmp_path):
     broken = tmp_path / "scene.mov"
     broken.write_bytes(movie.read_bytes()[:2000])
-    marked.context.opening.open(broken)
-    marked.wait(lambda: marked.window.status.sentence)
-    assert unmarked(marked.window.status.sentence) == ""
+    with marked.qtbot.waitSignal(marked.context.opening.failed):
+        marked.window.open_path(broken)
+    assert "abgeschnitten oder beschädigt" in marked.said
+    assert unmarked(marked.said) == ""
 
 
 @pytest.fixture(params=["de", "fr"])
