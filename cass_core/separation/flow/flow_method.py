@@ -95,7 +95,7 @@ class FlowWork:
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span; yields after each step of the flow."""
-        frames = self._low_band.band_frames_over(span)
+        frames = self._full_bands[0].band_frames_over(span)
         work = self._long_form.estimates(frames.first, frames.count)
         done = count(1)
         # a chunk rarely needs more than one batch

@@ -14,7 +14,6 @@ _AROUND = 60  # places on both sides that tell what is usual
 # what is left of a sum where channels cancel, as a share of the power of their difference
 _CANCELS_HERE, _CANCELS_USUALLY = 0.1, 0.25
 _KEPT = 256  # places, more than are around one
-_KEPT = 256
 _SILENT = 1e-10  # mean square, -100 dBFS
 
 
