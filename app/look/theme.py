@@ -29,7 +29,7 @@ CHOICES = ("dark", "light", "desktop")
 """What the user can choose; editing rooms are dark, so dark is the usual."""
 
 _TEXT_PX, _POINTS_AN_INCH = 13, 72
-_KEY, _PROPERTY = "theme", "theme_choice"
+_KEY, _PROPERTY, _FOLLOWED = "theme", "theme_choice", "theme_followed"
 
 
 def theme_for(scheme: Qt.ColorScheme) -> Theme:
@@ -126,8 +126,9 @@ def _text_font(application: QApplication) -> QFont:
 
 
 def _follow(application: QApplication) -> None:
-    if application.property(_PROPERTY) is not None:
+    if application.property(_FOLLOWED):
         return
+    application.setProperty(_FOLLOWED, True)
     application.setStyle(IndicatorStyle())
     hints = application.styleHints()
 
