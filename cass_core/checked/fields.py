@@ -111,11 +111,16 @@ def _is_one_of(name: str, value: object, kinds: Sequence[object]) -> bool:
 
 
 def _is_row(name: str, value: object, kind: object) -> bool:
-    """A tuple of things of one kind; a list, too, where the annotation says Sequence."""
+    """A tuple of things of one kind, or of a kind for each place; a list, too, for a Sequence."""
     if not isinstance(value, tuple if get_origin(kind) is tuple else (tuple, list)):
         return False
-    for number, part in enumerate(value):
-        check_value(f"{name}[{number}]", part, get_args(kind)[0])
+    kinds = get_args(kind)
+    if get_origin(kind) is not tuple or Ellipsis in kinds:
+        kinds = kinds[:1] * len(value)
+    if len(kinds) != len(value):
+        return False
+    for number, (part, of) in enumerate(zip(value, kinds, strict=True)):
+        check_value(f"{name}[{number}]", part, of)
     return True
 
 
