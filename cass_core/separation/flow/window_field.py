@@ -3,7 +3,7 @@
 import math
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import torch
 from torch import Tensor
@@ -92,7 +92,12 @@ class WindowField:
         # rounded once, so that the weights are the same wherever the run goes on
         self.network = network.to(dtype=device.dtype)
         self._device: ComputeDevice | None = None
-        self._row_threads = RowThreads(max_batch)
+        self._max_batch = max_batch
+
+    @cached_property
+    def _row_threads(self) -> RowThreads:
+        """Threads that a graphics card does without."""
+        return RowThreads(self._max_batch)
 
     def run(self, windows: WindowInput) -> Steps:
         """Separate the windows.
