@@ -105,6 +105,15 @@ class JsonTable:
         names = (f"{self._path(key)}[{number}]" for number in range(len(items)))
         return tuple(read(JsonTable(item, name)) for item, name in zip(items, names, strict=True))
 
+    def lists(self, key: str) -> list[list[object]]:
+        """A list of lists of anything."""
+        return self._checked(
+            key,
+            list,
+            "a list of lists",
+            lambda items: all(isinstance(item, list) for item in items),
+        )
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
         return tuple(

@@ -15,6 +15,7 @@ from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import overlap, union
 from cass_core.stem_names import Stem
 from cass_core.stems.manifest_file import load_manifest
+from cass_core.stems.readable_stems import StemSource
 from cass_core.stems.stem_set import StemSet
 
 CROSSFADE_S = 0.01
@@ -58,37 +59,6 @@ class _Layer:
             span.stop <= self.covered.stop - self.fade
         )
         return starts_plain and stops_plain
-
-
-class PatchedStem:
-    """One stem of all takes as an `AudioSource` over the whole programme."""
-
-    def __init__(self, stems: "PatchedStems", stem: Stem) -> None:
-        self._stems, self._stem = stems, stem
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._stems.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._stems.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._stems.num_channels
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._stems.num_samples
-
-    def read(self, span: SampleSpan) -> FloatArray:
-        """Samples of the span as (channel, sample); zeros where nothing is separated."""
-        return self._stems.read(self._stem, span)
 
 
 class PatchedStems(Closable):
@@ -200,9 +170,9 @@ class PatchedStems(Closable):
         readers = [(layer, layer.take.mixture_source.read) for layer in self._layers]
         return self._patched(readers, span)
 
-    def source(self, stem: Stem) -> PatchedStem:
+    def source(self, stem: Stem) -> StemSource:
         """A stem as an `AudioSource` over the whole programme."""
-        return PatchedStem(self, stem)
+        return StemSource(self, stem)
 
     def refresh(self) -> bool:
         """Look how far growing takes are.
