@@ -20,6 +20,7 @@ from app.controls.export_controls import ExportControls
 from app.controls.file_controls import FileControls
 from app.controls.focus_keeper import FocusKeeper
 from app.controls.help_controls import HelpControls
+from app.controls.marker_controls import MarkerControls
 from app.controls.mix_controls import MixControls
 from app.controls.problem_teller import ProblemTeller
 from app.controls.separation_controls import SeparationControls
@@ -105,6 +106,12 @@ class MainWindow(QMainWindow):
         """Open a movie, a sound file or a project."""
         self.file_controls.open(path)
 
+    @Slot(object)
+    def _on_dropped(self, path: Path) -> None:
+        """Take in a list of markers; open anything else."""
+        if not self.marker_controls.takes(path):
+            self.open_path(path)
+
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
         """Say that something went wrong, where the user looks."""
@@ -155,6 +162,7 @@ class MainWindow(QMainWindow):
         self.file_controls = FileControls(actions, context, self)
         self.export_controls = ExportControls(actions, context, self)
         self.help_controls = HelpControls(actions, context, self)
+        self.marker_controls = MarkerControls(actions, context, self)
         ViewControls(actions, project, view, context.transport, self)
         TransportControls(actions, project, view, context.playback, context.undo, self)
         MixControls(actions, project, view, context.undo, self)
@@ -170,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         context = self.context
-        self.drop.dropped.connect(self.open_path)
+        self.drop.dropped.connect(self._on_dropped)
         self.first_page.dropped.connect(self.open_path)
         self.first_page.recent_chosen.connect(self.open_path)
         self.first_page.demo_wanted.connect(self._make_demo)
@@ -179,6 +187,9 @@ class MainWindow(QMainWindow):
         self.transport_bar.refused.connect(self._on_refused)
         self.lanes.refused.connect(self._on_refused)
         self.file_controls.refused.connect(self.show_problem)
+        self.marker_controls.refused.connect(self.show_problem)
+        self.marker_controls.noticed.connect(self._on_noticed)
+        self.marker_controls.told.connect(self.status.say)
         context.opening.started.connect(self._on_opening)
         context.opening.opened.connect(self._on_opened)
         context.saver.saved.connect(self._on_saved)

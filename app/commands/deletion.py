@@ -1,8 +1,8 @@
 """What the action "Delete" would remove."""
 
 from app.project.project import Project
-from app.project.timeline import Marker
 from app.project.view_state import Tool, ViewState
+from cass_core.programme.markers.marker import Marker
 from cass_core.stem_names import Stem, stem_of
 from cass_core.stems.rebalance import GainPoint
 

@@ -1,13 +1,15 @@
 """Changes of markers and loop; each undo brings back exactly what was before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from app.commands.command_ids import CommandId, new_gesture
-from app.project.timeline import Marker, Timeline
+from app.project.timeline import Timeline
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 
 Markers = tuple[Marker, ...]
 
@@ -84,6 +86,24 @@ class AddMarker(ChangeMarkers):
         super().__init__(timeline, text, change)
 
 
+class AddMarkers(ChangeMarkers):
+    """Take in a list of markers; those that are there already stay single."""
+
+    def __init__(self, timeline: Timeline, markers: Sequence[Marker]) -> None:
+        """Prepare the change.
+
+        Args:
+            timeline: what is changed.
+            markers: of the list.
+        """
+        text = QCoreApplication.translate("TimelineCommands", "Import markers")
+
+        def change(found: Markers) -> Markers:
+            return (*found, *(marker for marker in markers if marker not in found))
+
+        super().__init__(timeline, text, change)
+
+
 class MoveMarker(ChangeMarkers):
     """Move a marker."""
 
@@ -99,7 +119,7 @@ class MoveMarker(ChangeMarkers):
             gesture: commands of one gesture become one step; None for a step of its own.
         """
         text = QCoreApplication.translate("TimelineCommands", "Move marker")
-        moved = Marker(max(sample, 0), marker.name)
+        moved = replace(marker, sample=max(sample, 0))
         super().__init__(timeline, text, _exchange(marker, moved), gesture)
 
 
@@ -115,7 +135,7 @@ class RenameMarker(ChangeMarkers):
             name: its new name.
         """
         text = QCoreApplication.translate("TimelineCommands", "Rename marker")
-        super().__init__(timeline, text, _exchange(marker, Marker(marker.sample, name)))
+        super().__init__(timeline, text, _exchange(marker, replace(marker, name=name)))
 
 
 class RemoveMarker(ChangeMarkers):

@@ -12,9 +12,9 @@ from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.playback import Playback
 from app.project.positions import step_pictures
 from app.project.project import Project
-from app.project.timeline import Marker
 from app.project.view_state import ViewState
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 
 
 class TransportControls(QObject):

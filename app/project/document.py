@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.project.timeline import Marker
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from cass_core.stems.rebalance import Rebalance
 
 

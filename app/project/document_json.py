@@ -7,11 +7,11 @@ from typing import Any
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.file_places import path_of, place_of
 from app.project.gain_lines import in_order
-from app.project.timeline import Marker
 from app.project.versions import Take, Version
 from app.project.view_state import SCALES, WIDEST_DB
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEMS
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain
@@ -48,7 +48,7 @@ def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str
         },
         "folder": place_of(document.folder, beside),
         "mix": _mix_json(document.rebalance),
-        "markers": [{"sample": int(m.sample), "name": m.name} for m in document.markers],
+        "markers": [_marker_json(marker) for marker in document.markers],
         "loop": _span_json(document.loop),
         "looping": bool(document.looping),
         "takes": [_take_json(take, beside) for take in document.takes],
@@ -80,9 +80,7 @@ def document_from_json(data: object, path: Path) -> ProjectDocument:
         media=_media(content.table("media"), beside),
         folder=path_of(content.table("folder"), beside),
         rebalance=_rebalance(content.table("mix")),
-        markers=tuple(
-            sorted(content.each("markers", lambda m: Marker(m.count("sample"), m.text("name"))))
-        ),
+        markers=tuple(sorted(content.each("markers", _marker))),
         loop=_span(content, "loop"),
         looping=content.flag("looping"),
         takes=takes,
@@ -104,6 +102,16 @@ def _media(table: JsonTable, beside: Path) -> MediaReference:
         table.count("audio_stream"),
         tuple(sorted(set(channels))),
     )
+
+
+def _marker_json(marker: Marker) -> dict[str, Any]:
+    return {"sample": int(marker.sample), "name": marker.name, "length": int(marker.length)}
+
+
+def _marker(table: JsonTable) -> Marker:
+    # files of the first programs know positions only
+    length = table.count("length") if "length" in table else 0
+    return Marker(table.count("sample"), table.text("name"), length)
 
 
 def _mix_json(rebalance: Rebalance) -> dict[str, Any]:

@@ -1,23 +1,9 @@
 """Markers and the loop: what is fixed on the programme's time axis."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from cass_core.clips import SampleSpan
-
-
-@dataclass(frozen=True, order=True)
-class Marker:
-    """A named position.
-
-    Attributes:
-        sample: position in the programme.
-        name: what the user calls it.
-    """
-
-    sample: int
-    name: str
+from cass_core.programme.markers.marker import Marker
 
 
 class Timeline(QObject):

@@ -559,6 +559,22 @@
         <translation>Die Stelle des Abspielkopfs markieren</translation>
     </message>
     <message>
+        <source>I&amp;mport markers…</source>
+        <translation>Marker i&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Take in markers, regions or dialogue from CSV, EDL, labels or subtitles</source>
+        <translation>Marker, Bereiche oder Dialoge aus CSV, EDL, Labels oder Untertiteln übernehmen</translation>
+    </message>
+    <message>
+        <source>Export mar&amp;kers…</source>
+        <translation>Mar&amp;ker exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the markers as CSV, EDL, labels or Pro Tools text</source>
+        <translation>Die Marker als CSV, EDL, Labels oder Pro-Tools-Text schreiben</translation>
+    </message>
+    <message>
         <source>Pre&amp;vious marker</source>
         <translation>&amp;Voriger Marker</translation>
     </message>
@@ -2035,6 +2051,10 @@
         <translation>Alle Dateien hätten denselben Namen; fügen Sie {stem} hinzu.</translation>
     </message>
     <message>
+        <source>All markers of {0} lie outside of the programme, the first at {1}; see whether list and movie start alike.</source>
+        <translation>Alle Marker von {0} liegen außerhalb des Programms, der erste bei {1}; prüfen Sie, ob Liste und Film gleich beginnen.</translation>
+    </message>
+    <message>
         <source>Apple GPU</source>
         <translation>Grafikeinheit von Apple</translation>
     </message>
@@ -2237,6 +2257,10 @@
     <message>
         <source>The former run fell back on a level of memory that this program does not have; start over.</source>
         <translation>Der frühere Lauf wich auf eine Speicherstufe aus, die dieses Programm nicht hat; fangen Sie neu an.</translation>
+    </message>
+    <message>
+        <source>The list counts from {0}, which was taken for the programme's start.</source>
+        <translation>Die Liste zählt ab {0}; das wurde als Anfang des Programms genommen.</translation>
     </message>
     <message>
         <source>The memory is full; close other programs and try again.</source>
@@ -2795,6 +2819,10 @@
         <translation>{0} kann nicht gelesen werden ({1}); prüfen Sie den Datenträger und seine Rechte.</translation>
     </message>
     <message>
+        <source>{0} cannot be read ({1}); check the file.</source>
+        <translation>{0} lässt sich nicht lesen ({1}); prüfen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read any more; check the disk it is on.</source>
         <translation>{0} kann nicht mehr gelesen werden; prüfen Sie den Datenträger, auf dem es liegt.</translation>
     </message>
@@ -2963,6 +2991,10 @@
         <translation>{0} fasst höchstens {1} Kanäle und das Programm hat {2}; wählen Sie WAV.</translation>
     </message>
     <message>
+        <source>{0} holds no markers that can be read; export them as CSV, EDL, Audacity labels, Pro Tools text, SRT or VTT.</source>
+        <translation>{0} enthält keine lesbaren Marker; exportieren Sie sie als CSV, EDL, Audacity-Labels, Pro-Tools-Text, SRT oder VTT.</translation>
+    </message>
+    <message>
         <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
         <translation>{0} enthält kein {1}; wählen Sie einen Ordner, den Cass Studio geschrieben hat.</translation>
     </message>
@@ -3047,8 +3079,16 @@
         <translation>{0} ist keine Datei</translation>
     </message>
     <message>
+        <source>{0} is no file; choose a list of markers.</source>
+        <translation>{0} ist keine Datei; wählen Sie eine Markerliste.</translation>
+    </message>
+    <message>
         <source>{0} is no float wave file of Cass Studio; make it again.</source>
         <translation>{0} ist keine Float-WAV-Datei von Cass Studio; machen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is no list of markers; choose a text file.</source>
+        <translation>{0} ist keine Markerliste; wählen Sie eine Textdatei.</translation>
     </message>
     <message>
         <source>{0} is no movie or sound file that can be read; choose another or convert it.</source>
@@ -3097,6 +3137,14 @@
     <message>
         <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
         <translation>{0} braucht {1}, frei sind {2}; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries of {2} could not be read, the first in line {3}.</source>
+        <translation>{0} von {1} Einträgen von {2} ließen sich nicht lesen, der erste in Zeile {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} markers lie outside of the programme and were left out.</source>
+        <translation>{0} von {1} Markern liegen außerhalb des Programms und wurden weggelassen.</translation>
     </message>
     <message>
         <source>{0} or its stems cannot be read back; check the disk and export again.</source>
@@ -3246,6 +3294,49 @@
     <message>
         <source>Saved {name}.</source>
         <translation>{name} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerControls</name>
+    <message>
+        <source>{count} markers were taken in from {name}.</source>
+        <translation>{count} Marker wurden aus {name} übernommen.</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Lists of markers and subtitles</source>
+        <translation>Markerlisten und Untertitel</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Marker importieren</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Edit decision list, for Resolve and Avid (*.edl)</source>
+        <translation>Schnittliste (EDL) für Resolve und Avid (*.edl)</translation>
+    </message>
+    <message>
+        <source>Pro Tools text (*.txt)</source>
+        <translation>Pro-Tools-Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Audacity labels (*.txt)</source>
+        <translation>Audacity-Labels (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export markers</source>
+        <translation>Marker exportieren</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4478,10 @@
     <message>
         <source>Add marker</source>
         <translation>Marker setzen</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Marker importieren</translation>
     </message>
     <message>
         <source>Move marker</source>

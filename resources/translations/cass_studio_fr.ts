@@ -559,6 +559,22 @@
         <translation>Marquer l’endroit de la tête de lecture</translation>
     </message>
     <message>
+        <source>I&amp;mport markers…</source>
+        <translation>I&amp;mporter des marqueurs…</translation>
+    </message>
+    <message>
+        <source>Take in markers, regions or dialogue from CSV, EDL, labels or subtitles</source>
+        <translation>Reprendre marqueurs, régions ou dialogues d'un CSV, d'une EDL, d'étiquettes ou de sous-titres</translation>
+    </message>
+    <message>
+        <source>Export mar&amp;kers…</source>
+        <translation>Exporter les mar&amp;queurs…</translation>
+    </message>
+    <message>
+        <source>Write the markers as CSV, EDL, labels or Pro Tools text</source>
+        <translation>Écrire les marqueurs en CSV, EDL, étiquettes ou texte Pro Tools</translation>
+    </message>
+    <message>
         <source>Pre&amp;vious marker</source>
         <translation>Repère &amp;précédent</translation>
     </message>
@@ -2035,6 +2051,10 @@
         <translation>Tous les fichiers auraient le même nom ; ajoutez-y {stem}.</translation>
     </message>
     <message>
+        <source>All markers of {0} lie outside of the programme, the first at {1}; see whether list and movie start alike.</source>
+        <translation>Tous les marqueurs de {0} sont hors du programme, le premier à {1} ; vérifiez que la liste et le film commencent au même point.</translation>
+    </message>
+    <message>
         <source>Apple GPU</source>
         <translation>GPU Apple</translation>
     </message>
@@ -2237,6 +2257,10 @@
     <message>
         <source>The former run fell back on a level of memory that this program does not have; start over.</source>
         <translation>La séparation précédente s’est repliée sur un niveau de mémoire que ce programme n’a pas ; recommencez.</translation>
+    </message>
+    <message>
+        <source>The list counts from {0}, which was taken for the programme's start.</source>
+        <translation>La liste compte à partir de {0}, pris comme début du programme.</translation>
     </message>
     <message>
         <source>The memory is full; close other programs and try again.</source>
@@ -2795,6 +2819,10 @@
         <translation>{0} ne peut pas être lu ({1}) ; vérifiez le disque et ses droits.</translation>
     </message>
     <message>
+        <source>{0} cannot be read ({1}); check the file.</source>
+        <translation>{0} est illisible ({1}) ; vérifiez le fichier.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read any more; check the disk it is on.</source>
         <translation>{0} ne peut plus être lu ; vérifiez le disque où il se trouve.</translation>
     </message>
@@ -2963,6 +2991,10 @@
         <translation>{0} contient au plus {1} canaux et le programme en a {2} ; choisissez WAV.</translation>
     </message>
     <message>
+        <source>{0} holds no markers that can be read; export them as CSV, EDL, Audacity labels, Pro Tools text, SRT or VTT.</source>
+        <translation>{0} ne contient aucun marqueur lisible ; exportez-les en CSV, EDL, étiquettes Audacity, texte Pro Tools, SRT ou VTT.</translation>
+    </message>
+    <message>
         <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
         <translation>{0} ne contient pas de {1} ; choisissez un dossier écrit par Cass Studio.</translation>
     </message>
@@ -3047,8 +3079,16 @@
         <translation>{0} n’est pas un fichier</translation>
     </message>
     <message>
+        <source>{0} is no file; choose a list of markers.</source>
+        <translation>{0} n'est pas un fichier ; choisissez une liste de marqueurs.</translation>
+    </message>
+    <message>
         <source>{0} is no float wave file of Cass Studio; make it again.</source>
         <translation>{0} n’est pas un fichier WAV flottant de Cass Studio ; refaites-le.</translation>
+    </message>
+    <message>
+        <source>{0} is no list of markers; choose a text file.</source>
+        <translation>{0} n'est pas une liste de marqueurs ; choisissez un fichier texte.</translation>
     </message>
     <message>
         <source>{0} is no movie or sound file that can be read; choose another or convert it.</source>
@@ -3097,6 +3137,14 @@
     <message>
         <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
         <translation>{0} demande {1} et {2} sont libres ; faites de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries of {2} could not be read, the first in line {3}.</source>
+        <translation>{0} entrées sur {1} de {2} sont illisibles, la première à la ligne {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} markers lie outside of the programme and were left out.</source>
+        <translation>{0} marqueurs sur {1} sont hors du programme et ont été omis.</translation>
     </message>
     <message>
         <source>{0} or its stems cannot be read back; check the disk and export again.</source>
@@ -3246,6 +3294,49 @@
     <message>
         <source>Saved {name}.</source>
         <translation>{name} enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerControls</name>
+    <message>
+        <source>{count} markers were taken in from {name}.</source>
+        <translation>{count} marqueurs ont été repris de {name}.</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} enregistré.</translation>
+    </message>
+    <message>
+        <source>Lists of markers and subtitles</source>
+        <translation>Listes de marqueurs et sous-titres</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Importer des marqueurs</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Edit decision list, for Resolve and Avid (*.edl)</source>
+        <translation>Liste de montage (EDL) pour Resolve et Avid (*.edl)</translation>
+    </message>
+    <message>
+        <source>Pro Tools text (*.txt)</source>
+        <translation>Texte Pro Tools (*.txt)</translation>
+    </message>
+    <message>
+        <source>Audacity labels (*.txt)</source>
+        <translation>Étiquettes Audacity (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export markers</source>
+        <translation>Exporter les marqueurs</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4478,10 @@
     <message>
         <source>Add marker</source>
         <translation>Poser un repère</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Importer des marqueurs</translation>
     </message>
     <message>
         <source>Move marker</source>

@@ -23,6 +23,8 @@ RATE_HZ = 48_000
 SECOND = RATE_HZ
 DIALOGS = {
     "open": "QFileDialog",
+    "import_markers": "QFileDialog",
+    "export_markers": "QFileDialog",
     "open_project": "QFileDialog",
     "save_as": "QFileDialog",
     "export": "ExportDialog",

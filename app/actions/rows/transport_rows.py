@@ -151,6 +151,24 @@ TRANSPORT_ROWS = (
         gap=True,
     ),
     ActionRow(
+        "import_markers",
+        "transport",
+        QT_TRANSLATE_NOOP("Actions", "I&mport markers…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Take in markers, regions or dialogue from CSV, EDL, labels or subtitles"
+        ),
+        (),
+        with_programme,
+    ),
+    ActionRow(
+        "export_markers",
+        "transport",
+        QT_TRANSLATE_NOOP("Actions", "Export mar&kers…"),
+        QT_TRANSLATE_NOOP("Actions", "Write the markers as CSV, EDL, labels or Pro Tools text"),
+        (),
+        lambda now: now.has_markers,
+    ),
+    ActionRow(
         "previous_marker",
         "transport",
         QT_TRANSLATE_NOOP("Actions", "Pre&vious marker"),

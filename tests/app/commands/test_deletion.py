@@ -4,8 +4,8 @@ import pytest
 
 from app.commands.deletion import deletable
 from app.project.project import Project
-from app.project.timeline import Marker
 from app.project.view_state import Tool, ViewState
+from cass_core.programme.markers.marker import Marker
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain
 from tests.helpers.project.programmes import programme

@@ -11,8 +11,9 @@ from app.commands.timeline_commands import (
     RenameMarker,
     SetLoop,
 )
-from app.project.timeline import Marker, Timeline
+from app.project.timeline import Timeline
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 
 FIRST, SECOND, TWIN = Marker(100, "door"), Marker(500, "shot"), Marker(500, "door")
 START = (FIRST, TWIN, SECOND)

@@ -13,8 +13,8 @@ import pytest
 from app.project import project_file
 from app.project.document import MediaReference, ProjectDocument
 from app.project.project_file import ProjectFileError, load_document, save_document
-from app.project.timeline import Marker
 from cass_core.errors import OutputError
+from cass_core.programme.markers.marker import Marker
 from tests.helpers.project.documents import random_document
 
 

@@ -4,9 +4,9 @@ import random
 from dataclasses import replace
 
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
-from app.project.timeline import Marker
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import save_manifest
@@ -39,7 +39,7 @@ def random_document(seed, folder):
         ),
         markers=tuple(
             sorted(
-                Marker(draw.randrange(1 << 40), draw.choice(NAMES))
+                Marker(draw.randrange(1 << 40), draw.choice(NAMES), draw.choice([0, 48_000]))
                 for _ in range(draw.randrange(5))
             )
         ),

@@ -1,8 +1,8 @@
 """Edges stick to what is there: markers, the loop, the playhead."""
 
-from app.project.timeline import Marker
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.time_axis import TimeAxis
+from cass_core.programme.markers.marker import Marker
 
 _REACH_PX = 5.0
 

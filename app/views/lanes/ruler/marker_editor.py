@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.commands.timeline_commands import RenameMarker
-from app.project.timeline import Marker
 from app.views.lanes.axis.lane_context import LaneContext
+from cass_core.programme.markers.marker import Marker
 
 _WIDTH_PX = 150
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app.look.theme import Theme
-from app.project.timeline import Marker, Timeline
+from app.project.timeline import Timeline
 from app.views.lanes.axis.time_axis import TimeAxis
+from cass_core.programme.markers.marker import Marker
 
 FLAG_PX, LOOP_TOP_PX, LOOP_PX = 16.0, 17.0, 7.0
 _PAD_PX, _EDGE_PX, _LONGEST_PX = 5.0, 5.0, 160.0
 _POINT_PX = 5.0
+_REGION_PX, _REGION_ALPHA = 4.0, 120
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,27 @@ def draw_flags(painter: QPainter, shown: list[Flag], height_px: float, theme: Th
         painter.setPen(QColor(theme.accent_text))
         base = (flag.rect.height() + metrics.ascent() - metrics.descent()) / 2.0
         painter.drawText(QPointF(x_px + _PAD_PX, base), flag.words)
+
+
+def draw_regions(
+    painter: QPainter, markers: tuple[Marker, ...], axis: TimeAxis, theme: Theme
+) -> None:
+    """Paint a bar below the flags as long as each region is.
+
+    Args:
+        painter: of the ruler.
+        markers: those without a length have none.
+        axis: what is seen.
+        theme: its colours.
+    """
+    ground = QColor(theme.accent)
+    ground.setAlpha(_REGION_ALPHA)
+    for marker in markers:
+        left, right = axis.x_of(marker.sample), axis.x_of(marker.stop)
+        if marker.length and right > 0.0 and left < axis.width_px:
+            left, right = max(left, -1.0), min(right, axis.width_px + 1.0)
+            top = FLAG_PX - _REGION_PX
+            painter.fillRect(QRectF(left, top, max(right - left, 1.0), _REGION_PX - 1.0), ground)
 
 
 def loop_rect(timeline: Timeline, axis: TimeAxis) -> QRectF | None:

@@ -1,10 +1,10 @@
 """What dragging in the ruler does: markers, the loop and its ends, the playhead."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.commands.command_ids import new_gesture
 from app.commands.timeline_commands import MoveMarker, SetLoop
-from app.project.timeline import Marker
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.snapping import snapped
 from app.views.lanes.axis.time_axis import TimeAxis
@@ -17,6 +17,7 @@ from app.views.lanes.ruler.marker_layer import (
     loop_rect,
 )
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 
 _HANDLE_PX = 6.0
 Move = Callable[[TimeAxis, float], None]
@@ -107,7 +108,7 @@ class RulerDrag:
         timeline = self._context.project.timeline
         sample = snapped(self._context, axis, axis.sample_at(x_px), self._marker)
         self._context.undo.push(MoveMarker(timeline, self._marker, sample, self._gesture))
-        self._marker = Marker(sample, self._marker.name)
+        self._marker = replace(self._marker, sample=sample)
 
     def _loop_from(self, stays: int, axis: TimeAxis, x_px: float) -> None:
         here = snapped(self._context, axis, axis.sample_at(x_px))

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
-from app.project.timeline import Marker
 from app.project.view_state import TimeFormat
 from app.views.lanes.axis.lane_context import LaneContext
+from cass_core.programme.markers.marker import Marker
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.commands.timeline_commands import RemoveMarker
 from app.look.theme import active_theme
-from app.project.timeline import Marker
 from app.views.lanes.axis.cached_time_view import CachedTimeView
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.playhead_keys import seek_by_key
@@ -27,11 +26,13 @@ from app.views.lanes.ruler.marker_layer import (
     Flag,
     draw_flags,
     draw_loop_bracket,
+    draw_regions,
     flags,
     marker_under,
 )
 from app.views.lanes.ruler.ruler_drag import RulerDrag
 from app.views.lanes.ruler.ruler_menu import add_marker, ruler_menu
+from cass_core.programme.markers.marker import Marker
 
 RULER_PX = 48
 _TICKS_TOP_PX, _SHORT_PX, _HANDLE_PX = 27, 5, 6.0
@@ -88,6 +89,7 @@ class TimeRuler(CachedTimeView):
         self._draw_ticks(painter)
         timeline = self._context.project.timeline
         draw_loop_bracket(painter, timeline, self.axis, theme)
+        draw_regions(painter, timeline.markers, self.axis, theme)
         draw_flags(painter, self._flags(), float(self.height()), theme)
         painter.fillRect(QRectF(0.0, self.height() - 1.0, self.width(), 1.0), QColor(theme.border))
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from app.look.theme import DARK, LIGHT, apply
-from app.project.timeline import Marker
 from app.project.versions import Take
 from app.project.view_state import Selection, SpectrogramLook, TimeFormat, Tool
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
 from cass_core.stems.rebalance import GainPoint, StemGain

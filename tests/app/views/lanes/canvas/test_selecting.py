@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.project.timeline import Marker
 from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from tests.helpers.window import mouse
 
 A_PIXEL = 60 * 48_000 // 800  # samples

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 
 from app.jobs.images.spectrogram_store import LaneSound
 from app.look.theme import DARK
-from app.project.timeline import Marker
 from app.views.lanes.lane_stack import LaneStack
 from app.views.lanes.loudness.loudness_header import written_lufs
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from tests.helpers.window import mouse
 from tests.helpers.window.painted import pixels
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.project.timeline import Marker
 from app.project.view_state import Selection, TimeFormat
 from cass_core.clips import SampleSpan
+from cass_core.programme.markers.marker import Marker
 from tests.helpers.window import mouse
 
 A_PIXEL = 60 * 48_000 // 800

@@ -1,0 +1,1 @@
+"""Markers of a programme, and the lists in which editing programs hand them on."""
