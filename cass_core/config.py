@@ -1,7 +1,7 @@
 """Frozen settings of the models; derived lengths are properties."""
 
 from dataclasses import asdict, dataclass, field
-from typing import Annotated, Any, Literal, Protocol, runtime_checkable
+from typing import Annotated, Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from cass_core.checked.fields import Between, check_fields
 from cass_core.errors import ModelError
@@ -12,6 +12,9 @@ _LONGEST_WINDOW_S = 120
 _Share = Annotated[float, Between(0, 1)]
 _Rate = Annotated[float, Between(0.5, 120)]
 _Width = Annotated[int, Between(1, 4096)]
+_Divisor = Annotated[float, Between(1e-3, 1e3)]
+
+_Part = TypeVar("_Part")
 
 Weighting = Literal["linear", "hann", "triangle"]
 """How the samples of a window count where windows overlap (`dsp.window_grid`)."""
@@ -48,6 +51,9 @@ class SpectrogramConfig:
         factor: scale after compression; None scales each mixture window to unit variance.
         mask_exponent: of the estimates' magnitudes, whose shares are the masks on the programme.
         rate_hz: samples a second.
+        divisors: what real and imaginary part are divided by after compression: two numbers a stem
+            in the order of `STEMS`, then two for the mixture. What the network takes and gives is
+            limited to [-1, 1] then; None for neither.
     """
 
     n_fft: Annotated[int, Between(16, 16_384)] = 510
@@ -56,12 +62,14 @@ class SpectrogramConfig:
     factor: Annotated[float, Between(1e-3, 1e3)] | None = None
     mask_exponent: Annotated[float, Between(0.05, 8)] = MASK_EXPONENT
     rate_hz: Annotated[int, Between(8_000, 192_000)] = 16_000
+    divisors: Annotated[tuple[_Divisor, ...], Between(8, 8)] | None = None
 
     def __post_init__(self) -> None:
         """Check types and ranges; ValueError, since no user types them."""
         check_fields(self)
-        if 2 * self.hop > self.n_fft:  # fewer than two frames at a sample have no inverse
-            raise ValueError(f"hop is {self.hop}, not 1 to {self.n_fft // 2}")
+        # fewer than two frames at a sample have no inverse; the very ends of a window weigh nothing
+        if self.hop > self.n_fft // 2 + 1:
+            raise ValueError(f"hop is {self.hop}, not 1 to {self.n_fft // 2 + 1}")
 
     @property
     def num_bins(self) -> int:
@@ -83,6 +91,8 @@ class FlowConfig:
         mixture_share: x_0 holds this share of the mixture on every stem; 0 is the paper's start.
         noise_sigma: standard deviation of the noise in x_0.
         share_at_zero: share of training examples with t = 0; the others are logit-normal.
+        times: how training makes the times logit-normal: they are drawn so, or drawn evenly and
+            their losses weighted by that density, as the release of AV-CASS does.
         own_states: share of the others whose state is made from the model's own first estimate
             and not from the truth, as it is in separation.
         method: how the flow is best integrated.
@@ -93,6 +103,7 @@ class FlowConfig:
     mixture_share: _Share = 0.0
     noise_sigma: Annotated[float, Between(0, 10)] = 1.0
     share_at_zero: _Share = 0.0
+    times: Literal["drawn", "weighted"] = "drawn"
     own_states: _Share = 0.0
     method: Literal["euler", "midpoint", "heun"] = "euler"
     grid_shift: Annotated[float, Between(-1, 1.75)] = 0.0
@@ -107,16 +118,16 @@ class VisionConfig:
     """The two picture encoders and their fusion to c^V.
 
     Attributes:
-        face: encoder of the face stream.
-        scene: encoder of the scene stream.
+        face: encoder of the face stream; "none" leaves the stream out.
+        scene: encoder of the scene stream; "none" leaves the stream out.
         shared_dim: C of equation 1.
         context_dim: C' of equation 2.
         fps: rows a second of both streams.
         scene_frame_fps: pictures a second, where the scene encoder looks at pictures.
     """
 
-    face: Literal["blendshape", "lip_video"] = "blendshape"
-    scene: Literal["motion", "slow_only"] = "motion"
+    face: Literal["blendshape", "face_video", "none"] = "blendshape"
+    scene: Literal["motion", "slow_only", "none"] = "motion"
     shared_dim: _Width = 64
     context_dim: _Width = 64
     fps: _Rate = 25.0
@@ -192,6 +203,41 @@ class BandSplitConfig:
 
 
 @dataclass(frozen=True)
+class AttentionUNetConfig:
+    """Sizes of the velocity field that the authors of AV-CASS released (`model.released.unet`).
+
+    Attributes:
+        widths: channels of each level, finest first.
+        blocks: residual blocks of each level on the way down; one more on the way up.
+        attention_levels: levels (0 is the finest) with attention after each block.
+        head_dim: channels of an attention head; no weight shows it.
+        groups: groups of each normalisation.
+    """
+
+    widths: Annotated[tuple[_Width, ...], Between(1, 8)] = (128, 128, 256, 256)
+    blocks: Annotated[int, Between(1, 16)] = 2
+    attention_levels: Annotated[tuple[Annotated[int, Between(0, 7)], ...], Between(0, 8)] = (
+        1,
+        2,
+        3,
+    )
+    head_dim: Annotated[int, Between(1, 1024)] = 64
+    groups: Annotated[int, Between(1, 1024)] = 32
+
+    def __post_init__(self) -> None:
+        """Check types, ranges and what must fit together; ValueError, since no user types them."""
+        check_fields(self)
+        for width in self.widths:
+            if width % self.head_dim or width % self.groups:
+                raise ValueError(f"a width is {width}, no multiple of head_dim and groups")
+
+    @property
+    def scale(self) -> int:
+        """Bins and frames that are one at the coarsest level."""
+        return 1 << (len(self.widths) - 1)
+
+
+@dataclass(frozen=True)
 class ModelConfig:
     """Everything needed to build a separator's network.
 
@@ -203,6 +249,8 @@ class ModelConfig:
         vision: the picture encoders.
         unet: the velocity field.
         bands: another velocity field that stands in for the U-Net; None for the U-Net.
+        attention: a third one, the released network's; None for one of the others.
+        window_hop: frames from one window to the next; None for three quarters of a window.
     """
 
     name: Annotated[str, Between(1, 100)]
@@ -212,11 +260,15 @@ class ModelConfig:
     vision: VisionConfig = field(default_factory=VisionConfig)
     unet: UNetConfig = field(default_factory=UNetConfig)
     bands: BandSplitConfig | None = None
+    attention: AttentionUNetConfig | None = None
+    window_hop: Annotated[int, Between(1, 16_384)] | None = None
 
     def __post_init__(self) -> None:
         """Check types, ranges and what must fit together; ValueError, since no user types them."""
         check_fields(self)
         self._check_field()
+        if self.hop_frames > self.window_frames:
+            raise ValueError(f"window_hop is {self.window_hop}, more than {self.window_frames}")
         if self.window_s > _LONGEST_WINDOW_S:
             raise ValueError(f"a window is {self.window_s:g} s, longer than {_LONGEST_WINDOW_S} s")
 
@@ -225,7 +277,7 @@ class ModelConfig:
         bins, frames, bands = self.spectrogram.num_bins, self.window_frames, self.bands
         if bands is not None and bands.bands > bins:
             raise ValueError(f"{bands.bands} bands are more than {bins} bins")
-        scale = self.unet.scale if bands is None else bands.frames_per_token
+        scale = (self.attention or self.unet).scale if bands is None else bands.frames_per_token
         sizes = {"window_frames": frames} | ({"number of bins": bins} if bands is None else {})
         for name, size in sizes.items():
             if size % scale:
@@ -239,7 +291,22 @@ class ModelConfig:
     @property
     def takes_frames(self) -> bool:
         """Whether its encoders look at pictures and not at features of them."""
-        return self.vision.face == "lip_video"
+        return self.vision.face == "face_video" or self.vision.scene == "slow_only"
+
+    @property
+    def takes_picture(self) -> bool:
+        """Whether it has an encoder for any of the two streams."""
+        return self.vision.face != "none" or self.vision.scene != "none"
+
+    @property
+    def hop_frames(self) -> int:
+        """Frames from one window to the next."""
+        return self.window_hop or self.window_frames - self.window_frames // 4
+
+    @property
+    def batch_windows(self) -> int:
+        """Windows that go through the network together; one where a single one is work enough."""
+        return 8 if self.attention is None else 1
 
     @property
     def window_samples(self) -> int:
@@ -254,12 +321,18 @@ class ModelConfig:
     @property
     def num_picture_frames(self) -> int:
         """Rows of each picture stream under one window."""
-        return int(self.window_s * self.vision.fps) + 1
+        return self._num_under(self.vision.fps)
 
     @property
     def num_scene_frames(self) -> int:
         """Pictures for the scene encoder under one window."""
-        return int(self.window_s * self.vision.scene_frame_fps) + 1
+        return self._num_under(self.vision.scene_frame_fps)
+
+    def _num_under(self, fps: float) -> int:
+        """How many a window has; the released network takes those before its last frame."""
+        if self.attention is None:
+            return int(self.window_s * fps) + 1
+        return int((self.window_frames - 1) / self.spectrogram.frames_per_second * fps)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, for JSON."""
@@ -269,15 +342,13 @@ class ModelConfig:
     def from_dict(cls, values: dict[str, Any]) -> "ModelConfig":
         """Rebuild from `to_dict`; ModelError where a field is unknown or missing."""
         try:
-            unet = dict(values["unet"])
-            for key in ("widths", "blocks", "vision_levels"):
-                unet[key] = tuple(unet[key])
             parts = {
-                "spectrogram": SpectrogramConfig(**values["spectrogram"]),
+                "spectrogram": SpectrogramConfig(**_with_tuples(values["spectrogram"])),
                 "flow": FlowConfig(**values["flow"]),
                 "vision": VisionConfig(**values["vision"]),
-                "unet": UNetConfig(**unet),
-                "bands": _bands(values.get("bands")),
+                "unet": UNetConfig(**_with_tuples(values["unet"])),
+                "bands": _optional(BandSplitConfig, values.get("bands")),
+                "attention": _optional(AttentionUNetConfig, values.get("attention")),
             }
             return cls(**(values | parts))
         except (KeyError, TypeError, ValueError) as error:
@@ -286,7 +357,10 @@ class ModelConfig:
             ) from error
 
 
-def _bands(values: dict[str, Any] | None) -> BandSplitConfig | None:
-    if values is None:
-        return None
-    return BandSplitConfig(**(values | {"vision_blocks": tuple(values["vision_blocks"])}))
+def _with_tuples(values: dict[str, Any]) -> dict[str, Any]:
+    """The same values; JSON has no tuples."""
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in {**values}.items()}
+
+
+def _optional(part: type[_Part], values: dict[str, Any] | None) -> _Part | None:
+    return None if values is None else part(**_with_tuples(values))

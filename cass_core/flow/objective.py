@@ -10,10 +10,24 @@ from cass_core.flow.path import linear_path
 Field = Callable[[Tensor, Tensor], Tensor]  # (x_t, t) -> velocity or clean stems
 
 
-def velocity_loss(field: Field, x_0: Tensor, x_1: Tensor, t: Tensor) -> Tensor:
-    """E || u(x_t, t) - (x_1 - x_0) ||^2 (AV-CASS, equation 5), a scalar."""
+def velocity_loss(
+    field: Field, x_0: Tensor, x_1: Tensor, t: Tensor, weights: Tensor | None = None
+) -> Tensor:
+    """E || u(x_t, t) - (x_1 - x_0) ||^2 (AV-CASS, equation 5).
+
+    Args:
+        field: gives the velocity at (x_t, t).
+        x_0: (b, ...) start.
+        x_1: (b, ...) data.
+        t: (b,) time.
+        weights: (b,) of the examples; all alike if None.
+
+    Returns:
+        A scalar.
+    """
     point = linear_path(x_0, x_1, t)
-    return torch.mean((field(point.x_t, point.t).float() - point.velocity) ** 2)
+    error = (field(point.x_t, point.t).float() - point.velocity) ** 2
+    return torch.mean(error if weights is None else weights * error.flatten(1).mean(dim=1))
 
 
 def clean_loss(

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from cass_core.config import (
+    AttentionUNetConfig,
     BandSplitConfig,
     FlowConfig,
     ModelConfig,
@@ -14,8 +15,12 @@ from cass_core.config import (
 )
 from cass_core.errors import ModelError
 from cass_core.model.band_split import BandSplit
-from cass_core.model.face_encoder import BlendshapeEncoder, LipVideoEncoder
+from cass_core.model.face_encoder import BlendshapeEncoder
 from cass_core.model.fusion import Fusion
+from cass_core.model.released.aligned_tokens import AlignedTokens
+from cass_core.model.released.face_encoder import FaceVideoEncoder
+from cass_core.model.released.front_ends import TRAINED_AUDIO
+from cass_core.model.released.unet import AttentionUNet
 from cass_core.model.scene_encoder import MotionEncoder, SlowOnlyEncoder
 from cass_core.model.unet import UNet
 from cass_core.model.velocity_net import NUM_MIXTURE_CHANNELS, NUM_STATE_CHANNELS, VelocityNet
@@ -66,23 +71,30 @@ def av_cass_wide() -> ModelConfig:
 
 
 def av_cass_paper() -> ModelConfig:
-    """The paper's setting: velocity output from pure noise, factor 0.33, published encoders.
+    """The paper's setting in the layout that its authors released: windows of 8.2 s (decision 028).
 
-    Where the paper is silent the sizes are those of the same laboratory's FlowAVSE: 128 channels,
-    multiplied by 1, 2, 2, 2, one residual block a level, windows of 256 frames (2.04 s).
+    Velocity output from pure noise, attention over all places, frames for both encoders.
     """
     return ModelConfig(
         name="av_cass_paper",
-        window_frames=256,
-        spectrogram=SpectrogramConfig(factor=0.33),
-        flow=FlowConfig(),
-        vision=VisionConfig(face="lip_video", scene="slow_only", shared_dim=256, context_dim=256),
-        unet=UNetConfig(
-            patch=1,
-            widths=(128, 256, 256, 256),
-            blocks=(1, 1, 1, 1),
-            middle_blocks=1,
-            vision_levels=(1, 2, 3),
+        window_frames=512,
+        spectrogram=TRAINED_AUDIO,
+        flow=FlowConfig(times="weighted"),
+        vision=VisionConfig(face="face_video", scene="slow_only", shared_dim=512, context_dim=512),
+        attention=AttentionUNetConfig(),
+    )
+
+
+def unittest_released() -> ModelConfig:
+    """The released layout at a size for tests, with the starter's picture streams."""
+    return ModelConfig(
+        name="unittest_released",
+        window_frames=64,
+        spectrogram=TRAINED_AUDIO,
+        flow=FlowConfig(times="weighted"),
+        vision=VisionConfig(shared_dim=16, context_dim=16),
+        attention=AttentionUNetConfig(
+            widths=(8, 16), blocks=1, attention_levels=(1,), head_dim=8, groups=4
         ),
     )
 
@@ -108,6 +120,7 @@ CONFIGS: dict[str, Callable[[], ModelConfig]] = {
     "av_cass_paper": av_cass_paper,
     "av_cass_starter": av_cass_starter,
     "av_cass_wide": av_cass_wide,
+    "unittest_released": unittest_released,
     "unittest_tiny": unittest_tiny,
 }
 
@@ -122,29 +135,51 @@ def named_config(name: str) -> ModelConfig:
 def build(config: ModelConfig) -> VelocityNet:
     """A network with fresh weights."""
     vision = config.vision
-    face = BlendshapeEncoder() if vision.face == "blendshape" else LipVideoEncoder()
-    scene = MotionEncoder() if vision.scene == "motion" else SlowOnlyEncoder()
+    face, scene = _FACE_ENCODERS[vision.face](), _SCENE_ENCODERS[vision.scene]()
+    dims: dict[str, Any] = {
+        "face_dim": None if face is None else face.out_dim,
+        "scene_dim": None if scene is None else scene.out_dim,
+        "context_dim": vision.context_dim,
+    }
+    fusion: Fusion | AlignedTokens | None = None
+    if config.takes_picture and config.attention is not None:
+        fusion = AlignedTokens(**dims)
+    elif config.takes_picture:
+        fusion = Fusion(shared_dim=vision.shared_dim, **dims)
     return VelocityNet(
         face_encoder=face,
         scene_encoder=scene,
-        fusion=Fusion(
-            face_dim=face.out_dim,
-            scene_dim=scene.out_dim,
-            shared_dim=vision.shared_dim,
-            context_dim=vision.context_dim,
-        ),
+        fusion=fusion,
         unet=_field(config),
         output=config.flow.output,
     )
 
 
-def _field(config: ModelConfig) -> UNet | BandSplit:
+_FACE_ENCODERS: dict[str, Callable[[], Any]] = {
+    "blendshape": BlendshapeEncoder,
+    "face_video": FaceVideoEncoder,
+    "none": lambda: None,
+}
+_SCENE_ENCODERS: dict[str, Callable[[], Any]] = {
+    "motion": MotionEncoder,
+    "slow_only": SlowOnlyEncoder,
+    "none": lambda: None,
+}
+
+
+def _field(config: ModelConfig) -> UNet | BandSplit | AttentionUNet:
     channels: dict[str, Any] = {
         "in_channels": NUM_MIXTURE_CHANNELS + NUM_STATE_CHANNELS,
         "out_channels": _out_channels(config.flow),
-        "bins": config.spectrogram.num_bins,
-        "context_dim": config.vision.context_dim,
     }
+    if config.attention is not None:
+        return AttentionUNet(
+            **channels,
+            num_mixture_channels=NUM_MIXTURE_CHANNELS,
+            context_dim=config.vision.context_dim if config.takes_picture else None,
+            **asdict(config.attention),
+        )
+    channels |= {"bins": config.spectrogram.num_bins, "context_dim": config.vision.context_dim}
     if config.bands is not None:
         return BandSplit(**channels, **asdict(config.bands))
     return UNet(**channels, max_frames=config.window_frames, **asdict(config.unet))

@@ -20,17 +20,20 @@ class FrontEnd:
         grid: geometry of the short-time transform.
         power: exponent of the magnitude compression.
         factor: fixed scale after compression; None scales each mixture window to unit variance.
+        divisors: of real and imaginary part of each stem, then of the mixture, for a network that
+            takes and gives -1 to 1; None for any other.
     """
 
     grid: FrameGrid
     power: float
     factor: float | None
+    divisors: tuple[float, ...] | None = None
 
     @classmethod
     def of(cls, config: SpectrogramConfig) -> "FrontEnd":
         """The front end that a configuration asks for."""
         grid = FrameGrid(config.n_fft, config.hop, config.rate_hz)
-        return cls(grid, config.power, config.factor)
+        return cls(grid, config.power, config.factor, config.divisors)
 
     def level(self, mixture: Tensor) -> Tensor:
         """Level by which a window is divided before compression.
@@ -49,11 +52,21 @@ class FrontEnd:
         return (0.5 * mixture.abs().mean(dim=(1, 2))).clamp_min(_QUIETEST)
 
     def encode(self, spectrogram: Tensor, level: Tensor) -> Tensor:
-        """(b, n, bin, frame) complex, (b,) -> (b, 2 n, bin, frame)."""
+        """(b, n, bin, frame) complex, (b,) -> (b, 2 n, bin, frame); one alone is the mixture."""
         compressed = compress(spectrogram / level[:, None, None, None], self.power)
-        return (self.factor or 1.0) * to_channels(compressed)
+        channels = (self.factor or 1.0) * to_channels(compressed)
+        if self.divisors is None:
+            return channels
+        stems = spectrogram.shape[1] > 1
+        column = self._column(self.divisors[:-2] if stems else self.divisors[-2:], channels)
+        return (channels / column).clamp(-1, 1)
 
     def decode(self, channels: Tensor, level: Tensor) -> Tensor:
-        """(b, 2 n, bin, frame), (b,) -> (b, n, bin, frame) complex."""
+        """(b, 2 n, bin, frame) of stems, (b,) -> (b, n, bin, frame) complex."""
+        if self.divisors is not None:
+            channels = channels.clamp(-1, 1) * self._column(self.divisors[:-2], channels)
         compressed = from_channels(channels / (self.factor or 1.0))
         return expand(compressed, self.power) * level[:, None, None, None]
+
+    def _column(self, divisors: tuple[float, ...], like: Tensor) -> Tensor:
+        return torch.tensor(divisors, device=like.device)[:, None, None]

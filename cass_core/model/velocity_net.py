@@ -8,6 +8,8 @@ from torch import Tensor, nn
 
 from cass_core.model.band_split import BandSplit
 from cass_core.model.fusion import Fusion, VisualContext
+from cass_core.model.released.aligned_tokens import AlignedTokens
+from cass_core.model.released.unet import AttentionUNet
 from cass_core.model.unet import UNet
 from cass_core.stem_names import STEMS
 
@@ -58,12 +60,21 @@ class VelocityNet(nn.Module):
     def __init__(
         self,
         *,
-        face_encoder: nn.Module,
-        scene_encoder: nn.Module,
-        fusion: Fusion,
-        unet: UNet | BandSplit,  # by this name its weights are known in files
+        face_encoder: nn.Module | None,
+        scene_encoder: nn.Module | None,
+        fusion: Fusion | AlignedTokens | None,
+        unet: UNet | BandSplit | AttentionUNet,  # by this name its weights are known in files
         output: Literal["velocity", "clean"],
     ) -> None:
+        """Take the parts.
+
+        Args:
+            face_encoder: of the face stream; None for a model without that stream.
+            scene_encoder: of the scene stream; None for a model without that stream.
+            fusion: of both to c^V; None for a model that hears only.
+            unet: the field.
+            output: what the field gives.
+        """
         super().__init__()
         self.face_encoder, self.scene_encoder = face_encoder, scene_encoder
         self.fusion, self.unet, self.output = fusion, unet, output
@@ -83,11 +94,14 @@ class VelocityNet(nn.Module):
         Returns:
             The condition; without any picture it is exactly the audio-only one.
         """
-        if picture is None or not bool(picture.seen.any()):
+        if picture is None or self.fusion is None or not bool(picture.seen.any()):
             return Condition(mixture, None)
-        face = self.face_encoder(picture.face.to(self.dtype))
-        scene = self.scene_encoder(picture.scene.to(self.dtype))
+        face = self._encoded(self.face_encoder, picture.face)
+        scene = self._encoded(self.scene_encoder, picture.scene)
         return Condition(mixture, self.fusion(face, scene, picture.seen))
+
+    def _encoded(self, encoder: nn.Module | None, stream: Tensor) -> Tensor | None:
+        return None if encoder is None else encoder(stream.to(self.dtype))
 
     def forward(self, x_t: Tensor, t: Tensor, condition: Condition) -> Tensor:
         """What the network was trained to give: velocity or clean stems.

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import torch
-from torch import nn
 
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError
 from cass_core.model.builders import build
 from cass_core.model.fusion import VisualEntry
+from cass_core.model.released.blocks import ZeroAttention
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.training.train_settings import TrainSettings
 
@@ -29,13 +29,14 @@ def compute_format(network: VelocityNet, device: str) -> VelocityNet:
 
 def freeze(network: VelocityNet, settings: TrainSettings) -> None:
     """Keep weights as they are: all of the picture's while sound is trained, or its encoders'."""
-    encoders: list[nn.Module] = [network.face_encoder, network.scene_encoder]
+    encoders = [network.face_encoder, network.scene_encoder]
     still = encoders if settings.freeze_encoders or settings.stage == "sound" else []
     if settings.stage == "sound":
-        entries = [m for m in network.unet.modules() if isinstance(m, VisualEntry)]
+        entries = [m for m in network.unet.modules() if isinstance(m, VisualEntry | ZeroAttention)]
         still = [*still, network.fusion, *entries]
     for module in still:
-        module.requires_grad_(False).eval()
+        if module is not None:
+            module.requires_grad_(False).eval()
 
 
 def _take_weights(network: VelocityNet, folder: Path) -> None:

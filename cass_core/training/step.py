@@ -8,7 +8,7 @@ from torch import Tensor
 from cass_core.config import ModelConfig
 from cass_core.dsp.stft import analyse
 from cass_core.flow.objective import clean_loss, velocity_loss
-from cass_core.flow.path import logit_normal, start_state
+from cass_core.flow.path import evenly, logit_normal, logit_normal_density, start_state
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import Condition, PictureWindow, VelocityNet
 from cass_core.visual.feature_layout import PRESENCE
@@ -60,14 +60,16 @@ def training_loss(network: VelocityNet, config: ModelConfig, batch: WindowBatch)
         x_0 = start_state(
             condition_sound, torch.randn_like(x_1), flow.mixture_share, flow.noise_sigma
         )
-        t = logit_normal(len(x_1), flow.share_at_zero).to(x_1.device)
+        weighted = flow.times == "weighted"
+        draw = evenly if weighted else logit_normal
+        t = draw(len(x_1), flow.share_at_zero).to(x_1.device)
     condition = network.condition(condition_sound, batch.picture())
 
     def field(x_t: Tensor, time: Tensor) -> Tensor:
         return network(x_t, time, condition)
 
     if flow.output == "velocity":
-        return velocity_loss(field, x_0, x_1, t)
+        return velocity_loss(field, x_0, x_1, t, logit_normal_density(t) if weighted else None)
     end = _own_ends(network, condition, x_0, x_1, (t > 0) & (torch.rand_like(t) < flow.own_states))
     loss, estimate = clean_loss(field, x_0, x_1, t, end)
     unit = torch.ones_like(level)

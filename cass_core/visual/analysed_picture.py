@@ -18,14 +18,14 @@ class AnalysedPicture:
     Attributes:
         features: the two streams, or None for a movie without picture.
         tracks: all faces, or None for a movie without picture.
-        mouth_crops: (record of `tracks`, 112, 112) grey, where they were asked for.
+        face_crops: (record of `tracks`, 112, 112) grey, where they were asked for.
         scene_frames: (frame, 224, 224, RGB) at 4 fps, where they were asked for.
         scene_frames_start_s: time of the first of them on the audio's clock.
     """
 
     features: VisualFeatures | None = None
     tracks: FaceTracks | None = None
-    mouth_crops: npt.NDArray[np.uint8] | None = None
+    face_crops: npt.NDArray[np.uint8] | None = None
     scene_frames: npt.NDArray[np.uint8] | None = None
     scene_frames_start_s: float = 0.0
 
@@ -34,13 +34,13 @@ class AnalysedPicture:
 
         Rows without a face, or outside the picture, are black.
         """
-        if self.mouth_crops is None or self.tracks is None:
-            raise SettingsError("Mouth crops were not asked for when the picture was analysed.")
+        if self.face_crops is None or self.tracks is None:
+            raise SettingsError("Face crops were not asked for when the picture was analysed.")
         speaker = self.tracks.speaker
-        crops = np.zeros((last - first, *self.mouth_crops.shape[1:]), np.uint8)
+        crops = np.zeros((last - first, *self.face_crops.shape[1:]), np.uint8)
         for row in range(max(first, 0), min(last, len(speaker))):
             if speaker[row] >= 0:
-                crops[row - first] = self.mouth_crops[speaker[row]]
+                crops[row - first] = self.face_crops[speaker[row]]
         return crops
 
 
@@ -52,7 +52,7 @@ def open_entry(entry: CacheEntry) -> AnalysedPicture:
     return AnalysedPicture(
         features=VisualFeatures(entry.array("face"), entry.array("scene"), start_s),
         tracks=FaceTracks(entry.array("records"), entry.array("speaker"), start_s),
-        mouth_crops=entry.array("mouth_crops") if entry.has("mouth_crops") else None,
+        face_crops=entry.array("face_crops") if entry.has("face_crops") else None,
         scene_frames=entry.array("scene_frames") if entry.has("scene_frames") else None,
         scene_frames_start_s=entry.facts["scene_frames_start_s"],
     )

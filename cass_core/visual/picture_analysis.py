@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cass_core.visual.faces.face_stream import FaceStream
 
 ANALYSIS_VERSION = 1  # raise it when the same picture gives other features
+_CROPS = _SCENE_FRAMES = 2  # the same for what is kept of frames
 
 
 def analyse_picture(
@@ -112,8 +113,8 @@ class _Picture:
             str(Fraction(self.audio_start_s)),
             hashlib.sha256(model.read_bytes()).hexdigest() if model else None,
             self.settings.max_faces,
-            self.settings.with_crops,
-            self.settings.with_scene_frames,
+            self.settings.with_crops and _CROPS,
+            self.settings.with_scene_frames and _SCENE_FRAMES,
         )
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
 

@@ -159,7 +159,7 @@ class _Output:
         self._records = writer.array("records", (), FACE_RECORD)
         self._crops = self._scene_frames = None
         if settings.with_crops:
-            self._crops = writer.array("mouth_crops", (CROP_SIDE, CROP_SIDE), np.uint8)
+            self._crops = writer.array("face_crops", (CROP_SIDE, CROP_SIDE), np.uint8)
         if settings.with_scene_frames:
             shape = (SCENE_FRAME_SIDE, SCENE_FRAME_SIDE, 3)
             self._scene_frames = writer.array("scene_frames", shape, np.uint8)

@@ -17,7 +17,7 @@ class PictureSettings:
     Attributes:
         faces: look for faces at all.
         max_faces: faces followed at the same time.
-        with_crops: also keep a mouth crop of each face for the paper's face encoder.
+        with_crops: also keep a crop of each face for the paper's face encoder.
         with_scene_frames: also keep small pictures for the paper's scene encoder.
         face_model: the face model's file; searched for if None.
         cache_folder: where results are kept; the user's cache folder if None.

@@ -2099,6 +2099,10 @@
         <translation>Ende der Datei</translation>
     </message>
     <message>
+        <source>Face crops were not asked for when the picture was analysed.</source>
+        <translation>Als das Bild ausgewertet wurde, waren keine Ausschnitte der Gesichter verlangt.</translation>
+    </message>
+    <message>
         <source>Faces are not used: MediaPipe cannot be loaded ({0}).</source>
         <translation>Gesichter werden nicht genutzt: MediaPipe kann nicht geladen werden ({0}).</translation>
     </message>
@@ -2133,10 +2137,6 @@
     <message>
         <source>Is a directory</source>
         <translation>ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>Mouth crops were not asked for when the picture was analysed.</source>
-        <translation>Als das Bild ausgewertet wurde, waren keine Ausschnitte der Münder verlangt.</translation>
     </message>
     <message>
         <source>No CUDA graphics card: using the CPU.</source>
@@ -2475,6 +2475,10 @@
         <translation>eine Liste</translation>
     </message>
     <message>
+        <source>a list of lists</source>
+        <translation>eine Liste von Listen</translation>
+    </message>
+    <message>
         <source>a list of texts</source>
         <translation>eine Liste von Texten</translation>
     </message>
@@ -2521,6 +2525,10 @@
     <message>
         <source>a whole number from {0}</source>
         <translation>eine ganze Zahl ab {0}</translation>
+    </message>
+    <message>
+        <source>a width is {0}, no multiple of head_dim and groups</source>
+        <translation>eine Breite ist {0}, kein Vielfaches von head_dim und groups</translation>
     </message>
     <message>
         <source>a width is {0}, not even or no multiple of head_dim</source>
@@ -2773,6 +2781,10 @@
     <message>
         <source>whole numbers</source>
         <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>window_hop is {0}, more than {1}</source>
+        <translation>window_hop ist {0}, mehr als {1}</translation>
     </message>
     <message>
         <source>{0:n} GB</source>

@@ -2099,6 +2099,10 @@
         <translation>fin du fichier</translation>
     </message>
     <message>
+        <source>Face crops were not asked for when the picture was analysed.</source>
+        <translation>Les extraits de visages n’ont pas été demandés lors de l’analyse de l’image.</translation>
+    </message>
+    <message>
         <source>Faces are not used: MediaPipe cannot be loaded ({0}).</source>
         <translation>Les visages ne sont pas utilisés : MediaPipe ne peut pas être chargé ({0}).</translation>
     </message>
@@ -2133,10 +2137,6 @@
     <message>
         <source>Is a directory</source>
         <translation>est un dossier</translation>
-    </message>
-    <message>
-        <source>Mouth crops were not asked for when the picture was analysed.</source>
-        <translation>Les extraits de bouches n’ont pas été demandés lors de l’analyse de l’image.</translation>
     </message>
     <message>
         <source>No CUDA graphics card: using the CPU.</source>
@@ -2475,6 +2475,10 @@
         <translation>une liste</translation>
     </message>
     <message>
+        <source>a list of lists</source>
+        <translation>une liste de listes</translation>
+    </message>
+    <message>
         <source>a list of texts</source>
         <translation>une liste de textes</translation>
     </message>
@@ -2521,6 +2525,10 @@
     <message>
         <source>a whole number from {0}</source>
         <translation>un nombre entier à partir de {0}</translation>
+    </message>
+    <message>
+        <source>a width is {0}, no multiple of head_dim and groups</source>
+        <translation>une largeur est {0}, ni multiple de head_dim ni de groups</translation>
     </message>
     <message>
         <source>a width is {0}, not even or no multiple of head_dim</source>
@@ -2773,6 +2781,10 @@
     <message>
         <source>whole numbers</source>
         <translation>nombres entiers</translation>
+    </message>
+    <message>
+        <source>window_hop is {0}, more than {1}</source>
+        <translation>window_hop est {0}, plus de {1}</translation>
     </message>
     <message>
         <source>{0:n} GB</source>

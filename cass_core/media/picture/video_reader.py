@@ -36,7 +36,8 @@ class PictureRate:
     Attributes:
         name: comes back in each frame.
         fps: frames a second of the grid.
-        size: (width, height) exactly, or the largest width of the upright picture, never enlarged.
+        size: (width, height) exactly, resized bicubically as encoders are used to, or the largest
+            width of the upright picture, never enlarged.
     """
 
     name: str
@@ -123,12 +124,12 @@ class _Shown:
         self._aspect = stream.sample_aspect_ratio or Fraction(1)
         self._images: dict[tuple[int, int], ByteImage] = {}
 
-    def image(self, size: tuple[int, int]) -> ByteImage:
+    def image(self, size: tuple[int, int], way: Interpolation) -> ByteImage:
         """The picture upright at (width, height)."""
         if size not in self._images:
             width, height = size[::-1] if self._turns % 2 else size
             scaled = self._frame.reformat(
-                width=width, height=height, format="rgb24", interpolation=Interpolation.BILINEAR
+                width=width, height=height, format="rgb24", interpolation=way
             )
             turned = np.rot90(scaled.to_ndarray(), self._turns)
             self._images[size] = np.ascontiguousarray(turned, dtype=np.uint8)
@@ -162,6 +163,8 @@ class _Grid:
         self._index: int | None = None
         self._start_s, self._stop_s = start_s, stop_s
         self._size = (0, 0)
+        exactly = isinstance(rate.size, tuple)
+        self._way = Interpolation.BICUBIC if exactly else Interpolation.BILINEAR
 
     @property
     def finished(self) -> bool:
@@ -194,7 +197,7 @@ class _Grid:
                 index=self._index,
                 time_s=float(self._index / self._fps),
                 source_time_s=float(shown.time_s),
-                image=shown.image(self._size),
+                image=shown.image(self._size, self._way),
             )
             self._index += 1
 

@@ -15,7 +15,7 @@ from cass_core.request.events import Grain
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.flow.full_band import FullBand, render_reach_frames
-from cass_core.separation.flow.long_form import BATCH_WINDOWS, LongForm, batch_edge, window_hop
+from cass_core.separation.flow.long_form import LongForm, batch_edge
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
 from cass_core.separation.flow.window_field import WindowField
@@ -36,16 +36,14 @@ class FlowMethod:
     @property
     def grain(self) -> Grain:
         """What a batch adds to the programme."""
-        hop = window_hop(self.config.window_frames)
-        return Grain(
-            hop / FrontEnd.of(self.config.spectrogram).grid.frames_per_second, BATCH_WINDOWS
-        )
+        hop_s = self.config.hop_frames / self.config.spectrogram.frames_per_second
+        return Grain(hop_s, self.config.batch_windows)
 
     def edges(self, source: AudioSource) -> Iterator[int]:
         """Where the frames of another batch are needed."""
         grid = FrontEnd.of(self.config.spectrogram).grid
         for batch in count(1):
-            edge = batch_edge(batch, self.config.window_frames, grid.reach_frames)
+            edge = batch_edge(batch, self.config, grid.reach_frames)
             frame = edge - render_reach_frames(grid)
             yield frame * grid.hop * source.rate_hz // grid.rate_hz
 
@@ -57,9 +55,8 @@ class FlowMethod:
         fallbacks: Sequence[Fallback] = (),
     ) -> "FlowWork":
         """Prepare a run."""
-        field = WindowField(
-            self.network, self.config, settings, self.device, BATCH_WINDOWS, fallbacks
-        )
+        most = self.config.batch_windows
+        field = WindowField(self.network, self.config, settings, self.device, most, fallbacks)
         return FlowWork(field, source, picture)
 
 

@@ -7,14 +7,12 @@ from typing import cast
 import torch
 from torch import Tensor
 
+from cass_core.config import ModelConfig
 from cass_core.dsp.window_grid import WindowGrid, window_weights
 from cass_core.model.velocity_net import PictureWindow
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import PictureSource
 from cass_core.separation.flow.window_field import Steps, WindowField, WindowInput
-
-BATCH_WINDOWS = 8
-OVERLAP = 0.25  # share of a window that is cross-faded with the next
 
 
 class LongForm:
@@ -36,10 +34,10 @@ class LongForm:
         """
         self.bands, self.field, self.picture = bands, field, picture
         band = bands[0]
-        window = field.config.window_frames
+        window, self._each = field.config.window_frames, field.config.batch_windows
         lead = band.grid.reach_frames  # frames before the programme reach into its first samples
         length = band.num_frames + 2 * lead
-        self.grid = WindowGrid(window, window_hop(window), length, -lead)
+        self.grid = WindowGrid(window, field.config.hop_frames, length, -lead)
         self._weights = window_weights("linear", window, self.grid.hop)
         self._batches: dict[int, Tensor] = {}
 
@@ -56,7 +54,7 @@ class LongForm:
         """
         frames = range(first, first + count)
         windows = self.grid.over(frames)
-        batches = range(windows.start // BATCH_WINDOWS, windows[-1] // BATCH_WINDOWS + 1)
+        batches = range(windows.start // self._each, windows[-1] // self._each + 1)
         self._batches = {b: kept for b, kept in self._batches.items() if b >= batches.start}
         for batch in batches:
             if batch not in self._batches:
@@ -65,7 +63,7 @@ class LongForm:
 
     def _estimate(self, number: int) -> Tensor:
         """(group, stem, bin, frame) complex of one window."""
-        return self._batches[number // BATCH_WINDOWS][:, number % BATCH_WINDOWS]
+        return self._batches[number // self._each][:, number % self._each]
 
     def _separated(self, batch: int) -> Steps:
         """(group, window, stem, bin, frame) complex; groups that are silent take no time."""
@@ -84,8 +82,8 @@ class LongForm:
 
     def _starts(self, batch: int) -> list[int]:
         """First frames of its windows."""
-        stop = min((batch + 1) * BATCH_WINDOWS, self.grid.num_windows)
-        return [self.grid.start(window) for window in range(batch * BATCH_WINDOWS, stop)]
+        stop = min((batch + 1) * self._each, self.grid.num_windows)
+        return [self.grid.start(window) for window in range(batch * self._each, stop)]
 
     def _sounds(self, batch: int) -> Tensor:
         """(group, window, bin, frame) complex."""
@@ -112,20 +110,15 @@ def _thinned(run: Steps, done: Iterator[int], each: int) -> Steps:
             yield
 
 
-def window_hop(window: int) -> int:
-    """Frames from one window to the next."""
-    return window - int(window * OVERLAP)
-
-
-def batch_edge(batch: int, window: int, lead: int) -> int:
+def batch_edge(batch: int, config: ModelConfig, lead: int) -> int:
     """Number of the first frame that needs the windows of a batch beside earlier ones.
 
     Args:
         batch: its number.
-        window: frames of a window.
+        config: of the model.
         lead: frames before the programme, where the first window begins.
 
     Returns:
         An absolute frame.
     """
-    return batch * BATCH_WINDOWS * window_hop(window) - lead
+    return batch * config.batch_windows * config.hop_frames - lead

@@ -43,7 +43,7 @@ class FeaturePicture:
 
 
 class FramePicture:
-    """The paper's streams: mouth crops and, fewer of them, whole frames."""
+    """The paper's streams: crops of the face that speaks and, fewer of them, whole frames."""
 
     def __init__(self, picture: AnalysedPicture, config: ModelConfig) -> None:
         self._picture, self._config = picture, config

@@ -1,4 +1,4 @@
-"""Face stream: every face of each picture as records, with crops of the mouth where asked."""
+"""Face stream: every face of each picture as records, with crops of them where asked."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,9 +14,9 @@ from cass_core.visual.faces.face_tracks import FACE_RECORD, FaceTable, face_reco
 from cass_core.visual.native_libraries import import_cv2
 
 CROP_SIDE = 112  # pixels
-# the lip-reading encoders were trained on the middle of a face picture: this share of the face,
-# its centre a little below the face's own
-_CROP_SHARE, _CROP_DROP = 0.7, 0.2
+_TRACK_SIDE = 224  # pixels; a face track of LRS3, which the encoder's frames are made of
+# such a track shows more than the face: this share of it, its centre a little below the face's own
+_CROP_SHARE, _CROP_DROP = 1.4, 0.2
 _CROP_INERTIA = 0.7  # boxes tremble; the crop follows them slowly
 
 
@@ -57,7 +57,7 @@ class FaceStream:
             row: number of the picture, written into the records.
             picture: (row, column, RGB).
             is_cut: whether the picture has nothing to do with the one before.
-            with_crops: also cut out the lower half of each face.
+            with_crops: also cut out each face.
 
         Returns:
             Table of FACE_RECORD and the crops, (face, 112, 112) grey, or (0, 112, 112).
@@ -79,11 +79,11 @@ class FaceStream:
         before = self._places.get(face.track, face.shape.box)
         place = _between(face.shape.box, before, _CROP_INERTIA)
         self._places = {**self._places, face.track: place}
-        return mouth_crop(picture, place)
+        return face_crop(picture, place)
 
 
-def mouth_crop(picture: Picture, box: Box) -> npt.NDArray[np.uint8]:
-    """Cut out the lower middle of a face.
+def face_crop(picture: Picture, box: Box) -> npt.NDArray[np.uint8]:
+    """Cut out a whole face with what is around it, as the face tracks of LRS3 show it.
 
     Args:
         picture: (row, column, RGB).
@@ -96,8 +96,9 @@ def mouth_crop(picture: Picture, box: Box) -> npt.NDArray[np.uint8]:
     column, line = box.centre
     square = Square.around((column, line + _CROP_DROP * box.size), _CROP_SHARE * box.size)
     crop = square.cut(picture)
-    method = cv2.INTER_AREA if square.side > CROP_SIDE else cv2.INTER_LINEAR
-    scaled = cv2.resize(crop, (CROP_SIDE, CROP_SIDE), interpolation=method)
+    if square.side > _TRACK_SIDE:
+        crop = cv2.resize(crop, (_TRACK_SIDE, _TRACK_SIDE), interpolation=cv2.INTER_AREA)
+    scaled = cv2.resize(crop, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_LINEAR)
     grey: npt.NDArray[np.uint8] = cv2.cvtColor(scaled, cv2.COLOR_RGB2GRAY)
     return grey
 

@@ -186,7 +186,7 @@ def test_settings_have_entries_of_their_own(tmp_path, settings):
     assert plain.scene_frames is None
     assert full.scene_frames.shape == (8, 224, 224, 3)
     assert full.scene_frames_start_s == pytest.approx(0.0)
-    assert full.mouth_crops.shape == (0, 112, 112)
+    assert full.face_crops.shape == (0, 112, 112)
     assert full.speaker_crops(-2, 5).shape == (7, 112, 112)
     with pytest.raises(SettingsError, match="not asked for"):
         plain.speaker_crops(0, 1)

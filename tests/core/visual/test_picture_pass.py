@@ -69,7 +69,7 @@ def test_held_picture_is_looked_at_once(tmp_path, faces, settings):
     picture = load_picture(path, settings)
     assert len(faces.rows) == 10
     assert picture.tracks.records["row"].tolist() == list(range(len(picture.features.face)))
-    assert picture.mouth_crops[:, 0, 0].tolist() == sorted(picture.mouth_crops[:, 0, 0])
+    assert picture.face_crops[:, 0, 0].tolist() == sorted(picture.face_crops[:, 0, 0])
 
 
 def test_cut_reaches_the_faces_with_its_own_picture(tmp_path, faces, settings):

@@ -4,12 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from cass_core.separation.flow.long_form import (
-    BATCH_WINDOWS,
-    LongForm,
-    batch_edge,
-    window_hop,
-)
+from cass_core.separation.flow.long_form import LongForm, batch_edge
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import FeaturePicture
 from cass_core.visual.feature_layout import (
@@ -27,7 +22,7 @@ from tests.helpers.separation.separation_fakes import (
 )
 
 BINS, WINDOW = TINY.spectrogram.num_bins, TINY.window_frames
-HOP = window_hop(WINDOW)
+HOP = TINY.hop_frames
 
 
 def long_form(answer, seconds=16.0, picture=None):
@@ -101,7 +96,7 @@ def test_neighbouring_ranges_ask_for_a_batch_only_once():
     for first in range(0, 2000, 100):
         joined_by(work, first, 130)
     starts = [windows.first_frames[0] for windows in field.asked]
-    assert starts == [batch_edge(i, WINDOW, 2) for i in range(len(starts))]
+    assert starts == [batch_edge(i, TINY, 2) for i in range(len(starts))]
     assert len(work._batches) <= 2
 
 
@@ -153,7 +148,7 @@ def test_windows_see_the_rows_under_them():
 
 
 def test_batches_move_on_by_their_windows():
-    assert batch_edge(3, WINDOW, 2) - batch_edge(2, WINDOW, 2) == BATCH_WINDOWS * HOP
+    assert batch_edge(3, TINY, 2) - batch_edge(2, TINY, 2) == TINY.batch_windows * HOP
 
 
 def test_groups_are_heard_beside_each_other_and_silent_ones_not():

@@ -1,0 +1,1 @@
+"""The networks of AV-CASS as its authors released them; weights keep their published names."""
