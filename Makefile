@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # libraries that the Python packages load: EGL for MediaPipe and Qt, PortAudio, Qt's window system;
-# ffmpeg checks our files in tests, Xvfb and PulseAudio stand in for a screen and a sound device
-SYSTEM_PACKAGES := ffmpeg libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 libxcb-icccm4 \
+# ffmpeg and sox check our files in tests, Xvfb and PulseAudio stand in for a screen and a sound device
+SYSTEM_PACKAGES := ffmpeg sox libegl1 libgles2 libgl1 libportaudio2 libxcb-cursor0 libxcb-icccm4 \
   libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen

@@ -65,6 +65,9 @@ class PlaceFields(QWidget):
             "start": self.tr("Start timecode"),
             "rate": self.tr("Sample rate"),
             "bits": self.tr("Bit depth"),
+            "layout": self.tr("Channels"),
+            "fps": self.tr("Timecode rate"),
+            "reel": self.tr("Reel"),
         }
         for field in FIELDS:
             action = QAction(f"{words[field]}\t{{{field}}}", self._menu)

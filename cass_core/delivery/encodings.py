@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from cass_core.delivery.naming import FILE_TYPES
+from cass_core.delivery.sets.file_notes import FileNotes
 from cass_core.errors import SettingsError
-from cass_core.media.sound.broadcast_chunk import BroadcastInfo, broadcast_chunk
 from cass_core.media.sound.flac_writer import HIGHEST_RATE_HZ, MOST_CHANNELS, FlacWriter
 from cass_core.media.sound.wave_header import WaveEncoding
 from cass_core.media.sound.wave_writer import WaveWriter
@@ -112,49 +111,37 @@ def refusal(encoding: Encoding, shape: SoundShape) -> str:
 
 
 def create_track_file(
-    path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
+    path: Path, encoding: Encoding, shape: SoundShape, notes: FileNotes
 ) -> "WaveWriter | FlacWriter":
-    """Start the file of one track.
+    """Start one file of a track.
 
-    A WAV is a Broadcast WAV: its `bext` chunk says where on the day's clock it starts. A FLAC
-    says it in the comment TIME_REFERENCE.
+    A WAV is a Broadcast WAV: its `bext` and `iXML` chunks say where on the day's clock it starts. A
+    FLAC says it in the comment TIME_REFERENCE.
 
     Args:
         path: the file; replaced if it exists.
         encoding: how it is stored.
-        shape: rate, channels and length.
-        description: what the track is.
-        made: date and time for the file's own notes.
+        shape: rate, channels and length of this file.
+        notes: what the file says of itself.
 
     Returns:
         The open writer.
     """
-    return _TYPES[encoding.file_type].create(path, encoding, shape, description, made)
+    return _TYPES[encoding.file_type].create(path, encoding, shape, notes)
 
 
-def _create_flac(
-    path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
-) -> FlacWriter:
-    tags = {
-        "TITLE": description,
-        "TIME_REFERENCE": str(shape.time_reference),
-        "DATE": made.date().isoformat(),
-    }
+def _create_flac(path: Path, encoding: Encoding, shape: SoundShape, notes: FileNotes) -> FlacWriter:
     return FlacWriter(
         path,
         encoding.bits,
         rate_hz=shape.rate_hz,
         layout=shape.layout,
         num_channels=shape.num_channels,
-        tags=tags,
+        tags=notes.tags(),
     )
 
 
-def _create_wave(
-    path: Path, encoding: Encoding, shape: SoundShape, description: str, made: datetime
-) -> WaveWriter:
-    history = f"A=PCM,F={shape.rate_hz},W={encoding.bits},T=Cass Studio\r\n"
-    info = BroadcastInfo(shape.time_reference, description, made=made, coding_history=history)
+def _create_wave(path: Path, encoding: Encoding, shape: SoundShape, notes: FileNotes) -> WaveWriter:
     return WaveWriter(
         path,
         encoding.samples,
@@ -162,7 +149,7 @@ def _create_wave(
         layout=shape.layout,
         num_channels=shape.num_channels,
         num_samples=shape.num_samples,
-        further=broadcast_chunk(info),
+        further=notes.chunks(shape.rate_hz, encoding.bits, encoding.is_integer),
     )
 
 
@@ -179,7 +166,7 @@ class _FileType:
     """
 
     samples: dict[int, WaveEncoding]
-    create: Callable[[Path, Encoding, SoundShape, str, datetime], WaveWriter | FlacWriter]
+    create: Callable[[Path, Encoding, SoundShape, FileNotes], WaveWriter | FlacWriter]
     is_compressed: bool = False
     most_channels: int | None = None
     highest_rate_hz: int | None = None

@@ -3,14 +3,20 @@
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import ExportRequest
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES, RemixPeak, RemixSound
+from cass_core.delivery.renditions.scaled_stems import ScaledStems
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.delivery.track_blocks import TrackBlocks
-from cass_core.stem_names import REMIX_CODE, STEM_CODES
+from cass_core.stem_names import ME_CODE, MIXTURE_CODE, REMIX_CODE, Stem
 from cass_core.stems.integer_stems import fits
 from cass_core.stems.null_measure import dbfs
+from cass_core.stems.rebalance import StemGain
+
+_MARGIN_STEPS = 4  # what rounding three stems may add to the last one
 
 
 @dataclass(frozen=True)
@@ -20,10 +26,14 @@ class Measured:
     Attributes:
         set_fits: whether they hold the stems and the mixture.
         remix: the remix's peak; None where it is not written.
+        set_peak: highest amplitude of the set's tracks.
+        mixture_peak: highest amplitude of the mixture.
     """
 
     set_fits: bool = True
     remix: RemixPeak | None = None
+    set_peak: float = 0.0
+    mixture_peak: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -32,11 +42,13 @@ class ExportPlan:
 
     Attributes:
         encodings: by track.
+        stems: where they come from, turned down where that was wanted.
         sound: the remix, turned down where that was wanted.
         notices: what the editor must know.
     """
 
     encodings: dict[str, Encoding]
+    stems: StemReader
     sound: RemixSound
     notices: tuple[str, ...]
 
@@ -47,15 +59,24 @@ def measured_tracks(request: ExportRequest, stems: StemReader) -> Generator[int,
     if not request.encoding.is_integer:
         return measured
     bits = request.encoding.bits
-    blocks = TrackBlocks(request, stems, RemixSound(stems, request.rebalance, 1.0, request.dither))
-    set_fits, remix = True, RemixPeak() if REMIX_CODE in request.tracks else None
+    sound = RemixSound(stems, request.rebalance, 1.0, request.dither)
+    blocks = TrackBlocks(request, stems, sound)
+    remix = RemixPeak() if REMIX_CODE in request.tracks else None
+    needs_peak = request.full_scale != "float"
     for span in request.span.blocks(BLOCK_SAMPLES):
-        if set_fits and blocks.set_tracks:
-            coded = blocks.coded_set(blocks.read_set(span), bits)
-            set_fits = all(fits(coded[track], bits) for track in blocks.set_tracks)
-        remix = remix and remix.with_block(blocks.sound, span, bits)
+        if blocks.set_tracks and (measured.set_fits or needs_peak):
+            read = blocks.read_set(span)
+            coded = blocks.coded_set(read, bits)
+            here = all(fits(block, bits) for block in coded.values())
+            measured = replace(
+                measured,
+                set_fits=measured.set_fits and here,
+                set_peak=_peak(measured.set_peak, *blocks.floats(read).values()),
+                mixture_peak=_peak(measured.mixture_peak, read[MIXTURE_CODE]),
+            )
+        remix = remix and remix.with_block(sound, span, bits)
         yield span.stop - request.span.start
-    return Measured(set_fits, remix)
+    return replace(measured, remix=remix)
 
 
 def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> ExportPlan:
@@ -70,16 +91,30 @@ def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> Ex
         How to write the files.
     """
     encodings = dict.fromkeys(request.tracks, request.encoding)
-    sound = RemixSound(stems, request.rebalance, 1.0, request.dither)
-    bits, notices = request.encoding.bits, []
-    if request.apply_gains and set(request.tracks) & set(STEM_CODES):
-        notices.append("The stems carry their gains, so they do not sum to the original mixture.")
-    if not measured.set_fits:
+    notices = list(_notices_of_gains(request))
+    bits = request.encoding.bits
+    clipped = request.full_scale == "clip" and measured.mixture_peak > 1.0
+    if not measured.set_fits and request.full_scale == "lower":
+        factor = (1 - _MARGIN_STEPS * 2.0 ** (1 - bits)) / max(measured.set_peak, 1e-9)
+        stems = ScaledStems(stems, factor)
+        if measured.remix is not None:
+            measured = replace(measured, remix=measured.remix.scaled(factor, bits))
+        notices.append(
+            f"Stems and mixture passed full scale by {dbfs(measured.set_peak):.1f} dB, so all "
+            f"files were turned down by {-dbfs(factor):.2f} dB; they sum to the lowered mixture."
+        )
+    elif not measured.set_fits:
         encodings |= {t: request.encoding.as_float() for t in request.tracks if t != REMIX_CODE}
         notices.append(
             f"A track passes full scale in {bits} bits, so stems and mixture were written as "
             "32-bit float WAV."
         )
+    elif clipped:
+        notices.append(
+            f"The mixture passes full scale by {dbfs(measured.mixture_peak):.1f} dB and was cut "
+            "off there; the stems sum to what is left."
+        )
+    sound = RemixSound(stems, request.rebalance, 1.0, request.dither)
     if measured.remix is not None and not measured.remix.fits:
         over_db = dbfs(measured.remix.amplitude)
         if request.overs == "lower":
@@ -93,4 +128,22 @@ def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> Ex
                 f"The remix passes full scale by {over_db:.1f} dB, so it was written as 32-bit "
                 "float WAV."
             )
-    return ExportPlan(encodings, sound, tuple(notices))
+    return ExportPlan(encodings, stems, sound, tuple(notices))
+
+
+def _notices_of_gains(request: ExportRequest) -> tuple[str, ...]:
+    """What is said where stems are written as they are heard."""
+    if not request.apply_gains or not set(request.tracks) - {MIXTURE_CODE, REMIX_CODE}:
+        return ()
+    sum_words = "The stems carry their gains, so they do not sum to the original mixture."
+    music = request.rebalance[Stem.MX]
+    if ME_CODE not in request.tracks or replace(music, soloed=False) == StemGain():
+        return (sum_words,)
+    return (
+        sum_words,
+        "The music in the M&E has a gain of its own; most houses want it at its original level.",
+    )
+
+
+def _peak(before: float, *blocks: np.ndarray[tuple[int, ...], np.dtype[np.floating]]) -> float:
+    return max(before, *(float(np.max(np.abs(block), initial=0.0)) for block in blocks))

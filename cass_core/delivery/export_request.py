@@ -1,6 +1,6 @@
 """What an export is asked for, told on its way, and gives back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -8,12 +8,18 @@ from typing import Literal
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
+from cass_core.delivery.sets.delivered_set import DeliveredSet
+from cass_core.delivery.sets.file_notes import SetNotes
+from cass_core.delivery.sets.track_files import FileForm, TrackFile, track_files
 from cass_core.media.remux.movie_formats import MovieFormat
+from cass_core.media.sound.broadcast.cue_chunks import Cue
+from cass_core.media.sound.broadcast.source_notes import SourceNotes
 from cass_core.programme.clock import ProgrammeClock
 from cass_core.stem_names import MIXTURE_CODE
 from cass_core.stems.rebalance import Rebalance
 
 Overs = Literal["float", "lower"]
+FullScale = Literal["float", "lower", "clip"]
 Stage = Literal["measuring", "writing", "checking"]
 
 
@@ -30,6 +36,10 @@ class ProgrammeFacts:
         project: name of the project, for file names.
         movie: the movie's name without its ending, for file names.
         version: name of the version, for file names.
+        reel: number of the reel, for file names; empty for the whole.
+        media: the file that the programme comes from; None where nobody knows.
+        source: its notes, which the files carry on.
+        cues: markers on the programme's sample axis.
     """
 
     num_samples: int
@@ -40,6 +50,10 @@ class ProgrammeFacts:
     project: str = ""
     movie: str = ""
     version: str = ""
+    reel: str = ""
+    media: Path | None = None
+    source: SourceNotes = field(default_factory=SourceNotes)
+    cues: tuple[Cue, ...] = ()
 
     def shape(self, span: SampleSpan) -> SoundShape:
         """What the files of a span have in common."""
@@ -61,6 +75,27 @@ class ProgrammeFacts:
             start=self.start.timecode_at(span.start),
             rate=str(self.rate_hz),
             bits=encoding.bits_word,
+            layout=self.layout.split("(")[0].replace(".", "").replace(" ", ""),
+            fps=f"{float(self.start.timecode_rate.fps):.5g}".replace(".", ""),
+            reel=self.reel,
+        )
+
+    def notes(self, span: SampleSpan, made: datetime, num_files: int) -> SetNotes:
+        """What the files of a span say of themselves."""
+        inside = (
+            cue
+            for cue in sorted(self.cues, key=lambda c: c.sample)
+            if span.start <= cue.sample < span.stop
+        )
+        return SetNotes(
+            name=self.movie,
+            project=self.project,
+            made=made,
+            timecode_rate=self.start.timecode_rate,
+            time_reference=self.start.reference_at(span.start),
+            num_files=num_files,
+            source=self.source,
+            cues=tuple(Cue(cue.sample - span.start, cue.name) for cue in inside),
         )
 
 
@@ -69,7 +104,7 @@ class ExportRequest:
     """Sound files of a span.
 
     Attributes:
-        tracks: some of `TRACK_CODES`.
+        tracks: some of `DELIVERED_CODES`.
         span: on the programme's sample axis.
         encoding: how the files are stored.
         directory: where they go; made when it is missing.
@@ -80,6 +115,12 @@ class ExportRequest:
         overs: what happens to a remix that passes full scale in integers: it is written as
             "float", or turned "lower" as a whole.
         dither: dither a remix of 16 bits. Stems never are, or they would not sum exactly.
+        form: one file a track or one a channel, in which order.
+        full_scale: what happens where stems or mixture pass full scale in integers: all are
+            written as "float", turned "lower" by one gain, or the mixture ends at full scale
+            ("clip") and the stems sum to that.
+        archival: names keep to letters without accents, digits, dots, underscores and dashes.
+        measured: measure loudness and look for faults while the files are read back.
     """
 
     tracks: tuple[str, ...]
@@ -92,16 +133,24 @@ class ExportRequest:
     apply_gains: bool = False
     overs: Overs = "float"
     dither: bool = False
+    form: FileForm = FileForm()
+    full_scale: FullScale = "float"
+    archival: bool = False
+    measured: bool = False
 
     @property
     def needs_stems(self) -> bool:
         """Whether a separation is needed at all."""
         return any(track != MIXTURE_CODE for track in self.tracks)
 
+    def files(self, layout: str) -> tuple[TrackFile, ...]:
+        """All files, track by track, of a programme's channel layout."""
+        return tuple(f for track in self.tracks for f in track_files(track, layout, self.form))
+
     def names(
         self, facts: ProgrammeFacts, encodings: dict[str, Encoding], made: datetime
     ) -> dict[str, str]:
-        """The files' names, by track.
+        """The files' names.
 
         Args:
             facts: the programme.
@@ -109,11 +158,16 @@ class ExportRequest:
             made: the moment of the export.
 
         Returns:
-            A name for each track.
+            A name for each file, by its key: the track, or track and loudspeaker.
         """
         fields = {t: facts.fields(self.span, encodings[t], made) for t in self.tracks}
+        fields = {t: replace(own, archival=self.archival) for t, own in fields.items()}
         suffixes = {track: encodings[track].suffix for track in self.tracks}
-        return file_names(self.template, self.tracks, fields, suffixes)
+        names = file_names(self.template, self.tracks, fields, suffixes)
+        return {
+            file.key: file.named(names[file.track], suffixes[file.track])
+            for file in self.files(facts.layout)
+        }
 
 
 @dataclass(frozen=True)
@@ -146,13 +200,14 @@ class ExportResult:
     """What was written.
 
     Attributes:
-        paths: the files, by track; a movie's track is "MOVIE".
+        paths: the files by track, or by track and loudspeaker; a movie's track is "MOVIE".
         encodings: how they are stored, as an editor reads it, by track.
-        null_exact: the re-read integer stems sum to the re-read mixture; None where not all four
-            were written or they are float.
+        null_exact: the re-read integer tracks sum to the re-read mixture; None where no sum was
+            written or they are float.
         null_depth_db: how well float stems sum to the mixture in dBFS; None as above.
         remix_peak_db: peak of the remix in dBFS; None where it was not measured.
         notices: what the editor must know, a sentence each.
+        delivered: the sound files as a set; None for a movie.
     """
 
     paths: dict[str, Path]
@@ -161,6 +216,7 @@ class ExportResult:
     null_depth_db: float | None = None
     remix_peak_db: float | None = None
     notices: tuple[str, ...] = ()
+    delivered: DeliveredSet | None = None
 
     @property
     def folder(self) -> Path:

@@ -1,13 +1,16 @@
 """What delivered files are called: a template, filled in and made fit for every file system."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cass_core.errors import SettingsError
 
-FIELDS = ("project", "movie", "stem", "version", "date", "start", "rate", "bits")
+FIELDS = (
+    "project", "movie", "stem", "version", "date", "start", "rate", "bits", "layout", "fps", "reel",
+)  # fmt: skip
 DEFAULT_TEMPLATE = "{movie}_{stem}"
 FILE_TYPES = ("wav", "flac")
 """Types of sound files by their ending; `encodings` knows what each can hold."""
@@ -34,6 +37,10 @@ class NameFields:
         start: timecode of the first sample; colons become dashes.
         rate: samples a second.
         bits: "16", "24" or "32f".
+        layout: the channel layout without dots, such as "51" or "stereo".
+        fps: frames a second of the timecode without dots, such as "2398".
+        reel: number of the reel, such as "R1"; empty for the whole.
+        archival: whether names keep to a-z A-Z 0-9 . _ -, as archives demand.
     """
 
     project: str = ""
@@ -43,6 +50,10 @@ class NameFields:
     start: str = ""
     rate: str = ""
     bits: str = ""
+    layout: str = ""
+    fps: str = ""
+    reel: str = ""
+    archival: bool = False
 
 
 def check_template(template: str, num_tracks: int) -> None:
@@ -112,7 +123,7 @@ def file_name(template: str, track: str, fields: NameFields, suffix: str) -> str
         if excess > 0 and value and f"{{{field}}}" in template:
             times = template.count(f"{{{field}}}")
             kept = max(_num_bytes(value) - -(-excess // times), 1)
-            fields = replace(fields, **{field: _cut(value, kept)})
+            fields = replace(fields, **{field: _cut(value, kept)})  # type: ignore[arg-type]
             name = _filled(template, track, fields)
     return _cut(name, _MOST_BYTES - len(suffix)) + suffix
 
@@ -131,10 +142,17 @@ def _filled(template: str, track: str, fields: NameFields) -> str:
         return text.replace(":", "-").replace(";", "-") if name == "start" else text
 
     name = _FIELD.sub(value, template).translate(_REFUSED).strip(" ")
-    name = name.rstrip(". ")
+    name = _archival(name.rstrip(". ")) if fields.archival else name.rstrip(". ")
     if name.startswith(".") or not name or name.split(".")[0].casefold() in _DEVICES:
         name = "_" + name.lstrip(".")
     return name
+
+
+def _archival(name: str) -> str:
+    """The name in letters without accents, digits, dots, underscores and dashes."""
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("–", "-"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"_{2,}", "_", re.sub(r"[^A-Za-z0-9._-]", "_", plain)).strip("_")
 
 
 def _num_bytes(text: str) -> int:

@@ -74,6 +74,11 @@ class RemixPeak:
         is_inside = fits(sound.steps(block, span, bits), bits)
         return RemixPeak(peak, self.fits and is_inside, self.position + span.num_samples)
 
+    def scaled(self, factor: float, bits: int) -> "RemixPeak":
+        """The peak of the same remix under another gain."""
+        amplitude = self.amplitude * factor
+        return RemixPeak(amplitude, amplitude < 1 - 3 * 2.0 ** (1 - bits), self.position)
+
     def fitting_factor(self, bits: int) -> float:
         """The factor that brings the peak under full scale, dither included."""
         return (2 ** (bits - 1) - 3) / 2 ** (bits - 1) / max(self.amplitude, 1e-9)

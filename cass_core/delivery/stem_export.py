@@ -2,11 +2,11 @@
 
 from collections.abc import Generator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import soundfile
-
+from cass_core.delivery.checking.read_back import Fingerprint, ReadBack, WrittenFile, read_back
 from cass_core.delivery.encodings import Encoding, SoundShape, create_track_file, refusal
 from cass_core.delivery.export_plan import ExportPlan, Measured, measured_tracks, planned
 from cass_core.delivery.export_request import (
@@ -19,22 +19,20 @@ from cass_core.delivery.export_request import (
 from cass_core.delivery.naming import check_template
 from cass_core.delivery.output_folder import make_folder, refuse_existing
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES
+from cass_core.delivery.sets.delivered_set import DeliveredFile, DeliveredSet, DeliveredTrack
+from cass_core.delivery.sets.file_notes import FileNotes
 from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, not_separated
 from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.staged_files import StagedFiles, restore_interrupted
 from cass_core.media.sound.flac_writer import FlacWriter
-from cass_core.media.sound.sound_file_name import sound_file_name
 from cass_core.media.sound.wave_writer import WaveWriter
 from cass_core.programme.disk_room import check_room
 from cass_core.shown_text import shown
 from cass_core.spans import gaps
-from cass_core.stem_names import MIXTURE_CODE, STEM_CODES, TRACK_CODES
-from cass_core.stems.null_check import FileNull, file_null
+from cass_core.stem_names import DELIVERED_CODES, MIXTURE_CODE
 from cass_core.stems.null_measure import dbfs
-
-_NULL_TRACKS = {*STEM_CODES, MIXTURE_CODE}
 
 
 def export(
@@ -74,22 +72,23 @@ def export(
     measured = yield from stages.follow("measuring", measured_tracks(request, stems))
     plan = planned(request, stems, measured)
     names = request.names(facts, plan.encodings, made)
-    paths = {track: request.directory / name for track, name in names.items()}
+    paths = {key: request.directory / name for key, name in names.items()}
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
     _check_room(request.directory, plan.encodings, shape)  # full scale may have made them larger
     with StagedFiles(list(paths.values())) as staged:
-        fresh = {track: staged.temporary(path) for track, path in paths.items()}
-        writing = _written(request, stems, facts, plan, fresh, made)
-        yield from stages.follow("writing", writing)
-        null = yield from stages.follow("checking", _re_read(request, plan, fresh))
-        result = _result(request, plan, paths, null, measured)
+        fresh = {key: staged.temporary(path) for key, path in paths.items()}
+        writing = _written(request, facts, plan, fresh, made)
+        written = yield from stages.follow("writing", writing)
+        reading = read_back(written, sums=not request.apply_gains)
+        found = yield from stages.follow("checking", reading)
+        result = _result(request, facts, plan, paths, found, measured)
         staged.publish()
     yield ExportProgress(1.0, "checking", result)
 
 
 def _check_request(request: ExportRequest, stems: StemReader, facts: ProgrammeFacts) -> None:
     """Refuse what cannot be done, before anything is touched."""
-    if not request.tracks or not set(request.tracks) <= set(TRACK_CODES):
+    if not request.tracks or not set(request.tracks) <= set(DELIVERED_CODES):
         raise SettingsError("Nothing is chosen for export; choose stems, mixture or remix.")
     span = request.span
     if not 0 <= span.start < span.stop <= facts.num_samples:
@@ -103,74 +102,83 @@ def _check_request(request: ExportRequest, stems: StemReader, facts: ProgrammeFa
 
 def _written(
     request: ExportRequest,
-    stems: StemReader,
     facts: ProgrammeFacts,
     plan: ExportPlan,
     paths: dict[str, Path],
     made: datetime,
-) -> Generator[int, None, None]:
+) -> Generator[int, None, tuple[WrittenFile, ...]]:
     """Write all files in step; memory holds one block of each. Yields samples done."""
-    blocks = TrackBlocks(request, stems, plan.sound)
-    shape = facts.shape(request.span)
+    blocks = TrackBlocks(request, plan.stems, plan.sound)
+    shape, files = facts.shape(request.span), request.files(facts.layout)
+    common = facts.notes(request.span, made, len(files))
+    prints = {file.key: Fingerprint(plan.encodings[file.track]) for file in files}
     with ExitStack() as stack:
         writers: dict[str, WaveWriter | FlacWriter] = {}
-        for track, path in paths.items():
-            title = shown(f"{facts.movie} {track}".strip())
-            writer = create_track_file(path, plan.encodings[track], shape, title, made)
-            stack.enter_context(writer)
-            writers[track] = writer
+        for file in files:
+            own = replace(shape, layout=file.layout, num_channels=len(file.channels))
+            encoding, notes = plan.encodings[file.track], FileNotes(common, file)
+            writers[file.key] = create_track_file(paths[file.key], encoding, own, notes)
+            stack.enter_context(writers[file.key])
         for span in request.span.blocks(BLOCK_SAMPLES):
-            for track, block in blocks.encoded(span, plan.encodings).items():
-                writers[track].write(block)
+            encoded = blocks.encoded(span, plan.encodings)
+            for file in files:
+                block = encoded[file.track][list(file.channels)]
+                writers[file.key].write(block)
+                prints[file.key].add(block)
             yield span.stop - request.span.start
-
-
-def _re_read(
-    request: ExportRequest, plan: ExportPlan, paths: dict[str, Path]
-) -> Generator[int, None, FileNull | None]:
-    """Read the files back; returns the null where all stems and the mixture are there."""
-    for path in paths.values():
-        try:
-            num_samples = soundfile.info(sound_file_name(path)).frames
-        except soundfile.SoundFileError:
-            num_samples = -1
-        if num_samples != request.span.num_samples:
-            raise OutputError(_not_as_written(request))
-    if request.apply_gains or not set(paths) >= _NULL_TRACKS:
-        return None
-    null, encoding = FileNull(), plan.encodings[MIXTURE_CODE].samples
-    for step in file_null(paths[MIXTURE_CODE], [paths[track] for track in STEM_CODES], encoding):
-        null = step
-        yield step.num_samples
-    return null
+    return tuple(
+        WrittenFile(f, paths[f.key], plan.encodings[f.track], prints[f.key].digest) for f in files
+    )
 
 
 def _result(
     request: ExportRequest,
+    facts: ProgrammeFacts,
     plan: ExportPlan,
     paths: dict[str, Path],
-    null: FileNull | None,
+    found: ReadBack,
     measured: Measured,
 ) -> ExportResult:
     """The result, once the re-read files are known to hold what they should."""
-    is_exact = plan.encodings[MIXTURE_CODE].is_integer if null else False
-    if null and (null.num_samples != request.span.num_samples or (is_exact and null.error > 0)):
-        raise OutputError(_not_as_written(request))
+    is_exact = found.error is not None and plan.encodings[MIXTURE_CODE].is_integer
+    is_whole = found.is_as_written and found.num_samples == request.span.num_samples
+    if not is_whole or (is_exact and found.error):
+        raise OutputError(
+            f"The files written to {request.directory} do not read back as they were written; "
+            "check the disk and export again."
+        )
     peak = measured.remix.amplitude * plan.sound.factor if measured.remix else None
     return ExportResult(
         paths=paths,
         encodings={track: encoding.label for track, encoding in plan.encodings.items()},
         null_exact=True if is_exact else None,
-        null_depth_db=null.depth_db if null else None,
+        null_depth_db=found.depth_db,
         remix_peak_db=None if peak is None else dbfs(peak),
         notices=plan.notices,
+        delivered=_delivered(request, facts, paths),
     )
 
 
-def _not_as_written(request: ExportRequest) -> str:
-    return (
-        f"The files written to {request.directory} do not read back as they were written; "
-        "check the disk and export again."
+def _delivered(
+    request: ExportRequest, facts: ProgrammeFacts, paths: dict[str, Path]
+) -> DeliveredSet:
+    """The files as a session writer takes them."""
+    files = request.files(facts.layout)
+    return DeliveredSet(
+        name=shown(facts.project or facts.movie),
+        tracks=tuple(
+            DeliveredTrack(
+                track,
+                tuple(DeliveredFile(paths[f.key], f.speakers) for f in files if f.track == track),
+                facts.layout,
+            )
+            for track in request.tracks
+        ),
+        rate_hz=facts.rate_hz,
+        num_samples=request.span.num_samples,
+        start=request.span.start,
+        clock=facts.start,
+        movie=facts.media,
     )
 
 

@@ -7,16 +7,18 @@ from cass_core.clips import FloatArray, SampleSpan
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import ExportRequest
 from cass_core.delivery.remix_sound import RemixSound, as_heard
+from cass_core.delivery.sets.derived_tracks import with_derived
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.media.sound.wave_writer import IntArray, to_steps
-from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEM_CODES, STEMS
+from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
 from cass_core.stems.integer_stems import integer_stems, refuse_broken_sum
 
 
 class TrackBlocks:
     """Reads and encodes what an export asks for.
 
-    Stems and mixture are a set: one encoding, and integer samples that sum. The remix is apart.
+    Stems, mixture and what is derived of them are a set: one encoding, and integer samples that
+    sum. The remix is apart.
     """
 
     def __init__(self, request: ExportRequest, stems: StemReader, sound: RemixSound) -> None:
@@ -28,15 +30,16 @@ class TrackBlocks:
             sound: the remix.
         """
         self.sound = sound
+        self.set_tracks = tuple(track for track in request.tracks if track != REMIX_CODE)
         self._stems = stems
         self._rebalance = request.rebalance
         self._applies_gains = request.apply_gains
-        self.set_tracks = tuple(track for track in request.tracks if track != REMIX_CODE)
-        self._has_stems = bool(set(self.set_tracks) & set(STEM_CODES))
+        self._clips = request.full_scale == "clip"
+        self._has_stems = bool(set(self.set_tracks) - {MIXTURE_CODE})
         self._has_remix = REMIX_CODE in request.tracks
 
     def read_set(self, span: SampleSpan) -> dict[str, FloatArray]:
-        """Floats (channel, sample) of the set; all of it as soon as one stem is wanted."""
+        """Floats (channel, sample) of the mixture, and of all stems as soon as one is wanted."""
         blocks = {MIXTURE_CODE: self._stems.read_mixture(span)}
         if self._has_stems:
             blocks |= {stem.value: self._stems.read(stem, span) for stem in STEMS}
@@ -47,11 +50,23 @@ class TrackBlocks:
                 blocks[stem.value] = as_heard(self._rebalance, stem, block, span.start)
         return blocks
 
+    def floats(self, blocks: dict[str, FloatArray]) -> dict[str, FloatArray]:
+        """What is asked for of blocks of `read_set`, as floats."""
+        found = with_derived(blocks, self.set_tracks)
+        return {track: found[track] for track in self.set_tracks}
+
     def coded_set(self, blocks: dict[str, FloatArray], bits: int) -> dict[str, IntArray]:
-        """Blocks of `read_set` in whole steps, not clipped."""
+        """What is asked for of blocks of `read_set` in whole steps; stems are not clipped."""
+        if self._clips:
+            highest = np.float32(1 - 2.0 ** (1 - bits))
+            ended = np.clip(blocks[MIXTURE_CODE], np.float32(-1), highest)
+            blocks = blocks | {MIXTURE_CODE: ended}
         if self._has_stems and not self._applies_gains:
-            return integer_stems(blocks, bits)
-        return {track: to_steps(block, bits) for track, block in blocks.items()}
+            coded = integer_stems(blocks, bits)
+        else:
+            coded = {track: to_steps(block, bits) for track, block in blocks.items()}
+        found = with_derived(coded, self.set_tracks)
+        return {track: found[track] for track in self.set_tracks}
 
     def encoded(
         self, span: SampleSpan, encodings: dict[str, Encoding]
@@ -70,10 +85,9 @@ class TrackBlocks:
             blocks = self.read_set(span)
             encoding = encodings[self.set_tracks[0]]
             if encoding.is_integer:
-                coded = self.coded_set(blocks, encoding.bits)
-                found |= {track: coded[track] for track in self.set_tracks}
+                found |= self.coded_set(blocks, encoding.bits)
             else:
-                found |= {track: blocks[track] for track in self.set_tracks}
+                found |= self.floats(blocks)
         if self._has_remix:
             encoding = encodings[REMIX_CODE]
             if encoding.is_integer:

@@ -1987,6 +1987,14 @@
         <translation>„{0}“ ist kein Dateityp für Ton; wählen Sie {1}.</translation>
     </message>
     <message>
+        <source>'{0}' is no form of files; choose poly or mono.</source>
+        <translation>„{0}“ ist keine Form von Dateien; wählen Sie poly oder mono.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no order of channels; choose smpte or film.</source>
+        <translation>„{0}“ ist keine Reihenfolge der Kanäle; wählen Sie smpte oder film.</translation>
+    </message>
+    <message>
         <source>'{0}' is no time: minutes and seconds go up to 59.</source>
         <translation>„{0}“ ist keine Zeit: Minuten und Sekunden gehen bis 59.</translation>
     </message>
@@ -2203,6 +2211,10 @@
         <translation>Verbindung zur Datei verloren</translation>
     </message>
     <message>
+        <source>Stems and mixture passed full scale by {0:n} dB, so all files were turned down by {1:n} dB; they sum to the lowered mixture.</source>
+        <translation>Stems und Original übersteuerten um {0:n} dB, deshalb wurden alle Dateien um {1:n} dB gesenkt; sie ergeben das abgesenkte Original.</translation>
+    </message>
+    <message>
         <source>Steps must be {0} to {1}, not {2}.</source>
         <translation>Schritte müssen {0} bis {1} sein, nicht {2}.</translation>
     </message>
@@ -2267,6 +2279,10 @@
         <translation>Der Arbeitsspeicher ist voll; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The mixture passes full scale by {0:n} dB and was cut off there; the stems sum to what is left.</source>
+        <translation>Das Original übersteuert um {0:n} dB und wurde dort abgeschnitten; die Stems ergeben, was bleibt.</translation>
+    </message>
+    <message>
         <source>The model cannot be written to {0} ({1}); choose another folder.</source>
         <translation>Das Modell kann nicht in {0} geschrieben werden ({1}); wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -2281,6 +2297,10 @@
     <message>
         <source>The model's description is damaged ({0}); import it again.</source>
         <translation>Die Beschreibung des Modells ist beschädigt ({0}); importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The music in the M&amp;E has a gain of its own; most houses want it at its original level.</source>
+        <translation>Die Musik im M&amp;E hat eine eigene Verstärkung; die meisten Häuser wollen sie mit ihrem ursprünglichen Pegel.</translation>
     </message>
     <message>
         <source>The name has no field {{0}}; it can have {1}.</source>
@@ -3159,10 +3179,6 @@
         <translation>{0} von {1} Markern liegen außerhalb des Programms und wurden weggelassen.</translation>
     </message>
     <message>
-        <source>{0} or its stems cannot be read back; check the disk and export again.</source>
-        <translation>{0} oder die Stems dazu lassen sich nicht zurücklesen; prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>{0} parts of the range are not separated, the first from {1} to {2}; separate them or choose a range without them.</source>
         <translation>{0} Teile des Bereichs sind nicht getrennt, der erste von {1} bis {2}; trennen Sie sie oder wählen Sie einen Bereich ohne sie.</translation>
     </message>
@@ -3560,6 +3576,18 @@
     <message>
         <source>Bit depth</source>
         <translation>Bittiefe</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Timecode rate</source>
+        <translation>Timecode-Rate</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>Akt</translation>
     </message>
     <message>
         <source>Folder for the files</source>

@@ -1987,6 +1987,14 @@
         <translation>« {0} » n’est pas un type de fichier son ; choisissez {1}.</translation>
     </message>
     <message>
+        <source>'{0}' is no form of files; choose poly or mono.</source>
+        <translation>« {0} » n’est pas une forme de fichiers ; choisissez poly ou mono.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no order of channels; choose smpte or film.</source>
+        <translation>« {0} » n’est pas un ordre de canaux ; choisissez smpte ou film.</translation>
+    </message>
+    <message>
         <source>'{0}' is no time: minutes and seconds go up to 59.</source>
         <translation>« {0} » n’est pas un temps : minutes et secondes vont jusqu’à 59.</translation>
     </message>
@@ -2203,6 +2211,10 @@
         <translation>lien avec le fichier perdu</translation>
     </message>
     <message>
+        <source>Stems and mixture passed full scale by {0:n} dB, so all files were turned down by {1:n} dB; they sum to the lowered mixture.</source>
+        <translation>Les stems et l’original dépassaient la pleine échelle de {0:n} dB : tous les fichiers ont été baissés de {1:n} dB ; leur somme est l’original ainsi baissé.</translation>
+    </message>
+    <message>
         <source>Steps must be {0} to {1}, not {2}.</source>
         <translation>Les pas doivent aller de {0} à {1}, pas {2}.</translation>
     </message>
@@ -2267,6 +2279,10 @@
         <translation>La mémoire est pleine ; fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
+        <source>The mixture passes full scale by {0:n} dB and was cut off there; the stems sum to what is left.</source>
+        <translation>L’original dépasse la pleine échelle de {0:n} dB et y a été écrêté ; la somme des stems est ce qui reste.</translation>
+    </message>
+    <message>
         <source>The model cannot be written to {0} ({1}); choose another folder.</source>
         <translation>Le modèle ne peut pas être écrit dans {0} ({1}) ; choisissez un autre dossier.</translation>
     </message>
@@ -2281,6 +2297,10 @@
     <message>
         <source>The model's description is damaged ({0}); import it again.</source>
         <translation>La description du modèle est endommagée ({0}) ; importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The music in the M&amp;E has a gain of its own; most houses want it at its original level.</source>
+        <translation>La musique du M&amp;E a un gain propre ; la plupart des maisons la veulent à son niveau d’origine.</translation>
     </message>
     <message>
         <source>The name has no field {{0}}; it can have {1}.</source>
@@ -3159,10 +3179,6 @@
         <translation>{0} marqueurs sur {1} sont hors du programme et ont été omis.</translation>
     </message>
     <message>
-        <source>{0} or its stems cannot be read back; check the disk and export again.</source>
-        <translation>{0} ou ses stems ne se relisent pas ; vérifiez le disque et exportez de nouveau.</translation>
-    </message>
-    <message>
         <source>{0} parts of the range are not separated, the first from {1} to {2}; separate them or choose a range without them.</source>
         <translation>{0} parties de la plage ne sont pas séparées, la première de {1} à {2} ; séparez-les ou choisissez une plage sans elles.</translation>
     </message>
@@ -3560,6 +3576,18 @@
     <message>
         <source>Bit depth</source>
         <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Timecode rate</source>
+        <translation>Cadence du timecode</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>Bobine</translation>
     </message>
     <message>
         <source>Folder for the files</source>

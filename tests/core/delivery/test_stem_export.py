@@ -4,18 +4,22 @@ import json
 import os
 import subprocess
 from datetime import datetime
+from fractions import Fraction
 
 import numpy as np
 import pytest
 import soundfile
 
 from cass_core.clips import SampleSpan
-from cass_core.delivery.encodings import Encoding
+from cass_core.delivery.encodings import Encoding, SoundShape, create_track_file
 from cass_core.delivery.export_request import ExportRequest
+from cass_core.delivery.sets.file_notes import FileNotes, SetNotes
+from cass_core.delivery.sets.track_files import FileForm, track_files
 from cass_core.delivery.stem_export import export
 from cass_core.errors import CassError, OutputError, SettingsError
 from cass_core.media.files.layout_names import num_channels
 from cass_core.media.files.probe import probe
+from cass_core.media.files.timecode import TimecodeRate
 from cass_core.stem_names import TRACK_CODES
 from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
 from tests.helpers.project.delivery import ArrayStems, facts
@@ -231,12 +235,10 @@ def test_files_say_when_they_start(tmp_path, kind, rate_hz):
 
 
 def test_programme_beyond_4_gib_starts_with_rf64_and_its_time(tmp_path):
-    from cass_core.delivery.encodings import SoundShape, create_track_file
-
     shape = SoundShape(48_000, "5.1", 6, 240_000_000, 172_800_000)
-    writer = create_track_file(
-        tmp_path / "a.wav", Encoding("wav", 24), shape, "Ü DX", datetime.now()
-    )
+    common = SetNotes("Ü", "", datetime.now(), TimecodeRate(Fraction(25)), 172_800_000)
+    notes = FileNotes(common, track_files("DX", "5.1", FileForm())[0])
+    writer = create_track_file(tmp_path / "a.wav", Encoding("wav", 24), shape, notes)
     with pytest.raises(ValueError, match="lacks"):
         writer.close()
     head = (tmp_path / "a.wav").read_bytes()

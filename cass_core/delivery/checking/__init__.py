@@ -1,0 +1,1 @@
+"""Written files, read back before they get their names."""
