@@ -36,6 +36,10 @@ class SeparatorConfig(Protocol):
     def takes_frames(self) -> bool:
         """Whether its encoders look at pictures and not at features of them."""
 
+    @property
+    def takes_picture(self) -> bool:
+        """Whether it has an encoder for any of the two picture streams."""
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values, for JSON; `from_dict` of its class takes them."""
 
@@ -295,7 +299,7 @@ class ModelConfig:
 
     @property
     def takes_picture(self) -> bool:
-        """Whether it has an encoder for any of the two streams."""
+        """Whether it has an encoder for any of the two picture streams."""
         return self.vision.face != "none" or self.vision.scene != "none"
 
     @property

@@ -49,7 +49,7 @@ class ModelDescription:
     @property
     def takes_picture(self) -> bool:
         """Whether it looks at the picture."""
-        return kind_of(self.config).takes_picture
+        return kind_of(self.config).takes_picture and self.config.takes_picture
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for the file."""

@@ -26,7 +26,7 @@ class ModelKind:
         build: from the configuration to a network with fresh weights.
         chunk_method: name of its way through a programme.
         takes_steps: whether the number of steps changes anything.
-        takes_picture: whether it looks at the picture.
+        takes_picture: whether such a model can look at the picture.
         written_as: values of "kind" in `model.json`, None for a file without it; a kind that no row
             names is read as a published separator, whose builder says which ones there are.
         layouts: the published checkpoints that can be imported as such a model.
@@ -60,6 +60,12 @@ def _published_layouts() -> Sequence["PublishedLayout"]:
     return mrx.LAYOUT, htdemucs.LAYOUT, bandit.FIRST, bandit.SECOND
 
 
+def _released_layouts() -> Sequence["PublishedLayout"]:
+    from cass_core.checkpoints.importers import avcass
+
+    return avcass.SEEING, avcass.HEARING
+
+
 FLOW = ModelKind(
     name="flow",
     config_type=ModelConfig,
@@ -68,6 +74,7 @@ FLOW = ModelKind(
     takes_steps=True,
     takes_picture=True,
     written_as=(None,),
+    layouts=_released_layouts,
 )
 PUBLISHED = ModelKind(
     name="published",

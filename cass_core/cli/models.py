@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from cass_core.cli.number_types import above_zero
+from cass_core.config import ModelConfig
 from cass_core.errors import SettingsError
+
+_PICTURES = {
+    ("face_video", "slow_only"): "faces and whole frames",
+    ("face_video", "none"): "faces",
+    ("none", "slow_only"): "whole frames",
+    ("none", "none"): "not looked at; import again --with the encoders' files to use it",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +37,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="import: seconds from one window to the next; longer is faster, default: as published",
     )
+    parser.add_argument(
+        "--with",
+        dest="further",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="import: a picture encoder that was published apart, may be given twice",
+    )
+    parser.add_argument(
+        "--front-end",
+        choices=("released", "trained"),
+        help="import: of AV-CASS, as its scripts separate (default) or as they train",
+    )
     parser.add_argument("--overwrite", action="store_true", help="import: replace a model")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -37,8 +59,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the list, or import."""
     if options.what == "import":
         return _import(options)
-    asked = options.file or options.kind or options.name or options.hop or options.overwrite
-    if asked:
+    for_import = ("file", "kind", "name", "hop", "overwrite", "further", "front_end")
+    if any(getattr(options, name) for name in for_import):
         raise SettingsError("Only `cass models import FILE` takes a file, a kind, a name or a hop.")
     return _list(options.json)
 
@@ -48,14 +70,27 @@ def _import(options: argparse.Namespace) -> int:
 
     if options.file is None:
         raise SettingsError("Name the downloaded file: `cass models import FILE`.")
-    folder, description = import_checkpoint(
-        ImportRequest(options.file, options.kind, options.name, options.hop, options.overwrite)
+    request = ImportRequest(
+        file=options.file,
+        kind=options.kind,
+        name=options.name,
+        hop_s=options.hop,
+        overwrite=options.overwrite,
+        further=tuple(options.further),
+        front_end=options.front_end,
     )
+    folder, description = import_checkpoint(request)
     if options.json:
         print(json.dumps(_row(folder.name, folder, description), indent=2))
         return 0
     print(f"{folder.name}: {description.notes['imported']} imported into {folder}")
     print(f"  licence of these weights: {description.licence}")
+    if "weights" in description.notes:
+        print(f"  weights: {description.notes['weights']}")
+    config = description.config
+    if isinstance(config, ModelConfig) and config.name == "av-cass":
+        vision = config.vision
+        print(f"  picture: {_PICTURES[vision.face, vision.scene]}")
     print(f"  use it with `cass separate MOVIE --model {folder.name}`")
     return 0
 

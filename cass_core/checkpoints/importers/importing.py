@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -10,10 +11,12 @@ from cass_core.checkpoints import kinds
 from cass_core.checkpoints.checkpoint import file_sha256, planned_shapes, save_model
 from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription
 from cass_core.checkpoints.importers.layout import PublishedLayout, without_prefix
-from cass_core.checkpoints.importers.reading import CheckpointFile, read_checkpoint
+from cass_core.checkpoints.importers.reading import LAST_WEIGHTS, CheckpointFile, read_checkpoint
 from cass_core.checkpoints.registry import DEFAULT_MODEL, user_models_folder
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError, OutputError, SettingsError
+
+LAST = "the last ones of the training; the file holds no average of them"
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class ImportRequest:
         name: of the model; None for the kind.
         hop_s: seconds from one window to the next instead of the published ones; longer is faster.
         overwrite: replace a model of this name.
+        further: files that belong to it, such as encoders that were published apart.
+        front_end: which of several published ones; None for the one that the layout begins with.
     """
 
     file: Path
@@ -33,6 +38,8 @@ class ImportRequest:
     name: str | None = None
     hop_s: float | None = None
     overwrite: bool = False
+    further: tuple[Path, ...] = ()
+    front_end: str | None = None
 
 
 def layouts() -> dict[str, PublishedLayout]:
@@ -54,14 +61,21 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     folder = _folder(request.name or layout.kind, request.overwrite)
     weights = without_prefix(checkpoint.tensors, layout.mark)
     config = described(layout, checkpoint, weights)
-    state = checked(layout, checkpoint, config, layout.renamed(weights))
+    config, state = _joined(layout, config, layout.renamed(weights), request.further)
+    state = checked(layout, checkpoint, config, state)
     if request.hop_s is not None:
         config = _with_hop(layout, config, request.hop_s)
-    notes = {
+    if request.front_end is not None:
+        config = _with_front_end(layout, config, request.front_end)
+    notes: dict[str, Any] = {
         "imported": layout.title,
         "source file": request.file.name,
         "source sha256": file_sha256(request.file),
     }
+    if request.further:
+        notes["further files"] = {file.name: file_sha256(file) for file in request.further}
+    if checkpoint.taken_from == LAST_WEIGHTS:
+        notes["weights"] = LAST
     description = save_model(
         folder,
         state,
@@ -151,6 +165,25 @@ def _with_hop(layout: PublishedLayout, config: SeparatorConfig, hop_s: float) ->
             f"Windows of {layout.title} follow each other as it was trained; leave --hop out."
         )
     return layout.with_hop(config, hop_s)
+
+
+def _with_front_end(layout: PublishedLayout, config: SeparatorConfig, name: str) -> SeparatorConfig:
+    if layout.with_front_end is None:
+        raise SettingsError(f"{layout.title} has one front end; leave --front-end out.")
+    return layout.with_front_end(config, name)
+
+
+def _joined(
+    layout: PublishedLayout,
+    config: SeparatorConfig,
+    state: dict[str, Tensor],
+    files: tuple[Path, ...],
+) -> tuple[SeparatorConfig, dict[str, Tensor]]:
+    if layout.joined is not None:
+        return layout.joined(config, state, [read_checkpoint(file) for file in files])
+    if files:
+        raise SettingsError(f"All of {layout.title} is in one file; leave --with out.")
+    return config, state
 
 
 def _folder(name: str, overwrite: bool) -> Path:

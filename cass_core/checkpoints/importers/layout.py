@@ -1,17 +1,19 @@
 """From the names and shapes of weights to a network's description."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from torch import Tensor
 
+from cass_core.checkpoints.importers.reading import CheckpointFile
 from cass_core.config import SeparatorConfig
 from cass_core.errors import SettingsError
 from cass_core.model.published.config import PublishedConfig
 from cass_core.stem_names import Stem
 
 Tensors = Mapping[str, Tensor]
+Joined = tuple[SeparatorConfig, dict[str, Tensor]]
 _STEM_OF = {
     "speech": Stem.DX, "dialog": Stem.DX, "dialogue": Stem.DX,
     "sfx": Stem.FX, "effect": Stem.FX, "effects": Stem.FX,
@@ -45,6 +47,10 @@ class PublishedLayout:
         with_hop: the configuration with other seconds from one window to the next; None where
             they are not the user's to choose.
         default_steps: steps of the flow that the publisher recommends; 1 without a flow.
+        with_front_end: the configuration with another of the published front ends; None where
+            there is one.
+        joined: the configuration and the state with what further files bring, such as encoders
+            that were published apart; None where one file holds everything.
     """
 
     kind: str
@@ -55,6 +61,8 @@ class PublishedLayout:
     renamed: Callable[[Tensors], dict[str, Tensor]] = dict
     with_hop: Callable[[Any, float], SeparatorConfig] | None = None
     default_steps: int = 1
+    with_front_end: Callable[[Any, str], SeparatorConfig] | None = None
+    joined: Callable[[Any, dict[str, Tensor], Sequence[CheckpointFile]], Joined] | None = None
 
 
 def without_prefix(tensors: Tensors, mark: str) -> dict[str, Tensor]:

@@ -2,13 +2,15 @@
 
 import pickle
 import warnings
+from argparse import Namespace
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 import torch
 from torch import Tensor
@@ -20,7 +22,11 @@ from cass_core.errors import ModelError
 _FRACTION = f"{Fraction.__module__}.{Fraction.__qualname__}"
 _LARGEST_NUMBER = 10**18
 _LARGEST_PICKLE_BYTES = 64 << 20
-_WEIGHTS_KEYS = ("state_dict", "state", "model_state_dict")
+_NAMESPACE = f"{Namespace.__module__}.{Namespace.__qualname__}"
+LAST_WEIGHTS = "model"
+# where several are there, the average of a training is what is meant to be used
+_WEIGHTS_KEYS = ("state_dict", "state", "model_state_dict", "ema", LAST_WEIGHTS)
+_SETTINGS_KEYS = ("kwargs", "args")
 _UNREADABLE = (
     OSError, EOFError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
     AssertionError, RecursionError, MemoryError, pickle.UnpicklingError, BadZipFile,
@@ -41,6 +47,17 @@ class Unread:
         """Forget the state."""
 
 
+class KeptValues(Unread):
+    """Stands for the arguments of a script; what else it held does nothing."""
+
+    values: Mapping[Any, Any] = MappingProxyType({})
+
+    def __setstate__(self, state: object) -> None:
+        """Keep the arguments."""
+        if isinstance(state, dict):
+            self.values = state
+
+
 class SmallFraction:
     """Makes the fractions of a checkpoint, none of which is larger than a length needs."""
 
@@ -50,6 +67,9 @@ class SmallFraction:
         if not 1 <= len(parts) <= 2 or not all(map(_is_short, parts)):
             raise ValueError("a fraction is too large")
         return Fraction(*(int(str(part)) for part in parts))
+
+
+_STAND_INS: list[Any] = [(SmallFraction, _FRACTION), (KeptValues, _NAMESPACE)]
 
 
 def _is_short(value: object) -> bool:
@@ -66,15 +86,19 @@ class CheckpointFile:
         path: the file.
         tensors: weights by their published names.
         settings: the arguments that the network was made with, where the file tells them.
+        taken_from: under which key of the file the weights were; empty where they were its own.
     """
 
     path: Path
     tensors: dict[str, Tensor]
     settings: dict[str, Any]
+    taken_from: str = ""
 
 
 def read_checkpoint(path: Path) -> CheckpointFile:
-    """Read a `.ckpt`, `.pth`, `.th` or `.safetensors` file.
+    """Read a `.ckpt`, `.pth`, `.pt`, `.th` or `.safetensors` file.
+
+    A file is mapped and not read, so that an optimiser's state costs no memory.
 
     Args:
         path: the file; classes that it names are replaced by `Unread`.
@@ -90,16 +114,25 @@ def read_checkpoint(path: Path) -> CheckpointFile:
     if path.suffix == ".safetensors":
         return CheckpointFile(path, load_tensors(path), {})
     payload = _payload(path)
-    weights = next((payload[key] for key in _WEIGHTS_KEYS if _is_dict(payload.get(key))), payload)
+    key = next((key for key in _WEIGHTS_KEYS if _is_dict(payload.get(key))), "")
     tensors = {
         name: value
-        for name, value in weights.items()
+        for name, value in (payload[key] if key else payload).items()
         if isinstance(name, str) and isinstance(value, Tensor) and not value.is_sparse
     }
     if not tensors:
         raise ModelError(f"{path} holds no weights; download the checkpoint again.")
-    settings = payload.get("kwargs")
-    return CheckpointFile(path, tensors, _plain(settings) if isinstance(settings, dict) else {})
+    return CheckpointFile(path, tensors, _settings(payload), key)
+
+
+def _settings(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """The first arguments that the file has."""
+    for value in (payload.get(key) for key in _SETTINGS_KEYS):
+        if isinstance(value, KeptValues):
+            return _plain(value.values)
+        if isinstance(value, dict):
+            return _plain(value)
+    return {}
 
 
 def _payload(path: Path) -> Mapping[str, Any]:
@@ -107,10 +140,11 @@ def _payload(path: Path) -> Mapping[str, Any]:
     try:
         with (
             warnings.catch_warnings(),
-            safe_globals([(SmallFraction, _FRACTION), *_put_aside(path)]),
+            safe_globals([*_STAND_INS, *_put_aside(path)]),
         ):
             warnings.simplefilter("ignore")  # how a file was pickled is its publisher's affair
-            payload = torch.load(path, map_location="cpu", weights_only=True)
+            mapped = _can_be_mapped(path)
+            payload = torch.load(path, map_location="cpu", weights_only=True, mmap=mapped)
     except _UNREADABLE as error:
         raise ModelError(
             f"{path} is no checkpoint that can be read safely, or it is damaged; download it again."
@@ -120,13 +154,18 @@ def _payload(path: Path) -> Mapping[str, Any]:
     return payload
 
 
+def _can_be_mapped(path: Path) -> bool:
+    """Not where the file has the old format, or a name that is no text."""
+    return str(path).encode("utf-8", "replace").decode() == str(path) and is_zipfile(path)
+
+
 def _put_aside(path: Path) -> list[Any]:
     """A stand-in for every class that the file names and that is no part of PyTorch's safe ones."""
     try:
         names = get_unsafe_globals_in_checkpoint(path)
     except (ValueError, RuntimeError):  # a file of the old format must do without them
         return []
-    return [(Unread, name) for name in names if name != _FRACTION]
+    return [(Unread, name) for name in names if name not in (_FRACTION, _NAMESPACE)]
 
 
 def _check_size(path: Path) -> None:

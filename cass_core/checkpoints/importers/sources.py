@@ -31,7 +31,23 @@ _CDX = "https://github.com/ZFTurbo/MVSEP-CDX23-Cinematic-Sound-Demixing/releases
 _MSST = "https://github.com/ZFTurbo/Music-Source-Separation-Training/releases/tag/v.1.0.3"
 _NO_LICENCE = "none stated by the publisher"
 
+_DRIVE = "https://drive.google.com/file/d"
+
 SOURCES = (
+    PublishedSource("av-cass", "AV-CASS", "av_cass_checkpoint.pt",
+                    f"{_DRIVE}/1_d-RCP111No-wS-wrmxyK-zH87Sm2xzf", 738, _NO_LICENCE,
+                    "66a8a3b9de317d2c508edae6bbd2d727bfd4faa6aec10c7c5ed02f5966e29b64"),
+    PublishedSource("av-cass", "AV-CASS, encoder of whole frames (CAVP; give it --with)",
+                    "cavp_epoch66.ckpt",
+                    "https://huggingface.co/SimianLuo/Diff-Foley/blob/"
+                    "b17ddbe76e6d42f4b4135eeb443b1c1644267e3e/diff_foley_ckpt/cavp_epoch66.ckpt",
+                    1361, "MIT",
+                    "3472c2217a9481f530a96e32611c9e4611766f10b7f0d185a1ce35be7b7f9c80"),
+    PublishedSource("av-cass", "AV-CASS, encoder of faces (give it --with)",
+                    "avdiffuss_epoch30_visual_encoder.ckpt",
+                    f"{_DRIVE}/1Qu1JC0zjrb_cc38LBOBD0lcol0d4Oy9y", None, _NO_LICENCE),
+    PublishedSource("ao-cass", "AV-CASS, audio only", "ao_cass_checkpoint.pt",
+                    f"{_DRIVE}/1tK0HRQg3h-k-j612M8rxhGXhrN6T83fZ", None, _NO_LICENCE),
     PublishedSource("mrx", "MRX", "default_mrx_pre_trained_weights.pth", _MERL, 122, "MIT"),
     PublishedSource("mrx", "MRX, levels of films", "adapted_loudness_mrx_pre_trained_weights.pth",
                     _MERL, 122, "MIT"),

@@ -68,6 +68,11 @@ class PublishedConfig:
         """Never; these networks hear only."""
         return False
 
+    @property
+    def takes_picture(self) -> bool:
+        """Never."""
+        return False
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values, for JSON."""
         stems = [stem.value for stem in self.sources]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from cass_core.config import AttentionUNetConfig, ModelConfig, VisionConfig
 from cass_core.model.builders import build, named_config
@@ -13,7 +13,7 @@ from cass_core.model.velocity_net import VelocityNet
 
 HEARING = VisionConfig(face="none", scene="none")
 SEEING = named_config("av_cass_paper").vision
-SMALL = AttentionUNetConfig(widths=(16, 32), blocks=1, attention_levels=(1,), head_dim=8, groups=4)
+SMALL = AttentionUNetConfig(widths=(32, 32, 32, 64), blocks=1, attention_levels=(3,), head_dim=8)
 
 
 def released_config(vision: VisionConfig = HEARING, **values: object) -> ModelConfig:
@@ -48,7 +48,7 @@ def released_payload(network: VelocityNet, **args: object) -> dict[str, object]:
     average = published_state(network)
     last = {name: value + 1 for name, value in average.items()}
     moments = {
-        number: {"step": torch.tensor(7.0), "exp_avg": value, "exp_avg_sq": value.square()}
+        number: {"step": torch.tensor(7.0), "exp_avg": value.clone(), "exp_avg_sq": value.square()}
         for number, value in enumerate(last.values())
     }
     groups = [{"lr": 1e-4, "betas": (0.9, 0.999), "params": list(moments)}]
@@ -59,3 +59,29 @@ def released_payload(network: VelocityNet, **args: object) -> dict[str, object]:
         "opt": {"state": moments, "param_groups": groups},
         "args": argparse.Namespace(**values),
     }
+
+
+def cavp_payload(encoder: nn.Module) -> dict[str, object]:
+    """CAVP's file: both halves under a level and a prefix."""
+    state: dict[str, Tensor] = {"module.audio_encoder.fc1.weight": torch.zeros(3)}
+    parts = ("conv", "bn")
+    names = [f"layer{n}.{i}" for n, depth in enumerate((3, 4, 6, 3), 1) for i in range(depth)]
+    for name, value in encoder.state_dict().items():
+        group, *rest = name.split(".")
+        if group == "project":
+            published = f"video_project_head.{rest[0]}"
+        elif group == "stem":
+            published = f"video_encoder.conv1.{parts[int(rest[0])]}.{rest[1]}"
+        else:
+            block, way, place, last = rest
+            number, part = divmod(int(place), 3)
+            layer = f"conv{number + 1}" if way == "body" else "downsample"
+            published = f"video_encoder.{names[int(block)]}.{layer}.{parts[part]}.{last}"
+        state[f"module.{published}"] = value
+    return {"state_dict": state, "epoch": 66}
+
+
+def face_payload(encoder: nn.Module) -> dict[str, object]:
+    """The face encoder's file as its authors saved the whole denoiser."""
+    prefix = "denoiser_net.visual_encoder."
+    return {"state_dict": {prefix + name: value for name, value in encoder.state_dict().items()}}
