@@ -7,7 +7,8 @@ from typing import Literal
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape
-from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_names
+from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_name, file_names
+from cass_core.delivery.report.delivery_report import DeliveryReport
 from cass_core.delivery.sets.delivered_set import DeliveredSet
 from cass_core.delivery.sets.file_notes import SetNotes
 from cass_core.delivery.sets.track_files import FileForm, TrackFile, track_files
@@ -15,11 +16,14 @@ from cass_core.media.remux.movie_formats import MovieFormat
 from cass_core.media.sound.broadcast.cue_chunks import Cue
 from cass_core.media.sound.broadcast.source_notes import SourceNotes
 from cass_core.programme.clock import ProgrammeClock
+from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import MIXTURE_CODE
 from cass_core.stems.rebalance import Rebalance
 
 Overs = Literal["float", "lower"]
 FullScale = Literal["float", "lower", "clip"]
+REPORT_KEYS = {"REPORT.html": ".html", "REPORT.json": ".json"}
+"""The report's files among those of an export, and their endings."""
 Stage = Literal["measuring", "writing", "checking"]
 
 
@@ -40,6 +44,7 @@ class ProgrammeFacts:
         media: the file that the programme comes from; None where nobody knows.
         source: its notes, which the files carry on.
         cues: markers on the programme's sample axis.
+        made_from: the separations that the stems come from.
     """
 
     num_samples: int
@@ -54,6 +59,7 @@ class ProgrammeFacts:
     media: Path | None = None
     source: SourceNotes = field(default_factory=SourceNotes)
     cues: tuple[Cue, ...] = ()
+    made_from: tuple[StemSetIdentity, ...] = ()
 
     def shape(self, span: SampleSpan) -> SoundShape:
         """What the files of a span have in common."""
@@ -120,7 +126,8 @@ class ExportRequest:
             written as "float", turned "lower" by one gain, or the mixture ends at full scale
             ("clip") and the stems sum to that.
         archival: names keep to letters without accents, digits, dots, underscores and dashes.
-        measured: measure loudness and look for faults while the files are read back.
+        target: key of the loudness target; the files are measured while they are read back and a
+            report is written beside them. Empty for neither.
     """
 
     tracks: tuple[str, ...]
@@ -136,7 +143,7 @@ class ExportRequest:
     form: FileForm = FileForm()
     full_scale: FullScale = "float"
     archival: bool = False
-    measured: bool = False
+    target: str = ""
 
     @property
     def needs_stems(self) -> bool:
@@ -164,9 +171,14 @@ class ExportRequest:
         fields = {t: replace(own, archival=self.archival) for t, own in fields.items()}
         suffixes = {track: encodings[track].suffix for track in self.tracks}
         names = file_names(self.template, self.tracks, fields, suffixes)
-        return {
+        found = {
             file.key: file.named(names[file.track], suffixes[file.track])
             for file in self.files(facts.layout)
+        }
+        own = fields[self.tracks[0]]
+        kinds = REPORT_KEYS.items() if self.target else ()
+        return found | {
+            key: file_name(self.template, "REPORT", own, suffix) for key, suffix in kinds
         }
 
 
@@ -208,6 +220,7 @@ class ExportResult:
         remix_peak_db: peak of the remix in dBFS; None where it was not measured.
         notices: what the editor must know, a sentence each.
         delivered: the sound files as a set; None for a movie.
+        report: what was measured; None where nothing was.
     """
 
     paths: dict[str, Path]
@@ -217,6 +230,7 @@ class ExportResult:
     remix_peak_db: float | None = None
     notices: tuple[str, ...] = ()
     delivered: DeliveredSet | None = None
+    report: DeliveryReport | None = None
 
     @property
     def folder(self) -> Path:

@@ -10,15 +10,20 @@ from cass_core.delivery.checking.read_back import Fingerprint, ReadBack, Written
 from cass_core.delivery.encodings import Encoding, SoundShape, create_track_file, refusal
 from cass_core.delivery.export_plan import ExportPlan, Measured, measured_tracks, planned
 from cass_core.delivery.export_request import (
+    REPORT_KEYS,
     ExportProgress,
     ExportRequest,
     ExportResult,
     ProgrammeFacts,
     Stage,
 )
+from cass_core.delivery.loudness.targets import loudness_target
 from cass_core.delivery.naming import check_template
 from cass_core.delivery.output_folder import make_folder, refuse_existing
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES
+from cass_core.delivery.report.delivery_report import DeliveryReport
+from cass_core.delivery.report.listening import DeliveryListener
+from cass_core.delivery.report.report_files import delivery_report, write_report
 from cass_core.delivery.sets.delivered_set import DeliveredFile, DeliveredSet, DeliveredTrack
 from cass_core.delivery.sets.file_notes import FileNotes
 from cass_core.delivery.stages import Stages
@@ -79,9 +84,15 @@ def export(
         fresh = {key: staged.temporary(path) for key, path in paths.items()}
         writing = _written(request, facts, plan, fresh, made)
         written = yield from stages.follow("writing", writing)
-        reading = read_back(written, sums=not request.apply_gains)
+        listener = DeliveryListener(facts.rate_hz, facts.layout, plan.encodings)
+        heard = [listener] if request.target else []
+        reading = read_back(written, sums=not request.apply_gains, listeners=heard)
         found = yield from stages.follow("checking", reading)
         result = _result(request, facts, plan, paths, found, measured)
+        if request.target:
+            report = _reported(request, facts, result, written, listener, found)
+            write_report(report, *(fresh[key] for key in REPORT_KEYS))
+            result = replace(result, report=report)
         staged.publish()
     yield ExportProgress(1.0, "checking", result)
 
@@ -94,6 +105,8 @@ def _check_request(request: ExportRequest, stems: StemReader, facts: ProgrammeFa
     if not 0 <= span.start < span.stop <= facts.num_samples:
         raise SettingsError("The chosen range lies outside the programme; choose another one.")
     check_template(request.template, len(request.tracks))
+    if request.target:
+        loudness_target(request.target)
     if sentence := refusal(request.encoding, facts.shape(span)):
         raise SettingsError(sentence)
     if request.needs_stems and (missing := gaps(span, stems.covered)):
@@ -156,6 +169,27 @@ def _result(
         remix_peak_db=None if peak is None else dbfs(peak),
         notices=plan.notices,
         delivered=_delivered(request, facts, paths),
+    )
+
+
+def _reported(
+    request: ExportRequest,
+    facts: ProgrammeFacts,
+    result: ExportResult,
+    written: tuple[WrittenFile, ...],
+    listener: DeliveryListener,
+    found: ReadBack,
+) -> DeliveryReport:
+    """What was measured of the result."""
+    assert result.delivered is not None
+    return delivery_report(
+        result.delivered,
+        written,
+        listener.findings(),
+        loudness_target(request.target),
+        found,
+        result.notices,
+        facts.made_from,
     )
 
 

@@ -165,6 +165,11 @@ class TruePeakMeter:
         peaks = (float(np.abs(windows @ phase).max()) for phase in self._phases)
         self._peak = max(self._peak, *peaks)
 
+    def take_peak(self) -> float:
+        """Highest amplitude since it was last taken; the sound itself goes on."""
+        peak, self._peak = self._peak, 0.0
+        return peak
+
     def reset(self) -> None:
         """Begin anew; what was pushed before rings on in no later peak."""
         self._past = np.zeros_like(self._past)

@@ -24,7 +24,7 @@ _LAYOUT_WEIGHTS: dict[str, tuple[float, ...]] = {
     "5.0(side)": (1, 1, 1, 1.41, 1.41),
     "5.1": (1, 1, 1, 0, 1.41, 1.41),
     "5.1(side)": (1, 1, 1, 0, 1.41, 1.41),
-    "7.1": (1, 1, 1, 0, 1.41, 1.41, 1.41, 1.41),
+    "7.1": (1, 1, 1, 0, 1, 1, 1.41, 1.41),  # more than 120 degrees from the front count once
 }
 
 Powers = npt.NDArray[np.float64]

@@ -2055,6 +2055,10 @@
         <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
     </message>
     <message>
+        <source>ATSC A/85</source>
+        <translation>ATSC A/85</translation>
+    </message>
+    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Alle Dateien hätten denselben Namen; fügen Sie {stem} hinzu.</translation>
     </message>
@@ -2103,6 +2107,14 @@
         <translation>Drop-Frame-Timecode gibt es bei {0:n} Bildern je Sekunde nicht: schreiben Sie die Bilder nach einem Doppelpunkt.</translation>
     </message>
     <message>
+        <source>EBU R 128</source>
+        <translation>EBU R 128</translation>
+    </message>
+    <message>
+        <source>EBU R 128 s1, short programmes</source>
+        <translation>EBU R 128 s1, kurze Programme</translation>
+    </message>
+    <message>
         <source>End of file</source>
         <translation>Ende der Datei</translation>
     </message>
@@ -2147,6 +2159,14 @@
         <translation>ist ein Ordner</translation>
     </message>
     <message>
+        <source>Left and right of {0} are the same sound.</source>
+        <translation>Links und rechts von {0} sind derselbe Ton.</translation>
+    </message>
+    <message>
+        <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
+        <translation>Links und rechts von {0} löschen sich in Mono aus, zuerst bei {1}.</translation>
+    </message>
+    <message>
         <source>No CUDA graphics card: using the CPU.</source>
         <translation>Keine CUDA-Grafikkarte: die CPU rechnet.</translation>
     </message>
@@ -2161,6 +2181,10 @@
     <message>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No tracks were delivered that sum to the mixture.</source>
+        <translation>Es wurden keine Spuren geliefert, die das Original ergeben.</translation>
     </message>
     <message>
         <source>No {0} is usable by this PyTorch; use --device auto or cpu.</source>
@@ -2419,6 +2443,14 @@
         <translation>Die Spuren von {0} haben verschiedene Raten ({1}); wählen Sie Spuren mit einer einzigen Rate.</translation>
     </message>
     <message>
+        <source>The tracks sum to the mixture bit for bit.</source>
+        <translation>Die Spuren ergeben bitgenau das Original.</translation>
+    </message>
+    <message>
+        <source>The tracks sum to the mixture within {0:n} dBFS.</source>
+        <translation>Die Spuren ergeben das Original bis auf {0:n} dBFS.</translation>
+    </message>
+    <message>
         <source>The {0} channels of {1} have no names, so all of them are heard alike; choose single channels if only some hold the sound.</source>
         <translation>Die {0} Kanäle von {1} haben keine Namen, deshalb werden alle gleich gehört; wählen Sie einzelne Kanäle, wenn nur manche den Ton enthalten.</translation>
     </message>
@@ -2427,8 +2459,16 @@
         <translation>Nicht alles von {1} kommt unverändert durch {2} ({0}); wählen Sie ein anderes Format.</translation>
     </message>
     <message>
+        <source>Theatrical: measured, no target</source>
+        <translation>Kino: gemessen, ohne Zielwert</translation>
+    </message>
+    <message>
         <source>There is no download '{0}'; known are {1}.</source>
         <translation>Es gibt keinen Download „{0}“; bekannt sind {1}.</translation>
+    </message>
+    <message>
+        <source>There is no loudness target '{0}'; choose one of {1}.</source>
+        <translation>Es gibt kein Lautheitsziel „{0}“; wählen Sie eines von {1}.</translation>
     </message>
     <message>
         <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
@@ -2579,6 +2619,10 @@
         <translation>vor</translation>
     </message>
     <message>
+        <source>cass delivery report</source>
+        <translation>cass delivery report</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>Kanal</translation>
     </message>
@@ -2589,6 +2633,10 @@
     <message>
         <source>choose {0}</source>
         <translation>wählen Sie {0}</translation>
+    </message>
+    <message>
+        <source>dialogue range</source>
+        <translation>Dialogumfang</translation>
     </message>
     <message>
         <source>export it as WAV</source>
@@ -2791,6 +2839,10 @@
         <translation>wahr oder falsch</translation>
     </message>
     <message>
+        <source>true peak</source>
+        <translation>True Peak</translation>
+    </message>
+    <message>
         <source>unknown reason</source>
         <translation>unbekannter Grund</translation>
     </message>
@@ -2833,6 +2885,14 @@
     <message>
         <source>{0} Faces are not used until then.</source>
         <translation>{0} Bis dahin werden Gesichter nicht genutzt.</translation>
+    </message>
+    <message>
+        <source>{0} at least {1:n} {2}</source>
+        <translation>{0} mindestens {1:n} {2}</translation>
+    </message>
+    <message>
+        <source>{0} at most {1:n} {2}</source>
+        <translation>{0} höchstens {1:n} {2}</translation>
     </message>
     <message>
         <source>{0} bands are more than {1} bins</source>
@@ -3011,6 +3071,10 @@
         <translation>{0} hat Version {1}, dieses Programm liest Version {2}; laden Sie das Modell noch einmal oder aktualisieren Sie das Programm.</translation>
     </message>
     <message>
+        <source>{0} has {1} gaps of silence, the first at {2}.</source>
+        <translation>{0} hat {1} Lücken aus Stille, die erste bei {2}.</translation>
+    </message>
+    <message>
         <source>{0} has {1} sound tracks of one channel, of which this is number {2}; choose the others ({3}) one by one, or several together in the list of tracks or with --group, as in 1-6 or 1+2.</source>
         <translation>{0} hat {1} Tonspuren mit einem Kanal, diese ist Nummer {2}; wählen Sie die anderen ({3}) einzeln, oder mehrere zusammen in der Liste der Spuren oder mit --group, etwa 1-6 oder 1+2.</translation>
     </message>
@@ -3061,6 +3125,10 @@
     <message>
         <source>{0} is being written by another Cass Studio{1}; wait until that one is done or choose another folder.</source>
         <translation>{0} wird von einem anderen Cass Studio geschrieben{1}; warten Sie, bis dieses fertig ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is clipped at {1} places, the first at {2}.</source>
+        <translation>{0} ist an {1} Stellen abgeschnitten, zuerst bei {2}.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged and has no index; copy or export it again.</source>
@@ -3139,6 +3207,10 @@
         <translation>{0} ist nicht der Ton von {1}; öffnen Sie den Film noch einmal.</translation>
     </message>
     <message>
+        <source>{0} is silent.</source>
+        <translation>{0} ist still.</translation>
+    </message>
+    <message>
         <source>{0} is the movie itself, which stays as it is; choose another name.</source>
         <translation>{0} ist der Film selbst, der bleibt, wie er ist; wählen Sie einen anderen Namen.</translation>
     </message>
@@ -3209,6 +3281,10 @@
     <message>
         <source>{0} whole numbers</source>
         <translation>{0} ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>{0} {1:n} to {2:n} {3}</source>
+        <translation>{0} {1:n} bis {2:n} {3}</translation>
     </message>
     <message>
         <source>{0} {1}; convert it with another program first.</source>

@@ -2055,6 +2055,10 @@
         <translation>Une version demande au moins une séparation ; séparez d’abord le film.</translation>
     </message>
     <message>
+        <source>ATSC A/85</source>
+        <translation>ATSC A/85</translation>
+    </message>
+    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Tous les fichiers auraient le même nom ; ajoutez-y {stem}.</translation>
     </message>
@@ -2103,6 +2107,14 @@
         <translation>Le timecode drop-frame n’existe pas à {0:n} images par seconde : écrivez les images après un deux-points.</translation>
     </message>
     <message>
+        <source>EBU R 128</source>
+        <translation>UER R 128</translation>
+    </message>
+    <message>
+        <source>EBU R 128 s1, short programmes</source>
+        <translation>UER R 128 s1, programmes courts</translation>
+    </message>
+    <message>
         <source>End of file</source>
         <translation>fin du fichier</translation>
     </message>
@@ -2147,6 +2159,14 @@
         <translation>est un dossier</translation>
     </message>
     <message>
+        <source>Left and right of {0} are the same sound.</source>
+        <translation>La gauche et la droite de {0} sont le même son.</translation>
+    </message>
+    <message>
+        <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
+        <translation>La gauche et la droite de {0} s’annulent en mono, d’abord à {1}.</translation>
+    </message>
+    <message>
         <source>No CUDA graphics card: using the CPU.</source>
         <translation>Pas de carte graphique CUDA : le CPU calcule.</translation>
     </message>
@@ -2161,6 +2181,10 @@
     <message>
         <source>No such file or directory</source>
         <translation>fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>No tracks were delivered that sum to the mixture.</source>
+        <translation>Aucune piste livrée n’a l’original pour somme.</translation>
     </message>
     <message>
         <source>No {0} is usable by this PyTorch; use --device auto or cpu.</source>
@@ -2419,6 +2443,14 @@
         <translation>Les pistes de {0} ont des fréquences différentes ({1}) ; choisissez des pistes de même fréquence.</translation>
     </message>
     <message>
+        <source>The tracks sum to the mixture bit for bit.</source>
+        <translation>La somme des pistes est l’original au bit près.</translation>
+    </message>
+    <message>
+        <source>The tracks sum to the mixture within {0:n} dBFS.</source>
+        <translation>La somme des pistes est l’original à {0:n} dBFS près.</translation>
+    </message>
+    <message>
         <source>The {0} channels of {1} have no names, so all of them are heard alike; choose single channels if only some hold the sound.</source>
         <translation>Les {0} canaux de {1} n’ont pas de noms, tous sont donc entendus de même ; choisissez des canaux si seuls certains portent le son.</translation>
     </message>
@@ -2427,8 +2459,16 @@
         <translation>Tout de {1} ne passe pas inchangé par {2} ({0}) ; choisissez un autre format.</translation>
     </message>
     <message>
+        <source>Theatrical: measured, no target</source>
+        <translation>Cinéma : mesuré, sans cible</translation>
+    </message>
+    <message>
         <source>There is no download '{0}'; known are {1}.</source>
         <translation>Il n’y a pas de téléchargement « {0} » ; connus : {1}.</translation>
+    </message>
+    <message>
+        <source>There is no loudness target '{0}'; choose one of {1}.</source>
+        <translation>Il n’y a pas de cible de sonie « {0} » ; choisissez parmi {1}.</translation>
     </message>
     <message>
         <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
@@ -2579,6 +2619,10 @@
         <translation>avant</translation>
     </message>
     <message>
+        <source>cass delivery report</source>
+        <translation>cass delivery report</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>canal</translation>
     </message>
@@ -2589,6 +2633,10 @@
     <message>
         <source>choose {0}</source>
         <translation>choisissez {0}</translation>
+    </message>
+    <message>
+        <source>dialogue range</source>
+        <translation>étendue du dialogue</translation>
     </message>
     <message>
         <source>export it as WAV</source>
@@ -2791,6 +2839,10 @@
         <translation>vrai ou faux</translation>
     </message>
     <message>
+        <source>true peak</source>
+        <translation>crête vraie</translation>
+    </message>
+    <message>
         <source>unknown reason</source>
         <translation>raison inconnue</translation>
     </message>
@@ -2833,6 +2885,14 @@
     <message>
         <source>{0} Faces are not used until then.</source>
         <translation>{0} D’ici là, les visages ne sont pas utilisés.</translation>
+    </message>
+    <message>
+        <source>{0} at least {1:n} {2}</source>
+        <translation>{0} au moins {1:n} {2}</translation>
+    </message>
+    <message>
+        <source>{0} at most {1:n} {2}</source>
+        <translation>{0} au plus {1:n} {2}</translation>
     </message>
     <message>
         <source>{0} bands are more than {1} bins</source>
@@ -3011,6 +3071,10 @@
         <translation>{0} a la version {1} et ce programme lit la version {2} ; téléchargez de nouveau le modèle ou mettez à jour le programme.</translation>
     </message>
     <message>
+        <source>{0} has {1} gaps of silence, the first at {2}.</source>
+        <translation>{0} a {1} trous de silence, le premier à {2}.</translation>
+    </message>
+    <message>
         <source>{0} has {1} sound tracks of one channel, of which this is number {2}; choose the others ({3}) one by one, or several together in the list of tracks or with --group, as in 1-6 or 1+2.</source>
         <translation>{0} a {1} pistes son d’un canal, dont celle-ci est la numéro {2} ; choisissez les autres ({3}) une à une, ou plusieurs ensemble dans la liste des pistes ou avec --group, comme 1-6 ou 1+2.</translation>
     </message>
@@ -3061,6 +3125,10 @@
     <message>
         <source>{0} is being written by another Cass Studio{1}; wait until that one is done or choose another folder.</source>
         <translation>{0} est en cours d’écriture par un autre Cass Studio{1} ; attendez qu’il ait fini ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} is clipped at {1} places, the first at {2}.</source>
+        <translation>{0} est écrêté à {1} endroits, le premier à {2}.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged and has no index; copy or export it again.</source>
@@ -3139,6 +3207,10 @@
         <translation>{0} n’est pas le son de {1} ; rouvrez le film.</translation>
     </message>
     <message>
+        <source>{0} is silent.</source>
+        <translation>{0} est silencieux.</translation>
+    </message>
+    <message>
         <source>{0} is the movie itself, which stays as it is; choose another name.</source>
         <translation>{0} est le film lui-même, qui reste tel quel ; choisissez un autre nom.</translation>
     </message>
@@ -3209,6 +3281,10 @@
     <message>
         <source>{0} whole numbers</source>
         <translation>{0} nombres entiers</translation>
+    </message>
+    <message>
+        <source>{0} {1:n} to {2:n} {3}</source>
+        <translation>{0} {1:n} à {2:n} {3}</translation>
     </message>
     <message>
         <source>{0} {1}; convert it with another program first.</source>

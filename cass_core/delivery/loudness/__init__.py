@@ -1,0 +1,1 @@
+"""Loudness of delivered tracks, and the targets of those who receive them."""
