@@ -55,9 +55,9 @@ def _published_network(config: PublishedConfig) -> object:
 
 
 def _published_layouts() -> Sequence["PublishedLayout"]:
-    from cass_core.checkpoints.importers import bandit, htdemucs, mrx
+    from cass_core.checkpoints.importers import bandit, htdemucs, mrx, tiger
 
-    return mrx.LAYOUT, htdemucs.LAYOUT, bandit.FIRST, bandit.SECOND
+    return tiger.LAYOUT, mrx.LAYOUT, htdemucs.LAYOUT, bandit.FIRST, bandit.SECOND
 
 
 def _released_layouts() -> Sequence["PublishedLayout"]:

@@ -51,6 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("released", "trained"),
         help="import: of AV-CASS, as its scripts separate (default) or as they train",
     )
+    parser.add_argument(
+        "--window",
+        type=above_zero,
+        metavar="SECONDS",
+        help="import: seconds that the network hears at once, where it can hear others than the "
+        "published ones",
+    )
     parser.add_argument("--overwrite", action="store_true", help="import: replace a model")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -59,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the list, or import."""
     if options.what == "import":
         return _import(options)
-    for_import = ("file", "kind", "name", "hop", "overwrite", "further", "front_end")
+    for_import = ("file", "kind", "name", "hop", "window", "overwrite", "further", "front_end")
     if any(getattr(options, name) for name in for_import):
         raise SettingsError("Only `cass models import FILE` takes a file, a kind, a name or a hop.")
     return _list(options.json)
@@ -75,6 +82,7 @@ def _import(options: argparse.Namespace) -> int:
         kind=options.kind,
         name=options.name,
         hop_s=options.hop,
+        window_s=options.window,
         overwrite=options.overwrite,
         further=tuple(options.further),
         front_end=options.front_end,
@@ -91,8 +99,20 @@ def _import(options: argparse.Namespace) -> int:
     if isinstance(config, ModelConfig) and config.name == "av-cass":
         vision = config.vision
         print(f"  picture: {_PICTURES[vision.face, vision.scene]}")
+    _print_windows(description.config)
     print(f"  use it with `cass separate MOVIE --model {folder.name}`")
     return 0
+
+
+def _print_windows(config: Any) -> None:  # noqa: ANN401 its type would load the library
+    from cass_core.model.published.config import PublishedConfig
+
+    if isinstance(config, PublishedConfig):
+        window_s, hop_s = config.window / config.rate_hz, config.hop / config.rate_hz
+        print(
+            f"  windows of {window_s:g} s, the next one after {hop_s:g} s: each second of film "
+            f"goes through the network {window_s / hop_s:.2g} times"
+        )
 
 
 def _list(as_json: bool) -> int:

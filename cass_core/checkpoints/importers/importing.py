@@ -28,6 +28,7 @@ class ImportRequest:
         kind: which separator; None to recognise it by its weights.
         name: of the model; None for the kind.
         hop_s: seconds from one window to the next instead of the published ones; longer is faster.
+        window_s: seconds that the network hears at once, instead of the published ones.
         overwrite: replace a model of this name.
         further: files that belong to it, such as encoders that were published apart.
         front_end: which of several published ones; None for the one that the layout begins with.
@@ -37,6 +38,7 @@ class ImportRequest:
     kind: str | None = None
     name: str | None = None
     hop_s: float | None = None
+    window_s: float | None = None
     overwrite: bool = False
     further: tuple[Path, ...] = ()
     front_end: str | None = None
@@ -63,8 +65,7 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     config = described(layout, checkpoint, weights)
     config, state = _joined(layout, config, layout.renamed(weights), request.further)
     state = checked(layout, checkpoint, config, state)
-    if request.hop_s is not None:
-        config = _with_hop(layout, config, request.hop_s)
+    config = _with_windows(layout, config, request)
     if request.front_end is not None:
         config = _with_front_end(layout, config, request.front_end)
     notes: dict[str, Any] = {
@@ -159,12 +160,22 @@ def _kept_format(state: dict[str, Tensor]) -> torch.dtype:
     return torch.float16 if formats == {torch.float16} else torch.float32
 
 
-def _with_hop(layout: PublishedLayout, config: SeparatorConfig, hop_s: float) -> SeparatorConfig:
-    if layout.with_hop is None:
-        raise SettingsError(
-            f"Windows of {layout.title} follow each other as it was trained; leave --hop out."
-        )
-    return layout.with_hop(config, hop_s)
+def _with_windows(
+    layout: PublishedLayout, config: SeparatorConfig, request: ImportRequest
+) -> SeparatorConfig:
+    if request.window_s is not None:
+        if layout.with_window is None:
+            raise SettingsError(
+                f"Windows of {layout.title} are as long as in its training; leave --window out."
+            )
+        config = layout.with_window(config, request.window_s)
+    if request.hop_s is not None:
+        if layout.with_hop is None:
+            raise SettingsError(
+                f"Windows of {layout.title} follow each other as it was trained; leave --hop out."
+            )
+        config = layout.with_hop(config, request.hop_s)
+    return config
 
 
 def _with_front_end(layout: PublishedLayout, config: SeparatorConfig, name: str) -> SeparatorConfig:

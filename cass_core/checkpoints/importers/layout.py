@@ -14,6 +14,7 @@ from cass_core.stem_names import Stem
 
 Tensors = Mapping[str, Tensor]
 Joined = tuple[SeparatorConfig, dict[str, Tensor]]
+SHORTEST_WINDOW_S, LONGEST_WINDOW_S = 3.0, 60.0
 _STEM_OF = {
     "speech": Stem.DX, "dialog": Stem.DX, "dialogue": Stem.DX,
     "sfx": Stem.FX, "effect": Stem.FX, "effects": Stem.FX,
@@ -32,6 +33,17 @@ def moved_on(config: PublishedConfig, hop_s: float) -> PublishedConfig:
     return replace(config, hop=round(hop_s * config.rate_hz))
 
 
+def resized(config: PublishedConfig, window_s: float) -> PublishedConfig:
+    """Another window, followed by the next as before in proportion; SettingsError if too long."""
+    if not SHORTEST_WINDOW_S <= window_s <= LONGEST_WINDOW_S:
+        raise SettingsError(
+            f"A window of {config.kind} can last {SHORTEST_WINDOW_S:g} to {LONGEST_WINDOW_S:g} s, "
+            f"not {window_s:g}."
+        )
+    window = round(window_s * config.rate_hz)
+    return replace(config, window=window, hop=round(config.hop * window / config.window))
+
+
 @dataclass(frozen=True)
 class PublishedLayout:
     """How the checkpoints of a network are laid out; what comes out is a kind's configuration.
@@ -46,6 +58,8 @@ class PublishedLayout:
         renamed: weights without their prefix to those of the project's network.
         with_hop: the configuration with other seconds from one window to the next; None where
             they are not the user's to choose.
+        with_window: the configuration with windows of other seconds; None where they must be as
+            long as in training.
         default_steps: steps of the flow that the publisher recommends; 1 without a flow.
         with_front_end: the configuration with another of the published front ends; None where
             there is one.
@@ -60,6 +74,7 @@ class PublishedLayout:
     describe: Callable[[Tensors, Mapping[str, Any]], SeparatorConfig]
     renamed: Callable[[Tensors], dict[str, Tensor]] = dict
     with_hop: Callable[[Any, float], SeparatorConfig] | None = None
+    with_window: Callable[[Any, float], SeparatorConfig] | None = None
     default_steps: int = 1
     with_front_end: Callable[[Any, str], SeparatorConfig] | None = None
     joined: Callable[[Any, dict[str, Tensor], Sequence[CheckpointFile]], Joined] | None = None

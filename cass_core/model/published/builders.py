@@ -8,6 +8,7 @@ from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.htdemucs import HTDemucs, HTDemucsSizes
 from cass_core.model.published.mrx import MRX
 from cass_core.model.published.network import PublishedNetwork
+from cass_core.model.published.tiger import Tiger, TigerSizes
 
 
 def _mrx(config: PublishedConfig) -> PublishedNetwork:
@@ -26,11 +27,16 @@ def _bandit_second(config: PublishedConfig) -> PublishedNetwork:
     return Bandit(BanditSizes(config.rate_hz, edges="reflect", interleaved=True, **config.sizes))
 
 
+def _tiger(config: PublishedConfig) -> PublishedNetwork:
+    return Tiger(TigerSizes(**config.sizes))
+
+
 NETWORKS: dict[str, Callable[[PublishedConfig], PublishedNetwork]] = {
     "mrx": _mrx,
     "mvsep-cdx23": _htdemucs,
     "bandit": _bandit,
     "bandit2": _bandit_second,
+    "tiger-dnr": _tiger,
 }
 
 

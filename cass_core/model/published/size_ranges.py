@@ -43,9 +43,20 @@ _BANDIT = {
     "hidden": _Width,
     "names": _NAMES,
 }
+_TIGER = {
+    "widths": Annotated[Sequence[Annotated[int, Between(1, 4096)]], Between(1, 512)],
+    "hop": _Hop,
+    "features": _Width,
+    "hidden": _Width,
+    "scales": Annotated[int, Between(3, 12)],
+    "heads": Annotated[int, Between(1, 64)],
+    "query": Annotated[int, Between(1, 1024)],
+    "rounds": _Layers,
+}
 SIZE_RANGES: Mapping[str, Mapping[str, Any]] = {
     "mrx": _MRX,
     "mvsep-cdx23": _HT_DEMUCS,
     "bandit": _BANDIT,
     "bandit2": _BANDIT,
+    "tiger-dnr": _TIGER,
 }

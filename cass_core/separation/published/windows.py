@@ -9,14 +9,14 @@ from cass_core.clips import AudioSource, SampleSpan
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.window_grid import WindowGrid, window_weights
 from cass_core.model.published.config import PublishedConfig
-from cass_core.model.published.network import PublishedNetwork
+from cass_core.model.published.network import PublishedNetwork, Shares
+from cass_core.relayed import relayed
 from cass_core.separation.memory_fallback import MemoryLadder
 from cass_core.separation.published.channel_rows import ChannelRows
 from cass_core.stem_names import STEMS
 from cass_core.stems.fallbacks import Fallback, MemoryLevel
 
 _ROWS_AT_ONCE = 2  # a stereo programme through a network that hears one channel
-Shares = Generator[float, None, Tensor]  # yields the share that is done, returns the result
 
 
 class PublishedWindows:
@@ -88,9 +88,12 @@ class PublishedWindows:
         def attempt(level: MemoryLevel) -> Shares:
             self._place(level.device_kind)
             stems: list[Tensor] = []
-            while len(stems) < len(rows):
-                stems += self._separate_rows(rows[len(stems) : len(stems) + level.rows])
-                yield begun + part * min(0.99, len(stems) / len(rows))
+            for here in rows.split(level.rows):
+
+                def whole(share: float, done: int = len(stems), new: int = len(here)) -> float:
+                    return begun + part * min(0.99, (done + share * new) / len(rows))
+
+                stems += yield from relayed(self._separate_rows(here), whole)
             return torch.stack(stems)
 
         return self._rows.spread((yield from self.ladder.within(start, attempt)))
@@ -101,10 +104,11 @@ class PublishedWindows:
             self._network, self._device_kind = self._network.to(kind), kind
 
     @torch.no_grad()
-    def _separate_rows(self, rows: Tensor) -> list[Tensor]:
+    def _separate_rows(self, rows: Tensor) -> Generator[float, None, list[Tensor]]:
         """(row, channel of the row, sample) -> a (stem, channel of the row, sample) each."""
         if not rows.any():  # no network makes sound out of silence
-            silence = rows.new_zeros(len(STEMS), *rows.shape[1:])
-            return [silence] * len(rows)
-        sources = self._network(rows.to(self._device_kind)).cpu()
-        return list(sources[:, self._order])
+            sources = rows.new_zeros(len(rows), len(STEMS), *rows.shape[1:])
+        else:
+            sources = yield from self._network.gradually(rows.to(self._device_kind))
+        yield 1.0
+        return list(sources.cpu()[:, self._order])

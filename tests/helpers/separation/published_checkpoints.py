@@ -23,6 +23,10 @@ SMALL_HT_DEMUCS = {
 SMALL_BANDIT = {
     "bands": 24, "n_fft": 2048, "hop": 512, "features": 4, "recurrent": 3, "layers": 4, "hidden": 5,
 }  # fmt: skip
+SMALL_TIGER = {
+    "widths": [2, 2, 3, 4, 9, 1005], "hop": 512, "features": 12, "hidden": 10, "scales": 4,
+    "heads": 3, "query": 2, "rounds": 8,
+}  # fmt: skip
 SMALL_MRX = {"windows": [512, 1024, 2048], "hop": 256, "hidden": 8, "layers": 2}
 
 
@@ -31,6 +35,14 @@ def mrx_config() -> PublishedConfig:
     return PublishedConfig(
         "mrx", 44_100, 1, (MX, DX, FX), 12 * 44_100, 9 * 44_100, "linear", -27.0, SMALL_MRX
     )
+
+
+def tiger_config() -> PublishedConfig:
+    """A small TIGER-DnR as the importer describes it."""
+    return PublishedConfig(
+        "tiger-dnr", 44_100, 1, (DX, FX, MX), 12 * 44_100, 10 * 44_100, "linear", None,
+        SMALL_TIGER,
+    )  # fmt: skip
 
 
 def bandit_config() -> PublishedConfig:

@@ -30,6 +30,7 @@ from tests.helpers.separation.published_checkpoints import (
     mrx_config,
     random_state,
     second_layout,
+    tiger_config,
     write_checkpoint,
 )
 from tests.helpers.separation.separation_fakes import CPU, noise_source
@@ -39,6 +40,7 @@ PUBLISHED = {
     "mvsep-cdx23": cdx23_config,
     "bandit": bandit_config,
     "bandit2": bandit_second_config,
+    "tiger-dnr": tiger_config,
 }
 
 
@@ -46,7 +48,7 @@ def payload_of(kind, state):
     """What the publisher's file holds."""
     if kind == "mvsep-cdx23":
         return demucs_payload(state)
-    if kind == "mrx":
+    if kind in ("mrx", "tiger-dnr"):
         return state
     system = second_layout(state) if kind == "bandit2" else state
     prefix = "model." if kind == "bandit2" else "model.bsrnn."
@@ -108,7 +110,8 @@ def test_a_file_whose_name_is_no_text(weights, tmp_path):
 def test_it_separates(tmp_path, kind):
     payload = payload_of(kind, random_state(PUBLISHED[kind]()))
     path = write_checkpoint(tmp_path / "x.ckpt", payload)
-    stems = separated(import_checkpoint(ImportRequest(path))[0])
+    window_s = 3.0 if kind == "tiger-dnr" else None  # quick where it may be short
+    stems = separated(import_checkpoint(ImportRequest(path, window_s=window_s))[0])
     mixture = noise_source(1.0, 48_000, "stereo")
     assert stems.shape == (3, 2, 48_000)
     total = stems.sum(axis=0, dtype=np.float64)
@@ -158,6 +161,19 @@ def test_names_hops_and_overwriting(weights):
     for hop_s in (0.01, 11.5):
         with pytest.raises(SettingsError, match=r"must be 0\.1 to 10\.8 s"):
             import_checkpoint(ImportRequest(weights, name="other", hop_s=hop_s))
+
+
+def test_windows_where_the_network_can_hear_others(tmp_path, weights):
+    path = tmp_path / "model.safetensors"
+    save_file(random_state(tiger_config()), path)
+    _, description = import_checkpoint(ImportRequest(path, window_s=6.0))
+    assert (description.config.window, description.config.hop) == (6 * 44_100, 5 * 44_100)
+    published = ImportRequest(path, name="slow", window_s=12.0, hop_s=4.0)
+    assert import_checkpoint(published)[1].config.hop == 4 * 44_100
+    with pytest.raises(SettingsError, match="3 to 60 s, not 90"):
+        import_checkpoint(ImportRequest(path, name="other", window_s=90.0))
+    with pytest.raises(SettingsError, match="leave --window out"):
+        import_checkpoint(ImportRequest(weights, window_s=6.0))
 
 
 def test_settings_that_are_not_the_published_ones_are_a_sentence(tmp_path):
@@ -275,4 +291,5 @@ def test_a_damaged_description_is_a_sentence(weights):
 def test_every_source_has_an_importer():
     assert {source.kind for source in SOURCES} == set(layouts())
     assert all(source.url.startswith("https://") for source in SOURCES)
-    assert all(len(source.sha256) in (0, 64) for source in SOURCES)
+    assert all(int(source.sha256 or "0", 16) >= 0 for source in SOURCES)
+    assert all(source.direct.startswith(("", "https://")) for source in SOURCES)
