@@ -67,7 +67,9 @@ class Tiger(PublishedNetwork):
             spectrogram = self.spectrum.analyse(rows[row : row + 1])
             for place, (name, used) in enumerate(_USED.items()):
                 begun = (row * len(_USED) + place) * each
-                masks = yield from self.get_submodule(name).masks(spectrogram, used, begun, each)
+                network = self.get_submodule(name)
+                assert isinstance(network, _BandNetwork)
+                masks = yield from network.masks(spectrogram, used, begun, each)
                 stem = self.spectrum.synthesise(masks * spectrogram, sound.shape[-1])
                 stems[row, place] = stem[0]
         return stems.unflatten(0, sound.shape[:2]).transpose(1, 2)

@@ -118,7 +118,7 @@ class RowAttention(nn.Module):
             for projections in (self.Queries, self.Keys, self.Values)
         )  # (b, head, feature, token, width)
         width = values.shape[-1]
-        heard = F.scaled_dot_product_attention(*map(_tokens, (queries, keys, read)))
+        heard = F.scaled_dot_product_attention(_tokens(queries), _tokens(keys), _tokens(read))
         joined = heard.unflatten(-1, (-1, width)).transpose(2, 3).flatten(1, 2)
         out: Tensor = self.attn_concat_proj(joined) + values
         return out
