@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from app.commands.command_ids import CommandId, new_gesture
-from app.project.gain_lines import in_order, with_range
+from app.project.gain_lines import with_range
 from app.project.stem_mix import StemMix
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.rebalance_json import in_order
 
 _NEVER_JOINED = -1
 

@@ -1,20 +1,17 @@
 """A project document as JSON values and back, checked value by value."""
 
-import math
 from pathlib import Path
 from typing import Any
 
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
-from app.project.file_places import path_of, place_of
-from app.project.gain_lines import in_order
 from app.project.versions import Take, Version
 from app.project.view_state import SCALES, WIDEST_DB
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
+from cass_core.programme.file_places import path_of, place_of
 from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
-from cass_core.stem_names import STEMS
-from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain
+from cass_core.stems.rebalance_json import finite, rebalance_from_json, rebalance_to_json
 
 FORMAT = "cass project"
 VERSION = 1
@@ -47,7 +44,7 @@ def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str
             "channels": [int(number) for number in media.channels],
         },
         "folder": place_of(document.folder, beside),
-        "mix": _mix_json(document.rebalance),
+        "mix": rebalance_to_json(document.rebalance),
         "markers": [_marker_json(marker) for marker in document.markers],
         "loop": _span_json(document.loop),
         "looping": bool(document.looping),
@@ -79,7 +76,7 @@ def document_from_json(data: object, path: Path) -> ProjectDocument:
     return ProjectDocument(
         media=_media(content.table("media"), beside),
         folder=path_of(content.table("folder"), beside),
-        rebalance=_rebalance(content.table("mix")),
+        rebalance=rebalance_from_json(content.table("mix")),
         markers=tuple(sorted(content.each("markers", _marker))),
         loop=_span(content, "loop"),
         looping=content.flag("looping"),
@@ -114,33 +111,6 @@ def _marker(table: JsonTable) -> Marker:
     return Marker(table.count("sample"), table.text("name"), length)
 
 
-def _mix_json(rebalance: Rebalance) -> dict[str, Any]:
-    mix: dict[str, Any] = {"master_db": _number(rebalance.master_db)}
-    for stem in STEMS:
-        gain = rebalance[stem]
-        mix[stem.value] = {
-            "gain_db": _number(gain.gain_db),
-            "muted": bool(gain.muted),
-            "soloed": bool(gain.soloed),
-            "line": [{"sample": int(p.sample), "gain_db": _number(p.gain_db)} for p in gain.line],
-        }
-    return mix
-
-
-def _rebalance(mix: JsonTable) -> Rebalance:
-    stems = tuple(_stem_gain(mix.table(stem.value)) for stem in STEMS)
-    return Rebalance(stems, mix.number("master_db", LOWEST_DB, HIGHEST_DB))
-
-
-def _stem_gain(table: JsonTable) -> StemGain:
-    points = table.each("line", lambda p: GainPoint(p.count("sample"), _fader(p)))
-    return StemGain(_fader(table), table.flag("muted"), table.flag("soloed"), in_order(points))
-
-
-def _fader(table: JsonTable) -> float:
-    return table.number("gain_db", LOWEST_DB, HIGHEST_DB)
-
-
 def _take_json(take: Take, beside: Path | None) -> dict[str, Any]:
     return {
         "name": take.name,
@@ -172,8 +142,8 @@ def _view_json(view: ViewBlock) -> dict[str, Any]:
         "selection": _span_json(view.selection),
         "band_hz": None if view.band_hz is None else [float(edge) for edge in view.band_hz],
         "scale": view.scale,
-        "floor_db": _number(view.floor_db),
-        "ceiling_db": _number(view.ceiling_db),
+        "floor_db": finite(view.floor_db),
+        "ceiling_db": finite(view.ceiling_db),
         "colours": view.colours,
         "waveform": bool(view.waveform),
         "time_format": view.time_format,
@@ -200,11 +170,6 @@ def _view(table: JsonTable) -> ViewBlock:
         # files of the first programs know no playhead
         playhead=table.count("playhead") if "playhead" in table else 0,
     )
-
-
-def _number(value: float) -> float:
-    """A number that JSON can hold; one that is none must not keep all the rest from being saved."""
-    return float(value) if math.isfinite(value) else 0.0
 
 
 def _span_json(span: SampleSpan | None) -> list[int] | None:

@@ -1,24 +1,10 @@
-"""Arithmetic on gain lines: their order, and a gain for a part of the programme."""
-
-from collections.abc import Iterable
+"""Arithmetic on gain lines: a gain for a part of the programme."""
 
 from cass_core.clips import SampleSpan
 from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.rebalance_json import in_order
 
 GainLine = tuple[GainPoint, ...]
-
-
-def in_order(points: Iterable[GainPoint]) -> GainLine:
-    """The points in rising order inside the programme; of two at one sample the later counts.
-
-    Args:
-        points: in any order.
-
-    Returns:
-        A line as `StemGain` wants it.
-    """
-    by_sample = {max(point.sample, 0): point.gain_db for point in points}
-    return tuple(GainPoint(sample, by_sample[sample]) for sample in sorted(by_sample))
 
 
 def with_range(line: GainLine, span: SampleSpan, gain_db: float, fade_samples: int) -> GainLine:

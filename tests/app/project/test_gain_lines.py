@@ -5,9 +5,10 @@ import random
 import numpy as np
 import pytest
 
-from app.project.gain_lines import in_order, with_range
+from app.project.gain_lines import with_range
 from cass_core.clips import SampleSpan
 from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.rebalance_json import in_order
 
 SPAN = SampleSpan(1000, 2000)
 
