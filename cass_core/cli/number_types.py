@@ -4,6 +4,9 @@ import argparse
 import math
 from collections.abc import Callable
 
+from cass_core.delivery.sessions.formats import session_format
+from cass_core.errors import SettingsError
+
 _MOST_TRACKS = 1000
 
 
@@ -95,3 +98,21 @@ def above_zero(text: str) -> float:
     if not 0 < value < math.inf:
         raise argparse.ArgumentTypeError(f"must be a number above 0, not '{text}'")
     return value
+
+
+def session_keys(text: str) -> tuple[str, ...]:
+    """Kinds of sessions, such as "reaper,aaf", for `add_argument`.
+
+    Args:
+        text: keys of `SESSION_FORMATS` with commas between them.
+
+    Returns:
+        The keys, each once.
+    """
+    keys = tuple(dict.fromkeys(key.strip() for key in text.split(",") if key.strip()))
+    try:
+        for key in keys:
+            session_format(key)
+    except SettingsError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return keys

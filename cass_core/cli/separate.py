@@ -6,8 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.number_types import channel_numbers, track_numbers, whole
+from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
+from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import SettingsError
 from cass_core.request.settings import (
     HIGHEST_SEED,
@@ -97,6 +98,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what the files are called, from {movie}, {stem}, {start}, {date}, {rate} and {bits}; "
         f"default: {DEFAULT_TEMPLATE}",
     )
+    parser.add_argument(
+        "--session",
+        type=session_keys,
+        default=(),
+        metavar="KIND,KIND",
+        help="write sessions for editing programs beside the files: "
+        + ", ".join(kind.key for kind in SESSION_FORMATS),
+    )
     parser.add_argument("--face-model", type=Path, metavar="FILE", help="a face_landmarker.task")
     parser.add_argument("--json", action="store_true", help="print progress and result as JSON")
 
@@ -115,7 +124,8 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.timing.speed_book import SpeedBook
     from cass_core.visual.picture_settings import PictureSettings
 
-    delivery = Delivery(options.out, Encoding(options.format, options.bits), options.names)
+    encoding = Encoding(options.format, options.bits)
+    delivery = Delivery(options.out, encoding, options.names, options.session)
     steps = options.steps
     if steps is None:
         steps = load_description(find_model(options.model)).default_steps
@@ -176,6 +186,7 @@ def _print_result(result: "DeliveredMovie", as_json: bool) -> None:  # type: ign
         values = {
             "event": "done",
             "files": {name: str(path) for name, path in result.paths.items()},
+            "sessions": {kind: str(path) for kind, path in result.sessions.items()},
             "encoding": result.encoding.samples.name,
             "integer_null_exact": result.null_exact,
             "stems_folder": str(result.stems_folder),
@@ -184,7 +195,7 @@ def _print_result(result: "DeliveredMovie", as_json: bool) -> None:  # type: ign
         }
         print(json.dumps(values), flush=True)
         return
-    for path in result.paths.values():
+    for path in (*result.paths.values(), *result.sessions.values()):
         print(path)
     print(f"working stems: {result.stems_folder}")
     bits = result.encoding.bits

@@ -9,6 +9,8 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, SoundShape
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, NameFields, file_name, file_names
 from cass_core.delivery.report.delivery_report import DeliveryReport
+from cass_core.delivery.sessions.session_names import session_names
+from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.sets.delivered_set import DeliveredSet
 from cass_core.delivery.sets.file_notes import SetNotes
 from cass_core.delivery.sets.track_files import FileForm, TrackFile, track_files
@@ -16,6 +18,7 @@ from cass_core.media.remux.movie_formats import MovieFormat
 from cass_core.media.sound.broadcast.cue_chunks import Cue
 from cass_core.media.sound.broadcast.source_notes import SourceNotes
 from cass_core.programme.clock import ProgrammeClock
+from cass_core.programme.markers.marker import Marker
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import MIXTURE_CODE
 from cass_core.stems.rebalance import Rebalance
@@ -43,6 +46,7 @@ class ProgrammeFacts:
         reel: number of the reel, for file names; empty for the whole.
         media: the file that the programme comes from; None where nobody knows.
         source: its notes, which the files carry on.
+        picture: the movie beside the sound, for sessions; None where there is none.
         cues: markers on the programme's sample axis.
         made_from: the separations that the stems come from.
     """
@@ -58,7 +62,8 @@ class ProgrammeFacts:
     reel: str = ""
     media: Path | None = None
     source: SourceNotes = field(default_factory=SourceNotes)
-    cues: tuple[Cue, ...] = ()
+    picture: DeliveredPicture | None = None
+    cues: tuple[Marker, ...] = ()
     made_from: tuple[StemSetIdentity, ...] = ()
 
     def shape(self, span: SampleSpan) -> SoundShape:
@@ -128,6 +133,7 @@ class ExportRequest:
         archival: names keep to letters without accents, digits, dots, underscores and dashes.
         target: key of the loudness target; the files are measured while they are read back and a
             report is written beside them. Empty for neither.
+        sessions: keys of `SESSION_FORMATS` that are written beside the files.
     """
 
     tracks: tuple[str, ...]
@@ -144,6 +150,7 @@ class ExportRequest:
     full_scale: FullScale = "float"
     archival: bool = False
     target: str = ""
+    sessions: tuple[str, ...] = ()
 
     @property
     def needs_stems(self) -> bool:
@@ -153,6 +160,11 @@ class ExportRequest:
     def files(self, layout: str) -> tuple[TrackFile, ...]:
         """All files, track by track, of a programme's channel layout."""
         return tuple(f for track in self.tracks for f in track_files(track, layout, self.form))
+
+    def session_names(self, facts: ProgrammeFacts, made: datetime) -> dict[str, str]:
+        """Names of the session files, by their keys."""
+        fields = facts.fields(self.span, self.encoding, made)
+        return session_names(self.sessions, self.template, replace(fields, archival=self.archival))
 
     def names(
         self, facts: ProgrammeFacts, encodings: dict[str, Encoding], made: datetime
@@ -221,6 +233,7 @@ class ExportResult:
         notices: what the editor must know, a sentence each.
         delivered: the sound files as a set; None for a movie.
         report: what was measured; None where nothing was.
+        sessions: sessions of editing programs beside them, by the keys of their kinds.
     """
 
     paths: dict[str, Path]
@@ -231,6 +244,7 @@ class ExportResult:
     notices: tuple[str, ...] = ()
     delivered: DeliveredSet | None = None
     report: DeliveryReport | None = None
+    sessions: dict[str, Path] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:

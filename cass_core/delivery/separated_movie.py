@@ -16,6 +16,8 @@ from cass_core.delivery.export_request import (
 )
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, check_template
 from cass_core.delivery.output_folder import refuse_existing
+from cass_core.delivery.sessions.set_sessions import check_sessions
+from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
 from cass_core.media.files.staged_files import restore_interrupted
@@ -39,11 +41,13 @@ class Delivery:
         folder: made when it is missing.
         encoding: how they are stored.
         template: what they are called; see `naming`.
+        sessions: keys of `SESSION_FORMATS` that are written beside them.
     """
 
     folder: Path
     encoding: Encoding
     template: str = DEFAULT_TEMPLATE
+    sessions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class DeliveredMovie:
 
     Attributes:
         paths: the files of "DX", "FX", "MX" and "MIX".
+        sessions: sessions of editing programs, by the keys of their kinds.
         encoding: how all four are stored.
         null_exact: the re-read integer stems sum to the re-read mixture, every sample.
         stems_folder: the working stems.
@@ -60,6 +65,7 @@ class DeliveredMovie:
     """
 
     paths: dict[str, Path]
+    sessions: dict[str, Path]
     encoding: Encoding
     null_exact: bool
     stems_folder: Path
@@ -114,6 +120,7 @@ def _delivered(
         warnings = tuple(dict.fromkeys([*warnings, sentence]))
     yield DeliveredMovie(
         paths=written.paths,
+        sessions=written.sessions,
         encoding=encoding.as_float() if written.notices else encoding,
         null_exact=bool(written.null_exact),
         stems_folder=separated.folder,
@@ -131,7 +138,11 @@ def _check(request: SeparationRequest, movie: OpenedMovie, delivery: Delivery) -
         raise SettingsError(sentence)
     span = request.span or expected_span(movie, request.start, request.stop)
     wanted, facts = _wanted(request, delivery, span), _facts(movie, span.stop)
-    names = wanted.names(facts, dict.fromkeys(_TRACKS, encoding), _made(request)).values()
+    check_sessions(delivery.sessions, encoding)
+    names = {
+        *wanted.names(facts, dict.fromkeys(_TRACKS, encoding), _made(request)).values(),
+        *wanted.session_names(facts, _made(request)).values(),
+    }
     remedy = "use --overwrite or another folder."
     restore_interrupted(delivery.folder)
     refuse_existing(delivery.folder, names, overwrite=request.overwrite, remedy=remedy)
@@ -155,6 +166,7 @@ def _wanted(request: SeparationRequest, delivery: Delivery, span: SampleSpan) ->
         delivery.folder,
         delivery.template,
         overwrite=request.overwrite,
+        sessions=delivery.sessions,
     )
 
 
@@ -166,6 +178,8 @@ def _facts(movie: OpenedMovie, num_samples: int) -> ProgrammeFacts:
         num_channels=movie.track.num_channels,
         start=movie.clock,
         movie=movie.info.path.stem,
+        media=movie.info.path,
+        picture=DeliveredPicture.of(movie.info),
     )
 
 

@@ -24,6 +24,12 @@ from cass_core.delivery.remix_sound import BLOCK_SAMPLES
 from cass_core.delivery.report.delivery_report import DeliveryReport
 from cass_core.delivery.report.listening import DeliveryListener
 from cass_core.delivery.report.report_files import delivery_report, write_report
+from cass_core.delivery.sessions.session import Session
+from cass_core.delivery.sessions.set_sessions import (
+    check_sessions,
+    possible_sessions,
+    write_sessions,
+)
 from cass_core.delivery.sets.delivered_set import DeliveredFile, DeliveredSet, DeliveredTrack
 from cass_core.delivery.sets.file_notes import FileNotes
 from cass_core.delivery.stages import Stages
@@ -66,8 +72,10 @@ def export(
     _check_request(request, stems, facts)
     encodings = dict.fromkeys(request.tracks, request.encoding)
     names = request.names(facts, encodings, made)
+    sessions = request.session_names(facts, made)
     restore_interrupted(request.directory)
-    refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
+    taken = (*names.values(), *sessions.values())
+    refuse_existing(request.directory, taken, overwrite=request.overwrite)
     make_folder(request.directory)
     shape = facts.shape(request.span)
     _check_room(request.directory, encodings, shape)
@@ -80,7 +88,8 @@ def export(
     paths = {key: request.directory / name for key, name in names.items()}
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
     _check_room(request.directory, plan.encodings, shape)  # full scale may have made them larger
-    with StagedFiles(list(paths.values())) as staged:
+    beside, left_out = possible_sessions(sessions, plan.encodings.values(), request.directory)
+    with StagedFiles([*paths.values(), *beside.values()]) as staged:
         fresh = {key: staged.temporary(path) for key, path in paths.items()}
         writing = _written(request, facts, plan, fresh, made)
         written = yield from stages.follow("writing", writing)
@@ -93,7 +102,10 @@ def export(
             report = _reported(request, facts, result, written, listener, found)
             write_report(report, *(fresh[key] for key in REPORT_KEYS))
             result = replace(result, report=report)
+        places = {key: staged.temporary(path) for key, path in beside.items()}
+        write_sessions(_session(request, facts, plan, result, fresh), places)
         staged.publish()
+    result = replace(result, sessions=beside, notices=(*result.notices, *left_out))
     yield ExportProgress(1.0, "checking", result)
 
 
@@ -109,6 +121,7 @@ def _check_request(request: ExportRequest, stems: StemReader, facts: ProgrammeFa
         loudness_target(request.target)
     if sentence := refusal(request.encoding, facts.shape(span)):
         raise SettingsError(sentence)
+    check_sessions(request.sessions, request.encoding)
     if request.needs_stems and (missing := gaps(span, stems.covered)):
         raise SettingsError(not_separated(missing, facts.start))
 
@@ -213,6 +226,25 @@ def _delivered(
         start=request.span.start,
         clock=facts.start,
         movie=facts.media,
+    )
+
+
+def _session(
+    request: ExportRequest,
+    facts: ProgrammeFacts,
+    plan: ExportPlan,
+    result: ExportResult,
+    fresh: dict[str, Path],
+) -> Session:
+    """The files with markers, levels and the picture; stems that carry their gains have none."""
+    assert result.delivered is not None
+    return Session(
+        delivered=result.delivered,
+        bits=max(encoding.bits for encoding in plan.encodings.values()),
+        markers=facts.cues,
+        rebalance=None if request.apply_gains else request.rebalance,
+        picture=facts.picture,
+        staged={result.paths[key]: place for key, place in fresh.items()},
     )
 
 

@@ -1991,6 +1991,10 @@
         <translation>„{0}“ ist keine Form von Dateien; wählen Sie poly oder mono.</translation>
     </message>
     <message>
+        <source>'{0}' is no kind of session; choose some of {1}.</source>
+        <translation>„{0}“ ist keine Art von Sitzung; wählen Sie einige von {1}.</translation>
+    </message>
+    <message>
         <source>'{0}' is no order of channels; choose smpte or film.</source>
         <translation>„{0}“ ist keine Reihenfolge der Kanäle; wählen Sie smpte oder film.</translation>
     </message>
@@ -2053,6 +2057,14 @@
     <message>
         <source>A version needs at least one separation; separate the movie first.</source>
         <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
+    </message>
+    <message>
+        <source>AAF with linked files</source>
+        <translation>AAF mit verknüpften Dateien</translation>
+    </message>
+    <message>
+        <source>AAF with the sound inside</source>
+        <translation>AAF mit enthaltenem Ton</translation>
     </message>
     <message>
         <source>ATSC A/85</source>
@@ -2143,6 +2155,18 @@
         <translation>Datei zu groß</translation>
     </message>
     <message>
+        <source>Final Cut Pro 7 XML</source>
+        <translation>Final Cut Pro 7 XML</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro XML</source>
+        <translation>Final Cut Pro XML</translation>
+    </message>
+    <message>
+        <source>HTTP {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
@@ -2165,6 +2189,22 @@
     <message>
         <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
         <translation>Links und rechts von {0} löschen sich in Mono aus, zuerst bei {1}.</translation>
+    </message>
+    <message>
+        <source>Markers as Audacity labels</source>
+        <translation>Marker als Audacity-Labels</translation>
+    </message>
+    <message>
+        <source>Markers as CSV</source>
+        <translation>Marker als CSV</translation>
+    </message>
+    <message>
+        <source>Markers as EDL</source>
+        <translation>Marker als EDL</translation>
+    </message>
+    <message>
+        <source>Markers as Pro Tools text</source>
+        <translation>Marker als Pro-Tools-Text</translation>
     </message>
     <message>
         <source>No CUDA graphics card: using the CPU.</source>
@@ -2245,6 +2285,10 @@
     <message>
         <source>Text file busy</source>
         <translation>Datei wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>The AAF cannot be written ({0}); export without it.</source>
+        <translation>Das AAF lässt sich nicht schreiben ({0}); exportieren Sie ohne es.</translation>
     </message>
     <message>
         <source>The GPU</source>
@@ -2679,12 +2723,24 @@
         <translation>es ist kein Text</translation>
     </message>
     <message>
+        <source>it is not there any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it is not whole JSON text</source>
         <translation>es ist kein vollständiger JSON-Text</translation>
     </message>
     <message>
         <source>it is too large</source>
         <translation>es ist zu groß</translation>
+    </message>
+    <message>
+        <source>its publisher asks for an account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its publisher does not give it to programs</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its sizes are not {0}</source>
@@ -2835,6 +2891,10 @@
         <translation>Timecode</translation>
     </message>
     <message>
+        <source>too many have asked for it just now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
     </message>
@@ -2905,6 +2965,10 @@
     <message>
         <source>{0} cannot be fetched from {1} ({2}); check the network and try again; what has come is kept.</source>
         <translation>{0} kann nicht von {1} geladen werden ({2}); prüfen Sie das Netz und versuchen Sie es noch einmal; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be fetched from {1} ({2}); look for it at {3}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} cannot be read ({1}); check the disk and its rights.</source>
@@ -3083,6 +3147,10 @@
         <translation>{0} hat {1} Tonspuren, es gibt also keine Spur {2}; wählen Sie andere.</translation>
     </message>
     <message>
+        <source>{0} holds at most {1} bits; choose fewer bits.</source>
+        <translation>{0} fasst höchstens {1} Bit; wählen Sie weniger Bit.</translation>
+    </message>
+    <message>
         <source>{0} holds at most {1} channels and the programme has {2}; choose WAV.</source>
         <translation>{0} fasst höchstens {1} Kanäle und das Programm hat {2}; wählen Sie WAV.</translation>
     </message>
@@ -3239,6 +3307,10 @@
         <translation>{0} braucht {1:n} GB, frei sind {2:n} GB: schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
     </message>
     <message>
+        <source>{0} needs {1:n} MB in {2}, where {3:n} MB are free; make room, or move the data folder with CASS_DATA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
         <translation>{0} braucht {1}, frei sind {2}; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -3267,12 +3339,28 @@
         <translation>{0} ging der Speicher aus: {1}.</translation>
     </message>
     <message>
+        <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} sent a page instead of {1}; open {2} in a browser, download the file there and import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
         <translation>{0} beginnt mitten in einer Bildgruppe, was MKV nicht erhalten kann; wählen Sie MOV oder MP4.</translation>
     </message>
     <message>
+        <source>{0} takes no {1} files; choose WAV.</source>
+        <translation>{0} nimmt keine {1}-Dateien; wählen Sie WAV.</translation>
+    </message>
+    <message>
         <source>{0} uses a form of {1} that cannot be decoded here; convert it to another codec first.</source>
         <translation>{0} verwendet eine Form von {1}, die hier nicht dekodiert werden kann; wandeln Sie es zuerst in einen anderen Codec um.</translation>
+    </message>
+    <message>
+        <source>{0} was left out: the files became 32-bit float.</source>
+        <translation>{0} wurde weggelassen: die Dateien wurden 32-Bit-Gleitkomma.</translation>
     </message>
     <message>
         <source>{0} was not written by Cass Studio; choose another folder or move it away.</source>

@@ -1991,6 +1991,10 @@
         <translation>« {0} » n’est pas une forme de fichiers ; choisissez poly ou mono.</translation>
     </message>
     <message>
+        <source>'{0}' is no kind of session; choose some of {1}.</source>
+        <translation>« {0} » n'est pas un type de session ; choisissez parmi {1}.</translation>
+    </message>
+    <message>
         <source>'{0}' is no order of channels; choose smpte or film.</source>
         <translation>« {0} » n’est pas un ordre de canaux ; choisissez smpte ou film.</translation>
     </message>
@@ -2053,6 +2057,14 @@
     <message>
         <source>A version needs at least one separation; separate the movie first.</source>
         <translation>Une version demande au moins une séparation ; séparez d’abord le film.</translation>
+    </message>
+    <message>
+        <source>AAF with linked files</source>
+        <translation>AAF avec fichiers liés</translation>
+    </message>
+    <message>
+        <source>AAF with the sound inside</source>
+        <translation>AAF avec le son inclus</translation>
     </message>
     <message>
         <source>ATSC A/85</source>
@@ -2143,6 +2155,18 @@
         <translation>fichier trop grand</translation>
     </message>
     <message>
+        <source>Final Cut Pro 7 XML</source>
+        <translation>XML Final Cut Pro 7</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro XML</source>
+        <translation>XML Final Cut Pro</translation>
+    </message>
+    <message>
+        <source>HTTP {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>erreur d’entrée/sortie</translation>
     </message>
@@ -2165,6 +2189,22 @@
     <message>
         <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
         <translation>La gauche et la droite de {0} s’annulent en mono, d’abord à {1}.</translation>
+    </message>
+    <message>
+        <source>Markers as Audacity labels</source>
+        <translation>Marqueurs en étiquettes Audacity</translation>
+    </message>
+    <message>
+        <source>Markers as CSV</source>
+        <translation>Marqueurs en CSV</translation>
+    </message>
+    <message>
+        <source>Markers as EDL</source>
+        <translation>Marqueurs en EDL</translation>
+    </message>
+    <message>
+        <source>Markers as Pro Tools text</source>
+        <translation>Marqueurs en texte Pro Tools</translation>
     </message>
     <message>
         <source>No CUDA graphics card: using the CPU.</source>
@@ -2245,6 +2285,10 @@
     <message>
         <source>Text file busy</source>
         <translation>fichier en cours d’exécution</translation>
+    </message>
+    <message>
+        <source>The AAF cannot be written ({0}); export without it.</source>
+        <translation>L'AAF ne peut pas être écrit ({0}) ; exportez sans lui.</translation>
     </message>
     <message>
         <source>The GPU</source>
@@ -2679,12 +2723,24 @@
         <translation>ce n’est pas du texte</translation>
     </message>
     <message>
+        <source>it is not there any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it is not whole JSON text</source>
         <translation>ce n’est pas du texte JSON complet</translation>
     </message>
     <message>
         <source>it is too large</source>
         <translation>c’est trop grand</translation>
+    </message>
+    <message>
+        <source>its publisher asks for an account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its publisher does not give it to programs</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its sizes are not {0}</source>
@@ -2835,6 +2891,10 @@
         <translation>timecode</translation>
     </message>
     <message>
+        <source>too many have asked for it just now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>true or false</source>
         <translation>vrai ou faux</translation>
     </message>
@@ -2905,6 +2965,10 @@
     <message>
         <source>{0} cannot be fetched from {1} ({2}); check the network and try again; what has come is kept.</source>
         <translation>{0} ne peut pas être téléchargé de {1} ({2}) ; vérifiez le réseau et réessayez ; ce qui est arrivé est gardé.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be fetched from {1} ({2}); look for it at {3}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} cannot be read ({1}); check the disk and its rights.</source>
@@ -3083,6 +3147,10 @@
         <translation>{0} a {1} pistes son, il n’y a donc pas de piste {2} ; choisissez-en d’autres.</translation>
     </message>
     <message>
+        <source>{0} holds at most {1} bits; choose fewer bits.</source>
+        <translation>{0} contient au plus {1} bits ; choisissez moins de bits.</translation>
+    </message>
+    <message>
         <source>{0} holds at most {1} channels and the programme has {2}; choose WAV.</source>
         <translation>{0} contient au plus {1} canaux et le programme en a {2} ; choisissez WAV.</translation>
     </message>
@@ -3239,6 +3307,10 @@
         <translation>{0} demande {1:n} Go et {2:n} Go sont libres : faites de la place ou choisissez un autre disque.</translation>
     </message>
     <message>
+        <source>{0} needs {1:n} MB in {2}, where {3:n} MB are free; make room, or move the data folder with CASS_DATA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
         <translation>{0} demande {1} et {2} sont libres ; faites de la place ou choisissez un autre dossier.</translation>
     </message>
@@ -3267,12 +3339,28 @@
         <translation>{0} manquait de mémoire : {1}.</translation>
     </message>
     <message>
+        <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} sent a page instead of {1}; open {2} in a browser, download the file there and import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
         <translation>{0} commence au milieu d’un groupe d’images, ce que MKV ne peut pas garder ; choisissez MOV ou MP4.</translation>
     </message>
     <message>
+        <source>{0} takes no {1} files; choose WAV.</source>
+        <translation>{0} n'accepte pas les fichiers {1} ; choisissez WAV.</translation>
+    </message>
+    <message>
         <source>{0} uses a form of {1} that cannot be decoded here; convert it to another codec first.</source>
         <translation>{0} utilise une forme de {1} qui ne peut pas être décodée ici ; convertissez-le d’abord en un autre codec.</translation>
+    </message>
+    <message>
+        <source>{0} was left out: the files became 32-bit float.</source>
+        <translation>{0} a été omis : les fichiers sont devenus 32 bits flottants.</translation>
     </message>
     <message>
         <source>{0} was not written by Cass Studio; choose another folder or move it away.</source>

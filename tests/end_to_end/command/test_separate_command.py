@@ -235,7 +235,7 @@ def test_json_as_a_process_of_its_own(tmp_path, model):
     movie = write_movie(tmp_path / "a.mov", Picture(0.5), [Sound(noise(6.0))])
     done = call_cass(
         "separate", movie, "-o", tmp_path / "stems", "--model", model, "--json", "--device", "cpu",
-        "--no-picture",
+        "--no-picture", "--session", "reaper,aaf",
     )  # fmt: skip
     assert done.code == 0
     assert done.err == ""
@@ -248,6 +248,9 @@ def test_json_as_a_process_of_its_own(tmp_path, model):
     assert last["null_depth_db"] <= -120
     assert last["warnings"] == []
     assert set(last["files"]) == {"DX", "FX", "MX", "MIX"}
+    names = ("a.rpp", "a.aaf")
+    assert list(last["sessions"].values()) == [str(tmp_path / "stems" / name) for name in names]
+    assert "Picture" in (tmp_path / "stems" / "a.rpp").read_text(encoding="utf-8")
     assert null_steps(tmp_path / "stems", "a") == 0
 
 

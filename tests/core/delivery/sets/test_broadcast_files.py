@@ -25,10 +25,10 @@ from cass_core.media.sound.broadcast.bext import (
     bext_chunk,
     note_loudness,
 )
-from cass_core.media.sound.broadcast.cue_chunks import Cue
 from cass_core.media.sound.broadcast.ixml import IxmlInfo, IxmlTrack, ixml_chunk
 from cass_core.media.sound.broadcast.source_notes import SourceNotes, source_notes
 from cass_core.programme.clock import ProgrammeClock
+from cass_core.programme.markers.marker import Marker
 from tests.helpers.project.delivery import ArrayStems, facts
 from tests.helpers.project.tiny_stems import sounds
 
@@ -79,7 +79,7 @@ def test_time_reference_of_every_rate(fps, drop, timecode, reference):
 
 def test_notes_as_another_reader_finds_them(tmp_path):
     source = SourceNotes("Projekt Ä", "12A", "3", "A001", coding_history="A=PCM,F=48000,T=Deck")
-    cues = (Cue(1000, "Tür"), Cue(5000, "Schuss"), Cue(9000, "outside"))
+    cues = (Marker(1000, "Tür"), Marker(5000, "Schuss"), Marker(9000, "outside"))
     clock = ProgrammeClock.of_reference(PULLED, 48_000, TimecodeRate(Fraction(24_000, 1001)))
     result, *_ = exported(tmp_path, clock=clock, source=source, cues=cues)
     info = WavInfoReader(str(result.paths["FX"]), info_encoding="utf-8")

@@ -1,0 +1,1 @@
+"""AAF: one composition, mobs of files, clip gain."""
