@@ -63,5 +63,12 @@ def find_model(name_or_folder: str) -> Path:
     with suppress(OSError, ValueError):  # a name that no folder can have
         if (Path(name_or_folder) / DESCRIPTION_NAME).is_file():
             return Path(name_or_folder).resolve()
+    from cass_core.checkpoints.shelf.table import SHELF  # which knows this module
+
+    if any(row.name == name_or_folder for row in SHELF):
+        raise ModelError(
+            f"The model '{name_or_folder}' is not on this computer; get it with "
+            f"`cass models get {name_or_folder}` or in the window Models."
+        )
     names = ", ".join(known) or "none"
     raise ModelError(f"There is no model '{name_or_folder}'; at hand: {names}, or name a folder.")

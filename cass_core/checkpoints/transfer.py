@@ -10,7 +10,7 @@ import shutil
 import ssl
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -75,7 +75,9 @@ class Received:
     whole: int | None
 
 
-def transferred(item: Download, folder: Path, more_bytes: int = 0) -> Iterator[Received]:
+def transferred(
+    item: Download, folder: Path, more_bytes: int = 0
+) -> Generator[Received, None, None]:
     """Fetch a file into a folder, unless it is there; what was cut off goes on where it stopped.
 
     Close the iterator to cancel: what has come is kept for the next time.
@@ -123,7 +125,7 @@ def _check_room(item: Download, part: Path, more_bytes: int) -> None:
         )
 
 
-def _received(item: Download, part: Path) -> Iterator[Received]:
+def _received(item: Download, part: Path) -> Generator[Received, None, None]:
     """Append what is missing, in several tries as long as each brings something."""
     for last in reversed(range(_TRIES)):
         have = _size(part)
@@ -136,7 +138,7 @@ def _received(item: Download, part: Path) -> Iterator[Received]:
             return
 
 
-def _one_try(item: Download, part: Path, have: int) -> Iterator[Received]:
+def _one_try(item: Download, part: Path, have: int) -> Generator[Received, None, None]:
     """Append what is missing; a server that cannot go on sends all of it anew."""
     if item.num_bytes is not None and have >= item.num_bytes:
         return
@@ -158,7 +160,7 @@ def _one_try(item: Download, part: Path, have: int) -> Iterator[Received]:
 
 def _appended(
     item: Download, answer: http.client.HTTPResponse, part: Path, have: int
-) -> Iterator[Received]:
+) -> Generator[Received, None, None]:
     told = answer.headers.get("Content-Length", "")
     whole = item.num_bytes or (have + int(told) if told.isdigit() else None)
     with part.open("ab" if have else "wb") as file:

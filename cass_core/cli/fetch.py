@@ -1,6 +1,8 @@
 """`cass fetch`: fetch the published files that some metrics need and that cannot ship."""
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +27,24 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _fetch(name: str) -> None:
-    from tqdm import tqdm
-
     from cass_core.checkpoints.downloads import fetch
+
+    with byte_bar(name) as show:
+        path = fetch(name, show)
+    print(f"{name}: {path}")
+
+
+@contextmanager
+def byte_bar(name: str) -> Iterator[Callable[[int, int | None], None]]:
+    """A bar on the terminal for a file that comes.
+
+    Args:
+        name: what is fetched.
+
+    Yields:
+        What to tell it: the bytes at hand and the whole size, None where it is not known.
+    """
+    from tqdm import tqdm
 
     with tqdm(desc=name, unit="B", unit_scale=True, disable=None, leave=False) as bar:
 
@@ -35,5 +52,4 @@ def _fetch(name: str) -> None:
             bar.total = whole
             bar.update(have - bar.n)
 
-        path = fetch(name, show)
-    print(f"{name}: {path}")
+        yield show

@@ -1,7 +1,8 @@
-"""`cass models`: which models are at hand, under which licence; `import` brings published ones."""
+"""`cass models`: the shelf of all models; `get` fetches one of it, `import` takes a file."""
 
 import argparse
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,20 +23,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("list", "import"),
+        choices=("list", "get", "import"),
         default="list",
-        help="list what is at hand and what can be imported, or import a published checkpoint",
+        help="list what is here and what can be got, get a model of the list, or import a "
+        "downloaded checkpoint",
     )
-    parser.add_argument("file", nargs="?", type=Path, help="import: the downloaded checkpoint")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="MODEL|FILE",
+        help="get: name of a model; import: the downloaded checkpoint",
+    )
     parser.add_argument(
         "--kind", help="import: which separator it is; recognised by its weights unless given"
     )
-    parser.add_argument("--name", help="import: what to call the model; default: its kind")
+    parser.add_argument("--name", help="get, import: what to call the model; default: its kind")
     parser.add_argument(
         "--hop",
         type=above_zero,
         metavar="SECONDS",
-        help="import: seconds from one window to the next; longer is faster, default: as published",
+        help="get, import: seconds from one window to the next; longer is faster",
     )
     parser.add_argument(
         "--with",
@@ -55,10 +63,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--window",
         type=above_zero,
         metavar="SECONDS",
-        help="import: seconds that the network hears at once, where it can hear others than the "
-        "published ones",
+        help="get, import: seconds that the network hears at once, where that can be chosen",
     )
-    parser.add_argument("--overwrite", action="store_true", help="import: replace a model")
+    parser.add_argument("--overwrite", action="store_true", help="get, import: replace a model")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -66,21 +73,48 @@ def run(options: argparse.Namespace) -> int:
     """Print the list, or import."""
     if options.what == "import":
         return _import(options)
+    if options.what == "get":
+        return _get(options)
     for_import = ("file", "kind", "name", "hop", "window", "overwrite", "further", "front_end")
     if any(getattr(options, name) for name in for_import):
-        raise SettingsError("Only `cass models import FILE` takes a file, a kind, a name or a hop.")
+        raise SettingsError(
+            "Only `cass models get` and `import` take a model, a kind, a name or a hop."
+        )
     return _list(options.json)
 
 
-def _import(options: argparse.Namespace) -> int:
-    from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
+def _get(options: argparse.Namespace) -> int:
+    from cass_core.checkpoints.shelf.getting import fetched, fetched_file
+    from cass_core.checkpoints.shelf.standing import gettable, row_named
+    from cass_core.cli.fetch import byte_bar
 
     if options.file is None:
+        names = ", ".join(row.name for row in gettable())
+        raise SettingsError(f"Name a model to get: {names}.")
+    row = row_named(str(options.file))
+    name = options.name or row.name
+    with byte_bar(row.title) as show, closing(fetched(row, name, options.overwrite)) as coming:
+        for received in coming:
+            show(received.have, received.whole)
+    file = fetched_file(row)
+    code = _take(options, file, row.source.kind if row.source else None, name)
+    file.unlink(missing_ok=True)  # the model holds all of it
+    return code
+
+
+def _import(options: argparse.Namespace) -> int:
+    if options.file is None:
         raise SettingsError("Name the downloaded file: `cass models import FILE`.")
+    return _take(options, options.file, options.kind, options.name)
+
+
+def _take(options: argparse.Namespace, file: Path, kind: str | None, name: str | None) -> int:
+    from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
+
     request = ImportRequest(
-        file=options.file,
-        kind=options.kind,
-        name=options.name,
+        file=file,
+        kind=kind,
+        name=name,
         hop_s=options.hop,
         window_s=options.window,
         overwrite=options.overwrite,
@@ -116,26 +150,47 @@ def _print_windows(config: Any) -> None:  # noqa: ANN401 its type would load the
 
 
 def _list(as_json: bool) -> int:
-    from cass_core.checkpoints.importers.sources import SOURCES
     from cass_core.checkpoints.registry import registered_models
+    from cass_core.checkpoints.shelf.standing import shelf
 
-    models = registered_models()
     if as_json:
+        models = registered_models()
         print(json.dumps([_row(m.name, m.folder, m.description) for m in models], indent=2))
         return 0
-    for model in models:
-        d = model.description
-        steps = f"{d.default_steps} steps by default" if d.takes_steps else "one pass, no picture"
-        print(f"{model.name}: {d.config.name}, {d.licence}, {steps}")
-        print(f"  sha256 {d.sha256}\n  {model.folder}")
-    if not models:
-        print("No model is at hand; train one with `cass train`.")
-    print("\navailable to import (download the file, then `cass models import FILE`):")
-    for source in SOURCES:
-        size = f"{source.size_mb} MB" if source.size_mb else "size unknown"
-        print(f"  {source.kind:<12} {source.title}: {source.file}, {size}")
-        print(f"  {'':<12} licence of the weights: {source.licence}\n  {'':<12} {source.url}")
+    items = shelf()
+    print("here:")
+    for item in items:
+        if item.model is not None:
+            _print_item(item)
+            print(f"    sha256 {item.model.description.sha256}\n    {item.model.folder}")
+    print("\ncan be got; nothing is fetched before you ask for it:")
+    for item in items:
+        if item.model is None:
+            _print_item(item)
+            print(f"    {_way_to(item.row)}")
     return 0
+
+
+def _print_item(item: Any) -> None:  # noqa: ANN401 its type would load the library
+    row = item.row
+    name = item.model.name if item.model else row.name
+    facts = [
+        row.title,
+        "full band" if row.is_full_band else f"below {row.rate_hz / 2000:g} kHz",
+        "looks at the picture" if row.takes_picture else "listens only",
+    ]
+    if row.cost is not None and row.cost != 1:
+        facts.append(f"takes {row.cost:g} x as long as the starter on a processor")
+    print(f"  {name}: {', '.join(facts)}")
+    print(f"    {row.good_at}")
+    print(f"    licence of the weights: {row.licence}; commercial use: {row.commercial}")
+
+
+def _way_to(row: Any) -> str:  # noqa: ANN401 its type would load the library
+    size = f" ({row.source.size_mb} MB)" if row.source.size_mb else ""
+    if row.download:
+        return f"`cass models get {row.name}`{size}, from {row.source.url}"
+    return f"download {row.source.file}{size} from {row.source.url}, then `cass models import FILE`"
 
 
 def _row(name: str, folder: Path, description: Any) -> dict[str, Any]:  # noqa: ANN401

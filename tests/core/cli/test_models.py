@@ -13,6 +13,7 @@ from tests.helpers.separation.published_checkpoints import (
     random_state,
     write_checkpoint,
 )
+from tests.helpers.separation.shelf_fakes import served_shelf
 
 
 @pytest.fixture(autouse=True)
@@ -27,11 +28,37 @@ def downloaded(tmp_path):
     return write_checkpoint(tmp_path / "97d170e1-dbb4db15.th", payload)
 
 
-def test_what_can_be_imported_is_listed(capfd):
+def test_the_shelf_is_listed(capfd):
     shown = run_cass(capfd, "models")
     assert shown.code == 0
-    for word in ("available to import", "mrx", "bandit2", "CC-BY-SA-4.0", "zenodo.org"):
-        assert word in shown.out
+    here, gettable = shown.out.split("can be got")
+    assert "starter: Starter" in here
+    for word in (
+        "`cass models get tiger-dnr` (17 MB)", "full band, listens only", "bandit2",
+        "CC-BY-SA-4.0; commercial use: yes", "zenodo.org", "CC-BY-NC-4.0; commercial use: no",
+        "download av_cass_checkpoint.pt (738 MB) from https://drive.google.com",
+    ):  # fmt: skip
+        assert word in gettable
+
+
+def test_one_command_gets_a_model(capfd, tmp_path, data_folder, monkeypatch):
+    with served_shelf(monkeypatch, tmp_path) as (server, row):
+        refused = run_cass(capfd, "separate", tmp_path / "x.wav", "-o", tmp_path, "--model", "mrx")
+        assert "get it with `cass models get mrx`" in refused.err
+        assert server.asked == [], "nothing is fetched without being asked for"
+        got = run_cass(capfd, "models", "get", "mrx", "--hop", "6")
+        assert (got.code, got.err) == (0, "")
+        assert "mrx: MRX imported into" in got.out
+        assert "windows of 12 s, the next one after 6 s" in got.out
+        assert [path.name for path in (data_folder / "downloads").iterdir()] == []
+        assert "mrx: MRX, full band" in run_cass(capfd, "models").out.split("can be got")[0]
+        again = run_cass(capfd, "models", "get", "mrx")
+        assert again.code == 2
+        assert "There is a model 'mrx' already" in again.err
+        server.status = 404
+        gone = run_cass(capfd, "models", "get", "mrx", "--name", "other")
+        assert (gone.code, len(gone.refusals)) == (2, 1)
+        assert f"look for it at {row.source.url}" in gone.err
 
 
 def test_an_imported_model_is_listed_and_separates(capfd, tmp_path, downloaded):
@@ -57,6 +84,9 @@ def test_refusals_are_one_sentence(capfd, tmp_path, downloaded):
     (tmp_path / "text.ckpt").write_text("no checkpoint")
     for arguments in (
         ["import"],
+        ["get"],
+        ["get", "umx"],
+        ["get", "ao-cass"],
         ["import", tmp_path / "nowhere.ckpt"],
         ["import", tmp_path / "text.ckpt"],
         ["import", downloaded, "--kind", "mrx"],
