@@ -119,21 +119,28 @@ class FaceBoxes(QObject):
         now, then = self._project.programme, self._loaded
         if now is None or then is None:
             return False
-        return (now.media_hash, now.audio_start_s) == (then.media_hash, then.audio_start_s)
+        return _heard_with(now) == _heard_with(then)
+
+
+def _heard_with(programme: Programme) -> tuple[object, ...]:
+    """What the faces and their speaker depend on."""
+    sound = programme.audio_stream, programme.channels, programme.audio_start_s
+    return programme.media_hash, *sound
 
 
 def _read(programme: Programme) -> Generator[object, None, None]:
     """The face tracks that a separation of this movie has kept, if any."""
-    from cass_core.visual.picture_analysis import kept_picture
+    from cass_core.visual.heard_picture import kept_picture, sound_name
     from cass_core.visual.picture_settings import PictureSettings
 
     start_s = Fraction(programme.audio_start_s)
+    sound = sound_name(programme.audio_stream, programme.channels)
     # the paper's encoders keep frames too, the starter keeps none
     for frames in (False, True):
         settings = PictureSettings(
             with_crops=frames, with_scene_frames=frames, allow_download=False
         )
-        picture = kept_picture(programme.info.path, settings, start_s, programme.cache_key)
+        picture = kept_picture(programme.info.path, settings, start_s, programme.cache_key, sound)
         if picture is not None and picture.tracks is not None:
             yield picture.tracks
             return

@@ -21,6 +21,7 @@ class AnalysedPicture:
         face_crops: (record of `tracks`, 112, 112) grey, where they were asked for.
         scene_frames: (frame, 224, 224, RGB) at 4 fps, where they were asked for.
         scene_frames_start_s: time of the first of them on the audio's clock.
+        shown: (row,) index into the records of the face that the features hold, -1 for none.
     """
 
     features: VisualFeatures | None = None
@@ -28,31 +29,40 @@ class AnalysedPicture:
     face_crops: npt.NDArray[np.uint8] | None = None
     scene_frames: npt.NDArray[np.uint8] | None = None
     scene_frames_start_s: float = 0.0
+    shown: npt.NDArray[np.int32] | None = None
 
     def speaker_crops(self, first: int, last: int) -> npt.NDArray[np.uint8]:
-        """Crops of the face that speaks in rows [first, last), (row, 112, 112).
+        """Crops of the face that is shown in rows [first, last), (row, 112, 112).
 
         Rows without a face, or outside the picture, are black.
         """
-        if self.face_crops is None or self.tracks is None:
+        if self.face_crops is None or self.shown is None:
             raise SettingsError("Face crops were not asked for when the picture was analysed.")
-        speaker = self.tracks.speaker
         crops = np.zeros((last - first, *self.face_crops.shape[1:]), np.uint8)
-        for row in range(max(first, 0), min(last, len(speaker))):
-            if speaker[row] >= 0:
-                crops[row - first] = self.face_crops[speaker[row]]
+        for row in range(max(first, 0), min(last, len(self.shown))):
+            if self.shown[row] >= 0:
+                crops[row - first] = self.face_crops[self.shown[row]]
         return crops
 
 
-def open_entry(entry: CacheEntry) -> AnalysedPicture:
-    """The picture that a cache entry describes."""
-    if not entry.facts["num_rows"]:
+def open_entries(seen: CacheEntry, chosen: CacheEntry | None) -> AnalysedPicture:
+    """The picture that two cache entries describe.
+
+    Args:
+        seen: what was seen.
+        chosen: who speaks; None for a movie without picture.
+
+    Returns:
+        All of it.
+    """
+    if chosen is None:
         return AnalysedPicture()
-    start_s = entry.facts["start_s"]
+    start_s = seen.facts["start_s"]
     return AnalysedPicture(
-        features=VisualFeatures(entry.array("face"), entry.array("scene"), start_s),
-        tracks=FaceTracks(entry.array("records"), entry.array("speaker"), start_s),
-        face_crops=entry.array("face_crops") if entry.has("face_crops") else None,
-        scene_frames=entry.array("scene_frames") if entry.has("scene_frames") else None,
-        scene_frames_start_s=entry.facts["scene_frames_start_s"],
+        features=VisualFeatures(chosen.array("face"), seen.array("scene"), start_s),
+        tracks=FaceTracks(seen.array("records"), chosen.array("speaker"), start_s),
+        face_crops=seen.array("face_crops") if seen.has("face_crops") else None,
+        scene_frames=seen.array("scene_frames") if seen.has("scene_frames") else None,
+        scene_frames_start_s=seen.facts["scene_frames_start_s"],
+        shown=chosen.array("held"),
     )

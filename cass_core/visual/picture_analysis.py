@@ -1,4 +1,4 @@
-"""The one door from a movie to its picture features: analyse once, load ever after."""
+"""Looking at a movie's picture: once, and what was seen is kept."""
 
 import hashlib
 import json
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from cass_core.errors import ModelError
 from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
-from cass_core.relayed import relayed, result_of
-from cass_core.visual.analysed_picture import AnalysedPicture, open_entry
+from cass_core.relayed import relayed
 from cass_core.visual.faces.face_model import FaceModel, find_face_model
 from cass_core.visual.feature_cache import CacheEntry, FeatureCache
 from cass_core.visual.feature_layout import FEATURE_FPS
@@ -20,7 +19,7 @@ from cass_core.visual.picture_settings import PictureProgress, PictureSettings, 
 if TYPE_CHECKING:
     from cass_core.visual.faces.face_stream import FaceStream
 
-ANALYSIS_VERSION = 1  # raise it when the same picture gives other features
+ANALYSIS_VERSION = 2  # raise it when the same picture gives other features
 _CROPS = _SCENE_FRAMES = 2  # the same for what is kept of frames
 
 
@@ -31,7 +30,7 @@ def analyse_picture(
     file_key: str | None = None,
     length_s: float | None = None,
     span_s: Span = (None, None),
-) -> Generator[PictureProgress, None, AnalysedPicture]:
+) -> Generator[PictureProgress, None, CacheEntry]:
     """Look at a movie's picture and keep the result; once only, a second run finds it kept.
 
     To cancel, stop iterating and close the generator: nothing is kept then.
@@ -46,52 +45,28 @@ def analyse_picture(
 
     Returns:
         A generator that yields progress about once a second of film, the last of which has done
-        all, and returns all that is kept, memory-mapped.
+        all, and returns the entry of what was seen.
     """
     picture = _Picture(Path(path), settings, audio_start_s, file_key, length_s, span_s)
-    return open_entry((yield from _entry(picture)))
+    return (yield from _entry(picture))
 
 
-def load_picture(
-    path: str | Path,
-    settings: PictureSettings,
-    audio_start_s: Fraction = Fraction(0),
-    file_key: str | None = None,
-) -> AnalysedPicture:
-    """Open what is kept of a movie's picture; look at it first where that was not done yet.
-
-    Args:
-        path: the movie.
-        settings: how to look.
-        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
-        file_key: the movie's `cache_key`, if known.
-
-    Returns:
-        All that is kept, memory-mapped.
-    """
-    return result_of(analyse_picture(path, settings, audio_start_s, file_key))
-
-
-def kept_picture(
-    path: str | Path,
-    settings: PictureSettings,
-    audio_start_s: Fraction = Fraction(0),
-    file_key: str | None = None,
-) -> AnalysedPicture | None:
-    """Open what is kept of a movie's picture, without looking at it where that was not done yet.
+def kept_entry(
+    path: str | Path, settings: PictureSettings, audio_start_s: Fraction, file_key: str | None
+) -> CacheEntry | None:
+    """What was seen in a movie's picture, without looking where that was not done yet.
 
     Args:
         path: the movie.
         settings: how it was looked at.
-        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
+        audio_start_s: media time of the sound's first sample.
         file_key: the movie's `cache_key`, if known.
 
     Returns:
-        All that is kept, memory-mapped; None where nothing is.
+        The entry; None where nothing is kept.
     """
     picture = _Picture(Path(path), settings, audio_start_s, file_key)
-    entry = FeatureCache(settings.cache_folder).find(picture.key(_face_model(settings).path))
-    return open_entry(entry) if entry else None
+    return FeatureCache(settings.cache_folder).find(picture.key(_face_model(settings).path))
 
 
 @dataclass(frozen=True)

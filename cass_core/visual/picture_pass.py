@@ -1,4 +1,4 @@
-"""One pass through a movie's picture that writes everything that is kept of it."""
+"""One pass through a movie's picture that writes everything that is seen in it."""
 
 from collections import deque
 from collections.abc import Generator
@@ -13,14 +13,12 @@ import numpy.typing as npt
 
 from cass_core.errors import MediaError
 from cass_core.media.picture.video_reader import PictureFrame, PictureRate, read_frames
-from cass_core.visual.faces.active_speaker import speaking_records
 from cass_core.visual.faces.face_stream import CROP_SIDE, FaceStream
-from cass_core.visual.faces.face_tracks import FACE_RECORD, FaceTable, speaker_faces
-from cass_core.visual.feature_cache import CacheWriter, mapped
+from cass_core.visual.faces.face_tracks import FACE_RECORD, FaceTable
+from cass_core.visual.feature_cache import CacheWriter
 from cass_core.visual.feature_layout import (
     CUT,
     FEATURE_FPS,
-    NUM_FACE_FEATURES,
     NUM_SCENE_FEATURES,
     SCENE_FRAME_FPS,
 )
@@ -32,7 +30,6 @@ _WIDTH = 1920  # pixels; faces of 4 % of it are still 77 wide
 _PICTURE, _SCENE_FRAME = "picture", "scene frame"
 _AHEAD = 6  # pictures decoded while faces are still looked for in earlier ones
 _REPORT_ROWS = 25
-_BLOCK_ROWS = 8192
 
 Seen = tuple[FaceTable, npt.NDArray[np.uint8]]  # records and crops of one picture
 
@@ -194,14 +191,7 @@ class _Output:
             self._scene_frames.append(frame.image[None])
 
     def finish(self) -> dict[str, Any]:
-        """Pick who speaks, write the face stream, and give the facts."""
-        self._records.flush()
-        records = mapped(self._writer.folder / "records.npy")
-        speaker = speaking_records(records, self.num_rows)
-        self._writer.array("speaker", (), np.int32).append(speaker)
-        face = self._writer.array("face", (NUM_FACE_FEATURES,))
-        for first in range(0, self.num_rows, _BLOCK_ROWS):
-            face.append(speaker_faces(records, speaker, first, first + _BLOCK_ROWS))
+        """The facts of what was seen."""
         return {
             "num_rows": self.num_rows,
             "start_s": self.start_s,

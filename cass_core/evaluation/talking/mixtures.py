@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import soxr
 
-from cass_core.clips import FloatArray
+from cass_core.clips import AudioClip, FloatArray
 from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, quick_loudness
 from cass_core.errors import MediaError
+from cass_core.media.sound.array_source import ArraySource
 from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
@@ -23,7 +24,7 @@ from cass_core.synthesis.scenes.mixer import PEAK_LIMIT, render
 from cass_core.synthesis.scenes.recipe_drawing import draw_recipe
 from cass_core.synthesis.scenes.scene_recipe import Submix
 from cass_core.visual.feature_layout import FEATURE_FPS, NUM_FACE_FEATURES, PRESENCE
-from cass_core.visual.picture_analysis import load_picture
+from cass_core.visual.heard_picture import PictureSound, load_picture, sound_name
 from cass_core.visual.picture_settings import PictureSettings
 
 # levels of Divide and Remaster v3: dialogue, effects in front, music
@@ -125,10 +126,12 @@ def _bring_to(sound: FloatArray, lufs: float) -> None:
 
 def _clip(path: Path, settings: PictureSettings) -> TalkingClip:
     track = open_track(path)
-    features = load_picture(path, settings, track.start_s).features
+    mono = np.concatenate([block.mean(axis=0) for block in decode_audio(path)])
+    source = ArraySource(AudioClip(mono[None], track.rate_hz, "mono"))
+    sound = PictureSound(f"{sound_name(track.stream)} mono", source)
+    features = load_picture(path, settings, track.start_s, sound=sound).features
     if features is None:
         raise MediaError(f"{path.name} has no picture; leave it out.")
-    mono = np.concatenate([block.mean(axis=0) for block in decode_audio(path)])
     speech = soxr.resample(
         mono[: round(_LONGEST_S * track.rate_hz)], track.rate_hz, CATALOG_RATE_HZ
     )

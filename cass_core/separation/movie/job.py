@@ -71,8 +71,7 @@ def separate_movie(
         with FloatWaveReader(sound.path) as source:
             picture = AnalysedPicture()
             if sees:
-                sound_s = source.num_samples / source.rate_hz
-                picture = yield from look(request, movie, sound_s, description, told)
+                picture = yield from look(request, movie, source, description, told)
             elif request.settings.picture and movie.info.video:
                 yield from told.tell([NO_PICTURE])
             model = _used(request, description, separator.device)

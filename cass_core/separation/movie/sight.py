@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cass_core.checked.json_table import Scalar
 from cass_core.checkpoints.description import ModelDescription
+from cass_core.clips import AudioSource
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.programme.captured_warnings import CapturedWarnings
 from cass_core.programme.opened_movie import OpenedMovie
@@ -17,10 +18,12 @@ from cass_core.request.request import SeparationRequest
 from cass_core.separation.movie.told_once import ToldOnce
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
-from cass_core.visual.picture_analysis import analyse_picture, kept_picture, load_picture
+from cass_core.visual.heard_picture import PictureSound, hear_picture, sound_name
+from cass_core.visual.picture_analysis import analyse_picture, kept_entry
 from cass_core.visual.picture_settings import PictureProgress, PictureSettings, Span
 
 _ROWS_AT_ONCE = 1 << 14
+_LOOKING = 0.95  # share of the phase; the rest is listening to who speaks
 _BESIDE_S = 600.0  # looked at before and behind the sound, so that no usual movie is cut
 
 
@@ -32,16 +35,16 @@ def looks(request: SeparationRequest, movie: OpenedMovie, description: ModelDesc
 def look(
     request: SeparationRequest,
     movie: OpenedMovie,
-    sound_s: float,
+    source: AudioSource,
     description: ModelDescription,
     told: ToldOnce,
 ) -> Generator[PhaseShare | Warned, None, AnalysedPicture]:
-    """Look at the picture; the paper's encoders want its frames too.
+    """Look at the picture and listen who speaks; the paper's encoders want its frames too.
 
     Args:
         request: how to look.
         movie: at what.
-        sound_s: length of its sound, which is all that the picture can help with.
+        source: its decoded sound, whose length is all that the picture can help with.
         description: of the model that is to see it.
         told: what was told so far.
 
@@ -51,20 +54,25 @@ def look(
     frames = description.config.takes_frames
     settings = replace(request.picture_settings, with_crops=frames, with_scene_frames=frames)
 
-    def events(step: PictureProgress) -> Iterator[PhaseShare | Warned]:
-        yield PhaseShare("picture", min(1.0, step.done_s / max(step.total_s, 1e-3)))
+    def events(step: PictureProgress, first: float, share: float) -> Iterator[PhaseShare | Warned]:
+        done = min(1.0, step.done_s / max(step.total_s, 1e-3))
+        yield PhaseShare("picture", first + share * done)
         yield from told.tell([step.notice])
 
-    what = request.movie, settings, movie.track.start_s, movie.cache_key
-    if kept_picture(*what) is None:
+    track = movie.track
+    what = request.movie, settings, track.start_s, movie.cache_key
+    if kept_entry(*what) is None:
+        sound_s = source.num_samples / source.rate_hz
         span_s = _seen_span_s(movie, sound_s)
         length_s = min(_length_s(movie), sound_s + _BESIDE_S)
-        steps = isolated_steps(request.movie.name, _analyse, *what, length_s, span_s)
-        yield from told.tell((yield from spread(steps, events)))
+        looking = isolated_steps(request.movie.name, _analyse, *what, length_s, span_s)
+        heard = yield from spread(looking, lambda step: events(step, 0.0, _LOOKING))
+        yield from told.tell(heard)
         yield from told.tell(_unseen(movie, sound_s))
-    else:
-        yield from spread(analyse_picture(*what), events)
-    return load_picture(*what)
+    seen = yield from spread(analyse_picture(*what), lambda step: events(step, _LOOKING, 0.0))
+    sound = PictureSound(sound_name(track.stream, track.channels), source)
+    listening = hear_picture(seen, settings, sound)
+    return (yield from spread(listening, lambda step: events(step, _LOOKING, 1.0 - _LOOKING)))
 
 
 def _analyse(

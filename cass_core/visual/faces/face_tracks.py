@@ -68,11 +68,16 @@ def face_record(row: int, face: TrackedFace, width: int, height: int) -> FaceTab
     return table
 
 
-def speaker_faces(
-    records: FaceTable, speaker: npt.NDArray[np.int32], first: int, last: int
-) -> FloatArray:
-    """Rows [first, last) of the face stream, (row, face column), zeros where nobody is."""
-    chosen = speaker[first:last]
+def face_rows(records: FaceTable, chosen: npt.NDArray[np.int32]) -> FloatArray:
+    """Rows of the face stream.
+
+    Args:
+        records: table of FACE_RECORD.
+        chosen: (row,) index of the record that is shown, -1 for none.
+
+    Returns:
+        (row, face column), zeros where nobody is shown.
+    """
     faces = np.zeros((len(chosen), NUM_FACE_FEATURES), np.float32)
     faces[chosen >= 0] = records["face"][chosen[chosen >= 0]]
     return faces

@@ -12,9 +12,9 @@ from app.jobs.face_boxes import FaceBox, FaceBoxes
 from app.project.programme import Programme
 from app.project.project import Project
 from cass_core.programme.opened_movie import OpenedMovie
-from cass_core.visual import picture_analysis
+from cass_core.visual import heard_picture, picture_analysis
 from cass_core.visual.faces.face_tracks import FACE_RECORD
-from cass_core.visual.feature_cache import FeatureCache
+from cass_core.visual.feature_cache import CacheEntry, FeatureCache
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from cass_core.visual.picture_settings import PictureSettings
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
@@ -44,12 +44,18 @@ def keep_faces(programme, *, frames=False, start_s=0.0):
         next((n for n, one in enumerate(records) if one["row"] == row and one["track"] == 7), -1)
         for row in range(50)
     ]
+    facts = {"num_rows": 50, "start_s": start_s, "scene_frames_start_s": 0.0}
     with FeatureCache().writer(key) as writer:
         writer.array("records", (), FACE_RECORD).append(records)
-        writer.array("speaker", (), np.int32).append(np.array(speaker, np.int32))
-        writer.array("face", (NUM_FACE_FEATURES,)).append(np.zeros((50, NUM_FACE_FEATURES)))
         writer.array("scene", (NUM_SCENE_FEATURES,)).append(np.zeros((50, NUM_SCENE_FEATURES)))
-        writer.commit({"num_rows": 50, "start_s": start_s, "scene_frames_start_s": 0.0})
+        writer.commit(facts)
+    seen = CacheEntry(FeatureCache().folder / key, facts)
+    name = heard_picture.sound_name(programme.audio_stream)
+    with FeatureCache().writer(heard_picture._choice_key(seen, name)) as writer:
+        writer.array("speaker", (), np.int32).append(np.array(speaker, np.int32))
+        writer.array("held", (), np.int32).append(np.array(speaker, np.int32))
+        writer.array("face", (NUM_FACE_FEATURES,)).append(np.zeros((50, NUM_FACE_FEATURES)))
+        writer.commit({})
 
 
 @pytest.fixture
@@ -89,6 +95,7 @@ def test_rows_are_on_the_sound_s_clock(qtbot, faces, programme):
 def test_nothing_is_looked_at(qtbot, faces, programme, monkeypatch):
     monkeypatch.setattr(picture_analysis, "_made_entry", None)
     monkeypatch.setattr(picture_analysis, "_open_faces", None)
+    monkeypatch.setattr(heard_picture, "_chosen", None)
     open_and_wait(qtbot, faces, programme)
     assert faces.at(0) == ()
 
@@ -115,7 +122,7 @@ def test_another_movie_has_other_faces(qtbot, faces, programme):
 
 def test_reading_faces_loads_no_network_and_no_detector():
     code = (
-        "import sys, app.jobs.face_boxes, cass_core.visual.picture_analysis;"
+        "import sys, app.jobs.face_boxes, cass_core.visual.heard_picture;"
         "print([m for m in ('torch', 'mediapipe', 'cv2') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

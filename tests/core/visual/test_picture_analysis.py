@@ -12,7 +12,8 @@ from cass_core.errors import MediaError, SettingsError
 from cass_core.visual import picture_analysis, picture_pass
 from cass_core.visual.faces.face_model import FaceModel
 from cass_core.visual.feature_layout import CUT, FEATURE_FPS, PRESENCE
-from cass_core.visual.picture_analysis import analyse_picture, load_picture
+from cass_core.visual.heard_picture import load_picture
+from cass_core.visual.picture_analysis import analyse_picture
 from cass_core.visual.picture_settings import PictureSettings
 from tests.helpers.media.movies import Picture, Sound, beeps, write_movie
 
@@ -171,7 +172,7 @@ def test_cancelled_run_leaves_nothing(tmp_path, settings):
 def test_damaged_entry_is_made_anew(tmp_path, settings):
     path = movie(tmp_path, Picture(flashes_s=(1.2,)))
     first = np.array(features_of(path, settings).scene)
-    for name in ("scene", "face", "speaker"):
+    for name in ("scene", "records", "face", "speaker"):
         (array,) = settings.cache_folder.glob(f"*/{name}.npy")
         array.write_bytes(array.read_bytes()[:-8])
         np.testing.assert_array_equal(features_of(path, settings).scene, first)

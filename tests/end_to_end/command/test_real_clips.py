@@ -19,7 +19,7 @@ from cass_core.stem_names import STEMS
 from cass_core.stems.stem_set import StemSet
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import VisualFeatures
-from cass_core.visual.picture_analysis import load_picture
+from cass_core.visual.heard_picture import PictureSound, load_picture, sound_name
 from cass_core.visual.picture_settings import PictureSettings
 from tests.helpers.command_line import call_cass, null_steps, start_cass, wave_files
 
@@ -119,7 +119,9 @@ def test_the_face_is_heard(clip, tmp_path):
     voice = np.concatenate(list(decode_audio(clip)), axis=1)
     noise = np.random.default_rng(1).standard_normal(voice.shape).astype(np.float32)
     mixture = AudioClip(voice + 0.5 * voice.std() * noise, track.rate_hz, track.layout)
-    features = load_picture(clip, PictureSettings(cache_folder=tmp_path), track.start_s).features
+    heard = PictureSound(sound_name(0), ArraySource(AudioClip(voice, track.rate_hz, track.layout)))
+    looked = PictureSettings(cache_folder=tmp_path)
+    features = load_picture(clip, looked, track.start_s, sound=heard).features
     assert features is not None
     rows = np.random.default_rng(2).permutation(len(features.face))
     shuffled = VisualFeatures(features.face[rows], features.scene, features.start_s)

@@ -33,7 +33,7 @@ def frame_picture(rows=100, start_s=0.0):
         np.arange(1, 17, dtype=np.uint8)[:, None, None, None], (16, 224, 224, 3)
     )
     tracks = FaceTracks(np.zeros(rows - 50, FACE_RECORD), speaker, start_s)
-    return AnalysedPicture(features, tracks, crops, scenes, start_s)
+    return AnalysedPicture(features, tracks, crops, scenes, start_s, speaker)
 
 
 def test_paper_windows_hold_the_frames_of_their_time():

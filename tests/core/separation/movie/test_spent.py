@@ -16,7 +16,7 @@ from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.movie.job import separate_movie
 from cass_core.visual.feature_layout import FEATURE_FPS
-from cass_core.visual.picture_analysis import load_picture
+from cass_core.visual.heard_picture import kept_picture, sound_name
 from cass_core.visual.picture_settings import PictureSettings
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.separation.tiny_model import write_tiny_model
@@ -117,8 +117,8 @@ def test_hours_of_standing_picture_are_not_looked_at(request_for, tmp_path, befo
     events = [*separate_movie(request)]
     said = [event.sentence for event in events if isinstance(event, Warned)]
     opened = OpenedMovie.open(movie)
-    kept = load_picture(
-        movie, request.picture_settings, opened.track.start_s, opened.cache_key
+    kept = kept_picture(
+        movie, request.picture_settings, opened.track.start_s, opened.cache_key, sound_name(0)
     ).features
     assert kept is not None
     assert len(kept.face) < 700 * FEATURE_FPS

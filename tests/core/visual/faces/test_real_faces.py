@@ -7,11 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cass_core.clips import AudioClip
 from cass_core.errors import ModelError
+from cass_core.media.sound.array_source import ArraySource
+from cass_core.media.sound.audio_reader import decode_audio, open_track
 from cass_core.visual.faces.face_landmarker import FaceFinder
 from cass_core.visual.faces.face_model import find_face_model
 from cass_core.visual.feature_layout import BLENDSHAPES, PRESENCE
-from cass_core.visual.picture_analysis import analyse_picture, load_picture
+from cass_core.visual.heard_picture import PictureSound, load_picture
+from cass_core.visual.picture_analysis import analyse_picture
 from cass_core.visual.picture_settings import PictureSettings
 
 CLIPS = Path(os.environ.get("CASS_CLIPS", ""))
@@ -35,9 +39,16 @@ def settings(tmp_path_factory):
     )
 
 
+def heard(path):
+    track = open_track(path)
+    samples = np.concatenate(list(decode_audio(path)), axis=1)
+    return PictureSound("0", ArraySource(AudioClip(samples, track.rate_hz, track.layout)))
+
+
 @pytest.mark.parametrize("path", ONE_FACE, ids=lambda path: path.stem)
-def test_talking_face_is_seen_throughout(path, settings):
-    picture = load_picture(path, settings)
+def test_talking_face_is_seen_throughout_and_mostly_marked(path, settings):
+    picture = load_picture(path, settings, open_track(path).start_s, sound=heard(path))
+    assert (picture.tracks.speaker >= 0).mean() > 0.5
     face = picture.features.face
     assert face[:, PRESENCE].mean() >= 0.95
     assert np.std(face[:, BLENDSHAPES.index("jawOpen")]) > 0.02
@@ -49,13 +60,20 @@ def test_talking_face_is_seen_throughout(path, settings):
 
 @pytest.mark.parametrize("path", TWO_FACES, ids=lambda path: path.stem)
 def test_two_faces_are_two_tracks(path, settings):
-    tracks = load_picture(path, settings).tracks
+    tracks = load_picture(path, settings, open_track(path).start_s, sound=heard(path)).tracks
     rows = range(10, len(tracks.speaker), 10)
     assert np.mean([len(tracks.at(row)) == 2 for row in rows]) > 0.9
     centres = [tracks.at(row)["box"][:, [0, 2]].mean(axis=1) for row in rows]
     assert all(abs(pair[0] - pair[-1]) > 0.2 for pair in centres if len(pair) == 2)
     speakers = [tracks.speaking_track(row) for row in rows]
-    assert None not in speakers
+    assert len({*speakers} - {None}) == 2
+
+
+@pytest.mark.parametrize("path", sorted((CLIPS / "faces_silent").glob("*")), ids=lambda p: p.stem)
+def test_a_face_that_is_silent_is_not_marked_by_the_voice_of_another(path, settings):
+    tracks = load_picture(path, settings, sound=heard(ONE_FACE[-1])).tracks
+    assert len(tracks.records)
+    assert (tracks.speaker >= 0).mean() < 0.2
 
 
 def test_nothing_is_written_on_stderr(settings, tmp_path, capfd):
