@@ -1,4 +1,4 @@
-"""`cass models`: the shelf of all models; `get` fetches one of it, `import` takes a file."""
+"""`cass models`: the shelf of all models; `get`, `import` and `check` bring and measure them."""
 
 import argparse
 import json
@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from cass_core.cli.number_types import above_zero
+from cass_core.cli.number_types import above_zero, whole
 from cass_core.config import ModelConfig
 from cass_core.errors import SettingsError
+from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 _PICTURES = {
     ("face_video", "slow_only"): "faces and whole frames",
@@ -23,17 +24,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("list", "get", "import"),
+        choices=("list", "get", "import", "check"),
         default="list",
-        help="list what is here and what can be got, get a model of the list, or import a "
-        "downloaded checkpoint",
+        help="list what is here and what can be got, get a model of the list, import a "
+        "downloaded checkpoint, or check how the weights of AV-CASS want to be run",
     )
     parser.add_argument(
         "file",
         nargs="?",
         type=Path,
         metavar="MODEL|FILE",
-        help="get: name of a model; import: the downloaded checkpoint",
+        help="get, check: name of a model; import: the downloaded checkpoint",
     )
     parser.add_argument(
         "--kind", help="import: which separator it is; recognised by its weights unless given"
@@ -66,11 +67,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="get, import: seconds that the network hears at once, where that can be chosen",
     )
     parser.add_argument("--overwrite", action="store_true", help="get, import: replace a model")
+    _add_check(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--stems",
+        type=Path,
+        nargs=3,
+        metavar=("DX", "FX", "MX"),
+        help="check: sound files of known stems; default: mixtures of the corpus",
+    )
+    parser.add_argument("--mixtures", type=whole(1), metavar="N", help="check: how many; default 4")
+    parser.add_argument(
+        "--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), metavar="N",
+        help="check: of the flow; default 8",
+    )  # fmt: skip
+    parser.add_argument(
+        "--device", choices=("auto", "cuda", "cpu"), default="auto", help="check: where to compute"
+    )
+    parser.add_argument(
+        "--apply", action="store_true", help="check: run the model as recommended from now on"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the list, or import."""
+    if options.what == "check":
+        return _check(options)
+    if options.stems or options.mixtures or options.steps or options.apply:
+        raise SettingsError(
+            "Only `cass models check NAME` takes stems, mixtures, steps or --apply."
+        )
     if options.what == "import":
         return _import(options)
     if options.what == "get":
@@ -147,6 +176,54 @@ def _print_windows(config: Any) -> None:  # noqa: ANN401 its type would load the
             f"  windows of {window_s:g} s, the next one after {hop_s:g} s: each second of film "
             f"goes through the network {window_s / hop_s:.2g} times"
         )
+
+
+def _check(options: argparse.Namespace) -> int:
+    import numpy as np
+
+    from cass_core.checkpoints.checkpoint import load_model
+    from cass_core.checkpoints.registry import find_model
+    from cass_core.cli.corpus import default_corpus
+    from cass_core.compute_device import choose_device
+    from cass_core.evaluation import front_end_check as check
+    from cass_core.evaluation.scoring.scene_sets import find_test_set
+    from cass_core.synthesis.corpus.catalog import Catalog
+
+    if options.file is None:
+        raise SettingsError("Name the model: `cass models check NAME`.")
+    folder = find_model(str(options.file))
+    network, description = load_model(folder)
+    config, count = check.checkable(description.config), options.mixtures or 4
+    if options.stems:
+        mixtures = check.cut_mixtures(options.stems, config, count)
+    else:
+        scenes = find_test_set("starter-valid", count).scenes(Catalog.load(default_corpus()))
+        mixtures = [np.asarray(scene.stems) for scene in scenes]
+    device, scores = choose_device(options.device).kind, []
+    print(f"{len(mixtures)} known mixtures of {config.window_s:.1f} s, {options.steps or 8} steps")
+    print("front end  head   SI-SDR DX/FX/MX    mean    level DX/FX/MX   imaginary/real")
+    for score in check.measured_variants(network, config, mixtures, options.steps or 8, device):
+        scores.append(score)
+        print(_check_line(score), flush=True)
+    best, now = check.recommended(scores).variant, check.variant_of(config)
+    print(f"recommended: --front-end {best.front_end}, heads of {best.head_dim}")
+    if best == now:
+        print("The model runs so.")
+    elif options.apply:
+        check.apply_variant(folder, description, best)
+        print("The model runs so from now on.")
+    else:
+        print(f"It runs with {now.front_end}, heads of {now.head_dim}; --apply changes that.")
+    return 0
+
+
+def _check_line(score: Any) -> str:  # noqa: ANN401 its type would load the library
+    near, levels = ("/".join(f"{v:5.1f}" for v in row) for row in (score.si_sdr, score.level_db))
+    variant = score.variant
+    return (
+        f"{variant.front_end:<9} {variant.head_dim:>5}  {near}  {score.mean_si_sdr:6.2f}  "
+        f"{levels}  {score.imaginary_share:10.2f}"
+    )
 
 
 def _list(as_json: bool) -> int:
