@@ -10,6 +10,7 @@ from cass_core.device_choice import DeviceChoice
 from cass_core.errors import SettingsError
 
 Network = TypeVar("Network", bound=torch.nn.Module)
+_FLAT = 4  # axes of the weights of a convolution over an image
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,18 @@ class ComputeDevice:
 
     def place(self, network: Network) -> Network:
         """The network on this device, in its format, channels innermost."""
-        moved = network.to(self.kind, self.dtype)
-        return moved.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        return channels_innermost(network.to(self.kind, self.dtype))
+
+
+def channels_innermost(network: Network) -> Network:
+    """The same network, the weights of its flat convolutions with channels innermost in memory.
+
+    Convolutions over pictures and time, whose weights have an axis more, stay as they are.
+    """
+    for parameter in network.parameters():
+        if parameter.ndim == _FLAT:
+            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+    return network
 
 
 def choose_device(choice: DeviceChoice) -> ComputeDevice:

@@ -5,6 +5,7 @@ from pathlib import Path
 import torch
 
 from cass_core.checkpoints.checkpoint import load_model
+from cass_core.compute_device import channels_innermost
 from cass_core.config import ModelConfig
 from cass_core.errors import ModelError
 from cass_core.model.builders import build
@@ -24,7 +25,7 @@ def first_network(config: ModelConfig, settings: TrainSettings) -> VelocityNet:
 
 def compute_format(network: VelocityNet, device: str) -> VelocityNet:
     """The number format and memory layout that are fast in training: bfloat16, channels_last."""
-    return network.to(device, torch.bfloat16).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return channels_innermost(network.to(device, torch.bfloat16))
 
 
 def freeze(network: VelocityNet, settings: TrainSettings) -> None:

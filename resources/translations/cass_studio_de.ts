@@ -2111,6 +2111,10 @@
         <translation>Gerät oder Datei wird benutzt</translation>
     </message>
     <message>
+        <source>Dialogue in many languages, and strong music; very slow without a graphics card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>zugeteilter Speicherplatz überschritten</translation>
     </message>
@@ -2163,7 +2167,23 @@
         <translation>Final Cut Pro XML</translation>
     </message>
     <message>
+        <source>Generates each stem by sound alone, below 8 kHz. Needs a graphics card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Generates each stem by sound and picture; the best effects, below 8 kHz. Needs a graphics card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Good music and dialogue of stereo films, at moderate cost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>HTTP {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>High scores on made mixtures; very slow without a graphics card.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2189,6 +2209,14 @@
     <message>
         <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
         <translation>Links und rechts von {0} löschen sich in Mono aus, zuerst bei {1}.</translation>
+    </message>
+    <message>
+        <source>MRX, trained further on the levels of real films.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MRX, trained further on the spectra of real films.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Markers as Audacity labels</source>
@@ -2263,6 +2291,10 @@
         <translation>Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
+        <source>Ships with the program; quick, follows the picture, for a first impression.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Some files would have the same name; make {stem} stand out in it.</source>
         <translation>Manche Dateien hätten denselben Namen; heben Sie {stem} darin ab.</translation>
     </message>
@@ -2293,6 +2325,10 @@
     <message>
         <source>The GPU</source>
         <translation>Der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The best separation of films under a free licence; slow without a graphics card.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
@@ -2327,6 +2363,10 @@
         <translation>Die Dateien in {0} sind beim Zurücklesen nicht, wie sie geschrieben wurden; prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>The first BandIt, for comparisons; very slow without a graphics card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The folder {0} cannot be made ({1}); choose another one.</source>
         <translation>Der Ordner {0} kann nicht angelegt werden ({1}); wählen Sie einen anderen.</translation>
     </message>
@@ -2349,6 +2389,10 @@
     <message>
         <source>The mixture passes full scale by {0:n} dB and was cut off there; the stems sum to what is left.</source>
         <translation>Das Original übersteuert um {0:n} dB und wurde dort abgeschnitten; die Stems ergeben, was bleibt.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' is not on this computer; get it with `cass models get {1}` or in the window Models.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The model cannot be written to {0} ({1}); choose another folder.</source>
@@ -2397,6 +2441,14 @@
     <message>
         <source>The progress of the separation could not be written to {0} ({1}); free some space or choose another folder.</source>
         <translation>Der Stand der Trennung konnte nicht in {0} geschrieben werden ({1}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The publisher gives {0} to people only; open {1}, download it there, and import the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The quick one for the whole band: clean dialogue, levels right.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The range is not separated from {0} to {1}; separate that part or choose a range without it.</source>
@@ -2507,12 +2559,20 @@
         <translation>Kino: gemessen, ohne Zielwert</translation>
     </message>
     <message>
+        <source>There is a model '{0}' already; use it, or get it anew under another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no download '{0}'; known are {1}.</source>
         <translation>Es gibt keinen Download „{0}“; bekannt sind {1}.</translation>
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
         <translation>Es gibt kein Lautheitsziel „{0}“; wählen Sie eines von {1}.</translation>
+    </message>
+    <message>
+        <source>There is no model '{0}' on the shelf; choose one of {1}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
@@ -2561,6 +2621,10 @@
     <message>
         <source>What was kept of the picture was damaged and is made anew.</source>
         <translation>Was vom Bild aufbewahrt war, war beschädigt und wird neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>Your own: trained on this computer or imported from a file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a block of shape {0} does not fit {1}</source>
@@ -2793,6 +2857,14 @@
     <message>
         <source>sound</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>source file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>source sha256</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>steps</source>
@@ -3339,11 +3411,19 @@
         <translation>{0} ging der Speicher aus: {1}.</translation>
     </message>
     <message>
+        <source>{0} samples and {1} points are too few</source>
+        <translation>{0} Abtastwerte und {1} Punkte sind zu wenige</translation>
+    </message>
+    <message>
         <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>{0} sent a page instead of {1}; open {2} in a browser, download the file there and import it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} ships with the program; there is nothing to get.</source>
         <translation type="unfinished" />
     </message>
     <message>

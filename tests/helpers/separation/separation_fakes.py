@@ -78,6 +78,9 @@ class MixtureNetwork:
         self.kind = args[0] if args else self.kind
         return self
 
+    def parameters(self):
+        return ()
+
     def condition(self, mixture: Tensor, picture) -> Condition:
         rows, frames = mixture.shape[0], mixture.shape[3]
         if self.kind != "cpu" and (rows > self.most_rows or frames > self.most_frames):
