@@ -26,14 +26,17 @@ from app.dialogs.export_fields import (
     length_words,
 )
 from app.dialogs.export_place import PlaceFields
+from app.environment.library_sentences import translated
 from app.environment.numbers import decimal
 from app.environment.settings import Settings
 from app.jobs.export_job import ExportOrder
 from app.project.project import Project
 from app.project.view_state import ViewState
+from app.views.widgets.check_menu import CheckMenu
 from app.workflows.export.export_choice import ExportChoice, remember, remembered
 from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
+from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import CassError
 from cass_core.programme.disk_room import free_bytes
 
@@ -70,6 +73,8 @@ class ExportDialog(QDialog):
         self._as_sound = QRadioButton(self.tr("Sound files"))
         self._as_movie = QRadioButton(self.tr("Movie with the remix"))
         self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
+        labels = {kind.key: translated(kind.label) for kind in SESSION_FORMATS}
+        self._sessions = CheckMenu(labels, self.tr("None"))
         self._range = RangeButtons(
             {name: self._times(span) for name, span in self._planner.spans.items()}
         )
@@ -99,6 +104,7 @@ class ExportDialog(QDialog):
             dither=self._format.dither.isChecked(),
             overs=self._format.overs.currentData(),
             movie_key=self._format.movie.currentData(),
+            sessions=self._sessions.keys,
             folder=Path(folder).expanduser() if folder else Path(),
             template=self._place.template.text().strip(),
             overwrite=self._replace.isChecked() and not self._replace.isHidden(),
@@ -118,6 +124,13 @@ class ExportDialog(QDialog):
         self._as_sound.setToolTip(self.tr("Stems, mixture or remix as WAV or FLAC"))
         self._as_movie.setToolTip(
             self.tr("A copy of the movie: the picture untouched, the remix as its sound")
+        )
+        self._sessions.setAccessibleName(self.tr("Sessions for editing programs"))
+        self._sessions.setToolTip(
+            self.tr(
+                "Sessions with tracks, timecode, markers and levels beside the files; Pro Tools "
+                "takes an AAF with the sound inside"
+            )
         )
         self._replace.setToolTip(self.tr("Replace the files that are listed"))
         self._export.setToolTip(self.tr("Write the files; you can go on working meanwhile"))
@@ -139,13 +152,7 @@ class ExportDialog(QDialog):
         self._cancel.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        kind = QWidget()
-        row = QHBoxLayout(kind)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GAP_PX)
-        row.addWidget(self._as_sound)
-        row.addWidget(self._as_movie)
-        row.addStretch(1)
+        kind = _row(self._as_sound, self._as_movie)
         group = QButtonGroup(self)
         group.addButton(self._as_sound)
         group.addButton(self._as_movie)
@@ -158,6 +165,8 @@ class ExportDialog(QDialog):
         self._tracks_caption = self._add(self.tr("Tracks"), self._tracks)
         self._range_caption = self._add(self.tr("Range"), self._range)
         self._add(self.tr("Format"), self._format)
+        self._session_row = _row(self._sessions)
+        self._sessions_caption = self._add(self.tr("Sessions"), self._session_row)
         self._add(self.tr("Folder, name"), self._place)
         self._add(self.tr("Files"), self._names)
         column = QVBoxLayout(self)
@@ -209,6 +218,7 @@ class ExportDialog(QDialog):
         self._format.dither.setChecked(choice.dither)
         self._format.overs.setCurrentIndex(self._format.overs.findData(choice.overs))
         self._format.movie.setCurrentIndex(self._format.movie.findData(choice.movie_key))
+        self._sessions.check(choice.sessions)
         self._place.folder.setText(str(choice.folder))
         self._place.template.setText(choice.template)
 
@@ -216,7 +226,7 @@ class ExportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self._look_again)
-        for part in (self._tracks, self._range, self._format, self._place):
+        for part in (self._tracks, self._range, self._format, self._sessions, self._place):
             part.changed.connect(self._on_changed)
         self._as_movie.toggled.connect(self._on_changed)
         self._replace.toggled.connect(self._on_changed)
@@ -238,9 +248,15 @@ class ExportDialog(QDialog):
         self._timer.start()
         self._show_parts()
 
+    @property
+    def _of_sound_files(self) -> tuple[QWidget, ...]:
+        """What a movie has no use for."""
+        rows = self._tracks, self._range, self._session_row
+        return (*rows, self._tracks_caption, self._range_caption, self._sessions_caption)
+
     def _show_parts(self) -> None:
         choice = self.choice
-        for widget in (self._tracks, self._tracks_caption, self._range, self._range_caption):
+        for widget in self._of_sound_files:
             widget.setVisible(not choice.as_movie)
         self._format.show_parts(as_movie=choice.as_movie, has_remix=choice.has_remix)
 
@@ -280,7 +296,7 @@ class ExportDialog(QDialog):
 
     def _highest_px(self) -> int:
         """What all rows need together."""
-        for widget in (self._tracks, self._tracks_caption, self._range, self._range_caption):
+        for widget in self._of_sound_files:
             widget.show()
         self._format.show_parts(as_movie=False, has_remix=True)
         layout = self.layout()
@@ -302,6 +318,18 @@ class ExportDialog(QDialog):
             return
         remember(self._settings, self._project, self.choice)
         super().accept()
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    """Widgets beside each other, on the left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * GAP_PX)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return holder
 
 
 def _size(num_bytes: int) -> str:

@@ -187,7 +187,7 @@ class ExportRequest:
             file.key: file.named(names[file.track], suffixes[file.track])
             for file in self.files(facts.layout)
         }
-        own = fields[self.tracks[0]]
+        own = replace(facts.fields(self.span, self.encoding, made), archival=self.archival)
         kinds = REPORT_KEYS.items() if self.target else ()
         return found | {
             key: file_name(self.template, "REPORT", own, suffix) for key, suffix in kinds

@@ -24,6 +24,7 @@ from cass_core.delivery.remix_sound import BLOCK_SAMPLES
 from cass_core.delivery.report.delivery_report import DeliveryReport
 from cass_core.delivery.report.listening import DeliveryListener
 from cass_core.delivery.report.report_files import delivery_report, write_report
+from cass_core.delivery.sessions.formats import session_format
 from cass_core.delivery.sessions.session import Session
 from cass_core.delivery.sessions.set_sessions import (
     check_sessions,
@@ -78,7 +79,7 @@ def export(
     refuse_existing(request.directory, taken, overwrite=request.overwrite)
     make_folder(request.directory)
     shape = facts.shape(request.span)
-    _check_room(request.directory, encodings, shape)
+    _check_room(request, encodings, shape)
     measuring = 0.3 if request.encoding.is_integer else 0.0
     ends: dict[Stage, float] = {"measuring": measuring, "writing": 0.85, "checking": 1.0}
     stages = Stages(request.span.num_samples, ends)
@@ -87,7 +88,7 @@ def export(
     names = request.names(facts, plan.encodings, made)
     paths = {key: request.directory / name for key, name in names.items()}
     refuse_existing(request.directory, names.values(), overwrite=request.overwrite)
-    _check_room(request.directory, plan.encodings, shape)  # full scale may have made them larger
+    _check_room(request, plan.encodings, shape)  # full scale may have made them larger
     beside, left_out = possible_sessions(sessions, plan.encodings.values(), request.directory)
     with StagedFiles([*paths.values(), *beside.values()]) as staged:
         fresh = {key: staged.temporary(path) for key, path in paths.items()}
@@ -248,7 +249,10 @@ def _session(
     )
 
 
-def _check_room(folder: Path, encodings: dict[str, Encoding], shape: SoundShape) -> None:
+def _check_room(request: ExportRequest, encodings: dict[str, Encoding], shape: SoundShape) -> None:
     """Stop where files whose size is known beforehand do not fit."""
     known = (encoding for encoding in encodings.values() if not encoding.is_compressed)
-    check_room(folder, sum(encoding.num_bytes(shape) for encoding in known))
+    num_bytes = sum(encoding.num_bytes(shape) for encoding in known)
+    inside = len(encodings) * shape.num_channels * shape.num_samples
+    num_bytes += sum(session_format(key).num_bytes(inside) for key in request.sessions)
+    check_room(request.directory, num_bytes)

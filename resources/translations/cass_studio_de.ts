@@ -1083,6 +1083,10 @@
         <translation>Film mit der neuen Mischung</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
         <source>Replace existing files</source>
         <translation>Vorhandene Dateien ersetzen</translation>
     </message>
@@ -1097,6 +1101,14 @@
     <message>
         <source>A copy of the movie: the picture untouched, the remix as its sound</source>
         <translation>Eine Kopie des Films: das Bild unverändert, die neue Mischung als Ton</translation>
+    </message>
+    <message>
+        <source>Sessions for editing programs</source>
+        <translation>Sitzungen für Schnitt- und Tonprogramme</translation>
+    </message>
+    <message>
+        <source>Sessions with tracks, timecode, markers and levels beside the files; Pro Tools takes an AAF with the sound inside</source>
+        <translation>Sitzungen mit Spuren, Timecode, Markern und Pegeln neben den Dateien; Pro Tools nimmt ein AAF mit enthaltenem Ton</translation>
     </message>
     <message>
         <source>Replace the files that are listed</source>
@@ -1125,6 +1137,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Folder, name</source>

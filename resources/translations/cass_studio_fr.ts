@@ -1083,6 +1083,10 @@
         <translation>Film avec le nouveau mixage</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
         <source>Replace existing files</source>
         <translation>Remplacer les fichiers existants</translation>
     </message>
@@ -1097,6 +1101,14 @@
     <message>
         <source>A copy of the movie: the picture untouched, the remix as its sound</source>
         <translation>Une copie du film : l’image intacte, le nouveau mixage comme son</translation>
+    </message>
+    <message>
+        <source>Sessions for editing programs</source>
+        <translation>Sessions pour logiciels de montage et de son</translation>
+    </message>
+    <message>
+        <source>Sessions with tracks, timecode, markers and levels beside the files; Pro Tools takes an AAF with the sound inside</source>
+        <translation>Sessions avec pistes, timecode, marqueurs et niveaux à côté des fichiers ; Pro Tools prend un AAF avec le son inclus</translation>
     </message>
     <message>
         <source>Replace the files that are listed</source>
@@ -1125,6 +1137,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Folder, name</source>

@@ -11,6 +11,7 @@ from cass_core.checked.json_table import BadValueError
 from cass_core.delivery.encodings import Encoding, bits_of
 from cass_core.delivery.export_request import Overs
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
+from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
 from cass_core.stem_names import REMIX_CODE, STEM_CODES, TRACK_CODES
 
@@ -35,6 +36,7 @@ class ExportChoice:
         folder: where the files go.
         template: what they are called.
         overwrite: replace files of the same names; never remembered.
+        sessions: keys of the sessions that are written beside sound files.
     """
 
     as_movie: bool = False
@@ -49,6 +51,7 @@ class ExportChoice:
     folder: Path = Path()
     template: str = DEFAULT_TEMPLATE
     overwrite: bool = False
+    sessions: tuple[str, ...] = ()
 
     @property
     def encoding(self) -> Encoding:
@@ -78,6 +81,7 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
     bits = settings.value("export/bits", usual.bits)
     overs = settings.value("export/overs", str(usual.overs))
     movie_key = settings.value("export/movie", "")
+    sessions = settings.value("export/sessions", list(usual.sessions))
     fitting = fitting_formats(project.programme.info) if project.programme else MOVIE_FORMATS
     if movie_key not in {one.key for one in fitting}:
         movie_key = fitting[0].key
@@ -89,6 +93,7 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
         dither=settings.value("export/dither", usual.dither),
         overs="lower" if overs == "lower" else "float",
         movie_key=movie_key,
+        sessions=tuple(kind.key for kind in SESSION_FORMATS if kind.key in sessions),
         folder=_folder_by_hand(settings, project) or project.folder,
         template=settings.value("export/template", usual.template),
     )
@@ -102,6 +107,7 @@ def remember(settings: Settings, project: Project, choice: ExportChoice) -> None
     settings.set_value("export/apply_gains", choice.apply_gains)
     settings.set_value("export/dither", choice.dither)
     settings.set_value("export/overs", str(choice.overs))
+    settings.set_value("export/sessions", list(choice.sessions))
     _remember_folder(settings, project, choice.folder)
     settings.set_value("export/template", choice.template)
     if choice.as_movie:

@@ -16,6 +16,8 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, refusal
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
+from cass_core.delivery.sessions.set_sessions import check_sessions
+from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
@@ -48,6 +50,9 @@ class ExportPlanner:
             project=project.path.stem if project.path else info.path.stem,
             movie=info.path.stem,
             version=current.name if current else "",
+            media=info.path,
+            picture=DeliveredPicture.of(info),
+            cues=project.timeline.markers,
         )
         selection, loop = view.selection, project.timeline.loop
         self.spans = {"whole": project.whole}
@@ -80,7 +85,9 @@ class ExportPlanner:
             return (file_name(choice.template, REMIX_CODE, fields, chosen.suffix),)
         request = self._sound_request(choice)
         encodings = dict.fromkeys(choice.tracks, choice.encoding)
-        return tuple(request.names(self.facts, encodings, self.made).values())
+        sounds = request.names(self.facts, encodings, self.made)
+        sessions = request.session_names(self.facts, self.made)
+        return (*sounds.values(), *sessions.values())
 
     def existing(self, choice: ExportChoice) -> tuple[Path, ...]:
         """Files that would be replaced."""
@@ -114,6 +121,8 @@ class ExportPlanner:
                 return translated(sentence)
         try:
             self.names(choice)
+            if not choice.as_movie:
+                check_sessions(choice.sessions, choice.encoding)
         except SettingsError as error:
             return sentence_for(error)
         if not choice.overwrite and self.existing(choice):
@@ -201,4 +210,5 @@ class ExportPlanner:
             apply_gains=choice.apply_gains,
             overs=choice.overs,
             dither=choice.dither,
+            sessions=choice.sessions,
         )

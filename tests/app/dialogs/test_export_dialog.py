@@ -9,6 +9,7 @@ from app.project.versions import Take, Version
 from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ExportRequest, MovieExport
+from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.exports import separated_project
 
@@ -227,6 +228,41 @@ def test_choice_returns_with_the_next_dialog(qtbot, dialog, opened, settings):
     assert (later.file_type, later.bits) == ("flac", 16)
     assert later.tracks == ("DX", "MX")
     assert later.template == "{stem} fertig"
+
+
+def test_sessions_are_listed_checked_and_ordered(qtbot, dialog, opened, settings):
+    project, _ = opened
+    project.timeline.set_markers((Marker(100, "cue"),))
+    dialog = again(qtbot, opened, settings)
+    dialog._sessions.check(("reaper", "aaf"))
+    assert dialog._sessions.text() == "AAF with linked files +1"
+    assert look(dialog) == ""
+    assert dialog._names.text().splitlines()[3:] == [f"{NAME}.aaf", f"{NAME}.rpp"]
+    order = dialog.order
+    assert order.request.sessions == ("aaf", "reaper")
+    assert order.facts.cues == (Marker(100, "cue"),)
+    dialog._format.show_file_type("flac", 24)
+    assert look(dialog) == "AAF with linked files takes no FLAC files; choose WAV."
+    dialog._format.show_file_type("wav", 24)
+    (project.folder / f"{NAME}.rpp").write_bytes(b"")
+    assert "exist" in look(dialog)
+    (project.folder / f"{NAME}.rpp").unlink()
+    dialog._look_again()
+    qtbot.mouseClick(dialog._export, Qt.MouseButton.LeftButton)
+    assert again(qtbot, opened, settings).choice.sessions == ("aaf", "reaper")
+
+
+def test_the_menu_of_sessions_stays_open(qtbot, dialog):
+    menu = dialog._sessions.menu()
+    menu.popup(dialog.mapToGlobal(dialog.rect().center()))
+    for action in menu.actions()[2:4]:
+        place = menu.actionGeometry(action).center()
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    assert menu.isVisible()
+    menu.setActiveAction(menu.actions()[2])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert dialog._sessions.keys == ("ardour",)
+    menu.close()
 
 
 def test_file_that_comes_in_the_way_at_the_last_moment(qtbot, dialog, opened):
