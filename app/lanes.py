@@ -45,6 +45,7 @@ class Lane:
         hint: what to do while there is nothing in it.
         focus: the action that makes keys act on it.
         solo: the action that lets it be heard alone.
+        move: the action that moves what is selected there.
         show: the action that shows and hides it; None for a lane that is always there.
     """
 
@@ -57,6 +58,7 @@ class Lane:
     hint: str = ""
     focus: LaneAction | None = None
     solo: LaneAction | None = None
+    move: LaneAction | None = None
     show: LaneAction | None = None
 
 
@@ -92,6 +94,12 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Hear dialogue alone"),
             "Shift+1",
         ),
+        move=LaneAction(
+            "move_dx",
+            QT_TRANSLATE_NOOP("Actions", "Move to &dialogue"),
+            QT_TRANSLATE_NOOP("Actions", "Move what is selected from the focused stem to dialogue"),
+            "Ctrl+1",
+        ),
     ),
     Lane(
         Stem.FX.code,
@@ -112,6 +120,12 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Hear effects alone"),
             "Shift+2",
         ),
+        move=LaneAction(
+            "move_fx",
+            QT_TRANSLATE_NOOP("Actions", "Move to &effects"),
+            QT_TRANSLATE_NOOP("Actions", "Move what is selected from the focused stem to effects"),
+            "Ctrl+2",
+        ),
     ),
     Lane(
         Stem.MX.code,
@@ -131,6 +145,12 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Solo m&usic"),
             QT_TRANSLATE_NOOP("Actions", "Hear music alone"),
             "Shift+3",
+        ),
+        move=LaneAction(
+            "move_mx",
+            QT_TRANSLATE_NOOP("Actions", "Move to &music"),
+            QT_TRANSLATE_NOOP("Actions", "Move what is selected from the focused stem to music"),
+            "Ctrl+3",
         ),
     ),
     Lane(

@@ -23,6 +23,7 @@ from app.controls.help_controls import HelpControls
 from app.controls.marker_controls import MarkerControls
 from app.controls.mix_controls import MixControls
 from app.controls.problem_teller import ProblemTeller
+from app.controls.repair_controls import RepairControls
 from app.controls.separation_controls import SeparationControls
 from app.controls.sound_controls import SoundControls
 from app.controls.transport_controls import TransportControls
@@ -34,6 +35,7 @@ from app.jobs.demo_scene import DemoScene
 from app.look.screen_place import keep_on_screen
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
+from app.views.panels.edits_panel import EditsPanel
 from app.views.panels.export_progress import ExportProgressPanel
 from app.views.panels.run_text import lane_words
 from app.views.panels.separation_panel import SeparationPanel
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
             context.project, context.separation, settings, context.view, model
         )
         self.version_panel = VersionPanel(context.project, context.separation)
+        self.edits_panel = EditsPanel(context.project, context.view, context.undo)
         self.export_panel = ExportProgressPanel(context.exports)
         self.lanes = LaneStack(
             context.project, context.view, context.playback, context.store, context.undo
@@ -122,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._left = PictureColumn(
-            self.video, (ScrolledPanel(self.separation_panel), self.version_panel)
+            self.video, (ScrolledPanel(self.separation_panel), self._history())
         )
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.addWidget(self._left)
@@ -156,6 +159,16 @@ class MainWindow(QMainWindow):
         self._left.state = settings.value(_LEFT_STATE, "")
         self.lanes.heights = settings.value(_LANE_HEIGHTS, "")
 
+    def _history(self) -> QWidget:
+        """Versions, and below them what was repaired."""
+        history = QWidget()
+        rows = QVBoxLayout(history)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.version_panel, 1)
+        rows.addWidget(self.edits_panel, 1)
+        return history
+
     def _make_controls(self) -> None:
         actions, context = self.action_table, self.context
         project, view = context.project, context.view
@@ -166,6 +179,7 @@ class MainWindow(QMainWindow):
         ViewControls(actions, project, view, context.transport, self)
         TransportControls(actions, project, view, context.playback, context.undo, self)
         MixControls(actions, project, view, context.undo, self)
+        RepairControls(actions, context, self)
         SeparationControls(actions, context, self.separation_panel, self)
         SoundControls(context, self.separation_panel.sound, self.file_controls, self)
         go_to_time = self.transport_bar.position.setFocus
@@ -186,6 +200,7 @@ class MainWindow(QMainWindow):
         self.export_panel.change_wanted.connect(self.export_controls.change)
         self.transport_bar.refused.connect(self._on_refused)
         self.lanes.refused.connect(self._on_refused)
+        self.edits_panel.chosen.connect(context.repairer.show)
         self.file_controls.refused.connect(self.show_problem)
         self.marker_controls.refused.connect(self.show_problem)
         self.marker_controls.noticed.connect(self._on_noticed)

@@ -83,6 +83,11 @@ def with_clip(now: ActionContext) -> bool:
     return now.has_stems and now.has_selection and now.stem_focused
 
 
+def can_repair(now: ActionContext) -> bool:
+    """Something is selected where stems can be heard."""
+    return now.has_stems and now.has_selection
+
+
 def can_separate(now: ActionContext) -> bool:
     """Nothing runs and something is open."""
     return now.has_programme and not now.running

@@ -1,6 +1,7 @@
 """Every action of the program as one row of a table, in the order of the menus."""
 
 from app.actions.rows.document_rows import DOCUMENT_ROWS
+from app.actions.rows.repair_rows import REPAIR_ROWS
 from app.actions.rows.row import Menu
 from app.actions.rows.stem_rows import STEM_ROWS
 from app.actions.rows.transport_rows import TRANSPORT_ROWS
@@ -16,10 +17,11 @@ MENUS = (
     Menu("theme", QT_TRANSLATE_NOOP("Actions", "T&heme"), "view"),
     Menu("transport", QT_TRANSLATE_NOOP("Actions", "&Transport")),
     Menu("stems", QT_TRANSLATE_NOOP("Actions", "&Stems")),
+    Menu("repair", QT_TRANSLATE_NOOP("Actions", "&Repair")),
     Menu("separation", QT_TRANSLATE_NOOP("Actions", "Se&paration")),
     Menu("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 """In the order of the menu bar."""
 
-ACTIONS = (*DOCUMENT_ROWS, *VIEW_ROWS, *TRANSPORT_ROWS, *STEM_ROWS)
+ACTIONS = (*DOCUMENT_ROWS, *VIEW_ROWS, *TRANSPORT_ROWS, *STEM_ROWS, *REPAIR_ROWS)
 """In the order of the menus."""

@@ -17,6 +17,7 @@ class CommandId(IntEnum):
     RANGE_GAIN = 4
     MARKER = 5
     LOOP = 6
+    REPAIR = 7
 
 
 def new_gesture() -> int:

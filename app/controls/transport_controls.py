@@ -12,7 +12,7 @@ from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.playback import Playback
 from app.project.positions import step_pictures
 from app.project.project import Project
-from app.project.view_state import ViewState
+from app.project.view_state import Selection, ViewState
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 
@@ -64,15 +64,28 @@ class TransportControls(QObject):
         comparison.switched.connect(self._show_marks)
         self._show_marks()
 
+    @property
+    def _range(self) -> SampleSpan | None:
+        """What is between in and out: the selection, else the loop."""
+        selection = self._view.selection
+        return selection.span if selection else self._project.timeline.loop
+
     def _set_in(self) -> None:
-        here, loop = self._transport.position, self._project.timeline.loop
-        stop = loop.stop if loop and loop.stop > here else self._project.whole.stop
-        self._set_loop(SampleSpan(here, stop), self._project.timeline.looping)
+        here, former = self._transport.position, self._range
+        stop = former.stop if former and former.stop > here else self._project.whole.stop
+        self._set_range(SampleSpan(here, stop))
 
     def _set_out(self) -> None:
-        here, loop = self._transport.position, self._project.timeline.loop
-        start = loop.start if loop and loop.start < here else 0
-        self._set_loop(SampleSpan(start, here), self._project.timeline.looping)
+        here, former = self._transport.position, self._range
+        start = former.start if former and former.start < here else 0
+        self._set_range(SampleSpan(start, here))
+
+    def _set_range(self, span: SampleSpan) -> None:
+        """In and out are the selection; the band that was selected stays."""
+        selection = self._view.selection
+        band_hz = selection.band_hz if selection else None
+        self._set_loop(span, self._project.timeline.looping)
+        self._view.select(Selection(span, band_hz))
 
     def _set_looping(self, looping: bool) -> None:
         """Loop the range between in and out, else the selection, else everything."""

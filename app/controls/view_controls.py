@@ -19,7 +19,7 @@ _FORMATS = {
     "format_samples": TimeFormat.SAMPLES,
     "format_minutes": TimeFormat.MINUTES,
 }
-_TOOLS = {"tool_select": Tool.SELECT, "tool_gain_line": Tool.GAIN_LINE}
+_TOOLS = {f"tool_{tool.value.replace(' ', '_')}": tool for tool in Tool}
 
 
 class ViewControls(QObject):

@@ -17,6 +17,8 @@ from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
+from cass_core.repair.edited_stems import EditedStems
+from cass_core.repair.edits import EditList
 from cass_core.stems.patched_stems import PatchedStems
 
 _NEWS_S = 0.04
@@ -31,12 +33,14 @@ class ExportOrder:
         facts: the programme.
         sound: its decoded sound.
         takes: folders of stems, the lowest first.
+        edits: repairs of these stems.
     """
 
     request: ExportRequest | MovieExport
     facts: ProgrammeFacts
     sound: Path
     takes: tuple[Path, ...]
+    edits: EditList = EditList()
 
 
 def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:
@@ -64,7 +68,7 @@ def movie_news(order: ExportOrder) -> Generator[ExportProgress, None, None]:
 def _steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
     with ExitStack() as stack:
         mixture = stack.enter_context(GrowingWave(order.sound, order.facts.num_samples))
-        stems = stack.enter_context(PatchedStems.open(order.takes)) if order.takes else None
+        stems = stack.enter_context(_stems(order)) if order.takes else None
         reader = ProgrammeStems(mixture, stems)
         if isinstance(order.request, MovieExport):
             steps = export_movie(order.request, reader, order.facts)
@@ -72,6 +76,10 @@ def _steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
             steps = export(order.request, reader, order.facts)
         # closed before the files that it reads from are
         yield from stack.enter_context(closing(steps))
+
+
+def _stems(order: ExportOrder) -> EditedStems:
+    return EditedStems(PatchedStems.open(order.takes), order.edits)
 
 
 def _thinned(

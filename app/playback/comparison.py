@@ -9,6 +9,7 @@ from app.playback.mailbox import Mailbox
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 from cass_core.clips import SampleSpan
+from cass_core.stems.rebalance import Rebalance
 
 _MEASURE_AFTER_MS = 500  # a take that grows or a loop that is dragged is measured when it rests
 
@@ -32,7 +33,7 @@ class Comparison(QObject):
         self._mix, self._timeline = mix, timeline
         self._tracks: SoundTracks | None = None
         self._profile: LoudnessProfile | None = None
-        self._original = self._level_match = False
+        self._original = self._level_match = self._auditioned = False
         self._mailbox = Mailbox(self)
         self._match = LoudnessMatch(self._mailbox.put)
         self._timer = QTimer(self)
@@ -65,6 +66,12 @@ class Comparison(QObject):
             self._original = on
             self._on_changed()
             self.switched.emit()
+
+    def set_auditioned(self, on: bool) -> None:
+        """Hear the tracks' mixture plainly, whatever is soloed, muted or compared."""
+        if on != self._auditioned:
+            self._auditioned = on
+            self._on_changed()
 
     def set_level_match(self, on: bool) -> None:
         """Bring the mixture to the remix's loudness; measured in the background."""
@@ -118,6 +125,8 @@ class Comparison(QObject):
         matches = self._original and self._level_match and self._profile is not None
         original_db = self._profile.match_db(rebalance) if matches and self._profile else 0.0
         settings = MixSettings(rebalance, self._original, original_db)
+        if self._auditioned:
+            settings = MixSettings(Rebalance(), original=True)
         if settings != self._settings:
             self._settings = settings
             self.changed.emit()

@@ -1,5 +1,6 @@
 """Play, pause, seek, loop, shuttle and scrub: what the window's keys and buttons ask for."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -12,8 +13,24 @@ from app.playback.play_clock import PlayClock
 from app.playback.play_rules import active_loop, shuttled, starting_point
 from app.playback.scrubber import Scrubber
 from app.project.timeline import Timeline
+from cass_core.clips import SampleSpan
 
 _TICK_MS = 16
+
+
+@dataclass(frozen=True)
+class PlayedRange:
+    """A part of the programme that is played once.
+
+    Attributes:
+        span: in samples.
+        back_to: where the position is left.
+        tracks: other sound on the same axis; None for the programme's own.
+    """
+
+    span: SampleSpan
+    back_to: int
+    tracks: SoundTracks | None = None
 
 
 class Transport(QObject):
@@ -48,6 +65,7 @@ class Transport(QObject):
         self._scrubber = Scrubber()
         self._return_to_start = False
         self._sought = 0
+        self._range: PlayedRange | None = None
         self._clock = PlayClock(player.heard)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -69,6 +87,11 @@ class Transport(QObject):
     def position(self) -> int:
         """The sample that is heard now; where playback would begin while nothing plays."""
         return self._clock.position
+
+    @property
+    def plays_other_tracks(self) -> bool:
+        """Whether a range of other sound than the programme's is played."""
+        return self._clock.running and self._range is not None and self._range.tracks is not None
 
     @property
     def return_to_start(self) -> bool:
@@ -111,6 +134,20 @@ class Transport(QObject):
             return
         self._run_at(Fraction(1))
 
+    def play_range(self, span: SampleSpan, back_to: int, tracks: SoundTracks | None = None) -> None:
+        """Play a part of the programme once, forward at normal speed and without a loop.
+
+        Args:
+            span: in samples.
+            back_to: where the position is left, however it ends.
+            tracks: other sound on the same axis; None for the programme's own.
+        """
+        if self._tracks is None or span.num_samples <= 0:
+            return
+        self.pause()
+        self._clock.move(span.start)
+        self._run_at(Fraction(1), PlayedRange(span, back_to, tracks))
+
     @Slot()
     def pause(self) -> None:
         """Stop where it is."""
@@ -144,7 +181,9 @@ class Transport(QObject):
         self._move(sample)
         self._clock.mark_start()
         if self._clock.running:
+            self._range = None
             self._play()
+            self.state_changed.emit()
 
     def shuttle(self, direction: int) -> None:
         """Play forward (1) or backward (-1), each time twice as fast, up to 8 times; 0 stops."""
@@ -193,15 +232,15 @@ class Transport(QObject):
         """Follow nothing more; for the end of the program."""
         self._timer.stop()
 
-    def _run_at(self, speed: Fraction) -> None:
-        """Play from the position at a speed other than 0."""
+    def _run_at(self, speed: Fraction, played: PlayedRange | None = None) -> None:
+        """Play from the position at a speed other than 0, through a range where one is given."""
         if self._tracks is None:
             return
         was_playing, end = self._clock.running, self._clock.num_samples
         self._clock.follow()
-        self._speed = speed
+        self._speed, self._range = speed, played
         if not was_playing:
-            loop = active_loop(self._timeline, end)
+            loop = active_loop(self._timeline, end) if played is None else None
             self._clock.move(starting_point(self._clock.position, speed, end, loop))
             self._clock.mark_start()
             self.begun.emit()
@@ -217,9 +256,16 @@ class Transport(QObject):
         goes_on = self._clock.number_order(goes_on)
         forward = self._speed > 0
         position = self._clock.position if forward else max(self._clock.position - 1, 0)
-        loop = active_loop(self._timeline, self._clock.num_samples)
+        played = self._range
         order = PlayOrder(
-            self._clock.serial, self._tracks, position, goes_on, forward, abs(self._speed), loop
+            self._clock.serial,
+            (played.tracks if played else None) or self._tracks,
+            position,
+            goes_on,
+            forward,
+            abs(self._speed),
+            None if played else active_loop(self._timeline, self._clock.num_samples),
+            until=played.span.stop if played else None,
         )
         self._player.play(order)
         self._wake()
@@ -235,6 +281,9 @@ class Transport(QObject):
     def _halt(self) -> None:
         self._clock.halt()
         self._player.silence()
+        played, self._range = self._range, None
+        if played is not None:
+            self._clock.move(played.back_to)
         self.state_changed.emit()
         self.position_changed.emit(self._clock.position)
 

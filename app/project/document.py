@@ -6,6 +6,8 @@ from pathlib import Path
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
+from cass_core.repair.edits import EditList
+from cass_core.repair.region import Region
 from cass_core.stems.rebalance import Rebalance
 
 
@@ -34,6 +36,7 @@ class ViewBlock:
         visible: the part that the lanes showed; None for all.
         selection: what was selected, or None.
         band_hz: lowest and highest frequency of the selection; None for all.
+        shape: what of them is selected; None for all of them.
         scale: frequency axis, "mel", "log" or "linear".
         floor_db: level that is drawn darkest.
         ceiling_db: level that is drawn brightest.
@@ -47,6 +50,7 @@ class ViewBlock:
     visible: SampleSpan | None = None
     selection: SampleSpan | None = None
     band_hz: tuple[float, float] | None = None
+    shape: Region | None = None
     scale: str = "mel"
     floor_db: float = -80.0
     ceiling_db: float = -15.0
@@ -65,6 +69,7 @@ class ProjectDocument:
         media: the movie.
         folder: where takes are kept, absolute.
         rebalance: how the stems are heard.
+        edits: what was moved between the stems.
         markers: in rising order.
         loop: range between in and out point, or None.
         looping: playback stays within the loop.
@@ -80,6 +85,7 @@ class ProjectDocument:
     media: MediaReference
     folder: Path
     rebalance: Rebalance = field(default_factory=Rebalance)
+    edits: EditList = EditList()
     markers: tuple[Marker, ...] = ()
     loop: SampleSpan | None = None
     looping: bool = False

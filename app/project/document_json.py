@@ -10,6 +10,13 @@ from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
 from cass_core.programme.file_places import path_of, place_of
 from cass_core.programme.markers.marker import Marker
+from cass_core.repair.edit_json import (
+    edits_from_json,
+    edits_to_json,
+    region_from_json,
+    region_to_json,
+)
+from cass_core.repair.edits import EditList
 from cass_core.request.settings import SeparationSettings
 from cass_core.stems.rebalance_json import finite, rebalance_from_json, rebalance_to_json
 
@@ -45,6 +52,7 @@ def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str
         },
         "folder": place_of(document.folder, beside),
         "mix": rebalance_to_json(document.rebalance),
+        "edits": edits_to_json(document.edits),
         "markers": [_marker_json(marker) for marker in document.markers],
         "loop": _span_json(document.loop),
         "looping": bool(document.looping),
@@ -77,6 +85,8 @@ def document_from_json(data: object, path: Path) -> ProjectDocument:
         media=_media(content.table("media"), beside),
         folder=path_of(content.table("folder"), beside),
         rebalance=rebalance_from_json(content.table("mix")),
+        # files of the first programs know no repairs
+        edits=edits_from_json(content, "edits") if "edits" in content else EditList(),
         markers=tuple(sorted(content.each("markers", _marker))),
         loop=_span(content, "loop"),
         looping=content.flag("looping"),
@@ -141,6 +151,7 @@ def _view_json(view: ViewBlock) -> dict[str, Any]:
         "visible": _span_json(view.visible),
         "selection": _span_json(view.selection),
         "band_hz": None if view.band_hz is None else [float(edge) for edge in view.band_hz],
+        "shape": None if view.shape is None else region_to_json(view.shape),
         "scale": view.scale,
         "floor_db": finite(view.floor_db),
         "ceiling_db": finite(view.ceiling_db),
@@ -156,10 +167,12 @@ def _view(table: JsonTable) -> ViewBlock:
     band_hz = None
     if not table.is_null("band_hz"):
         band_hz = table.numbers("band_hz", 2, 0.0, _HIGHEST_HZ)
+    has_shape = "shape" in table and not table.is_null("shape")
     return ViewBlock(
         visible=_span(table, "visible"),
         selection=_span(table, "selection"),
         band_hz=None if band_hz is None else (band_hz[0], band_hz[1]),
+        shape=region_from_json(table.table("shape")) if has_shape else None,
         scale=table.text("scale", SCALES),
         floor_db=table.number("floor_db", -WIDEST_DB, WIDEST_DB),
         ceiling_db=table.number("ceiling_db", -WIDEST_DB, WIDEST_DB),

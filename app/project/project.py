@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.project.programme import Programme
+from app.project.repairs import Repairs
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 from app.project.versions import Versions
 from cass_core.clips import SampleSpan
+from cass_core.repair.edits import EditList
 from cass_core.stems.rebalance import Rebalance
 
 
@@ -18,6 +20,7 @@ class Project(QObject):
 
     Attributes:
         mix: how the stems are heard.
+        repairs: what was moved between the stems.
         timeline: markers and loop.
         versions: takes and versions.
 
@@ -43,6 +46,7 @@ class Project(QObject):
         """
         super().__init__(parent)
         self.mix = StemMix(self)
+        self.repairs = Repairs(self)
         self.timeline = Timeline(self)
         self.versions = Versions(self)
         self._programme: Programme | None = None
@@ -94,6 +98,7 @@ class Project(QObject):
             self.versions.remove_take(take.name)
         self.versions.set_versions((), "")
         self.mix.set_rebalance(Rebalance())
+        self.repairs.set_edits(EditList())
         self.timeline.set_markers(())
         self.timeline.set_loop(None, False)
         self.programme_changed.emit()

@@ -1,12 +1,13 @@
 """What is seen of the project: zoom, selection, colours; shared by all views and never undone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
 from cass_core.clips import SampleSpan
+from cass_core.repair.region import Region
 from cass_core.stem_names import MIXTURE_CODE, Stem
 from cass_core.stems.rebalance import GainPoint
 
@@ -30,6 +31,10 @@ class Tool(Enum):
 
     SELECT = "select"
     GAIN_LINE = "gain line"
+    LASSO = "lasso"
+    BRUSH = "brush"
+    WAND = "wand"
+    HARMONICS = "harmonics"
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,60 @@ class Selection:
     Attributes:
         span: in samples.
         band_hz: lowest and highest frequency; None for all.
+        shape: what of them is selected; None for all of them.
     """
 
     span: SampleSpan
     band_hz: tuple[float, float] | None = None
+    shape: Region | None = None
+
+    @property
+    def region(self) -> Region:
+        """What is selected, without soft edges."""
+        return self.shape or Region.box(self.span, self.band_hz)
+
+
+@dataclass(frozen=True)
+class RepairSettings:
+    """How what is selected is repaired and heard.
+
+    Attributes:
+        amount: how much of it is moved, 0 to 1.
+        feather_ms: width of the soft edge in time.
+        feather_hz: width of the soft edge in frequency.
+        gate_db: level below which a gate moves what it hears, in dBFS.
+        roll_s: what is played before and behind a selection.
+        brush_px: width of the brush on screen.
+        hardness: share of the brush that covers wholly, 0 to 1.
+        wand_db: how much quieter than its place what a wand finds may be.
+        num_partials: of a tone whose harmonics are selected, the fundamental among them.
+        partial_hz: half the width of the band around each.
+    """
+
+    amount: float = 1.0
+    feather_ms: float = 20.0
+    feather_hz: float = 0.0
+    gate_db: float = -50.0
+    roll_s: float = 1.0
+    brush_px: float = 24.0
+    hardness: float = 0.5
+    wand_db: float = 21.0
+    num_partials: int = 12
+    partial_hz: float = 40.0
+
+    def feathered(self, region: Region, rate_hz: int, num_samples: int) -> Region:
+        """A region with soft edges; what reaches the programme's end has none there."""
+        soft = round(self.feather_ms * rate_hz / 1000)
+        return replace(
+            region.open_at(num_samples), feather_samples=soft, feather_hz=self.feather_hz
+        )
+
+
+def selection_of(region: Region) -> Selection | None:
+    """A region as a selection; None for one without a span."""
+    if region.span.num_samples <= 0:
+        return None
+    return Selection(region.span, region.band_hz, None if region.is_box else region)
 
 
 class ViewState(QObject):
@@ -77,6 +132,8 @@ class ViewState(QObject):
         lanes_changed: another choice of lanes is shown.
         gain_point_changed: another point of a gain line is chosen, or none.
         follow_changed: whether the view follows the playhead.
+        repair_changed: how what is selected is repaired.
+        snap_changed: whether selections stick to frames.
     """
 
     visible_changed = Signal()
@@ -88,6 +145,8 @@ class ViewState(QObject):
     lanes_changed = Signal()
     gain_point_changed = Signal()
     follow_changed = Signal()
+    repair_changed = Signal()
+    snap_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +161,8 @@ class ViewState(QObject):
         self._shown_lanes: frozenset[str] = frozenset()
         self._gain_points: dict[Stem, GainPoint] = {}
         self._follow = True
+        self._repair = RepairSettings()
+        self._snaps_to_frames = False
 
     @property
     def length(self) -> int:
@@ -142,6 +203,28 @@ class ViewState(QObject):
     def follow(self) -> bool:
         """Whether the view follows the playhead."""
         return self._follow
+
+    @property
+    def repair(self) -> RepairSettings:
+        """How what is selected is repaired and heard."""
+        return self._repair
+
+    def set_repair(self, repair: RepairSettings) -> None:
+        """Change how what is selected is repaired and heard."""
+        if repair != self._repair:
+            self._repair = repair
+            self.repair_changed.emit()
+
+    @property
+    def snaps_to_frames(self) -> bool:
+        """Whether the edges of a selection stick to the borders of pictures."""
+        return self._snaps_to_frames
+
+    def set_snaps_to_frames(self, on: bool) -> None:
+        """Choose whether the edges of a selection stick to the borders of pictures."""
+        if on != self._snaps_to_frames:
+            self._snaps_to_frames = on
+            self.snap_changed.emit()
 
     @property
     def shown_lanes(self) -> frozenset[str]:
@@ -212,7 +295,7 @@ class ViewState(QObject):
         """Select a part; an empty one is none."""
         if selection is not None:
             start, stop = max(selection.span.start, 0), min(selection.span.stop, self._length)
-            inside = Selection(SampleSpan(start, stop), selection.band_hz)
+            inside = replace(selection, span=SampleSpan(start, stop))
             selection = inside if stop > start else None
         if selection != self._selection:
             self._selection = selection

@@ -24,7 +24,7 @@ from app.tiles.tile_grid import (
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import DETAIL, WaveformPeaks, as_pixels
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.spans import is_within
+from cass_core.spans import is_apart, is_within, union
 
 
 class DrawnSound:
@@ -38,6 +38,7 @@ class DrawnSound:
         is_growing: whether `covered` has changed lately.
         peaks: its waveform.
         is_broken: whether reading it failed.
+        edited: parts whose samples are not those that the identity names.
     """
 
     def __init__(self, identity: str, source: AudioSource, tile_cache: TileCache) -> None:
@@ -56,6 +57,7 @@ class DrawnSound:
         self.is_growing = False
         self.peaks = WaveformPeaks(self.num_samples)
         self.is_broken = False
+        self.edited: tuple[SampleSpan, ...] = ()
         self._tile_cache = tile_cache
         self._overview: dict[TileKey, Tile] = {}
 
@@ -79,6 +81,20 @@ class DrawnSound:
         self.source, self.is_broken = source, False
         self.num_samples = source.num_samples
         self.peaks.lengthen(self.num_samples)
+
+    def set_edited(
+        self, edited: tuple[SampleSpan, ...], changed: tuple[SampleSpan, ...] | None = None
+    ) -> None:
+        """Tell where the source's samples are not those that the identity names.
+
+        Args:
+            edited: these parts.
+            changed: where samples are others than before; None for all that was or is edited.
+        """
+        spans = union((*self.edited, *edited) if changed is None else changed)
+        self.edited, self.revision = union(edited), self.revision + 1
+        for span in spans:
+            self._forget_part(span)
 
     def set_covered(self, covered: tuple[SampleSpan, ...]) -> None:
         """Tell which parts hold sound; what was drawn across an edge that moved is forgotten."""
@@ -204,7 +220,8 @@ class DrawnSound:
 
     def is_final(self, key: TileKey) -> bool:
         """Whether a tile lies in a covered part, so that it will never change."""
-        return is_within(_with_margin(key.span), self.covered)
+        span = _with_margin(key.span)
+        return is_within(span, self.covered) and is_apart(span, self.edited)
 
     def waveform(self, visible: SampleSpan, width_px: int) -> FloatArray:
         """The best that is known of the waveform now: (2, pixel), full scale is 1.0."""
@@ -221,6 +238,19 @@ class DrawnSound:
                 piece.copy_to(samples, known, low)
         fine = as_pixels(samples, edges - low)
         return np.where(known[edges - low], fine, rough).astype(np.float32)
+
+    def _forget_part(self, span: SampleSpan) -> None:
+        """Make anew what was made of some samples; it stays visible until then."""
+        wide = SampleSpan(max(span.start - N_FFT, 0), span.stop + N_FFT)
+        for level in range(self.overview_level + 1):
+            for index in tiles_of(wide, level):
+                tile = self.tile(TileKey(self.identity, level, index))
+                if tile is not None:
+                    tile.forget(touched([wide], column_samples(level), tile.columns))
+                    tile.is_kept = False
+        for piece in cells_of(wide, DETAIL):
+            self._tile_cache.drop(DetailPiece.key(self.identity, piece))
+        self.peaks.forget_part(wide)
 
     def _tiles_at(self, edges: frozenset[int]) -> list[Tile]:
         """Known tiles that reach across any of the edges."""

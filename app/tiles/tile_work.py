@@ -43,6 +43,10 @@ class Work(Protocol):
     def span(self) -> SampleSpan:
         """The samples whose picture changes."""
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether other samples may be there than when the work began."""
+
     def run(self, files: TileFiles) -> None:
         """The slow part, without the lock."""
 
@@ -59,12 +63,17 @@ class _SoundWork:
     def __init__(self, sound: DrawnSound) -> None:
         self.sound = sound
         self.source: AudioSource = sound.source
-        self.covered = sound.covered
+        self.covered, self.edited = sound.covered, sound.edited
 
     @property
     def is_stale(self) -> bool:
         """Whether other parts are covered than when the work began."""
         return self.covered != self.sound.covered
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether other samples may be there than when the work began."""
+        return self.edited is not self.sound.edited
 
     def keep(self, files: TileFiles) -> None:
         """Nothing to save."""
@@ -181,9 +190,12 @@ class WaveformWork(_SoundWork):
             peaks.seen_on_disk = True
             if self._stored is not None and not self.is_stale:
                 peaks.from_bytes(self._stored)
+                for span in self.sound.edited:
+                    peaks.forget_part(span)
         elif self._peaks is not None and self.sound.still_holds(self.covered, self.span):
             peaks.put_chunk(self._chunk, self._peaks)
-            if self._is_whole and not self.is_stale and peaks.knows(self.sound.whole):
+            is_own = self._is_whole and not self.sound.edited
+            if is_own and not self.is_stale and peaks.knows(self.sound.whole):
                 self._to_keep = peaks.to_bytes()
 
     def keep(self, files: TileFiles) -> None:

@@ -133,6 +133,11 @@ class WaveformPeaks:
                     self.is_known[sample // CHUNK] = False
                     self.is_probed[sample // self.probe_spacing] = False
 
+    def forget_part(self, span: SampleSpan) -> None:
+        """Take the chunks and probes that touch a span for unknown."""
+        self.is_known[touched([span], CHUNK, range(len(self.is_known)))] = False
+        self.is_probed[touched([span], self.probe_spacing, range(len(self.is_probed)))] = False
+
     def knows(self, span: SampleSpan) -> bool:
         """Whether all chunks under a span are known."""
         first, last = max(span.start // CHUNK, 0), -(-span.stop // CHUNK)

@@ -10,10 +10,12 @@ from app.jobs.paint_priority import PaintPriority
 from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import ViewState
+from app.workflows.audition import Audition
 from app.workflows.document.movie_opener import MovieOpener
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.export.export_runner import ExportRunner
 from app.workflows.playback_sources import PlaybackSources
+from app.workflows.repairer import Repairer
 from app.workflows.separation.separation_runner import SeparationRunner
 from app.workflows.separation.take_adoption import TakeAdoption
 from cass_core.isolation.isolated import end_idle
@@ -35,6 +37,8 @@ class AppContext(QObject):
         opening: movies and projects.
         separation: the separator.
         listening: gives sound and stems to `transport` and `store`.
+        repairer: puts what is selected where it belongs.
+        audition: plays what is selected.
         exports: files for the editor.
         adoption: shows earlier separations of a movie again.
     """
@@ -60,6 +64,8 @@ class AppContext(QObject):
         )
         self.opening = MovieOpener(self.project, self.view, self.saver, settings, way, self)
         self.listening = PlaybackSources(self.project, self.transport, self.store, self)
+        self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
+        self.audition = Audition(self.project, self.view, self.playback, self.listening, self)
         self.separation = SeparationRunner(self.project, self.undo, self)
         self.exports = ExportRunner(self)
         self.adoption = TakeAdoption(

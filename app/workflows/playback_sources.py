@@ -15,6 +15,9 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.media.files.layout_names import channels_code
 from cass_core.media.sound.growing_wave import GrowingWave
+from cass_core.repair.edited_stems import EditedStems, TileMemory
+from cass_core.repair.edits import EditList
+from cass_core.repair.grid import Grid
 from cass_core.stem_names import LANE_CODES, MIXTURE_CODE, STEMS
 from cass_core.stems.patched_stems import PatchedStems
 
@@ -36,19 +39,22 @@ class PlaybackSources(QObject):
         super().__init__(parent)
         self._project, self._transport, self._store = project, transport, store
         self._mixture: GrowingWave | None = None
-        self._stems: PatchedStems | None = None
+        self._stems: EditedStems | None = None
+        self._below: PatchedStems | None = None
+        self._memory = TileMemory()
         self._opened: tuple[Take, ...] = ()
         self._is_played = False
-        self._parting: list[PatchedStems] = []
+        self._parting: list[EditedStems] = []
         project.programme_changed.connect(self._on_programme_changed)
         project.length_changed.connect(self._give_to_transport)
         project.decoded.connect(self._on_decoded)
         project.versions.current_changed.connect(self.reopen_stems)
         project.versions.take_grew.connect(self._on_take_grew)
+        project.repairs.changed.connect(self._on_repaired)
 
     @property
-    def stems(self) -> PatchedStems | None:
-        """The stems of the current version; None without one."""
+    def stems(self) -> EditedStems | None:
+        """The repaired stems of the current version; None without one."""
         return self._stems
 
     @property
@@ -67,12 +73,35 @@ class PlaybackSources(QObject):
         self._close_stems()
         takes = tuple(t for t in self._project.versions.current_takes if t.position > t.span.start)
         try:
-            self._stems = PatchedStems.open([t.folder for t in takes]) if takes else None
+            self._below = PatchedStems.open([t.folder for t in takes]) if takes else None
         except CassError as error:
             self.failed.emit(sentence_for(error))
+        self._memory = TileMemory()
+        self._stems = self._edited()
         self._opened = takes if self._stems else ()
         self._show_stems(new=True)
         self._give_to_transport()
+
+    @Slot()
+    def _on_repaired(self) -> None:
+        """Hear and draw other repairs of the same stems; what is not touched stays drawn."""
+        if self._stems is None:
+            return
+        before = self._stems.edits
+        self._stems = stems = self._edited()
+        assert stems is not None
+        grid = Grid(stems.rate_hz)
+        changed = stems.edits.changed_since(before, grid)
+        edited = stems.edits.changed_since(EditList(), grid)
+        for stem in STEMS:
+            self._store.set_edited(stem.code, stems.source(stem), edited, changed)
+        self._give_to_transport()
+
+    def _edited(self) -> EditedStems | None:
+        """The stems below with the project's repairs."""
+        if self._below is None:
+            return None
+        return EditedStems(self._below, self._project.repairs.edits, self._memory)
 
     def close(self) -> None:
         """Let go of all files."""
@@ -129,7 +158,7 @@ class PlaybackSources(QObject):
         elif any(take.name == name for take in self._project.versions.current_takes):
             self.reopen_stems()  # its first window is there
 
-    def _show_growth(self, stems: PatchedStems) -> None:
+    def _show_growth(self, stems: EditedStems) -> None:
         try:
             stems.refresh()
         except CassError:
@@ -147,7 +176,8 @@ class PlaybackSources(QObject):
             else:
                 source = self._stems.source(stem)
                 identity = f"{_run_code(self._stems)}-{stem.code}"
-                self._store.set_source(stem.code, source, identity, self.separated)
+                edited = self._stems.edits.changed_since(EditList(), Grid(self._stems.rate_hz))
+                self._store.set_source(stem.code, source, identity, self.separated, edited)
 
     @Slot()
     def _give_to_transport(self) -> None:
@@ -173,10 +203,10 @@ class PlaybackSources(QObject):
         if self._stems is not None:
             self._parting.append(self._stems)
             QTimer.singleShot(_STILL_HEARD_MS, self.release)
-        self._stems, self._opened = None, ()
+        self._stems, self._below, self._opened = None, None, ()
 
 
-def _run_code(stems: PatchedStems) -> str:
+def _run_code(stems: EditedStems) -> str:
     """What the stems' pictures are kept under: runs of one identity give the same samples."""
     runs = "".join(map(repr, stems.identities))
     return hashlib.sha256(runs.encode()).hexdigest()[:24]

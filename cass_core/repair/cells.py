@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.repair.grid import Grid
+from cass_core.repair.grid import CellAxes
 from cass_core.repair.shapes import Band
 
 MOST_CELLS = 1 << 26  # about 12 minutes of all bins
@@ -75,7 +75,7 @@ class Cells:
         except (ValueError, zlib.error):
             return False
 
-    def coverage(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def coverage(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
         """How much of each cell is covered, 0 to 1: (frame, bin)."""
         rows = np.rint((np.asarray(frames, np.float64) * grid.hop - self.start) / self.hop)
         columns = np.rint((np.asarray(bins, np.float64) * grid.bin_hz - self.low_hz) / self.bin_hz)

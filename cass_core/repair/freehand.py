@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.repair.grid import Grid
+from cass_core.repair.grid import CellAxes
 from cass_core.repair.shapes import Band, Numbers, band_of, span_of
 
 _DABS_A_RADIUS = 4  # of a brush, so that a stroke has no beads
@@ -33,7 +33,7 @@ class Polygon:
         """Lowest and highest frequency."""
         return band_of(hz for _, hz in self.points)
 
-    def coverage(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def coverage(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
         """How much of each cell is covered, 0 to 1: (frame, bin)."""
         tops = np.asarray(bins, np.float64) + 0.5
         covered = np.zeros((len(frames), len(bins)))
@@ -47,7 +47,7 @@ class Polygon:
         """The same at another time and frequency."""
         return Polygon(tuple((sample + samples, own_hz + hz) for sample, own_hz in self.points))
 
-    def _crossings(self, places: Numbers, grid: Grid) -> Numbers:
+    def _crossings(self, places: Numbers, grid: CellAxes) -> Numbers:
         """Heights in bins at which the line crosses each frame, rising: (frame, crossing)."""
         corners = np.asarray(self.points, np.float64) / (grid.hop, grid.bin_hz)
         x_0, y_0 = corners.T
@@ -83,7 +83,7 @@ class Brush:
         """Lowest and highest frequency."""
         return band_of(hz + side * half for _, hz, half in self.points for side in (-1, 1))
 
-    def coverage(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def coverage(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
         """How much of each cell is covered, 0 to 1: (frame, bin)."""
         covered = np.zeros((len(frames), len(bins)), np.float32)
         half_x = max(self.half_samples / grid.hop, 0.5)

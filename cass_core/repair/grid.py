@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
 from cass_core.clips import SampleSpan
 
@@ -9,6 +10,22 @@ _REFERENCE_HZ, _REFERENCE_FFT = 48_000, 2048
 _SMALLEST_FFT = 64
 OVERLAP = 4
 """Frames that reach over each sample."""
+
+
+class CellAxes(Protocol):
+    """What shapes must know of cells: how far apart they are."""
+
+    @property
+    def hop(self) -> float:
+        """Samples between two frames; frame k is centred on sample k · hop."""
+
+    @property
+    def bin_hz(self) -> float:
+        """Hertz between two bins, the first of which is at 0 Hz."""
+
+    @property
+    def num_bins(self) -> int:
+        """Bins of a frame, up to half the rate."""
 
 
 @dataclass(frozen=True)

@@ -184,6 +184,17 @@ class Fill:
         return floor
 
 
+def stems_of(operation: Operation) -> tuple[Stem, ...]:
+    """The stems that an operation takes sound from or gives it to."""
+    if isinstance(operation, ShareOut) or (
+        isinstance(operation, Move) and operation.source is None
+    ):
+        return STEMS
+    assert isinstance(operation, Move | Gate | Fill)
+    named = (operation.source, operation.target)
+    return tuple(stem for stem in STEMS if stem in named)
+
+
 def frame_levels_db(spectra: Spectrum, grid: Grid) -> FloatArray:
     """Level of each frame in its loudest channel: (frame,), a sine of full scale is 0 dB."""
     # by Parseval; the analysis window's squares sum to n_fft / OVERLAP

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.repair.grid import Grid
+from cass_core.repair.grid import CellAxes, Grid
 from cass_core.repair.shapes import Band, Rectangle, Shape
 
 Mode = Literal["add", "subtract", "intersect"]
@@ -88,6 +88,23 @@ class Region:
         parts = tuple(replace(part, shape=part.shape.moved(samples, hz)) for part in self.parts)
         return replace(self, parts=parts)
 
+    def open_at(self, num_samples: int) -> "Region":
+        """Without an edge where a rectangle reaches the programme's end.
+
+        Args:
+            num_samples: length of the programme.
+
+        Returns:
+            A region that covers the last samples wholly.
+        """
+
+        def opened(shape: Shape) -> Shape:
+            if isinstance(shape, Rectangle) and shape.span.stop >= num_samples:
+                return replace(shape, span=SampleSpan(shape.span.start, num_samples + num_samples))
+            return shape
+
+        return replace(self, parts=tuple(replace(p, shape=opened(p.shape)) for p in self.parts))
+
     def frames(self, grid: Grid) -> range:
         """The frames that may be covered, soft edge included."""
         span, soft = self.span, _reach(self.feather_samples, grid.hop) + 1
@@ -112,7 +129,7 @@ class Region:
         across, along = _reach(self.feather_samples, grid.hop), _reach(self.feather_hz, grid.bin_hz)
         wide = range(frames.start - across, frames.stop + across)
         tall = range(max(bins.start - along, 0), min(bins.stop + along, grid.num_bins))
-        covered = self._hard(wide, tall, grid)
+        covered = self.hard_mask(wide, tall, grid)
         if across:
             covered = _smoothed(covered, self.feather_samples / grid.hop, across)
         if along:
@@ -124,7 +141,8 @@ class Region:
             covered = covered[:, bins.start - tall.start : bins.stop - tall.start]
         return covered
 
-    def _hard(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def hard_mask(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
+        """As `mask`, without soft edges, of cells that may lie on other axes."""
         covered = np.zeros((len(frames), len(bins)), np.float32)
         for part in self.parts:
             own = part.shape.coverage(frames, bins, grid)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.repair.grid import Grid
+from cass_core.repair.grid import CellAxes
 
 Band = tuple[float, float]
 Numbers = npt.NDArray[np.float64]
@@ -30,7 +30,7 @@ class Shape(Protocol):
     def band_hz(self) -> Band | None:
         """Lowest and highest frequency; None for all."""
 
-    def coverage(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def coverage(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
         """How much of each cell is covered, 0 to 1: (frame, bin)."""
 
     def moved(self, samples: int, hz: float) -> Self:
@@ -49,7 +49,7 @@ class Rectangle:
     span: SampleSpan
     band_hz: Band | None = None
 
-    def coverage(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def coverage(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
         """How much of each cell is covered, 0 to 1: (frame, bin)."""
         places = np.asarray(frames, np.float64)
         start = -math.inf if self.span.start <= 0 else self.span.start / grid.hop
@@ -93,7 +93,7 @@ class Harmonics:
         low, high = band_of(hz for _, hz in self.points)
         return max(low - self.half_hz, 0.0), high * self.num_partials + self.half_hz
 
-    def coverage(self, frames: range, bins: range, grid: Grid) -> FloatArray:
+    def coverage(self, frames: range, bins: range, grid: CellAxes) -> FloatArray:
         """How much of each cell is covered, 0 to 1: (frame, bin)."""
         samples, tones = np.asarray(self.points, np.float64).T
         places = np.asarray(frames, np.float64)

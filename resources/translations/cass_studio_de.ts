@@ -99,6 +99,10 @@
         <translation>&amp;Stems</translation>
     </message>
     <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparatur</translation>
+    </message>
+    <message>
         <source>Se&amp;paration</source>
         <translation>&amp;Trennung</translation>
     </message>
@@ -301,6 +305,110 @@
     <message>
         <source>Version, licences and the model card</source>
         <translation>Version, Lizenzen und Modellbeschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Share out</source>
+        <translation>Auf&amp;teilen</translation>
+    </message>
+    <message>
+        <source>Share what is selected of the focused stem out among the other two</source>
+        <translation>Das Ausgewählte des gewählten Stems auf die anderen zwei aufteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Gate</source>
+        <translation>&amp;Gate</translation>
+    </message>
+    <message>
+        <source>Give what is quiet in the selected part of the focused stem to another</source>
+        <translation>Was im ausgewählten Teil des gewählten Stems leise ist, einem anderen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the hole</source>
+        <translation>&amp;Loch füllen</translation>
+    </message>
+    <message>
+        <source>Bring ambience back from dialogue to effects, as loud as around the part</source>
+        <translation>Atmosphäre aus dem Dialog zu den Effekten zurückholen, so laut wie ringsum</translation>
+    </message>
+    <message>
+        <source>Switch the &amp;last repair here</source>
+        <translation>Let&amp;zte Reparatur hier umschalten</translation>
+    </message>
+    <message>
+        <source>Hear the part with its last repair and without it</source>
+        <translation>Die Stelle mit ihrer letzten Reparatur und ohne sie hören</translation>
+    </message>
+    <message>
+        <source>&amp;Play the selection</source>
+        <translation>Aus&amp;wahl abspielen</translation>
+    </message>
+    <message>
+        <source>Play the selection and what surrounds it</source>
+        <translation>Die Auswahl und ihre Umgebung abspielen</translation>
+    </message>
+    <message>
+        <source>Play &amp;only what is selected</source>
+        <translation>&amp;Nur das Ausgewählte abspielen</translation>
+    </message>
+    <message>
+        <source>Hear only what is selected of the focused lane</source>
+        <translation>Nur das Ausgewählte der gewählten Spur hören</translation>
+    </message>
+    <message>
+        <source>Play all &amp;but what is selected</source>
+        <translation>Alles a&amp;ußer dem Ausgewählten abspielen</translation>
+    </message>
+    <message>
+        <source>Hear the focused lane without what is selected</source>
+        <translation>Die gewählte Spur ohne das Ausgewählte hören</translation>
+    </message>
+    <message>
+        <source>Selection one frame shorte&amp;r</source>
+        <translation>Auswahl ein Bild &amp;kürzer</translation>
+    </message>
+    <message>
+        <source>Move the end of the selection one frame back</source>
+        <translation>Das Ende der Auswahl um ein Bild zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Selection one frame lo&amp;nger</source>
+        <translation>Auswahl ein &amp;Bild länger</translation>
+    </message>
+    <message>
+        <source>Move the end of the selection one frame forward</source>
+        <translation>Das Ende der Auswahl um ein Bild vorsetzen</translation>
+    </message>
+    <message>
+        <source>Selection one frame bac&amp;k</source>
+        <translation>Auswahl ein Bild zurü&amp;ck</translation>
+    </message>
+    <message>
+        <source>Move the selection one frame back</source>
+        <translation>Die Auswahl um ein Bild zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Selection one frame for&amp;ward</source>
+        <translation>Auswahl ein Bild &amp;vor</translation>
+    </message>
+    <message>
+        <source>Move the selection one frame forward</source>
+        <translation>Die Auswahl um ein Bild vorsetzen</translation>
+    </message>
+    <message>
+        <source>Selection to the pl&amp;ayhead</source>
+        <translation>Auswahl zum Abspielko&amp;pf</translation>
+    </message>
+    <message>
+        <source>Move the selection so that it begins at the playhead</source>
+        <translation>Die Auswahl so verschieben, dass sie am Abspielkopf beginnt</translation>
+    </message>
+    <message>
+        <source>Snap &amp;to frames</source>
+        <translation>An Bildern einra&amp;sten</translation>
+    </message>
+    <message>
+        <source>Edges of the selection stick to the borders of pictures</source>
+        <translation>Kanten der Auswahl haften an Bildgrenzen</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
@@ -531,16 +639,16 @@
         <translation>&amp;In-Punkt setzen</translation>
     </message>
     <message>
-        <source>The loop starts at the playhead</source>
-        <translation>Die Schleife beginnt am Abspielkopf</translation>
+        <source>Selection and loop start at the playhead</source>
+        <translation>Auswahl und Schleife beginnen am Abspielkopf</translation>
     </message>
     <message>
         <source>Set &amp;out point</source>
         <translation>&amp;Out-Punkt setzen</translation>
     </message>
     <message>
-        <source>The loop ends at the playhead</source>
-        <translation>Die Schleife endet am Abspielkopf</translation>
+        <source>Selection and loop end at the playhead</source>
+        <translation>Auswahl und Schleife enden am Abspielkopf</translation>
     </message>
     <message>
         <source>&amp;Clear in and out</source>
@@ -687,6 +795,38 @@
         <translation>Die Maus zeichnet, wie laut ein Stem über die Zeit ist</translation>
     </message>
     <message>
+        <source>Sele&amp;ct with a lasso</source>
+        <translation>Mit dem L&amp;asso auswählen</translation>
+    </message>
+    <message>
+        <source>The mouse draws around what is selected</source>
+        <translation>Die Maus umfährt, was ausgewählt wird</translation>
+    </message>
+    <message>
+        <source>Select with a b&amp;rush</source>
+        <translation>Mit dem Pinse&amp;l auswählen</translation>
+    </message>
+    <message>
+        <source>The mouse paints what is selected; [ and ] change its size</source>
+        <translation>Die Maus malt, was ausgewählt wird; [ und ] ändern ihre Größe</translation>
+    </message>
+    <message>
+        <source>Select with a wan&amp;d</source>
+        <translation>Mit dem Zauberstab auswäh&amp;len</translation>
+    </message>
+    <message>
+        <source>A click selects the sound that hangs together there; [ and ] change how much</source>
+        <translation>Ein Klick wählt den Klang aus, der dort zusammenhängt; [ und ] ändern, wie viel</translation>
+    </message>
+    <message>
+        <source>Select harmo&amp;nics</source>
+        <translation>&amp;Obertöne auswählen</translation>
+    </message>
+    <message>
+        <source>The mouse follows a tone, whose partials are selected; [ and ] change how many</source>
+        <translation>Die Maus folgt einem Ton, dessen Teiltöne ausgewählt werden; [ und ] ändern, wie viele</translation>
+    </message>
+    <message>
         <source>&amp;Mel</source>
         <translation>&amp;Mel</translation>
     </message>
@@ -791,6 +931,14 @@
         <translation>Nur den Dialog hören</translation>
     </message>
     <message>
+        <source>Move to &amp;dialogue</source>
+        <translation>Zum &amp;Dialog verschieben</translation>
+    </message>
+    <message>
+        <source>Move what is selected from the focused stem to dialogue</source>
+        <translation>Das Ausgewählte vom gewählten Stem zum Dialog verschieben</translation>
+    </message>
+    <message>
         <source>Effects lane (FX)</source>
         <translation>Spur Effekte (FX)</translation>
     </message>
@@ -807,6 +955,14 @@
         <translation>Nur die Effekte hören</translation>
     </message>
     <message>
+        <source>Move to &amp;effects</source>
+        <translation>Zu den &amp;Effekten verschieben</translation>
+    </message>
+    <message>
+        <source>Move what is selected from the focused stem to effects</source>
+        <translation>Das Ausgewählte vom gewählten Stem zu den Effekten verschieben</translation>
+    </message>
+    <message>
         <source>Music lane (MX)</source>
         <translation>Spur Musik (MX)</translation>
     </message>
@@ -821,6 +977,14 @@
     <message>
         <source>Hear music alone</source>
         <translation>Nur die Musik hören</translation>
+    </message>
+    <message>
+        <source>Move to &amp;music</source>
+        <translation>Zur &amp;Musik verschieben</translation>
+    </message>
+    <message>
+        <source>Move what is selected from the focused stem to music</source>
+        <translation>Das Ausgewählte vom gewählten Stem zur Musik verschieben</translation>
     </message>
     <message>
         <source>Loudn&amp;ess</source>
@@ -1027,6 +1191,52 @@
     <message>
         <source>Desktop’s device</source>
         <translation>Gerät des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message>
+        <source>{stem} shared out</source>
+        <translation>{stem} aufgeteilt</translation>
+    </message>
+    <message>
+        <source>{source} → {target} below {level} dB</source>
+        <translation>{source} → {target} unter {level} dB</translation>
+    </message>
+    <message>
+        <source>{target} filled from {source}</source>
+        <translation>{target} aus {source} gefüllt</translation>
+    </message>
+</context>
+<context>
+    <name>EditsPanel</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaturen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Amount of the chosen repair</source>
+        <translation>Stärke der gewählten Reparatur</translation>
+    </message>
+    <message>
+        <source>How much of the sound the chosen repair moves</source>
+        <translation>Wie viel vom Klang die gewählte Reparatur verschiebt</translation>
+    </message>
+    <message>
+        <source>Take the chosen repair from the list</source>
+        <translation>Die gewählte Reparatur aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Click to select it; the box says whether it is heard</source>
+        <translation>Klicken wählt die Stelle aus; das Kästchen sagt, ob sie zu hören ist</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4420,44 @@
     </message>
 </context>
 <context>
+    <name>RepairCommands</name>
+    <message>
+        <source>Remove a repair</source>
+        <translation>Reparatur entfernen</translation>
+    </message>
+    <message>
+        <source>Switch a repair on</source>
+        <translation>Reparatur einschalten</translation>
+    </message>
+    <message>
+        <source>Switch a repair off</source>
+        <translation>Reparatur ausschalten</translation>
+    </message>
+    <message>
+        <source>Amount of a repair</source>
+        <translation>Stärke einer Reparatur</translation>
+    </message>
+</context>
+<context>
+    <name>Repairer</name>
+    <message>
+        <source>Move to {stem}</source>
+        <translation>Zu {stem} verschieben</translation>
+    </message>
+    <message>
+        <source>Share out {stem}</source>
+        <translation>{stem} aufteilen</translation>
+    </message>
+    <message>
+        <source>Gate {stem}</source>
+        <translation>{stem} gaten</translation>
+    </message>
+    <message>
+        <source>Fill the hole</source>
+        <translation>Loch füllen</translation>
+    </message>
+</context>
+<context>
     <name>RunProgress</name>
     <message>
         <source>Progress of the separation</source>
@@ -4337,6 +4585,97 @@
     <message>
         <source>{words}, plus a first look at the picture</source>
         <translation>{words}, dazu ein erster Blick auf das Bild</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Where the selection begins</source>
+        <translation>Wo die Auswahl beginnt</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Where the selection ends</source>
+        <translation>Wo die Auswahl endet</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>How long it is; a longer one ends later</source>
+        <translation>Wie lang sie ist; eine längere endet später</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Lowest frequency in Hz; empty for all</source>
+        <translation>Tiefste Frequenz in Hz; leer für alle</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Highest frequency in Hz; empty for all</source>
+        <translation>Höchste Frequenz in Hz; leer für alle</translation>
+    </message>
+    <message>
+        <source>Feather in time</source>
+        <translation>Weiche Kante in der Zeit</translation>
+    </message>
+    <message>
+        <source>Width of its soft edge in ms</source>
+        <translation>Breite der weichen Kante in ms</translation>
+    </message>
+    <message>
+        <source>Feather in frequency</source>
+        <translation>Weiche Kante in der Frequenz</translation>
+    </message>
+    <message>
+        <source>Width of its soft edge in Hz</source>
+        <translation>Breite der weichen Kante in Hz</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How much of it a repair moves, in percent</source>
+        <translation>Wie viel davon eine Reparatur verschiebt, in Prozent</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>What is quieter than this, in dBFS, a gate moves</source>
+        <translation>Was leiser ist als das, in dBFS, verschiebt ein Gate</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Amount %</source>
+        <translation>Stärke %</translation>
+    </message>
+    <message>
+        <source>Gate dB</source>
+        <translation>Gate dB</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a number from {lowest} to {highest}; type one.</source>
+        <translation>„{text}“ ist keine Zahl von {lowest} bis {highest}; eine solche eingeben.</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +5137,37 @@
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBox</name>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>What the mouse selects with</source>
+        <translation>Womit die Maus auswählt</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>Partials</source>
+        <translation>Teiltöne</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@
         <translation>&amp;Stems</translation>
     </message>
     <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Réparer</translation>
+    </message>
+    <message>
         <source>Se&amp;paration</source>
         <translation>Sé&amp;paration</translation>
     </message>
@@ -301,6 +305,110 @@
     <message>
         <source>Version, licences and the model card</source>
         <translation>Version, licences et fiche du modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Share out</source>
+        <translation>&amp;Répartir</translation>
+    </message>
+    <message>
+        <source>Share what is selected of the focused stem out among the other two</source>
+        <translation>Répartir la sélection du stem choisi entre les deux autres</translation>
+    </message>
+    <message>
+        <source>&amp;Gate</source>
+        <translation>&amp;Gate</translation>
+    </message>
+    <message>
+        <source>Give what is quiet in the selected part of the focused stem to another</source>
+        <translation>Donner à un autre stem ce qui est faible dans la sélection du stem choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the hole</source>
+        <translation>&amp;Combler le trou</translation>
+    </message>
+    <message>
+        <source>Bring ambience back from dialogue to effects, as loud as around the part</source>
+        <translation>Ramener l’ambiance des dialogues vers les effets, au niveau des alentours</translation>
+    </message>
+    <message>
+        <source>Switch the &amp;last repair here</source>
+        <translation>Basculer la dernière réparation &amp;ici</translation>
+    </message>
+    <message>
+        <source>Hear the part with its last repair and without it</source>
+        <translation>Écouter le passage avec et sans sa dernière réparation</translation>
+    </message>
+    <message>
+        <source>&amp;Play the selection</source>
+        <translation>&amp;Lire la sélection</translation>
+    </message>
+    <message>
+        <source>Play the selection and what surrounds it</source>
+        <translation>Lire la sélection et ce qui l’entoure</translation>
+    </message>
+    <message>
+        <source>Play &amp;only what is selected</source>
+        <translation>Lire &amp;seulement la sélection</translation>
+    </message>
+    <message>
+        <source>Hear only what is selected of the focused lane</source>
+        <translation>Écouter seulement la sélection de la piste choisie</translation>
+    </message>
+    <message>
+        <source>Play all &amp;but what is selected</source>
+        <translation>Lire tout sau&amp;f la sélection</translation>
+    </message>
+    <message>
+        <source>Hear the focused lane without what is selected</source>
+        <translation>Écouter la piste choisie sans la sélection</translation>
+    </message>
+    <message>
+        <source>Selection one frame shorte&amp;r</source>
+        <translation>Sélection plus courte d’une im&amp;age</translation>
+    </message>
+    <message>
+        <source>Move the end of the selection one frame back</source>
+        <translation>Reculer d’une image la fin de la sélection</translation>
+    </message>
+    <message>
+        <source>Selection one frame lo&amp;nger</source>
+        <translation>Sélection plus &amp;longue d’une image</translation>
+    </message>
+    <message>
+        <source>Move the end of the selection one frame forward</source>
+        <translation>Avancer d’une image la fin de la sélection</translation>
+    </message>
+    <message>
+        <source>Selection one frame bac&amp;k</source>
+        <translation>Sélection une image en a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Move the selection one frame back</source>
+        <translation>Reculer la sélection d’une image</translation>
+    </message>
+    <message>
+        <source>Selection one frame for&amp;ward</source>
+        <translation>Sélection une image en a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Move the selection one frame forward</source>
+        <translation>Avancer la sélection d’une image</translation>
+    </message>
+    <message>
+        <source>Selection to the pl&amp;ayhead</source>
+        <translation>Sélection à la &amp;tête de lecture</translation>
+    </message>
+    <message>
+        <source>Move the selection so that it begins at the playhead</source>
+        <translation>Déplacer la sélection pour qu’elle commence à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Snap &amp;to frames</source>
+        <translation>Aimanter aux i&amp;mages</translation>
+    </message>
+    <message>
+        <source>Edges of the selection stick to the borders of pictures</source>
+        <translation>Les bords de la sélection s’alignent sur les images</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
@@ -531,16 +639,16 @@
         <translation>Poser le point d’&amp;entrée</translation>
     </message>
     <message>
-        <source>The loop starts at the playhead</source>
-        <translation>La boucle commence à la tête de lecture</translation>
+        <source>Selection and loop start at the playhead</source>
+        <translation>La sélection et la boucle commencent à la tête de lecture</translation>
     </message>
     <message>
         <source>Set &amp;out point</source>
         <translation>Poser le point de &amp;sortie</translation>
     </message>
     <message>
-        <source>The loop ends at the playhead</source>
-        <translation>La boucle finit à la tête de lecture</translation>
+        <source>Selection and loop end at the playhead</source>
+        <translation>La sélection et la boucle finissent à la tête de lecture</translation>
     </message>
     <message>
         <source>&amp;Clear in and out</source>
@@ -687,6 +795,38 @@
         <translation>La souris dessine le niveau d’un stem au fil du temps</translation>
     </message>
     <message>
+        <source>Sele&amp;ct with a lasso</source>
+        <translation>Sélectionner au l&amp;asso</translation>
+    </message>
+    <message>
+        <source>The mouse draws around what is selected</source>
+        <translation>La souris entoure ce qui est sélectionné</translation>
+    </message>
+    <message>
+        <source>Select with a b&amp;rush</source>
+        <translation>Sélectionner au pin&amp;ceau</translation>
+    </message>
+    <message>
+        <source>The mouse paints what is selected; [ and ] change its size</source>
+        <translation>La souris peint ce qui est sélectionné ; [ et ] changent sa taille</translation>
+    </message>
+    <message>
+        <source>Select with a wan&amp;d</source>
+        <translation>Sélectionner à la ba&amp;guette</translation>
+    </message>
+    <message>
+        <source>A click selects the sound that hangs together there; [ and ] change how much</source>
+        <translation>Un clic sélectionne le son qui se tient là ; [ et ] changent l’étendue</translation>
+    </message>
+    <message>
+        <source>Select harmo&amp;nics</source>
+        <translation>Sélectionner les &amp;harmoniques</translation>
+    </message>
+    <message>
+        <source>The mouse follows a tone, whose partials are selected; [ and ] change how many</source>
+        <translation>La souris suit un son, dont les partiels sont sélectionnés ; [ et ] changent leur nombre</translation>
+    </message>
+    <message>
         <source>&amp;Mel</source>
         <translation>&amp;Mel</translation>
     </message>
@@ -791,6 +931,14 @@
         <translation>Écouter seulement les dialogues</translation>
     </message>
     <message>
+        <source>Move to &amp;dialogue</source>
+        <translation>Déplacer vers les &amp;dialogues</translation>
+    </message>
+    <message>
+        <source>Move what is selected from the focused stem to dialogue</source>
+        <translation>Déplacer la sélection du stem choisi vers les dialogues</translation>
+    </message>
+    <message>
         <source>Effects lane (FX)</source>
         <translation>Piste effets (FX)</translation>
     </message>
@@ -807,6 +955,14 @@
         <translation>Écouter seulement les effets</translation>
     </message>
     <message>
+        <source>Move to &amp;effects</source>
+        <translation>Déplacer vers les &amp;effets</translation>
+    </message>
+    <message>
+        <source>Move what is selected from the focused stem to effects</source>
+        <translation>Déplacer la sélection du stem choisi vers les effets</translation>
+    </message>
+    <message>
         <source>Music lane (MX)</source>
         <translation>Piste musique (MX)</translation>
     </message>
@@ -821,6 +977,14 @@
     <message>
         <source>Hear music alone</source>
         <translation>Écouter seulement la musique</translation>
+    </message>
+    <message>
+        <source>Move to &amp;music</source>
+        <translation>Déplacer vers la m&amp;usique</translation>
+    </message>
+    <message>
+        <source>Move what is selected from the focused stem to music</source>
+        <translation>Déplacer la sélection du stem choisi vers la musique</translation>
     </message>
     <message>
         <source>Loudn&amp;ess</source>
@@ -1027,6 +1191,52 @@
     <message>
         <source>Desktop’s device</source>
         <translation>Celui du système</translation>
+    </message>
+</context>
+<context>
+    <name>EditText</name>
+    <message>
+        <source>{stem} shared out</source>
+        <translation>{stem} réparti</translation>
+    </message>
+    <message>
+        <source>{source} → {target} below {level} dB</source>
+        <translation>{source} → {target} sous {level} dB</translation>
+    </message>
+    <message>
+        <source>{target} filled from {source}</source>
+        <translation>{target} comblé par {source}</translation>
+    </message>
+</context>
+<context>
+    <name>EditsPanel</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Réparations</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Amount of the chosen repair</source>
+        <translation>Quantité de la réparation choisie</translation>
+    </message>
+    <message>
+        <source>How much of the sound the chosen repair moves</source>
+        <translation>La part du son que déplace la réparation choisie</translation>
+    </message>
+    <message>
+        <source>Take the chosen repair from the list</source>
+        <translation>Retirer de la liste la réparation choisie</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Click to select it; the box says whether it is heard</source>
+        <translation>Un clic la sélectionne ; la case dit si on l’entend</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4420,44 @@
     </message>
 </context>
 <context>
+    <name>RepairCommands</name>
+    <message>
+        <source>Remove a repair</source>
+        <translation>Retirer une réparation</translation>
+    </message>
+    <message>
+        <source>Switch a repair on</source>
+        <translation>Activer une réparation</translation>
+    </message>
+    <message>
+        <source>Switch a repair off</source>
+        <translation>Désactiver une réparation</translation>
+    </message>
+    <message>
+        <source>Amount of a repair</source>
+        <translation>Quantité d’une réparation</translation>
+    </message>
+</context>
+<context>
+    <name>Repairer</name>
+    <message>
+        <source>Move to {stem}</source>
+        <translation>Déplacer vers {stem}</translation>
+    </message>
+    <message>
+        <source>Share out {stem}</source>
+        <translation>Répartir {stem}</translation>
+    </message>
+    <message>
+        <source>Gate {stem}</source>
+        <translation>Gate sur {stem}</translation>
+    </message>
+    <message>
+        <source>Fill the hole</source>
+        <translation>Combler le trou</translation>
+    </message>
+</context>
+<context>
     <name>RunProgress</name>
     <message>
         <source>Progress of the separation</source>
@@ -4337,6 +4585,97 @@
     <message>
         <source>{words}, plus a first look at the picture</source>
         <translation>{words}, plus un premier examen de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Where the selection begins</source>
+        <translation>Où commence la sélection</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Where the selection ends</source>
+        <translation>Où finit la sélection</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>How long it is; a longer one ends later</source>
+        <translation>Sa durée ; plus longue, elle finit plus tard</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Lowest frequency in Hz; empty for all</source>
+        <translation>Fréquence la plus basse en Hz ; vide pour toutes</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Highest frequency in Hz; empty for all</source>
+        <translation>Fréquence la plus haute en Hz ; vide pour toutes</translation>
+    </message>
+    <message>
+        <source>Feather in time</source>
+        <translation>Contour progressif en temps</translation>
+    </message>
+    <message>
+        <source>Width of its soft edge in ms</source>
+        <translation>Largeur du contour progressif en ms</translation>
+    </message>
+    <message>
+        <source>Feather in frequency</source>
+        <translation>Contour progressif en fréquence</translation>
+    </message>
+    <message>
+        <source>Width of its soft edge in Hz</source>
+        <translation>Largeur du contour progressif en Hz</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>How much of it a repair moves, in percent</source>
+        <translation>La part que déplace une réparation, en pour cent</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>What is quieter than this, in dBFS, a gate moves</source>
+        <translation>Un gate déplace ce qui est plus faible, en dBFS</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Contour</translation>
+    </message>
+    <message>
+        <source>Amount %</source>
+        <translation>Quantité %</translation>
+    </message>
+    <message>
+        <source>Gate dB</source>
+        <translation>Gate dB</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a number from {lowest} to {highest}; type one.</source>
+        <translation>« {text} » n’est pas un nombre de {lowest} à {highest} ; saisissez-en un.</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +5137,37 @@
     <message>
         <source>Loop</source>
         <translation>Boucle</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBox</name>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>What the mouse selects with</source>
+        <translation>Avec quoi la souris sélectionne</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Baguette</translation>
+    </message>
+    <message>
+        <source>Partials</source>
+        <translation>Partiels</translation>
     </message>
 </context>
 <context>

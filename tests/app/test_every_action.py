@@ -55,13 +55,25 @@ def run_state(e):
     return e.context.separation.state
 
 
+def tool(e):
+    return e.view.tool
+
+
+def repairs(e):
+    return e.project.repairs.edits
+
+
+def selection(e):
+    return e.view.selection
+
+
 # what has to be another one after the action
 SEEN = {
     "undo": lambda e: e.undo.index(),
     "redo": lambda e: e.undo.index(),
-    "select_all": lambda e: e.view.selection,
-    "select_loop": lambda e: e.view.selection,
-    "select_none": lambda e: e.view.selection,
+    "select_all": selection,
+    "select_loop": selection,
+    "select_none": selection,
     "delete": lambda e: e.project.timeline.markers,
     "save": lambda e: e.context.saver.modified,
     "first_run": lambda e: e.window.first_page.isVisible(),
@@ -74,8 +86,8 @@ SEEN = {
     "show_loudness": lambda e: e.view.shown_lanes,
     "waveform": lambda e: e.view.look.waveform,
     "toggle_video": lambda e: e.window.video.isVisible(),
-    "tool_select": lambda e: e.view.tool,
-    "tool_gain_line": lambda e: e.view.tool,
+    "tool_select": tool,
+    **{f"tool_{name}": tool for name in ("gain_line", "lasso", "brush", "wand", "harmonics")},
     "fullscreen": lambda e: e.window.isFullScreen(),
     "play": lambda e: e.transport.playing,
     "half_speed": lambda e: e.transport.speed,
@@ -105,6 +117,20 @@ SEEN = {
     "clip_gain_up": gains,
     "clip_gain_down": gains,
     "reset_mix": gains,
+    **{f"move_{stem.value.lower()}": repairs for stem in STEMS},
+    "share_out": repairs,
+    "gate": repairs,
+    "fill": repairs,
+    "switch_repair": repairs,
+    "play_selection": lambda e: e.transport.playing,
+    "play_selected_only": lambda e: e.transport.plays_other_tracks,
+    "play_all_but": lambda e: e.transport.plays_other_tracks,
+    "extend_back": selection,
+    "extend_forward": selection,
+    "nudge_back": selection,
+    "nudge_forward": selection,
+    "selection_here": selection,
+    "snap_frames": lambda e: e.view.snaps_to_frames,
     "separate": lambda e: len(e.project.versions.takes),
     "separate_selection": lambda e: len(e.project.versions.takes),
     "pause_run": run_state,
@@ -153,6 +179,7 @@ def begin_trial(e):
 # what has to be so before
 BEFORE = {
     "zoom_out": lambda e: e.view.zoom(0.1, SECOND),
+    "switch_repair": lambda e: e.trigger("move_fx"),
     "zoom_all": lambda e: e.view.zoom(0.1, SECOND),
     "zoom_back": lambda e: e.view.zoom_to(SampleSpan(0, SECOND)),
     "tool_select": lambda e: e.view.set_tool(Tool.GAIN_LINE),

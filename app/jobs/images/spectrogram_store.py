@@ -86,7 +86,7 @@ class SpectrogramStore(QObject):
         self._lanes: dict[str, DrawnSound] = {}
         self._sounds: dict[str, DrawnSound] = {}  # by identity, the last used at the end
         self._seen: dict[tuple[str, bool], tuple[int, SeenPart]] = {}
-        self._ticks = count()
+        self._ticks, self._num_edits = count(), 0
         self._soon: set[str] = set()
         self._later: set[str] = set()
         self._failures: list[tuple[AudioSource, str]] = []
@@ -106,6 +106,7 @@ class SpectrogramStore(QObject):
         source: AudioSource | None,
         identity: str = "",
         covered: tuple[SampleSpan, ...] = (),
+        edited: tuple[SampleSpan, ...] = (),
     ) -> None:
         """Choose what a lane shows.
 
@@ -115,6 +116,7 @@ class SpectrogramStore(QObject):
             identity: the same for the same samples, in this run and all others, such as the
                 media hash with the stream's number, or a take's with the stem.
             covered: parts of the programme that hold sound by now.
+            edited: parts whose samples are not those that the identity names.
         """
         with self._worker.lock:
             self._lanes.pop(lane, None)
@@ -123,6 +125,8 @@ class SpectrogramStore(QObject):
             if source is not None:
                 self._lanes[lane] = self._sound(identity, source)
                 self._lanes[lane].set_covered(covered)
+                if edited or self._lanes[lane].edited:
+                    self._lanes[lane].set_edited(edited)
                 self._lanes[lane].rest()
             self._forget_old_sounds()
         self._wake()
@@ -144,6 +148,32 @@ class SpectrogramStore(QObject):
         self._wake()
         self.sound_changed.emit(lane)
 
+    def set_edited(
+        self,
+        lane: str,
+        source: AudioSource,
+        edited: tuple[SampleSpan, ...],
+        changed: tuple[SampleSpan, ...],
+    ) -> None:
+        """Tell that some samples of a lane are others now; the rest is not drawn again.
+
+        Args:
+            lane: its code.
+            source: as for `set_source`.
+            edited: parts whose samples are not those that the identity names.
+            changed: where samples are others than before.
+        """
+        with self._worker.lock:
+            sound = self._lanes.get(lane)
+            if sound is None:
+                return
+            sound.set_source(YieldingSource(source, self._way))
+            sound.set_edited(edited, changed)
+            self._num_edits += 1
+        self._wake()
+        self.tiles_changed.emit(lane)
+        self.sound_changed.emit(lane)
+
     def sound(self, lane: str) -> LaneSound | None:
         """What a lane shows; reading it gives way to the window.
 
@@ -157,7 +187,8 @@ class SpectrogramStore(QObject):
             sound = self._lanes.get(lane)
             if sound is None:
                 return None
-            return LaneSound(sound.identity, sound.source, sound.covered)
+            identity = f"{sound.identity}+{self._num_edits}" if sound.edited else sound.identity
+            return LaneSound(identity, sound.source, sound.covered)
 
     def levels(self, lane: str, visible: SampleSpan, width_px: int) -> LevelImage:
         """The spectrogram of a part as well as it is known now; what is missing is made.

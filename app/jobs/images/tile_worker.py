@@ -114,9 +114,9 @@ class TileWorker:
             self._claims.discard(claim)
             if problem:
                 self._on_failed(work, problem)
-            else:
+            elif not work.is_outdated:
                 work.deliver()
                 self._on_done(work)
             self._tell_all()
-        if not problem:
+        if not problem and not work.is_outdated:
             work.keep(self._files)

@@ -7,7 +7,8 @@ import numpy as np
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.spans import overlap
 from cass_core.stem_names import LANE_CODES, STEMS
-from cass_core.stems.patched_stems import CROSSFADE_S, PatchedStems
+from cass_core.stems.patched_stems import CROSSFADE_S
+from cass_core.stems.readable_stems import ReadableStems
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class SoundTracks:
     """
 
     mixture: AudioSource
-    stems: PatchedStems | None
+    stems: ReadableStems | None
     rate_hz: int
     layout: str
     num_samples: int

@@ -35,6 +35,7 @@ class PlayOrder:
         speed: above 0.
         loop: range to stay in.
         grain: only a short grain around the position.
+        until: programme sample at which it ends; None for the programme's end.
     """
 
     serial: int
@@ -45,6 +46,7 @@ class PlayOrder:
     speed: Fraction = Fraction(1)
     loop: SampleSpan | None = None
     grain: bool = False
+    until: int | None = None
 
 
 def begin_run(order: PlayOrder, renderer: Renderer) -> tuple[PlayRun, int | None]:
@@ -66,7 +68,8 @@ def begin_run(order: PlayOrder, renderer: Renderer) -> tuple[PlayRun, int | None
         window = _grain_window(renderer.rate_hz)
         start -= round(_GRAIN_LEAD_S * order.tracks.rate_hz)
     tracks = order.tracks
-    route = Route(start, order.forward, tracks.num_samples, None if order.grain else order.loop)
+    end = tracks.num_samples if order.until is None else min(order.until, tracks.num_samples)
+    route = Route(start, order.forward, end, None if order.grain else order.loop)
     matrix = _matrix(tracks, renderer.num_channels)
     plan = RunPlan(tracks, route, order.speed, renderer.rate_hz, matrix, window, order.serial)
     run = PlayRun(plan)

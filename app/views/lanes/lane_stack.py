@@ -19,6 +19,7 @@ from app.views.lanes.overview_strip import OverviewStrip
 from app.views.lanes.playhead_follower import PlayheadFollower
 from app.views.lanes.ruler.corner_controls import FormatCorner, ToolCorner
 from app.views.lanes.ruler.time_ruler import TimeRuler
+from app.views.lanes.selection_bar import SelectionBar
 from cass_core.stem_names import MIXTURE_CODE
 
 _IDLE_MS = 200
@@ -32,6 +33,7 @@ class LaneStack(QWidget):
         ruler: times, markers and the loop.
         lanes: by code; one that is hidden is made when it is shown for the first time.
         splitter: shares the height between the lanes.
+        selection_bar: the selection as numbers.
 
     Signals:
         refused: one sentence about what was typed and cannot be.
@@ -63,6 +65,8 @@ class LaneStack(QWidget):
         self._context.refused.connect(self.refused)
         PlayheadFollower(self._context)
         self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)
+        self.selection_bar = SelectionBar(project, view)
+        self.selection_bar.refused.connect(self.refused)
         self.lanes: dict[str, LaneView] = {}
         self._lay_out()
         self._show_lanes()
@@ -107,6 +111,7 @@ class LaneStack(QWidget):
         column.setSpacing(1)
         column.addLayout(rows)
         column.addWidget(self.splitter, 1)
+        column.addWidget(self.selection_bar)
 
     def _show_lanes(self) -> None:
         """Show the lanes that are always there and those that the user chose."""

@@ -45,6 +45,7 @@ def document_of(project: Project, view: ViewState, playhead: Playhead) -> Projec
         ),
         folder=project.folder.absolute(),
         rebalance=project.mix.rebalance,
+        edits=project.repairs.edits,
         markers=timeline.markers,
         loop=timeline.loop,
         looping=timeline.looping,
@@ -69,6 +70,7 @@ def restore(
         playhead: where it is played.
     """
     project.mix.set_rebalance(document.rebalance)
+    project.repairs.set_edits(document.edits)
     _restore_timeline(document, project.timeline)
     for take in document.takes:
         project.versions.put_take(take)
@@ -98,6 +100,7 @@ def _view_block(view: ViewState, playhead: int) -> ViewBlock:
         visible=None if whole else view.visible,
         selection=selection.span if selection else None,
         band_hz=selection.band_hz if selection else None,
+        shape=selection.shape if selection else None,
         scale=look.scale,
         floor_db=look.floor_db,
         ceiling_db=look.ceiling_db,
@@ -112,7 +115,8 @@ def _view_block(view: ViewState, playhead: int) -> ViewBlock:
 def _restore_view(block: ViewBlock, view: ViewState) -> None:
     if block.visible is not None:
         view.show_span(block.visible)
-    view.select(Selection(block.selection, block.band_hz) if block.selection else None)
+    chosen = block.selection
+    view.select(Selection(chosen, block.band_hz, block.shape) if chosen else None)
     view.set_look(
         replace(
             view.look,

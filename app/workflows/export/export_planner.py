@@ -148,7 +148,8 @@ class ExportPlanner:
                 overs=choice.overs,
             )
         takes = tuple(take.folder for take in self._takes)
-        return ExportOrder(request, self.facts, self._programme.sound, takes)
+        edits = self._project.repairs.edits
+        return ExportOrder(request, self.facts, self._programme.sound, takes, edits)
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
         if not self._project.is_decoded:

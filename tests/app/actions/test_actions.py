@@ -15,7 +15,8 @@ open open_demo open_project recent save save_as export export_remux relink close
 undo redo select_all select_none delete preferences shortcuts palette
 zoom_in zoom_out zoom_selection zoom_all zoom_back follow toggle_video waveform show_loudness
 scale_mel scale_log scale_linear format_timecode format_samples format_minutes
-tool_select tool_gain_line theme_dark theme_light theme_desktop fullscreen
+tool_select tool_gain_line tool_lasso tool_brush tool_wand tool_harmonics
+theme_dark theme_light theme_desktop fullscreen
 play to_start to_end shuttle_back shuttle_stop shuttle_forward half_speed loop set_in set_out
 clear_loop add_marker previous_marker next_marker frame_back frame_forward ten_frames_back
 ten_frames_forward return_to_start ab go_to_time select_loop
@@ -23,6 +24,9 @@ focus_dx focus_fx focus_mx focus_mix solo mute solo_dx solo_fx solo_mx gain_up g
 reset_mix clip_gain_up clip_gain_down
 separate separate_selection pause_run cancel_run resume_run next_version compare_version
 keep_trial discard_trial
+move_dx move_fx move_mx share_out gate fill switch_repair
+play_selection play_selected_only play_all_but extend_back extend_forward nudge_back nudge_forward
+selection_here snap_frames
 about shortcuts_help open_log first_run
 """
 NAMES = TABLE.split()

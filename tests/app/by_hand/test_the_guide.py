@@ -100,9 +100,9 @@ def test_versions_and_meters(separated):
 
 
 def test_selection_from_in_to_out(separated):
-    separated.press(KEY.Key_Right, SHIFT)
+    separated.press(KEY.Key_Right, mouse.ALT)
     separated.press(KEY.Key_I)
-    separated.press(KEY.Key_Right, SHIFT)
+    separated.press(KEY.Key_Right, mouse.ALT)
     separated.press(KEY.Key_O)
     separated.wait_for_action("select_loop")
     separated.press(KEY.Key_X)

@@ -34,7 +34,7 @@ class Listener(QObject):
     def refresh_tracks(self, tracks=None):
         pass
 
-    def set_source(self, lane, source, name, covered):
+    def set_source(self, lane, source, name, covered, edited=()):
         self.identities[lane] = name
 
     def set_covered(self, lane, covered):

@@ -61,8 +61,8 @@ def time_rect(axis: TimeAxis, height_px: float, span: SampleSpan) -> QRectF:
     return QRectF(left, 0.0, right - left, height_px)
 
 
-def draw_selected(painter: QPainter, rect: QRectF, theme: Theme, *, is_band: bool = False) -> None:
-    """Paint what is selected: a see-through fill and sharp edges.
+def draw_outlined(painter: QPainter, rect: QRectF, theme: Theme, *, is_band: bool) -> None:
+    """Paint the edges of what is selected, bright and dark; the colours inside stay true.
 
     Args:
         painter: of the lane.
@@ -70,11 +70,30 @@ def draw_selected(painter: QPainter, rect: QRectF, theme: Theme, *, is_band: boo
         theme: its colours.
         is_band: it has an upper and a lower edge, too.
     """
+    edge = QColor(theme.selection).lighter(150)
+    for colour, out_px in ((QColor(0, 0, 0, _EDGE_ALPHA), 1.0), (edge, 0.0)):
+        painter.setPen(QPen(colour, 1.0))
+        painter.drawLines(_sides(rect.adjusted(-out_px, -out_px, out_px, out_px), is_band))
+
+
+def draw_selected(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Paint what is selected: a see-through fill and sharp edges.
+
+    Args:
+        painter: of the lane.
+        rect: where it is.
+        theme: its colours.
+    """
     fill, edge = QColor(theme.selection), QColor(theme.selection).lighter(125)
     fill.setAlpha(_FILL_ALPHA)
     edge.setAlpha(_EDGE_ALPHA)
     painter.fillRect(rect, fill)
     painter.setPen(QPen(edge, 1.0))
+    painter.drawLines(_sides(rect, is_band=False))
+
+
+def _sides(rect: QRectF, is_band: bool) -> list[QLineF]:
+    """Left and right, and above and below where it is a band."""
     sides = [
         QLineF(rect.topLeft(), rect.bottomLeft()),
         QLineF(rect.topRight(), rect.bottomRight()),
@@ -82,7 +101,7 @@ def draw_selected(painter: QPainter, rect: QRectF, theme: Theme, *, is_band: boo
     if is_band:
         sides.append(QLineF(rect.topLeft(), rect.topRight()))
         sides.append(QLineF(rect.bottomLeft(), rect.bottomRight()))
-    painter.drawLines(sides)
+    return sides
 
 
 def _draw_loop(

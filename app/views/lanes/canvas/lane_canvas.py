@@ -1,7 +1,15 @@
 """The right part of a lane: its painting, and what mouse and keys do in it."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QRegion
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QRegion,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.lanes import Lane
@@ -16,6 +24,8 @@ from app.views.lanes.canvas.lane_painter import LanePainter
 from app.views.lanes.canvas.mouse_tool import MouseTool, Place
 from app.views.lanes.canvas.readout import level_near, readout, written_level
 from app.views.lanes.canvas.select_tool import SelectTool
+from app.views.lanes.canvas.selection_menu import selection_menu
+from app.views.lanes.canvas.shape_tool import SHAPE_TOOLS, ShapeTool
 from cass_core.decibels import amplitude_to_db
 from cass_core.stem_names import Stem
 
@@ -41,6 +51,7 @@ class LaneCanvas(TimeCanvas):
         stem = lane.stem
         self._select = SelectTool(context)
         self._gain_line = GainLineTool(context, stem) if stem is not None else None
+        self._shape = ShapeTool(context, lane.code)
         self._mouse: QPointF | None = None
         self._pan_from: tuple[float, int] | None = None
         self._describing = QTimer(self)
@@ -53,6 +64,7 @@ class LaneCanvas(TimeCanvas):
         context = self._context
         context.view.look_changed.connect(self.redraw)
         context.view.tool_changed.connect(self.redraw)
+        context.project.repairs.changed.connect(self.redraw)
         context.project.mix.changed.connect(self._on_mix_changed)
         context.comparison.switched.connect(self._on_mix_changed)
         context.project.programme_changed.connect(self._on_sound_changed)
@@ -76,7 +88,7 @@ class LaneCanvas(TimeCanvas):
         """What the left button does now; the mixture has no gain line."""
         if self._context.view.tool is Tool.GAIN_LINE and self._gain_line is not None:
             return self._gain_line
-        return self._select
+        return self._shape if self._context.view.tool in SHAPE_TOOLS else self._select
 
     def draw(self, painter: QPainter) -> None:
         """Paint all layers, and a frame while keys act on this lane."""
@@ -198,6 +210,15 @@ class LaneCanvas(TimeCanvas):
         elif event.button() == Qt.MouseButton.LeftButton:
             self.tool.press(self._place(event.position(), event.modifiers()))
             self.redraw()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done to the selection in this lane."""
+        if self._context.programme is None:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        menu = selection_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag with the tool, pan, or show what is under the mouse."""

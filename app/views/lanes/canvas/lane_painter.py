@@ -10,7 +10,7 @@ from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.coverage import covered_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
-from app.views.lanes.axis.time_marks import draw_lines, draw_selected, draw_timeline
+from app.views.lanes.axis.time_marks import draw_lines, draw_timeline
 from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_grid import (
@@ -20,6 +20,7 @@ from app.views.lanes.canvas.lane_grid import (
     draw_missing,
 )
 from app.views.lanes.canvas.lane_picture import LanePicture
+from app.views.lanes.canvas.region_layer import RegionLayer
 from cass_core.spans import gaps
 from cass_core.stems.rebalance import GainPoint
 
@@ -40,6 +41,7 @@ class LanePainter:
         self._context, self._lane = context, lane
         self.stem = lane.stem
         self.picture = LanePicture(context, lane.code)
+        self._regions = RegionLayer(context, lane)
         self.painted_px: tuple[tuple[int, int], ...] = ()
         self.painted_heard = True
 
@@ -128,9 +130,6 @@ class LanePainter:
             draw_hint(painter, geometry, self._context.hint or own)
 
     def _paint_marks(self, painter: QPainter, geometry: LaneGeometry) -> None:
-        theme, selection = active_theme(), self._context.view.selection
         timeline = self._context.project.timeline
-        draw_timeline(painter, geometry.axis, geometry.height_px, timeline, theme)
-        if selection is not None:
-            rect, is_band = geometry.rect_of(selection), selection.band_hz is not None
-            draw_selected(painter, rect, theme, is_band=is_band)
+        draw_timeline(painter, geometry.axis, geometry.height_px, timeline, active_theme())
+        self._regions.paint(painter, geometry)

@@ -6,12 +6,14 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.project.view_state import Selection
+from app.project.view_state import Selection, selection_of
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.snapping import snapped
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.mouse_tool import Place
 from cass_core.clips import SampleSpan
+from cass_core.repair.region import Mode
+from cass_core.repair.shapes import Rectangle
 
 _GRIP_PX = 4.0
 Change = Callable[[Place], Selection | None]
@@ -36,7 +38,7 @@ _SHAPES = {
 
 def edge_at(selection: Selection | None, place: Place) -> Edge | None:
     """The selection's edge under the mouse."""
-    if selection is None:
+    if selection is None or selection.shape is not None:
         return None
     geometry, span = place.geometry, selection.span
     top, bottom = _heights(selection, geometry)
@@ -73,7 +75,21 @@ class SelectTool:
         selection = self._context.view.selection
         edge = edge_at(selection, place)
         self._pressed, self._dragged = place, False
-        if edge is not None and selection is not None:
+        mode = _mode(place) if selection is not None else None
+        if selection is not None and mode is not None:
+            base, anchor = (
+                selection.region,
+                snapped(self._context, place.geometry.axis, place.sample),
+            )
+
+            def combined(now: Place) -> Selection | None:
+                box = Rectangle(self._span(anchor, now), _band(place, now))
+                if box.span.num_samples <= 0:
+                    return selection
+                return selection_of(base.with_part(box, mode))
+
+            self._change = combined
+        elif edge is not None and selection is not None:
             self._change = lambda now: self._with_edge(selection, edge, now)
         elif place.with_shift:
             anchor = self._far_end(place.sample)
@@ -155,6 +171,16 @@ def _band(pressed: Place, place: Place) -> tuple[float, float] | None:
     if not pressed.with_box:
         return None
     return min(pressed.hz, place.hz), max(pressed.hz, place.hz)
+
+
+def _mode(place: Place) -> Mode | None:
+    """What Ctrl with Shift or Alt makes of a box; None where it replaces what was selected."""
+    has_alt = bool(place.modifiers & Qt.KeyboardModifier.AltModifier)
+    if not place.modifiers & Qt.KeyboardModifier.ControlModifier:
+        return None
+    if place.with_shift:
+        return "intersect" if has_alt else "add"
+    return "subtract" if has_alt else None
 
 
 def _heights(selection: Selection, geometry: LaneGeometry) -> tuple[float, float]:

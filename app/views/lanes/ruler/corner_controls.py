@@ -28,7 +28,7 @@ class Corner(QWidget):
 
 
 class ToolCorner(Corner):
-    """Two buttons, one of them lit: select, or draw gain lines."""
+    """Two buttons, at most one of them lit: select, or draw gain lines."""
 
     def __init__(self, view: ViewState, parent: QWidget | None = None) -> None:
         """Show the view's tool.
@@ -42,7 +42,7 @@ class ToolCorner(Corner):
         select = ToggleButton(self.tr("Select"), "accent", self.tr("Select time and frequencies"))
         gain_line = ToggleButton(self.tr("Gain line"), "accent", self.tr("Draw gain over time"))
         self._buttons = {Tool.SELECT: select, Tool.GAIN_LINE: gain_line}
-        group = QButtonGroup(self)
+        self._group = group = QButtonGroup(self)
         for tool, button in self._buttons.items():
             group.addButton(button)
             self.row.addWidget(button)  # the longer word gets more room
@@ -51,7 +51,11 @@ class ToolCorner(Corner):
         self._show_tool()
 
     def _show_tool(self) -> None:
-        self._buttons[self._view.tool].setChecked(True)
+        """Light the tool's button; a shape's tool has none here."""
+        self._group.setExclusive(False)
+        for tool, button in self._buttons.items():
+            button.setChecked(tool is self._view.tool)
+        self._group.setExclusive(True)
 
 
 class FormatCorner(Corner):

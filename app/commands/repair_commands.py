@@ -1,0 +1,136 @@
+"""Changes of the list of repairs; undo brings back the very list that was before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from app.commands.command_ids import CommandId, new_gesture
+from app.project.repairs import Repairs
+from cass_core.repair.edits import Edit, EditList
+
+
+class ChangeEdits(QUndoCommand):
+    """Any change of the list; one that changes nothing leaves no step behind."""
+
+    def __init__(
+        self,
+        repairs: Repairs,
+        text: str,
+        change: Callable[[EditList], EditList],
+        gesture: object = None,
+    ) -> None:
+        """Prepare the change; nothing happens before `redo`.
+
+        Args:
+            repairs: what is changed.
+            text: for the undo and redo actions.
+            change: gives the new list for the one that is found.
+            gesture: commands of one gesture become one step; None for a step of its own.
+        """
+        super().__init__(text)
+        self._repairs, self._change = repairs, change
+        self._gesture = gesture or new_gesture()
+        self._old: EditList | None = None
+        self._new = EditList()
+
+    def redo(self) -> None:
+        """Change the list, the first time by what is found."""
+        if self._old is None:
+            self._old = self._repairs.edits
+            self._new = self._change(self._old)
+            self.setObsolete(self._new == self._old)
+        self._repairs.set_edits(self._new)
+
+    def undo(self) -> None:
+        """Bring back what was before."""
+        if self._old is not None:
+            self._repairs.set_edits(self._old)
+
+    def id(self) -> int:
+        """The kind, for Qt."""
+        return CommandId.REPAIR
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the next command of the same gesture."""
+        if not isinstance(other, ChangeEdits) or other._gesture != self._gesture:
+            return False
+        self._new = other._new
+        self.setObsolete(self._new == self._old)
+        return True
+
+
+class AddEdits(ChangeEdits):
+    """Repair something."""
+
+    def __init__(self, repairs: Repairs, text: str, *edits: Edit) -> None:
+        """Prepare the change.
+
+        Args:
+            repairs: what is changed.
+            text: what is done, for the undo and redo actions.
+            *edits: come behind the others, in their order.
+        """
+        super().__init__(repairs, text, lambda found: EditList((*found.edits, *edits)))
+
+
+class RemoveEdits(ChangeEdits):
+    """Take edits from the list."""
+
+    def __init__(self, repairs: Repairs, edits: tuple[Edit, ...]) -> None:
+        """Prepare the change.
+
+        Args:
+            repairs: what is changed.
+            edits: those to remove, as they are in the list now.
+        """
+        text = QCoreApplication.translate("RepairCommands", "Remove a repair")
+        gone = {id(edit) for edit in edits}
+        super().__init__(
+            repairs,
+            text,
+            lambda found: EditList(tuple(edit for edit in found if id(edit) not in gone)),
+        )
+
+
+class SwitchEdit(ChangeEdits):
+    """Hear an edit or not."""
+
+    def __init__(self, repairs: Repairs, place: int, *, is_on: bool) -> None:
+        """Prepare the change.
+
+        Args:
+            repairs: what is changed.
+            place: of the edit in the list.
+            is_on: whether it is heard.
+        """
+        on = QCoreApplication.translate("RepairCommands", "Switch a repair on")
+        off = QCoreApplication.translate("RepairCommands", "Switch a repair off")
+        super().__init__(
+            repairs, on if is_on else off, lambda found: found.switched(place, is_on=is_on)
+        )
+
+
+class SetEditAmount(ChangeEdits):
+    """Change how much of a sound is moved."""
+
+    def __init__(
+        self, repairs: Repairs, place: int, amount: float, gesture: int | None = None
+    ) -> None:
+        """Prepare the change.
+
+        Args:
+            repairs: what is changed.
+            place: of the edit in the list.
+            amount: 0 to 1.
+            gesture: commands of one gesture become one step; None for a step of its own.
+        """
+        text = QCoreApplication.translate("RepairCommands", "Amount of a repair")
+
+        def change(found: EditList) -> EditList:
+            edit = found.edits[place]
+            operation = replace(edit.operation, amount=amount)  # type: ignore[type-var]
+            return found.replaced(place, replace(edit, operation=operation))
+
+        super().__init__(repairs, text, change, ("amount", place, gesture or new_gesture()))

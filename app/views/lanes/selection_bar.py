@@ -1,0 +1,286 @@
+"""The selection as numbers that can be typed, and how softly and how much it is repaired."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from app.environment.error_report import sentence_for
+from app.environment.numbers import decimal, short
+from app.look.theme import tabular
+from app.project.project import Project
+from app.project.view_state import Selection, Tool, ViewState
+from app.views.lanes.axis.time_axis import format_position
+from app.views.transport.typed_position import typed_position
+from app.views.widgets.card import muted_label
+from app.views.widgets.named_combo import NamedCombo
+from cass_core.clips import SampleSpan
+from cass_core.errors import CassError, SettingsError
+
+_TIME, _NUMBER = "00:00:00:00", "00000"
+_ROOM_PX = 14
+
+
+class NumberField(QLineEdit):
+    """A value that is shown and can be typed.
+
+    Signals:
+        entered: the text that the user typed.
+    """
+
+    entered = Signal(str)
+
+    def __init__(self, name: str, tip: str, widest: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setFont(tabular(self.font()))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + _ROOM_PX)
+        self.setStyleSheet("padding: 1px 3px; min-height: 20px; border-radius: 4px;")
+        self._shown = ""
+        self.returnPressed.connect(self._on_return_pressed)
+
+    def show_text(self, text: str) -> None:
+        """Show another value, unless one is being typed."""
+        self._shown = text
+        if not self.hasFocus():
+            self.setText(text)
+
+    def _on_return_pressed(self) -> None:
+        self.entered.emit(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer the whole text to be replaced."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the value again."""
+        super().focusOutEvent(event)
+        self.setText(self._shown)
+
+
+class ToolBox(NamedCombo):
+    """The tools that select, by name."""
+
+    def __init__(self, view: ViewState) -> None:
+        super().__init__()
+        self._view = view
+        self.set_name(self.tr("Tool"), self.tr("What the mouse selects with"))
+        self.setStyleSheet("padding: 1px 6px; min-height: 20px; border-radius: 4px;")
+        for tool, name in (
+            (Tool.SELECT, self.tr("Box")),
+            (Tool.LASSO, self.tr("Lasso")),
+            (Tool.BRUSH, self.tr("Brush")),
+            (Tool.WAND, self.tr("Wand")),
+            (Tool.HARMONICS, self.tr("Partials")),
+        ):
+            self.addItem(name, tool)
+        self.activated.connect(lambda _number: view.set_tool(self.currentData()))
+        view.tool_changed.connect(self._show_tool)
+        self._show_tool()
+
+    @Slot()
+    def _show_tool(self) -> None:
+        """Show the tool; of gain lines, the box that would select."""
+        self.setCurrentIndex(max(self.findData(self._view.tool), 0))
+
+
+class SelectionBar(QWidget):
+    """Start, end, length and band of the selection; feather, amount and gate of repairs.
+
+    Signals:
+        refused: one sentence about a text that cannot be; empty once it is right.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, project: Project, view: ViewState, parent: QWidget | None = None) -> None:
+        """Show what is selected.
+
+        Args:
+            project: whose programme.
+            view: whose selection.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._project, self._view = project, view
+        self.tools = ToolBox(view)
+        self.start = NumberField(self.tr("Start"), self.tr("Where the selection begins"), _TIME)
+        self.stop = NumberField(self.tr("End"), self.tr("Where the selection ends"), _TIME)
+        self.length = NumberField(
+            self.tr("Length"), self.tr("How long it is; a longer one ends later"), _TIME
+        )
+        self.low = NumberField(
+            self.tr("From"), self.tr("Lowest frequency in Hz; empty for all"), _NUMBER
+        )
+        self.high = NumberField(
+            self.tr("To"), self.tr("Highest frequency in Hz; empty for all"), _NUMBER
+        )
+        self.feather_ms = NumberField(
+            self.tr("Feather in time"), self.tr("Width of its soft edge in ms"), "0000"
+        )
+        self.feather_hz = NumberField(
+            self.tr("Feather in frequency"), self.tr("Width of its soft edge in Hz"), "0000"
+        )
+        self.amount = NumberField(
+            self.tr("Amount"), self.tr("How much of it a repair moves, in percent"), "000"
+        )
+        self.gate_db = NumberField(
+            self.tr("Gate"), self.tr("What is quieter than this, in dBFS, a gate moves"), "−000"
+        )
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(4)
+        for words, *fields in (
+            (self.tools, self.start, self.stop, self.length),
+            ("Hz", self.low, self.high),
+            (self.tr("Soft"), self.feather_ms, self.feather_hz),
+            (self.tr("Amount %"), self.amount),
+            (self.tr("Gate dB"), self.gate_db),
+        ):
+            row.addWidget(_small(words) if isinstance(words, str) else words)
+            for field in fields:
+                row.addWidget(field)
+            row.addSpacing(4)
+        row.addStretch(1)
+
+    def _connect(self) -> None:
+        view = self._view
+        view.selection_changed.connect(self._show_all)
+        view.format_changed.connect(self._show_all)
+        view.repair_changed.connect(self._show_all)
+        self._project.programme_changed.connect(self._show_all)
+        for field, take in (
+            (self.start, self._take_start),
+            (self.stop, self._take_stop),
+            (self.length, self._take_length),
+            (self.low, lambda text: self._take_band(0, text)),
+            (self.high, lambda text: self._take_band(1, text)),
+            (self.feather_ms, lambda text: self._set(feather_ms=_number(text, 0, 10_000))),
+            (self.feather_hz, lambda text: self._set(feather_hz=_number(text, 0, 20_000))),
+            (self.amount, lambda text: self._set(amount=_number(text, 0, 100) / 100)),
+            (self.gate_db, lambda text: self._set(gate_db=_number(text, -200, 0))),
+        ):
+            field.entered.connect(self._taking(field, take))
+
+    def _taking(self, field: NumberField, take: Callable[[str], None]) -> Callable[[str], None]:
+        def taken(text: str) -> None:
+            try:
+                take(text.strip())
+            except CassError as error:
+                self.refused.emit(sentence_for(error))
+                field.selectAll()
+                return
+            self.refused.emit("")
+            field.clearFocus()
+
+        return taken
+
+    @Slot()
+    def _show_all(self) -> None:
+        programme, selection = self._project.programme, self._view.selection
+        repair, band = self._view.repair, selection.band_hz if selection else None
+        for field in self.findChildren(NumberField):
+            field.setEnabled(programme is not None)
+        span = selection.span if selection else None
+        self.start.show_text(self._written(span.start) if span else "")
+        self.stop.show_text(self._written(span.stop) if span else "")
+        self.length.show_text(self._duration(span) if span else "")
+        self.low.show_text(f"{band[0]:.0f}" if band else "")
+        self.high.show_text(f"{band[1]:.0f}" if band else "")
+        self.feather_ms.show_text(f"{repair.feather_ms:.0f}")
+        self.feather_hz.show_text(f"{repair.feather_hz:.0f}")
+        self.amount.show_text(f"{100 * repair.amount:.0f}")
+        self.gate_db.show_text(decimal(repair.gate_db, 0))
+
+    def _written(self, sample: int) -> str:
+        return format_position(sample, self._project.programme, self._view.time_format)
+
+    def _duration(self, span: SampleSpan) -> str:
+        programme = self._project.programme
+        rate_hz = programme.rate_hz if programme else 48_000
+        return f"{decimal(span.num_samples / rate_hz, 3)} s"
+
+    def _take_start(self, text: str) -> None:
+        sample, former = self._typed(text), self._span
+        self._select(SampleSpan(sample, former.stop if former.stop > sample else self._length))
+
+    def _take_stop(self, text: str) -> None:
+        sample, former = self._typed(text), self._span
+        self._select(SampleSpan(former.start if former.start < sample else 0, sample))
+
+    def _take_length(self, text: str) -> None:
+        programme, start = self._project.programme, self._span.start
+        if programme is not None:
+            seconds = _number(text.removesuffix("s"), 0, 1e6)
+            self._select(SampleSpan(start, start + max(round(seconds * programme.rate_hz), 1)))
+
+    def _take_band(self, edge: int, text: str) -> None:
+        selection, programme = self._view.selection, self._project.programme
+        if programme is None:
+            return
+        top = programme.rate_hz / 2
+        low, high = (selection and selection.band_hz) or (0.0, top)
+        typed = _number(text, 0, top) if text else (0.0, top)[edge]
+        low, high = sorted((typed, high) if edge == 0 else (low, typed))
+        is_all = low <= 0 and high >= top
+        self._view.select(Selection(self._span, None if is_all else (low, high)))
+
+    @property
+    def _span(self) -> SampleSpan:
+        selection = self._view.selection
+        return selection.span if selection else self._project.whole
+
+    @property
+    def _length(self) -> int:
+        return self._project.whole.stop
+
+    def _typed(self, text: str) -> int:
+        programme = self._project.programme
+        assert programme is not None
+        return typed_position(programme, self._view.time_format, text, self._span.start)
+
+    def _select(self, span: SampleSpan) -> None:
+        selection = self._view.selection
+        self._view.select(Selection(span, selection.band_hz if selection else None))
+
+    def _set(self, **values: float) -> None:
+        self._view.set_repair(replace(self._view.repair, **values))  # type: ignore[arg-type]
+
+
+def _small(words: str) -> QLabel:
+    label = muted_label(words)
+    label.setProperty("role", "small")
+    return label
+
+
+def _number(text: str, lowest: float, highest: float) -> float:
+    """A typed number within a range."""
+    try:
+        value = float(text.replace(",", ".").replace("−", "-"))
+    except ValueError:
+        value = float("nan")
+    if not lowest <= value <= highest:
+        words = QCoreApplication.translate(
+            "SelectionBar", "'{text}' is not a number from {lowest} to {highest}; type one."
+        )
+        raise SettingsError(
+            words.format(text=text, lowest=short(float(lowest)), highest=short(float(highest)))
+        )
+    return value

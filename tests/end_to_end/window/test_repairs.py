@@ -1,0 +1,153 @@
+"""An editor's way through repairs, by keys alone, compared with the samples that are expected."""
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+
+from app.environment.settings import Settings
+from app.environment.settings_store import SettingsStore
+from app.project.view_state import Selection
+from app.workflows.export.export_runner import ExportState
+from cass_core.clips import SampleSpan
+from cass_core.repair.edited_stems import EditedStems
+from cass_core.stem_names import STEMS, Stem
+from cass_core.stems.patched_stems import PatchedStems
+from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.window.editor import Editor, serve_quickly
+
+pytestmark = pytest.mark.media
+
+KEY, CTRL, SHIFT = (
+    Qt.Key,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+RATE_HZ = 48_000
+
+
+@pytest.fixture
+def editor(qtbot, qapp, tmp_path, monkeypatch, model):
+    serve_quickly(monkeypatch)
+    editor = Editor(qtbot, Settings(SettingsStore(tmp_path / "settings.json")), str(model))
+    yield editor
+    editor.close()
+
+
+@pytest.fixture
+def movie(tmp_path):
+    sound = Sound(noise(3.0), codec="pcm_s24le")
+    return write_movie(tmp_path / "scene.mov", Picture(3.0), [sound], timecode="01:00:00:00")
+
+
+def plain_stems(project):
+    folders = [take.folder for take in project.versions.current_takes]
+    with PatchedStems.open(folders) as stems:
+        return np.stack([stems.read(stem, project.whole) for stem in STEMS])
+
+
+def expected_stems(project):
+    folders = [take.folder for take in project.versions.current_takes]
+    with EditedStems(PatchedStems.open(folders), project.repairs.edits) as stems:
+        return np.stack([stems.read(stem, project.whole) for stem in STEMS])
+
+
+def exported(editor, folder, bits=32):
+    assert editor.export(folder, tracks=("DX", "FX", "MX", "MIX"), bits=bits) is ExportState.DONE
+    files = {path.stem.rsplit("_", 1)[1]: path for path in folder.glob("*.wav")}
+    kind = "float32" if bits == 32 else "int32"
+    return {
+        name: soundfile.read(path, dtype=kind, always_2d=True)[0].T for name, path in files.items()
+    }
+
+
+def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, movie, tmp_path):
+    editor.open(movie)
+    editor.separate()
+    project, view = editor.project, editor.view
+    plain = plain_stems(project)
+    editor.window.lanes.lanes["DX"].canvas.setFocus()
+    editor.press(KEY.Key_1)
+    view.select(Selection(SampleSpan(20_000, 40_000), (500.0, 4000.0)))
+    editor.wait_for_action("move_fx")
+    editor.press(KEY.Key_2, CTRL)
+    view.select(Selection(SampleSpan(90_000, 120_000)))
+    editor.press(KEY.Key_3, CTRL)
+    assert [edit.operation.target for edit in project.repairs.edits] == [Stem.FX, Stem.MX]
+    editor.press(KEY.Key_Z, CTRL)
+    assert [edit.operation.target for edit in project.repairs.edits] == [Stem.FX]
+    assert editor.window.edits_panel.isVisible()
+
+    expected = expected_stems(project)
+    assert np.abs(expected - plain)[..., 25_000:35_000].max() > 1e-3
+    assert np.array_equal(expected[..., 60_000:], plain[..., 60_000:])
+    heard = editor.context.listening.stems
+    assert np.array_equal(heard.read(Stem.FX, project.whole), expected[1])
+    files = exported(editor, tmp_path / "float")
+    for stem, samples in zip(STEMS, expected, strict=True):
+        np.testing.assert_array_equal(files[stem.code], samples)
+    whole_steps = exported(editor, tmp_path / "24", bits=24)
+    total = sum(whole_steps[stem.code].astype(np.int64) for stem in STEMS)
+    assert np.array_equal(total, whole_steps["MIX"])
+
+    editor.press(KEY.Key_7, CTRL)  # nothing is selected there
+    assert project.repairs.edits.edits[0].is_on
+    view.select(Selection(SampleSpan(20_000, 21_000)))
+    editor.wait_for_action("switch_repair")
+    editor.press(KEY.Key_7, CTRL)
+    assert not project.repairs.edits.edits[0].is_on
+    assert np.array_equal(expected_stems(project), plain)
+
+    edits = project.repairs.edits
+    editor.save(tmp_path / "scene.cass")
+    editor.trigger("close")
+    assert len(project.repairs.edits) == 0
+    editor.open(tmp_path / "scene.cass")
+    assert project.repairs.edits == edits
+
+
+def test_only_what_is_selected_is_heard_and_the_playhead_comes_back(editor, movie):
+    editor.open(movie)
+    editor.separate()
+    editor.window.lanes.lanes["DX"].canvas.setFocus()
+    editor.press(KEY.Key_1)
+    editor.view.select(Selection(SampleSpan(48_000, 60_000), (500.0, 2000.0)))
+    editor.wait_for_action("play_selected_only")
+    editor.press(KEY.Key_A)
+    assert editor.transport.plays_other_tracks
+    editor.wait(lambda: not editor.transport.playing, 20_000)
+    assert editor.transport.position == 48_000
+    editor.press(KEY.Key_P)
+    editor.wait(lambda: editor.transport.position > 60_000, 20_000)
+    assert not editor.transport.plays_other_tracks
+    editor.press(KEY.Key_P)
+    editor.transport.pause()
+    assert editor.transport.position == 48_000
+
+
+def test_in_and_out_are_the_selection_and_its_numbers_can_be_typed(editor, movie):
+    editor.open(movie)
+    view, bar = editor.view, editor.window.lanes.selection_bar
+    editor.transport.seek(24_000)
+    editor.press(KEY.Key_I)
+    editor.transport.seek(72_000)
+    editor.press(KEY.Key_O)
+    assert view.selection == Selection(SampleSpan(24_000, 72_000))
+    editor.press(KEY.Key_Right, SHIFT, times=2)
+    assert view.selection.span.stop == 74_880
+    for field, text in (
+        (bar.low, "500"),
+        (bar.high, "4000"),
+        (bar.length, "0.5"),
+        (bar.amount, "80"),
+    ):
+        field.setFocus()
+        field.setText(text)
+        editor.press(KEY.Key_Return)
+    assert view.selection == Selection(SampleSpan(24_000, 48_000), (500.0, 4000.0))
+    assert view.repair.amount == 0.8
+    bar.high.setFocus()
+    bar.high.setText("loud")
+    editor.press(KEY.Key_Return)
+    assert "loud" in editor.said
+    assert view.selection.band_hz == (500.0, 4000.0)
