@@ -10,13 +10,14 @@ from contextlib import redirect_stdout, suppress
 from types import ModuleType
 from typing import NoReturn
 
-from cass_core.cli.warnings_shown import ShownOutput, WarningsShown
+from cass_core.cli.shown.warnings_shown import ShownOutput, WarningsShown
 from cass_core.device_choice import let_waiting_threads_sleep
 from cass_core.errors import CassError, SettingsError
 from cass_core.shown_text import shown
 
 COMMANDS = {
     "separate": "separate a movie's sound into dialogue, effects and music",
+    "deliver": "write stems as the files that a house accepts, by preset",
     "probe": "show what a movie or sound file holds",
     "models": "list the models at hand",
     "corpus": "fetch and describe the free training corpus",
@@ -34,6 +35,7 @@ examples:
   cass separate scene.mov -o stems              stems beside each other in the folder stems
   cass separate scene.mov -o stems --resume     go on with a run that was stopped
   cass separate scene.mov -o stems --from 01:00:10:00 --to 01:02:00:00
+  cass deliver stems/scene.mov.stems --preset netflix-me -o delivery --dry-run
 `cass COMMAND --help` shows what a command takes. The variables CASS_DATA and CASS_CACHE move the
 folders of models and of picture analyses."""
 

@@ -114,7 +114,7 @@ def run(options: argparse.Namespace) -> int:
     """Separate and say where the stems are."""
     from cass_core.checkpoints.description import load_description
     from cass_core.checkpoints.registry import find_model
-    from cass_core.cli.report_line import ReportLine
+    from cass_core.cli.shown.report_line import ReportLine
     from cass_core.delivery.encodings import Encoding
     from cass_core.delivery.separated_movie import DeliveredMovie, Delivery, separate_and_deliver
     from cass_core.programme.locations import stems_folder

@@ -44,6 +44,7 @@ class ProgrammeFacts:
         movie: the movie's name without its ending, for file names.
         version: name of the version, for file names.
         reel: number of the reel, for file names; empty for the whole.
+        form: what file names say of the channels, such as "LoRo"; empty for the layout.
         media: the file that the programme comes from; None where nobody knows.
         source: its notes, which the files carry on.
         picture: the movie beside the sound, for sessions; None where there is none.
@@ -60,6 +61,7 @@ class ProgrammeFacts:
     movie: str = ""
     version: str = ""
     reel: str = ""
+    form: str = ""
     media: Path | None = None
     source: SourceNotes = field(default_factory=SourceNotes)
     picture: DeliveredPicture | None = None
@@ -86,7 +88,7 @@ class ProgrammeFacts:
             start=self.start.timecode_at(span.start),
             rate=str(self.rate_hz),
             bits=encoding.bits_word,
-            layout=self.layout.split("(")[0].replace(".", "").replace(" ", ""),
+            layout=self.form or self.layout.split("(")[0].replace(".", "").replace(" ", ""),
             fps=f"{float(self.start.timecode_rate.fps):.5g}".replace(".", ""),
             reel=self.reel,
         )
@@ -134,6 +136,7 @@ class ExportRequest:
         target: key of the loudness target; the files are measured while they are read back and a
             report is written beside them. Empty for neither.
         sessions: keys of `SESSION_FORMATS` that are written beside the files.
+        pops: where every file has a frame of 1 kHz, on the programme's sample axis.
     """
 
     tracks: tuple[str, ...]
@@ -151,6 +154,7 @@ class ExportRequest:
     archival: bool = False
     target: str = ""
     sessions: tuple[str, ...] = ()
+    pops: tuple[SampleSpan, ...] = ()
 
     @property
     def needs_stems(self) -> bool:

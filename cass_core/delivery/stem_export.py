@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from cass_core.clips import SampleSpan
 from cass_core.delivery.checking.read_back import Fingerprint, ReadBack, WrittenFile, read_back
 from cass_core.delivery.encodings import Encoding, SoundShape, create_track_file, refusal
 from cass_core.delivery.export_plan import ExportPlan, Measured, measured_tracks, planned
@@ -21,6 +22,7 @@ from cass_core.delivery.loudness.targets import loudness_target
 from cass_core.delivery.naming import check_template
 from cass_core.delivery.output_folder import make_folder, refuse_existing
 from cass_core.delivery.remix_sound import BLOCK_SAMPLES
+from cass_core.delivery.renditions.sync_pops import add_pops
 from cass_core.delivery.report.delivery_report import DeliveryReport
 from cass_core.delivery.report.listening import DeliveryListener
 from cass_core.delivery.report.report_files import delivery_report, write_report
@@ -94,15 +96,10 @@ def export(
         fresh = {key: staged.temporary(path) for key, path in paths.items()}
         writing = _written(request, facts, plan, fresh, made)
         written = yield from stages.follow("writing", writing)
-        listener = DeliveryListener(facts.rate_hz, facts.layout, plan.encodings)
-        heard = [listener] if request.target else []
-        reading = read_back(written, sums=not request.apply_gains, listeners=heard)
-        found = yield from stages.follow("checking", reading)
-        result = _result(request, facts, plan, paths, found, measured)
-        if request.target:
-            report = _reported(request, facts, result, written, listener, found)
-            write_report(report, *(fresh[key] for key in REPORT_KEYS))
-            result = replace(result, report=report)
+        checking = _checked(request, facts, plan, written, paths, measured)
+        result = yield from stages.follow("checking", checking)
+        if result.report is not None:
+            write_report(result.report, *(fresh[key] for key in REPORT_KEYS))
         places = {key: staged.temporary(path) for key, path in beside.items()}
         write_sessions(_session(request, facts, plan, result, fresh), places)
         staged.publish()
@@ -148,6 +145,7 @@ def _written(
             stack.enter_context(writers[file.key])
         for span in request.span.blocks(BLOCK_SAMPLES):
             encoded = blocks.encoded(span, plan.encodings)
+            add_pops(encoded, span, request.pops, facts, plan.encodings)
             for file in files:
                 block = encoded[file.track][list(file.channels)]
                 writers[file.key].write(block)
@@ -156,6 +154,27 @@ def _written(
     return tuple(
         WrittenFile(f, paths[f.key], plan.encodings[f.track], prints[f.key].digest) for f in files
     )
+
+
+def _checked(
+    request: ExportRequest,
+    facts: ProgrammeFacts,
+    plan: ExportPlan,
+    written: tuple[WrittenFile, ...],
+    paths: dict[str, Path],
+    measured: Measured,
+) -> Generator[int, None, ExportResult]:
+    """Read the files back, and measure them where that is wanted. Yields samples done."""
+    begin = request.span.start
+    pops = [SampleSpan(pop.start - begin, pop.stop - begin) for pop in request.pops]
+    listener = DeliveryListener(facts.rate_hz, facts.layout, plan.encodings, pops)
+    heard = [listener] if request.target else []
+    sums = not request.apply_gains
+    found = yield from read_back(written, sums=sums, listeners=heard, pops=pops)
+    result = _result(request, facts, plan, paths, found, measured)
+    if not request.target:
+        return result
+    return replace(result, report=_reported(request, facts, result, written, listener, found))
 
 
 def _result(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import ceil, gcd
+from typing import Literal
 
 import numpy as np
 import soxr
@@ -24,11 +25,13 @@ class RateChange:
         from_hz: rate of what is given.
         to_hz: rate of what comes out.
         context_s: sound on either side of a span; equal rates need none.
+        quality: soxr's name of the filter.
     """
 
     from_hz: int
     to_hz: int
     context_s: float = CONTEXT_S
+    quality: Literal["HQ", "VHQ"] = "HQ"
 
     @property
     def from_period(self) -> int:
@@ -89,4 +92,6 @@ class RateChange:
         """Resample (sample, channel)."""
         if self.from_hz == self.to_hz:
             return sound
-        return np.asarray(soxr.resample(sound, self.from_hz, self.to_hz, quality="HQ"), np.float32)
+        return np.asarray(
+            soxr.resample(sound, self.from_hz, self.to_hz, quality=self.quality), np.float32
+        )

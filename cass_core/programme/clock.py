@@ -77,6 +77,50 @@ class ProgrammeClock:
         origin_s = (first - frames) / rate.fps
         return cls(rate_hz, rate, first, origin_s, zero, rate.fps, is_stated)
 
+    def counted_from(
+        self, start_timecode: str, rate: TimecodeRate | None = None
+    ) -> "ProgrammeClock":
+        """The clock with another timecode of frame 0.
+
+        Args:
+            start_timecode: `HH:MM:SS:FF`; `;` before the frames means drop frame.
+            rate: how frames are counted from now on; None as before.
+
+        Returns:
+            The clock; the length of a frame changes with its rate, the sound does not.
+
+        Raises:
+            SettingsError: there is no such timecode at the rate.
+        """
+        rate = rate or self.timecode_rate
+        if ";" in start_timecode and not rate.drop_frame:
+            rate = TimecodeRate(rate.fps, drop_frame=True)
+        return replace(
+            self,
+            timecode_rate=rate,
+            first_frame=timecode_to_frames(start_timecode, rate),
+            is_stated=True,
+            is_rate_known=True,
+        )
+
+    def shifted(self, samples: int, rate_hz: int | None = None) -> "ProgrammeClock":
+        """The clock of a programme that begins so many samples earlier, or is sampled otherwise.
+
+        Args:
+            samples: of the old rate that stand before the old sample 0; negative for a cut.
+            rate_hz: the new rate; None for the same.
+
+        Returns:
+            The clock; whatever sounds at a time of day still does.
+        """
+        later_s = Fraction(samples, self.rate_hz)
+        return replace(
+            self,
+            rate_hz=rate_hz or self.rate_hz,
+            origin_s=self.origin_s + later_s,
+            plain_zero_s=self.plain_zero_s + later_s,
+        )
+
     @property
     def start_timecode(self) -> str | None:
         """Timecode of frame 0; None where the file has none."""

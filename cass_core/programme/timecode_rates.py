@@ -39,6 +39,32 @@ def timecode_rate(info: MediaInfo) -> TimecodeRate:
     return TimecodeRate(fps, info.drop_frame and can_drop_frames(fps))
 
 
+TIMECODE_RATES = {
+    "23.976": TimecodeRate(Fraction(24_000, 1001)),
+    "24": TimecodeRate(Fraction(24)),
+    "25": TimecodeRate(Fraction(25)),
+    "29.97df": TimecodeRate(Fraction(30_000, 1001), drop_frame=True),
+    "29.97ndf": TimecodeRate(Fraction(30_000, 1001)),
+    "30": TimecodeRate(Fraction(30)),
+    "47.952": TimecodeRate(Fraction(48_000, 1001)),
+    "48": TimecodeRate(Fraction(48)),
+    "50": TimecodeRate(Fraction(50)),
+    "59.94df": TimecodeRate(Fraction(60_000, 1001), drop_frame=True),
+    "59.94ndf": TimecodeRate(Fraction(60_000, 1001)),
+    "60": TimecodeRate(Fraction(60)),
+}
+"""How frames are counted, by the names that editors write."""
+
+
+def named_timecode_rate(name: str) -> TimecodeRate:
+    """A rate by its name; `SettingsError` where there is none."""
+    found = TIMECODE_RATES.get(name.lower().replace(" ", "").removesuffix("fps"))
+    if found is None:
+        known = ", ".join(TIMECODE_RATES)
+        raise SettingsError(f"'{name}' is no timecode rate; choose one of {known}.")
+    return found
+
+
 def picture_fps(info: MediaInfo) -> Fraction:
     """Pictures a second, which need not be the frames of the timecode; those without a picture."""
     if info.video and info.video[0].fps > 0:

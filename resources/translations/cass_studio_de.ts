@@ -2177,6 +2177,10 @@
         <translation>„state“ ist „{0}“ an Position {1}</translation>
     </message>
     <message>
+        <source>"{0}" has "{1}", which is none of {2}</source>
+        <translation>„{0}“ enthält „{1}“, das keines von {2} ist</translation>
+    </message>
+    <message>
         <source>"{0}" is missing</source>
         <translation>„{0}“ fehlt</translation>
     </message>
@@ -2189,8 +2193,16 @@
         <translation>„{0}“ ist keine Tabelle</translation>
     </message>
     <message>
+        <source>"{0}" is not known</source>
+        <translation>„{0}“ ist unbekannt</translation>
+    </message>
+    <message>
         <source>"{0}" is not {1}</source>
         <translation>„{0}“ ist nicht: {1}</translation>
+    </message>
+    <message>
+        <source>"{0}.{1}" is not known</source>
+        <translation>„{0}.{1}“ ist unbekannt</translation>
     </message>
     <message>
         <source>'{0}' counts frames, but the file has no picture; write HH:MM:SS.mmm instead.</source>
@@ -2233,6 +2245,10 @@
         <translation>„{0}“ ist keine Zeit; schreiben Sie Sekunden (12.5), MM:SS, HH:MM:SS.mmm oder HH:MM:SS:FF.</translation>
     </message>
     <message>
+        <source>'{0}' is no timecode rate; choose one of {1}.</source>
+        <translation>„{0}“ ist keine Timecode-Rate; wählen Sie eine von {1}.</translation>
+    </message>
+    <message>
         <source>'{0}' is no timecode; write HH:MM:SS:FF, such as 01:00:00:00.</source>
         <translation>„{0}“ ist kein Timecode; schreiben Sie HH:MM:SS:FF, etwa 01:00:00:00.</translation>
     </message>
@@ -2271,6 +2287,10 @@
     <message>
         <source>A frame rate must be above 0; give one such as 25 or 30000/1001.</source>
         <translation>Eine Bildrate muss über 0 liegen; geben Sie eine wie 25 oder 30000/1001 an.</translation>
+    </message>
+    <message>
+        <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
+        <translation>Ein Ton mit {0} Kanälen ({1}) hat keinen Downmix nach Stereo; lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>A stem passes full scale in {0} bits, so all four files were written as {1}.</source>
@@ -2461,6 +2481,10 @@
         <translation>Marker als Pro-Tools-Text</translation>
     </message>
     <message>
+        <source>Netflix M&amp;E</source>
+        <translation>Netflix M&amp;E</translation>
+    </message>
+    <message>
         <source>No CUDA graphics card: using the CPU.</source>
         <translation>Keine CUDA-Grafikkarte: die CPU rechnet.</translation>
     </message>
@@ -2519,6 +2543,10 @@
     <message>
         <source>Ships with the program; quick, follows the picture, for a first impression.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some files would have the same name; add {layout} or {reel} to the preset's names.</source>
+        <translation>Einige Dateien hießen gleich; fügen Sie den Namen der Vorgabe {layout} oder {reel} hinzu.</translation>
     </message>
     <message>
         <source>Some files would have the same name; make {stem} stand out in it.</source>
@@ -2663,6 +2691,14 @@
     <message>
         <source>The picture's features cannot be written to {0}; free some space there or choose another cache folder.</source>
         <translation>Die Merkmale des Bildes können nicht in {0} geschrieben werden; schaffen Sie dort Platz oder wählen Sie einen anderen Ordner für den Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>The preset {0} is not usable: {1}.</source>
+        <translation>Die Vorgabe {0} ist nicht brauchbar: {1}.</translation>
+    </message>
+    <message>
+        <source>The programme has no timecode; give the one of its first frame, too.</source>
+        <translation>Das Programm hat keinen Timecode; geben Sie auch den seines ersten Bildes an.</translation>
     </message>
     <message>
         <source>The progress of the separation could not be written to {0} ({1}); free some space or choose another folder.</source>
@@ -2813,6 +2849,10 @@
         <translation>Es gibt keine Modellgröße „{0}“; wählen Sie eine von {1}.</translation>
     </message>
     <message>
+        <source>There is no preset '{0}'; choose one of {1}, or give a file that ends in {2}.</source>
+        <translation>Es gibt keine Vorgabe „{0}“; wählen Sie eine von {1}, oder geben Sie eine Datei an, die auf {2} endet.</translation>
+    </message>
+    <message>
         <source>There is no separator of the kind '{0}'; choose one of {1}.</source>
         <translation>Es gibt keinen Trenner der Art „{0}“; wählen Sie einen von {1}.</translation>
     </message>
@@ -2957,6 +2997,10 @@
         <translation>cass delivery report</translation>
     </message>
     <message>
+        <source>cass project</source>
+        <translation>cass project</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>Kanal</translation>
     </message>
@@ -3003,6 +3047,10 @@
     <message>
         <source>it is no file</source>
         <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is no project that this program reads</source>
+        <translation>dieses Programm liest solche Projekte nicht</translation>
     </message>
     <message>
         <source>it is not a table</source>
@@ -3269,6 +3317,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{0} cannot be opened ({1}); check its name and its rights.</source>
+        <translation>{0} kann nicht geöffnet werden ({1}); prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); check the disk and its rights.</source>
         <translation>{0} kann nicht gelesen werden ({1}); prüfen Sie den Datenträger und seine Rechte.</translation>
     </message>
@@ -3421,6 +3473,10 @@
         <translation>{0} hat keinen Ton; wählen Sie eine Datei mit einer Tonspur.</translation>
     </message>
     <message>
+        <source>{0} has no version '{1}'; it has {2}.</source>
+        <translation>{0} hat keine Version „{1}“; vorhanden: {2}.</translation>
+    </message>
+    <message>
         <source>{0} has no {1} tracks of one channel there; choose other tracks or channels.</source>
         <translation>{0} hat dort keine {1} Spuren mit einem Kanal; wählen Sie andere Spuren oder Kanäle.</translation>
     </message>
@@ -3521,6 +3577,10 @@
         <translation>{0} ist beschädigt: es ist nicht, was geschrieben wurde; öffnen Sie den Film noch einmal, das erzeugt es neu.</translation>
     </message>
     <message>
+        <source>{0} is damaged: {1}; save the project again.</source>
+        <translation>{0} ist beschädigt: {1}; speichern Sie das Projekt noch einmal.</translation>
+    </message>
+    <message>
         <source>{0} is damaged: {1}; separate the movie again.</source>
         <translation>{0} ist beschädigt: {1}; trennen Sie den Film noch einmal.</translation>
     </message>
@@ -3539,6 +3599,14 @@
     <message>
         <source>{0} is missing; fetch the model again.</source>
         <translation>{0} fehlt; laden Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a project of Cass Studio nor a folder of stems; give one of them.</source>
+        <translation>{0} ist weder ein Projekt von Cass Studio noch ein Ordner mit Stems; geben Sie eines davon an.</translation>
+    </message>
+    <message>
+        <source>{0} is no TOML text ({1}); correct it.</source>
+        <translation>{0} ist kein TOML-Text ({1}); berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>{0} is no file</source>
@@ -3571,6 +3639,18 @@
     <message>
         <source>{0} is not the sound of {1}; open the movie again.</source>
         <translation>{0} ist nicht der Ton von {1}; öffnen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is not there and had no timecode; the files start at 0.</source>
+        <translation>{0} fehlt und hatte keinen Timecode; die Dateien beginnen bei 0.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, and its stems do not say how its timecode counts; put it back.</source>
+        <translation>{0} fehlt, und seine Stems sagen nicht, wie sein Timecode zählt; legen Sie die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>{0} is not there; the start is the one that its stems noted.</source>
+        <translation>{0} fehlt; der Anfang ist der, den seine Stems notiert haben.</translation>
     </message>
     <message>
         <source>{0} is silent.</source>

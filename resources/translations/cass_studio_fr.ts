@@ -2177,6 +2177,10 @@
         <translation>« state » est « {0} » à la position {1}</translation>
     </message>
     <message>
+        <source>"{0}" has "{1}", which is none of {2}</source>
+        <translation>« {0} » contient « {1} », qui n’est aucun de {2}</translation>
+    </message>
+    <message>
         <source>"{0}" is missing</source>
         <translation>« {0} » manque</translation>
     </message>
@@ -2189,8 +2193,16 @@
         <translation>« {0} » n’est pas une table</translation>
     </message>
     <message>
+        <source>"{0}" is not known</source>
+        <translation>« {0} » est inconnu</translation>
+    </message>
+    <message>
         <source>"{0}" is not {1}</source>
         <translation>« {0} » n’est pas : {1}</translation>
+    </message>
+    <message>
+        <source>"{0}.{1}" is not known</source>
+        <translation>« {0}.{1} » est inconnu</translation>
     </message>
     <message>
         <source>'{0}' counts frames, but the file has no picture; write HH:MM:SS.mmm instead.</source>
@@ -2233,6 +2245,10 @@
         <translation>« {0} » n’est pas un temps ; écrivez des secondes (12.5), MM:SS, HH:MM:SS.mmm ou HH:MM:SS:FF.</translation>
     </message>
     <message>
+        <source>'{0}' is no timecode rate; choose one of {1}.</source>
+        <translation>« {0} » n’est pas une cadence de timecode ; choisissez parmi {1}.</translation>
+    </message>
+    <message>
         <source>'{0}' is no timecode; write HH:MM:SS:FF, such as 01:00:00:00.</source>
         <translation>« {0} » n’est pas un timecode ; écrivez HH:MM:SS:FF, par exemple 01:00:00:00.</translation>
     </message>
@@ -2271,6 +2287,10 @@
     <message>
         <source>A frame rate must be above 0; give one such as 25 or 30000/1001.</source>
         <translation>Une cadence d’images doit dépasser 0 ; donnez-en une comme 25 ou 30000/1001.</translation>
+    </message>
+    <message>
+        <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
+        <translation>Un son de {0} canaux ({1}) n’a pas de réduction stéréo ; retirez-la.</translation>
     </message>
     <message>
         <source>A stem passes full scale in {0} bits, so all four files were written as {1}.</source>
@@ -2461,6 +2481,10 @@
         <translation>Marqueurs en texte Pro Tools</translation>
     </message>
     <message>
+        <source>Netflix M&amp;E</source>
+        <translation>Netflix M&amp;E</translation>
+    </message>
+    <message>
         <source>No CUDA graphics card: using the CPU.</source>
         <translation>Pas de carte graphique CUDA : le CPU calcule.</translation>
     </message>
@@ -2519,6 +2543,10 @@
     <message>
         <source>Ships with the program; quick, follows the picture, for a first impression.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some files would have the same name; add {layout} or {reel} to the preset's names.</source>
+        <translation>Des fichiers auraient le même nom ; ajoutez {layout} ou {reel} aux noms du préréglage.</translation>
     </message>
     <message>
         <source>Some files would have the same name; make {stem} stand out in it.</source>
@@ -2663,6 +2691,14 @@
     <message>
         <source>The picture's features cannot be written to {0}; free some space there or choose another cache folder.</source>
         <translation>Les caractéristiques de l’image ne peuvent pas être écrites dans {0} ; libérez-y de la place ou choisissez un autre dossier de cache.</translation>
+    </message>
+    <message>
+        <source>The preset {0} is not usable: {1}.</source>
+        <translation>Le préréglage {0} n’est pas utilisable : {1}.</translation>
+    </message>
+    <message>
+        <source>The programme has no timecode; give the one of its first frame, too.</source>
+        <translation>Le programme n’a pas de timecode ; donnez aussi celui de sa première image.</translation>
     </message>
     <message>
         <source>The progress of the separation could not be written to {0} ({1}); free some space or choose another folder.</source>
@@ -2813,6 +2849,10 @@
         <translation>Il n’y a pas de taille de modèle « {0} » ; choisissez parmi {1}.</translation>
     </message>
     <message>
+        <source>There is no preset '{0}'; choose one of {1}, or give a file that ends in {2}.</source>
+        <translation>Il n’y a pas de préréglage « {0} » ; choisissez parmi {1}, ou donnez un fichier qui finit par {2}.</translation>
+    </message>
+    <message>
         <source>There is no separator of the kind '{0}'; choose one of {1}.</source>
         <translation>Il n’y a pas de séparateur du genre « {0} » ; choisissez parmi {1}.</translation>
     </message>
@@ -2957,6 +2997,10 @@
         <translation>cass delivery report</translation>
     </message>
     <message>
+        <source>cass project</source>
+        <translation>cass project</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>canal</translation>
     </message>
@@ -3003,6 +3047,10 @@
     <message>
         <source>it is no file</source>
         <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>it is no project that this program reads</source>
+        <translation>ce programme ne lit pas un tel projet</translation>
     </message>
     <message>
         <source>it is not a table</source>
@@ -3269,6 +3317,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{0} cannot be opened ({1}); check its name and its rights.</source>
+        <translation>{0} ne peut pas être ouvert ({1}) ; vérifiez son nom et ses droits.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); check the disk and its rights.</source>
         <translation>{0} ne peut pas être lu ({1}) ; vérifiez le disque et ses droits.</translation>
     </message>
@@ -3421,6 +3473,10 @@
         <translation>{0} n’a pas de son ; choisissez un fichier avec une piste son.</translation>
     </message>
     <message>
+        <source>{0} has no version '{1}'; it has {2}.</source>
+        <translation>{0} n’a pas de version « {1} » ; il a {2}.</translation>
+    </message>
+    <message>
         <source>{0} has no {1} tracks of one channel there; choose other tracks or channels.</source>
         <translation>{0} n’a pas là {1} pistes d’un canal ; choisissez d’autres pistes ou canaux.</translation>
     </message>
@@ -3521,6 +3577,10 @@
         <translation>{0} est endommagé : ce n’est pas ce qui a été écrit ; rouvrez le film, ce qui le refait.</translation>
     </message>
     <message>
+        <source>{0} is damaged: {1}; save the project again.</source>
+        <translation>{0} est endommagé : {1} ; enregistrez de nouveau le projet.</translation>
+    </message>
+    <message>
         <source>{0} is damaged: {1}; separate the movie again.</source>
         <translation>{0} est endommagé : {1} ; séparez de nouveau le film.</translation>
     </message>
@@ -3539,6 +3599,14 @@
     <message>
         <source>{0} is missing; fetch the model again.</source>
         <translation>{0} manque ; téléchargez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a project of Cass Studio nor a folder of stems; give one of them.</source>
+        <translation>{0} n’est ni un projet de Cass Studio ni un dossier de stems ; donnez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>{0} is no TOML text ({1}); correct it.</source>
+        <translation>{0} n’est pas un texte TOML ({1}) ; corrigez-le.</translation>
     </message>
     <message>
         <source>{0} is no file</source>
@@ -3571,6 +3639,18 @@
     <message>
         <source>{0} is not the sound of {1}; open the movie again.</source>
         <translation>{0} n’est pas le son de {1} ; rouvrez le film.</translation>
+    </message>
+    <message>
+        <source>{0} is not there and had no timecode; the files start at 0.</source>
+        <translation>{0} est absent et n’avait pas de timecode ; les fichiers commencent à 0.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, and its stems do not say how its timecode counts; put it back.</source>
+        <translation>{0} est absent, et ses stems ne disent pas comment compte son timecode ; remettez-le.</translation>
+    </message>
+    <message>
+        <source>{0} is not there; the start is the one that its stems noted.</source>
+        <translation>{0} est absent ; le début est celui que ses stems ont noté.</translation>
     </message>
     <message>
         <source>{0} is silent.</source>

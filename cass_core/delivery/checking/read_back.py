@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import soundfile
 
-from cass_core.clips import FloatArray
+from cass_core.clips import FloatArray, SampleSpan
 from cass_core.closable import Closable
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.sets.derived_tracks import EQUATIONS
@@ -94,7 +94,11 @@ class ReadBack:
 
 
 def read_back(
-    files: Sequence[WrittenFile], *, sums: bool, listeners: Sequence[Listener] = ()
+    files: Sequence[WrittenFile],
+    *,
+    sums: bool,
+    listeners: Sequence[Listener] = (),
+    pops: Sequence[SampleSpan] = (),
 ) -> Generator[int, None, ReadBack]:
     """Read all files in step; yields samples done.
 
@@ -102,24 +106,32 @@ def read_back(
         files: of one delivery.
         sums: whether tracks are to sum to the mixture.
         listeners: hear everything.
+        pops: parts of the files in which each track has the same tone, so that none sum.
 
     Returns:
         What was found; a file that cannot be read is not as it was written.
     """
     try:
         with _OpenFiles(files) as opened:
-            return (yield from _compared(opened, _equations(files) if sums else (), listeners))
+            return (
+                yield from _compared(opened, _equations(files) if sums else (), listeners, pops)
+            )
     except soundfile.SoundFileError:
         return ReadBack(False, 0, None)
 
 
 def _compared(
-    opened: "_OpenFiles", equations: Sequence[Sequence[str]], listeners: Sequence[Listener]
+    opened: "_OpenFiles",
+    equations: Sequence[Sequence[str]],
+    listeners: Sequence[Listener],
+    pops: Sequence[SampleSpan],
 ) -> Generator[int, None, ReadBack]:
     done, error = 0, 0.0 if equations else None
     while blocks := opened.next():
         for parts in equations:
             difference = blocks[MIXTURE_CODE] - sum(blocks[part] for part in parts)
+            for pop in pops:
+                difference[:, max(pop.start - done, 0) : max(pop.stop - done, 0)] = 0
             error = max(error or 0.0, float(np.max(np.abs(difference), initial=0.0)))
         for listener in listeners:
             listener.hear({track: b.astype(np.float32) for track, b in blocks.items()})

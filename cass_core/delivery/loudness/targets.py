@@ -103,6 +103,7 @@ TARGETS = (
             Rule("true peak", highest=-1, of="M&E"),
         ),
     ),
+    LoudnessTarget("netflix-me", "Netflix M&E", (Rule("true peak", highest=-1, of="M&E"),)),
     LoudnessTarget(
         "a85",
         "ATSC A/85",

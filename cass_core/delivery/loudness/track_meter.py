@@ -41,9 +41,10 @@ class TrackLoudness:
         integrated_lufs: gated loudness; -70 in silence.
         range_lu: loudness range.
         true_peak_dbtp: highest true peak; -200 in digital silence.
-        momentary_lufs: (step,), loudness of the 400 ms before the end of each 100 ms.
+        momentary_lufs: (step,), loudness of the 400 ms before the end of each whole 100 ms.
         short_term_lufs: (step,), of the 3 s before it.
-        peaks: (step,), highest true amplitude within it; full scale is 1.0.
+        peaks: (step,), highest true amplitude within it; full scale is 1.0. One more where the last
+            step is not whole.
     """
 
     integrated_lufs: float
@@ -106,9 +107,9 @@ class TrackMeter:
 
     def finish(self) -> TrackLoudness:
         """What was measured; nothing may be pushed any more."""
-        if self._rest.shape[1]:
-            short = self._step - self._rest.shape[1]
-            self._take(np.pad(self._rest, ((0, 0), (0, short))))
+        if self._rest.shape[1]:  # too short for a step of loudness, which silence would dilute
+            self._peak.push(self._rest)
+            self._peaks.append(self._peak.take_peak())
         for metadata in self._graph.finish():
             self._note(metadata)
         peaks = np.array(self._peaks, np.float32)

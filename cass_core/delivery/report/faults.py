@@ -1,5 +1,6 @@
 """What an engineer listens for before sending: clipping, gaps, silence, phase, dual mono."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -49,13 +50,20 @@ class FaultFinder:
         tail: samples behind the last one.
     """
 
-    def __init__(self, rate_hz: int, num_channels: int, highest: float) -> None:
+    def __init__(
+        self,
+        rate_hz: int,
+        num_channels: int,
+        highest: float,
+        pops: Sequence[SampleSpan] = (),
+    ) -> None:
         """Begin a track.
 
         Args:
             rate_hz: samples a second.
             num_channels: of the track; phase is asked of the first two where there are two or more.
-            highest: amplitude at which the files' samples end; infinite for float.
+            highest: amplitude at which the files' samples end.
+            pops: of a leader; the silence before and behind each is no gap.
         """
         self.peak = 0.0
         self.clipped, self.gaps, self.opposed = Places(), Places(), Places()
@@ -67,6 +75,7 @@ class FaultFinder:
         self._window: list[FloatArray] = []
         self._window_start = 0
         self._zeros_since: int | None = 0  # silence at the start is no gap
+        self._pops = pops
 
     @property
     def tail(self) -> int:
@@ -119,9 +128,14 @@ class FaultFinder:
             if last == len(zeros):
                 self._zeros_since = begin
                 return
-            if begin > 0 and start + last - begin >= _GAP_S * self._rate_hz:
+            is_long = start + last - begin >= _GAP_S * self._rate_hz
+            if begin > 0 and is_long and not self._is_beside_pop(begin, start + last):
                 self.gaps.add(begin, start + last)
         self._zeros_since = None
+
+    def _is_beside_pop(self, begin: int, end: int) -> bool:
+        near = _GAP_S * self._rate_hz  # a tone begins and ends with zero
+        return any(abs(begin - p.stop) < near or abs(end - p.start) < near for p in self._pops)
 
     def _look_at_pair(self, pair: FloatArray) -> None:
         self._differs = self._differs or not np.array_equal(pair[0], pair[1])

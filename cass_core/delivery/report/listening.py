@@ -1,9 +1,9 @@
 """Measures all tracks of a delivery while they are read back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cass_core.clips import FloatArray
+from cass_core.clips import FloatArray, SampleSpan
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.loudness.track_meter import TrackLoudness, TrackMeter
 from cass_core.delivery.report.faults import FaultFinder
@@ -27,16 +27,23 @@ class TrackFindings:
 class DeliveryListener:
     """A `Listener` that measures every track."""
 
-    def __init__(self, rate_hz: int, layout: str, encodings: Mapping[str, Encoding]) -> None:
+    def __init__(
+        self,
+        rate_hz: int,
+        layout: str,
+        encodings: Mapping[str, Encoding],
+        pops: Sequence[SampleSpan] = (),
+    ) -> None:
         """Begin a delivery.
 
         Args:
             rate_hz: samples a second.
             layout: FFmpeg's name of the tracks' channel layout.
             encodings: by track.
+            pops: of a leader, in samples from the files' start.
         """
         self._shape = (rate_hz, layout)
-        self._encodings = encodings
+        self._encodings, self._pops = encodings, pops
         self._meters: dict[str, TrackMeter] = {}
         self._faults: dict[str, FaultFinder] = {}
 
@@ -60,4 +67,4 @@ class DeliveryListener:
         encoding = self._encodings[track]
         highest = 1 - 2.0 ** (1 - encoding.bits) if encoding.is_integer else 1.0
         self._meters[track] = TrackMeter(*self._shape, num_channels)
-        self._faults[track] = FaultFinder(self._shape[0], num_channels, highest)
+        self._faults[track] = FaultFinder(self._shape[0], num_channels, highest, self._pops)

@@ -3,8 +3,8 @@ import json
 
 import pytest
 
-from cass_core.cli.report_line import ReportLine, clock
-from cass_core.cli.warnings_shown import WarningsShown
+from cass_core.cli.shown.report_line import ReportLine, clock
+from cass_core.cli.shown.warnings_shown import WarningsShown
 from cass_core.request.events import PhaseShare, StepDone, Warned
 
 

@@ -121,4 +121,13 @@ def test_silence_and_nothing():
     for length in (0, 100, 48_000):
         found = measured(np.zeros((2, length)))
         assert (found.integrated_lufs, found.true_peak_dbtp) == (-70, -200)
-        assert len(found.peaks) == len(found.momentary_lufs) == -(-length // 4800)
+        assert len(found.peaks) == -(-length // 4800)
+        assert len(found.momentary_lufs) == length // 4800
+
+
+def test_rest_at_the_end_dilutes_nothing():
+    whole = measured(stereo(sine(-20, 4.0)))
+    rest = measured(stereo(sine(-20, 4.01)))
+    assert rest.integrated_lufs == whole.integrated_lufs
+    late = np.concatenate([sine(-20, 4.0), [0.9] * 24])
+    assert measured(stereo(late)).true_peak_dbtp > -2

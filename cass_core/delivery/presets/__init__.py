@@ -1,0 +1,1 @@
+"""Deliveries by preset: what a house wants, planned, listed, written one after the other."""

@@ -1,0 +1,230 @@
+"""What a preset makes of a source: a request for each reel and each form of the channels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from cass_core.clips import SampleSpan
+from cass_core.delivery.encodings import Encoding
+from cass_core.delivery.export_request import REPORT_KEYS, ExportRequest, ProgrammeFacts
+from cass_core.delivery.presets.preset import DeliveryPreset
+from cass_core.delivery.presets.reels import reel_spans
+from cass_core.delivery.projects.delivery_source import DeliverySource
+from cass_core.delivery.renditions.folded_stems import (
+    FOLD_DOWN_NAMES,
+    FoldDown,
+    FoldedStems,
+    check_fold_down,
+)
+from cass_core.delivery.renditions.led_stems import Leader, LedStems, leader_of
+from cass_core.delivery.renditions.resampled_stems import ResampledStems
+from cass_core.delivery.stem_reader import StemReader
+from cass_core.dsp.aligned_resample import RateChange
+from cass_core.errors import SettingsError
+from cass_core.programme.clock import ProgrammeClock
+from cass_core.programme.timecode_rates import named_timecode_rate
+
+
+@dataclass(frozen=True)
+class DeliveryOptions:
+    """What is said for one delivery and not for all of a preset.
+
+    Attributes:
+        folder: where the files go; made when it is missing.
+        overwrite: replace files of the same names.
+        start_timecode: of the first frame; empty for that of the movie.
+        timecode_rate: name of the rate, such as "29.97df"; empty for that of the movie.
+    """
+
+    folder: Path
+    overwrite: bool = False
+    start_timecode: str = ""
+    timecode_rate: str = ""
+
+
+@dataclass(frozen=True)
+class DeliveryPart:
+    """Files that are written together.
+
+    Attributes:
+        request: what is written.
+        facts: the programme in the form in which it is written.
+        change: of the sample rate; None for none.
+        fold: to stereo; None for the original layout.
+        layout: FFmpeg's name of the original layout.
+        leader: around the programme; None for none.
+        part: of the programme that the leader stands around.
+    """
+
+    request: ExportRequest
+    facts: ProgrammeFacts
+    change: RateChange | None
+    fold: FoldDown | None
+    layout: str
+    leader: Leader | None
+    part: SampleSpan
+
+    def rendered(self, stems: StemReader) -> StemReader:
+        """The stems in the form in which they are written."""
+        if self.change is not None:
+            stems = ResampledStems(stems, self.change)
+        if self.fold is not None:
+            stems = FoldedStems(stems, self.layout, self.fold)
+        return stems if self.leader is None else LedStems(stems, self.leader, self.part)
+
+    def sizes(self, made: datetime) -> dict[str, int]:
+        """Names of the files and their sizes in bytes, at most those where they are packed.
+
+        Args:
+            made: date and time that the files carry.
+
+        Returns:
+            Sizes by name; 0 for reports and sessions.
+        """
+        request, shape = self.request, self.facts.shape(self.request.span)
+        encodings: dict[str, Encoding] = dict.fromkeys(request.tracks, request.encoding)
+        names = request.names(self.facts, encodings, made)
+        files = request.files(self.facts.layout)
+        channels = {file.key: len(file.channels) for file in files}
+        sizes = {
+            names[key]: request.encoding.num_bytes(replace(shape, num_channels=count))
+            for key, count in channels.items()
+        }
+        beside = [names[key] for key in REPORT_KEYS if key in names]
+        sessions = request.session_names(self.facts, made).values()
+        return sizes | dict.fromkeys((*beside, *sessions), 0)
+
+
+def delivery_parts(
+    preset: DeliveryPreset, source: DeliverySource, options: DeliveryOptions
+) -> tuple[DeliveryPart, ...]:
+    """All that is written, in order.
+
+    Args:
+        preset: what is wanted.
+        source: what it is made from.
+        options: what is said for this delivery.
+
+    Returns:
+        At least one part.
+
+    Raises:
+        SettingsError: the source cannot be delivered so.
+    """
+    facts = replace(source.facts, start=_clock(source.facts, options))
+    # mono and stereo are folded down already
+    fold_downs = preset.fold_downs if facts.num_channels > 2 else ()
+    if fold_downs:
+        check_fold_down(facts.layout)
+    change, span = None, source.span
+    if preset.rate_hz is not None and preset.rate_hz != facts.rate_hz:
+        change = RateChange(facts.rate_hz, preset.rate_hz, quality="VHQ")
+        facts = _resampled(facts, change)
+        span = SampleSpan(
+            change.num_samples(span.start), min(change.num_samples(span.stop), facts.num_samples)
+        )
+    reels = reel_spans(preset.reels, facts, span)
+    return tuple(
+        _part(preset, facts, options, source, change, fold, f"R{number}", reel, len(reels) > 1)
+        for number, reel in enumerate(reels, 1)
+        for fold in (None, *fold_downs)
+    )
+
+
+def _part(
+    preset: DeliveryPreset,
+    facts: ProgrammeFacts,
+    options: DeliveryOptions,
+    source: DeliverySource,
+    change: RateChange | None,
+    fold: FoldDown | None,
+    reel: str,
+    span: SampleSpan,
+    is_one_of_many: bool,
+) -> DeliveryPart:
+    layout, leader, part = facts.layout, None, span
+    facts = replace(facts, reel=reel)
+    if fold is not None:
+        facts = replace(facts, layout="stereo", num_channels=2, form=FOLD_DOWN_NAMES[fold])
+    if preset.head_pop or preset.tail_pop:
+        leader = leader_of(
+            facts.start, span.num_samples, has_head=preset.head_pop, has_tail=preset.tail_pop
+        )
+        facts, span = _led(facts, leader, part)
+    request = ExportRequest(
+        tracks=preset.tracks,
+        span=span,
+        encoding=preset.encoding,
+        directory=options.folder,
+        template=_template(preset.template, fold is not None, is_one_of_many),
+        overwrite=options.overwrite,
+        rebalance=source.rebalance,
+        apply_gains=preset.apply_gains,
+        overs=preset.overs,
+        dither=preset.dither,
+        form=preset.form,
+        full_scale=preset.full_scale,
+        archival=preset.archival,
+        target=preset.target,
+        sessions=preset.sessions,
+        pops=leader.pops if leader else (),
+    )
+    return DeliveryPart(request, facts, change, fold, layout, leader, part)
+
+
+def _clock(facts: ProgrammeFacts, options: DeliveryOptions) -> ProgrammeClock:
+    rate = named_timecode_rate(options.timecode_rate) if options.timecode_rate else None
+    start = options.start_timecode
+    if not start and rate is None:
+        return facts.start
+    start = start or facts.start.start_timecode or ""
+    if not start:
+        raise SettingsError("The programme has no timecode; give the one of its first frame, too.")
+    return facts.start.counted_from(start, rate)
+
+
+def _resampled(facts: ProgrammeFacts, change: RateChange) -> ProgrammeFacts:
+    return replace(
+        facts,
+        rate_hz=change.to_hz,
+        num_samples=change.num_samples(facts.num_samples),
+        start=facts.start.shifted(0, change.to_hz),
+        cues=tuple(
+            replace(
+                cue,
+                sample=change.num_samples(cue.sample),
+                length=change.num_samples(cue.length),
+            )
+            for cue in facts.cues
+        ),
+    )
+
+
+def _led(
+    facts: ProgrammeFacts, leader: Leader, part: SampleSpan
+) -> tuple[ProgrammeFacts, SampleSpan]:
+    """The programme with a leader, and all of it."""
+    shift = leader.head - part.start
+    whole = SampleSpan(0, leader.head + part.num_samples + leader.tail)
+    facts = replace(
+        facts,
+        num_samples=whole.stop,
+        start=facts.start.shifted(shift),
+        cues=tuple(replace(c, sample=c.sample + shift) for c in facts.cues),
+    )
+    return facts, whole
+
+
+def _template(template: str, is_folded: bool, is_one_of_many: bool) -> str:
+    """Names that tell forms and reels apart."""
+    if is_folded and "{layout}" not in template:
+        template += "_{layout}"
+    return template if not is_one_of_many or "{reel}" in template else template + "_{reel}"
+
+
+def all_sizes(parts: tuple[DeliveryPart, ...], made: datetime) -> Iterator[tuple[Path, int]]:
+    """Every file of a delivery and its size in bytes; 0 for a report."""
+    for part in parts:
+        for name, size in part.sizes(made).items():
+            yield part.request.directory / name, size

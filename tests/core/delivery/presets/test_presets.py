@@ -1,0 +1,173 @@
+"""Presets as files, what they plan, and `cass deliver` as a house would run it."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import soundfile
+from wavinfo import WavInfoReader
+
+from cass_core.cli import main
+from cass_core.clips import SampleSpan
+from cass_core.delivery.presets.preset import Reels
+from cass_core.delivery.presets.preset_files import find_preset, known_presets, read_preset
+from cass_core.delivery.presets.reels import reel_spans
+from cass_core.errors import SettingsError
+from cass_core.programme.markers.marker import Marker
+from tests.helpers.project.delivery import facts
+from tests.helpers.project.tiny_stems import sounds, written_set
+
+LENGTH = 30_000
+
+
+@pytest.fixture
+def stems(tmp_path):
+    return written_set(tmp_path / "film.stems", *sounds(LENGTH, 6), layout="5.1")
+
+
+def deliver(capsys, *arguments):
+    code = main(["deliver", *map(str, arguments)])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def preset_file(folder, text):
+    path = folder / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", sorted(known_presets()))
+def test_presets_of_the_program_are_usable(name):
+    preset = find_preset(name)
+    assert preset.label
+    assert preset.key == name
+
+
+def test_preset_of_a_user(tmp_path, monkeypatch):
+    monkeypatch.setenv("CASS_DATA", str(tmp_path))
+    folder = tmp_path / "presets"
+    folder.mkdir()
+    (folder / "stems.toml").write_text(
+        'label = "Ours"\n[sound]\ntracks = ["MIX", "DX"]\nbits = 16\n'
+    )
+    preset = find_preset("stems")
+    assert (preset.label, preset.tracks, preset.encoding.bits) == ("Ours", ("DX", "MIX"), 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("label = 3", "label"),
+        ('label = "a"\n', "sound.tracks"),
+        ('label = "a"\n[sound]\ntracks = ["ZX"]', '"sound.tracks" has "ZX"'),
+        ('label = "a"\n[sound]\ntracks = ["DX"]\nrate = 3', '"sound.rate" is not known'),
+        ('label = "a"\n[sound]\ntracks = ["DX"]\n[more]', '"more" is not known'),
+        ('label = "a"\n[sound]\ntracks = ["DX"]\nbits = 20', "16 or 24 or 32"),
+        ('label = "a"\n[sound]\ntracks = ["DX"]\n[loudness]\ntarget = "x"', "no loudness target"),
+        ('label = "a"\n[sound]\ntracks = ["DX", "FX"]\n[names]\ntemplate = "x"', "add {stem}"),
+        ('label = "a"\n[sound]\ntracks = ["DX"]\n[sessions]\nformats = ["x"]', "x"),
+        ("label = [", "is no TOML text"),
+    ],
+)
+def test_presets_that_are_not_usable(tmp_path, text, words):
+    path = preset_file(tmp_path, text)
+    with pytest.raises(SettingsError) as error:
+        read_preset(path)
+    assert words in str(error.value)
+    assert str(path) in str(error.value)
+
+
+def test_dry_run_lists_what_is_written(capsys, tmp_path, stems):
+    out = tmp_path / "out"
+    arguments = (stems, "--preset", "netflix-stems", "-o", out)
+    code, said, _ = deliver(capsys, *arguments, "--dry-run", "--json")
+    assert code == 0
+    assert not out.exists()
+    plan = json.loads(said)
+    assert plan["starts"] == [["01:00:00:00", 172_800_000]]
+    code, said, _ = deliver(capsys, *arguments, "--json")
+    assert code == 0
+    parts = [event for event in map(json.loads, said.splitlines()) if event["event"] == "delivered"]
+    written = [path for part in parts for path in part["files"].values()]
+    assert sorted(written) == sorted(file["file"] for file in plan["files"])
+    assert all(part["integer_null_exact"] for part in parts)
+    for file in plan["files"]:
+        if file["bytes"]:  # the plan counts the sound and not its notes
+            assert 0 < (out / file["file"]).stat().st_size - file["bytes"] < 5000
+    folded = next(path for path in written if path.endswith("_MIX_LoRo_25.wav"))
+    assert soundfile.info(folded).channels == 2
+    # what is there stays unless it may be replaced
+    code, _, err = deliver(capsys, *arguments)
+    assert code == 2
+    assert "exists already; use --overwrite" in err
+
+
+def test_start_and_rate_are_said(capsys, tmp_path, stems):
+    out = tmp_path / "out"
+    how = ("--start-timecode", "10:00:00:00", "--timecode-rate", "23.976")
+    code, *_ = deliver(capsys, stems, "--preset", "stems", "-o", out, *how)
+    assert code == 0
+    info = WavInfoReader(str(next(out.glob("*_DX.wav"))))
+    assert info.bext.time_reference == 10 * 172_972_800
+    # an odd rate or time is one sentence
+    for wrong in (("--timecode-rate", "26"), ("--start-timecode", "25:00:00:00")):
+        code, _, err = deliver(capsys, stems, "--preset", "stems", "-o", out, *wrong)
+        assert code == 2
+        assert err.count("\n") >= 1
+
+
+def test_queue_goes_on_after_a_failure(capsys, tmp_path, stems):
+    code, _, err = deliver(
+        capsys, tmp_path / "missing.cass", stems, "--preset", "reaper", "-o", tmp_path / "out"
+    )
+    assert code == 2
+    assert "1 of 2 delivered" in err
+    assert len(list((tmp_path / "out").glob("*.wav"))) == 4
+
+
+def test_another_rate(capsys, tmp_path, stems):
+    own = preset_file(
+        tmp_path,
+        'label = "a"\n[sound]\ntracks = ["DX", "FX", "MX", "MIX"]\nrate_hz = 44100\n'
+        'full_scale = "lower"\n',
+    )
+    code, said, _ = deliver(capsys, stems, "--preset", own, "-o", tmp_path / "out")
+    assert code == 0
+    assert "bit for bit" in said
+    info = soundfile.info(next((tmp_path / "out").glob("*_MIX.wav")))
+    assert (info.samplerate, info.frames) == (44_100, -(-LENGTH * 147 // 160))
+    reader = WavInfoReader(str(next((tmp_path / "out").glob("*_MIX.wav"))))
+    assert reader.bext.time_reference == 3600 * 44_100
+
+
+def test_reels():
+    info = facts(100_000, reference=48_000)
+    whole = SampleSpan(0, 100_000)
+    marked = replace(
+        info, cues=(Marker(0, "Reel 1"), Marker(40_000, "reel 2"), Marker(50_000, "x"))
+    )
+    assert reel_spans(Reels(), info, whole) == (whole,)
+    assert reel_spans(Reels(at_markers="Reel"), info, whole) == (whole,)
+    spans = reel_spans(Reels(at_markers="Reel", handle_s=0.01), marked, whole)
+    assert spans == (SampleSpan(0, 40_480), SampleSpan(39_520, 100_000))
+    spans = reel_spans(Reels(minutes=0.01), info, whole)
+    assert spans[0] == SampleSpan(0, 28_800)
+    assert spans[-1].stop == 100_000
+    assert all(a.stop == b.start for a, b in zip(spans, spans[1:], strict=False))
+
+
+@pytest.mark.parametrize(("name", "words"), [("nope", "no preset 'nope'"), ("a.toml", "cannot be")])
+def test_preset_that_does_not_exist(capsys, stems, tmp_path, name, words):
+    code, _, err = deliver(capsys, stems, "--preset", name, "-o", tmp_path / "out")
+    assert code == 2
+    assert words in err
+    assert err.count("\n") == 1
+
+
+def test_list(capsys):
+    code, said, _ = deliver(capsys, "--list", "--json")
+    assert code == 0
+    assert {row["name"] for row in json.loads(said)} >= {"netflix-me", "ebu-r128", "podcast"}
+    assert np.all([row["label"] for row in json.loads(said)])
