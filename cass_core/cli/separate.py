@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--steps",
         type=whole(LOWEST_STEPS, HIGHEST_STEPS),
         metavar="N",
-        help="steps of the flow, 1 (conservative) to 128 (most natural); default: the model's own",
+        help="steps of the flow, 1 (conservative) to 249 (most natural); default: the model's own",
     )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument(

@@ -9,7 +9,7 @@ from cass_core.errors import SettingsError
 Render = Literal["faithful", "generated"]
 Method = Literal["model", "euler", "midpoint", "heun"]
 
-LOWEST_STEPS, HIGHEST_STEPS = 1, 128
+LOWEST_STEPS, HIGHEST_STEPS = 1, 249
 HIGHEST_SEED = 2**63 - 1
 RENDERS: tuple[Render, ...] = get_args(Render)
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -20,7 +20,7 @@ class SeparationSettings:
     """Settings that change the samples of the stems.
 
     Attributes:
-        steps: steps of the flow, 1 (conservative, instant) to 128 (most natural); each asks the
+        steps: steps of the flow, 1 (conservative, instant) to 249 (most natural); each asks the
             network once, whatever the method.
         picture: look at the movie's picture, where it has one.
         render: "faithful" masks the programme; "generated" gives the model's own sound in its band.

@@ -2529,6 +2529,10 @@
         <translation>Zwischen {1} und {2} liegt nichts von {0}; wählen Sie andere Zeiten.</translation>
     </message>
     <message>
+        <source>On this processor a minute of sound takes about {0} with {1} steps and {2} with {3}: choose fewer steps, a selection or a graphics card.</source>
+        <translation>Auf diesem Prozessor braucht eine Minute Ton mit {1} Schritten etwa {0} und mit {3} Schritten {2}: Wählen Sie weniger Schritte, eine Auswahl oder eine Grafikkarte.</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>Vorgang nicht erlaubt</translation>
     </message>
@@ -3279,6 +3283,10 @@
     <message>
         <source>{0:n} kB</source>
         <translation>{0:n} kB</translation>
+    </message>
+    <message>
+        <source>{0:n} min</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0:n} to {1:n}</source>

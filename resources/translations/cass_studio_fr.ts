@@ -2529,6 +2529,10 @@
         <translation>Rien de {0} ne se trouve entre {1} et {2} ; choisissez d’autres temps.</translation>
     </message>
     <message>
+        <source>On this processor a minute of sound takes about {0} with {1} steps and {2} with {3}: choose fewer steps, a selection or a graphics card.</source>
+        <translation>Sur ce processeur, une minute de son prend environ {0} avec {1} étapes et {2} avec {3} : choisissez moins d’étapes, une sélection ou une carte graphique.</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>opération non permise</translation>
     </message>
@@ -3279,6 +3283,10 @@
     <message>
         <source>{0:n} kB</source>
         <translation>{0:n} ko</translation>
+    </message>
+    <message>
+        <source>{0:n} min</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0:n} to {1:n}</source>

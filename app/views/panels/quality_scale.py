@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-STEPS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
+STEPS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 249)
 
 
 def steps_at(position: int) -> int:

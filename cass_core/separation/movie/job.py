@@ -21,7 +21,9 @@ from cass_core.request.events import (
 from cass_core.request.identity import StemSetIdentity
 from cass_core.request.request import SeparationRequest
 from cass_core.request.run_identity import UsedModel, run_identity
+from cass_core.separation.heard.channel_groups import channel_groups
 from cass_core.separation.movie.files import check_not_begun, own_stems_folder
+from cass_core.separation.movie.foreseen import foreseen
 from cass_core.separation.movie.room import check_room_for
 from cass_core.separation.movie.sight import look, looks, seen
 from cass_core.separation.movie.sound import MovieSound
@@ -64,6 +66,8 @@ def separate_movie(
     sees = looks(request, movie, description)
     separator = Separator(network, description.config, device)
     yield _begun(request, movie, separator, sees)
+    groups = channel_groups(movie.track.layout, movie.track.num_channels).heard
+    yield from told.tell(foreseen(separator, request.settings, len(groups)))
     with own_stems_folder(request.folder, begins=begins):
         sound = MovieSound(request, movie)
         yield from told.tell((yield from sound.decode()))

@@ -14,8 +14,8 @@ from cass_core.request.settings import HIGHEST_STEPS, SeparationSettings
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"steps": 0}, "Steps must be 1 to 128, not 0"),
-        ({"steps": HIGHEST_STEPS + 1}, "not 129"),
+        ({"steps": 0}, "Steps must be 1 to 249, not 0"),
+        ({"steps": HIGHEST_STEPS + 1}, "not 250"),
         ({"seed": -1}, "seed must be a whole number"),
         ({"seed": 2**63}, "seed must be"),
         ({"render": "loud"}, "no render 'loud'; choose one of faithful, generated"),
@@ -40,7 +40,7 @@ def test_what_is_written_is_read_again():
 @pytest.mark.parametrize(
     ("name", "value", "clause"),
     [
-        ("steps", 0, '"choice.steps" is not a number from 1 to 128'),
+        ("steps", 0, '"choice.steps" is not a number from 1 to 249'),
         ("picture", 1, '"choice.picture" is not true or false'),
         ("render", "loud", '"choice.render" is not one of faithful, generated'),
         ("seed", -1, '"choice.seed" is not a whole number from 0'),

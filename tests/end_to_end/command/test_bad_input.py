@@ -78,10 +78,10 @@ def test_bad_media_to_look_at(capfd, tmp_path, kind):
 
 
 OPTIONS = {
-    "no steps": (["--steps", "0"], "1 to 128, not '0'"),
-    "too many steps": (["--steps", "129"], "1 to 128, not '129'"),
-    "half a step": (["--steps", "2.5"], "1 to 128, not '2.5'"),
-    "steps in words": (["--steps", "four"], "1 to 128, not 'four'"),
+    "no steps": (["--steps", "0"], "1 to 249, not '0'"),
+    "too many steps": (["--steps", "250"], "1 to 249, not '250'"),
+    "half a step": (["--steps", "2.5"], "1 to 249, not '2.5'"),
+    "steps in words": (["--steps", "four"], "1 to 249, not 'four'"),
     "negative seed": (["--seed", "-1"], "--seed: must be a whole number, 0 to"),
     "huge seed": (["--seed", str(2**63)], f"not '{2**63}'"),
     "unknown render": (["--render", "best"], "--render: invalid choice: 'best'"),
@@ -280,7 +280,7 @@ def test_bad_corpus(capfd, tmp_path, model, command, state):
 EVALUATE = {
     "unknown set": (["--set", "nosuch"], "no set 'nosuch'"),
     "bad list of steps": (["--steps", "1,,4"], "'1,,4' is no list of step counts"),
-    "steps out of range": (["--steps", "1,200"], "1 to 128, not 200"),
+    "steps out of range": (["--steps", "1,200"], "1 to 249, not 200"),
     "unknown render": (["--render", "faithful,best"], "no render 'best'"),
     "no scenes": (["--scenes", "0"], "1 or more, not '0'"),
     "unknown model": (["--model", "nosuch"], "no model 'nosuch'"),

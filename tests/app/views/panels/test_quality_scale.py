@@ -45,6 +45,6 @@ def test_slider_reports_steps(qtbot):
     slider.slider.setValue(slider.slider.maximum())
     slider.set_steps(1)
     slider.set_steps(1)
-    assert told == [128, 1]
+    assert told == [249, 1]
     assert slider.steps == 1
     assert "1 step" in slider.slider.accessibleName()
