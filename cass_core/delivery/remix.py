@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -180,7 +181,7 @@ def _checked(
             scale = 2.0 ** (1 - chosen.bits) if chosen.bits else 1.0
             return (block * scale).astype(np.float32)
 
-        heard = same_sound(fresh, new, sound.num_samples, expected)
+        heard = same_sound(fresh, new, sound.num_samples, expected, _most_silence(fresh, chosen))
         is_heard = yield from _halved(heard, sound.num_samples // 2, 1)
     before = _clock(request.movie, sound.start_s, sound.rate_hz)
     after = _clock(fresh, audio_start_s(fresh, new), sound.rate_hz)
@@ -196,6 +197,14 @@ def _checked(
             f"The {what} of {request.movie.name} does not come through {chosen.label} unchanged; "
             "choose another format."
         )
+
+
+def _most_silence(fresh: Path, chosen: MovieFormat) -> int:
+    """Samples that a container may add: MXF ends sound with its last picture."""
+    info = probe(fresh)
+    if chosen.container != "mxf" or not info.video or not info.audio:
+        return 0
+    return ceil(info.audio[0].rate_hz / info.video[0].fps)
 
 
 def _clock(movie: Path, start_s: Fraction, rate_hz: int) -> ProgrammeClock:

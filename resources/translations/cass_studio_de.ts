@@ -2465,6 +2465,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>MXF, 24-bit PCM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Markers as Audacity labels</source>
         <translation>Marker als Audacity-Labels</translation>
     </message>
@@ -2683,6 +2687,10 @@
     <message>
         <source>The new sound stands in place of the tracks {0}.</source>
         <translation>Der neue Ton steht an der Stelle der Spuren {0}.</translation>
+    </message>
+    <message>
+        <source>The picture goes unchanged from {0} into {1}.</source>
+        <translation>Das Bild geht unverändert von {0} in {1}.</translation>
     </message>
     <message>
         <source>The picture of {0} cannot be decoded; convert it.</source>

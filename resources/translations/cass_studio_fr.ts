@@ -2465,6 +2465,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>MXF, 24-bit PCM</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Markers as Audacity labels</source>
         <translation>Marqueurs en étiquettes Audacity</translation>
     </message>
@@ -2683,6 +2687,10 @@
     <message>
         <source>The new sound stands in place of the tracks {0}.</source>
         <translation>Le nouveau son remplace les pistes {0}.</translation>
+    </message>
+    <message>
+        <source>The picture goes unchanged from {0} into {1}.</source>
+        <translation>L'image passe inchangée de {0} à {1}.</translation>
     </message>
     <message>
         <source>The picture of {0} cannot be decoded; convert it.</source>

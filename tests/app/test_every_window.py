@@ -21,7 +21,7 @@ pytestmark = pytest.mark.media
 NAMES = re.compile(
     r"Cass Studio|starter|scene[\w.-]*|Tür|/\S+|\{\w+\}|MIX|REMIX|LUFS|LFE|PCM|WAV|FLAC|MOV|MKV|MP4"
     r"|AAC|Apple Lossless|dBFS|kHz|bit|CPU|English|Deutsch|Français"
-    r"|Reaper|Ardour|DAWproject|OpenTimelineIO|Audacity"
+    r"|MXF|Reaper|Ardour|DAWproject|OpenTimelineIO|Audacity"
 )
 SMALL_SCREEN_PX = 1024, 720  # without the desktop's own bars
 VERSIONS = re.compile(r"\d+\.\d+\.\d+|Apache-2\.0|CC-BY-SA-4\.0|\d\d\.\d\d\.\d\d")

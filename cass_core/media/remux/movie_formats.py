@@ -36,7 +36,7 @@ class MovieFormat:
         """The same container with sound of any level; None where it has none."""
         if self.bits == 0:
             return self
-        if self.container == "mp4":
+        if self.container in ("mp4", "mxf"):
             return None
         label = self.label.split(",")[0] + ", 32-bit float"
         return replace(self, codec="pcm_f32le", bits=0, label=label)
@@ -46,7 +46,8 @@ MOV = MovieFormat("mov", ".mov", "mov", "pcm_s24le", 24, True, "MOV, 24-bit PCM"
 MKV = MovieFormat("mkv", ".mkv", "matroska", "flac", 24, True, "MKV, 24-bit FLAC")
 MP4 = MovieFormat("mp4", ".mp4", "mp4", "aac", 0, False, "MP4, AAC")
 MP4_ALAC = MovieFormat("mp4-alac", ".mp4", "mp4", "alac", 24, True, "MP4, 24-bit Apple Lossless")
-MOVIE_FORMATS = (MOV, MKV, MP4, MP4_ALAC)
+MXF = MovieFormat("mxf", ".mxf", "mxf", "pcm_s24le", 24, True, "MXF, 24-bit PCM")
+MOVIE_FORMATS = (MOV, MKV, MP4, MP4_ALAC, MXF)
 
 
 def movie_format(key: str) -> MovieFormat:
@@ -61,6 +62,8 @@ def fitting_formats(info: MediaInfo) -> tuple[MovieFormat, ...]:
         first: tuple[MovieFormat, ...] = (MKV,)
     elif "mp4" in info.container and suffix in (".mp4", ".m4v"):
         first = (MP4, MP4_ALAC)
+    elif "mxf" in info.container:
+        first = (MXF, MOV)
     else:
         first = (MOV,)
     return (*first, *(one for one in MOVIE_FORMATS if one not in first))
@@ -69,8 +72,10 @@ def fitting_formats(info: MediaInfo) -> tuple[MovieFormat, ...]:
 def change_of_container(info: MediaInfo, chosen: MovieFormat) -> str:
     """The sentence for a movie that comes back in another container; empty where it does not."""
     own = "mp4" in info.container or "matroska" in info.container
-    if own:
+    if own or chosen.container in info.container:
         return ""
     name = info.path.suffix.lstrip(".").upper() or info.container
     new = chosen.suffix.lstrip(".").upper()
+    if "mxf" in info.container:
+        return f"The picture goes unchanged from {name} into {new}."
     return f"{name} files cannot be written here; the picture goes unchanged into {new}."

@@ -1,8 +1,6 @@
 """New sound for a movie: encoded block by block, beside the packets that are copied."""
 
-import io
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -18,6 +16,7 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import OutputError
 from cass_core.media.files.layout_names import spelled_layout
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, MovieFormat
+from cass_core.media.remux.trial import trial_file
 
 _BLOCK_SAMPLES = 8192
 _AAC_BITS_A_CHANNEL = 160_000
@@ -122,13 +121,10 @@ def refuse_unknown_sound(sound: NewSound, chosen: MovieFormat) -> None:
 
 def _refusal(sound: NewSound, chosen: MovieFormat) -> Exception | None:
     """Why a format does not take a sound; None where it does."""
-    output = av.open(io.BytesIO(), "w", format=chosen.container)
-    try:
-        SoundEncoder(output, sound, chosen)
-        output.start_encoding()
-    except (FFmpegError, ValueError, OSError) as error:
-        return error
-    finally:
-        with suppress(FFmpegError, ValueError, OSError):
-            output.close()
+    with trial_file(chosen, has_picture=False) as output:
+        try:
+            SoundEncoder(output, sound, chosen)
+            output.start_encoding()
+        except (FFmpegError, ValueError, OSError) as error:
+            return error
     return None

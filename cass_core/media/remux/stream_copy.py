@@ -1,12 +1,9 @@
 """Copying streams of a movie into a new file as they are, where its container takes them."""
 
-import io
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-import av
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
 from av.error import FFmpegError
@@ -19,6 +16,7 @@ from cass_core.media.files.container import picture_streams
 from cass_core.media.files.layout_names import spelled_layout, usual_layout
 from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, MovieFormat
+from cass_core.media.remux.trial import trial_file
 
 # what a container says of itself and its streams, which the new one says anew
 _OWN_TAGS = {
@@ -148,16 +146,14 @@ def _is_taken(stream: Stream, chosen: MovieFormat) -> bool:
 
 def _header_is_written(stream: Stream, chosen: MovieFormat, *, keeps_tag: bool) -> bool:
     """Whether a file of this stream alone begins without an error."""
-    output = av.open(io.BytesIO(), "w", format=chosen.container)
-    try:
-        add_copy(output, stream, keeps_tag=keeps_tag)
-        output.start_encoding()
-        output.close()
-    except (FFmpegError, ValueError, OSError):
-        return False
-    finally:
-        with suppress(FFmpegError, ValueError, OSError):
-            output.close()
+    with trial_file(chosen, has_picture=isinstance(stream, VideoStream)) as output:
+        try:
+            add_copy(output, stream, keeps_tag=keeps_tag)
+            output.start_encoding()
+            if chosen.container != "mxf":  # which ends well only with packets in it
+                output.close()
+        except (FFmpegError, ValueError, OSError):
+            return False
     return True
 
 

@@ -15,8 +15,9 @@ from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.probe import probe
 from cass_core.media.remux import movie_check, muxer, sound_encoder
-from cass_core.media.remux.movie_formats import MKV, MOV, MP4, MP4_ALAC, fitting_formats
+from cass_core.media.remux.movie_formats import MKV, MOV, MP4, MP4_ALAC, MXF, fitting_formats
 from cass_core.media.sound.audio_reader import decode_audio, open_track
+from cass_core.media.sound.wave_writer import to_steps
 from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.media.movies import Picture, Sound, beeps, noise, write_movie
 from tests.helpers.project.delivery import ArrayStems, facts
@@ -59,6 +60,11 @@ def picture_hashes(path):
     text = subprocess.check_output([*command, "-f", "framehash", "-hash", "md5", "-"], text=True)
     rows = [line.split(",") for line in text.splitlines() if not line.startswith("#")]
     return [row[-1].strip() for row in rows]
+
+
+def to_float(mixed, bits=24):
+    """What a lossless codec of so many bits gives back."""
+    return (to_steps(mixed, bits) * 2.0 ** (1 - bits)).astype(np.float32)
 
 
 def shown(path):
@@ -192,6 +198,32 @@ def test_prores_keeps_its_four_letters_and_its_timecode(tmp_path):
         remixed(movie, tmp_path / "neu.mp4", MP4)
 
 
+@pytest.mark.parametrize("fps", [FILM, Fraction(25), NTSC], ids=["23.976", "25", "29.97"])
+@pytest.mark.parametrize("num_fewer", [0, 700])
+def test_mxf_comes_back_as_mxf(tmp_path, fps, num_fewer):
+    frame = Picture(1.0, fps, flashes_s=(0.4,), codec="mpeg2video", options=B_FRAMES)
+    length_s = round(fps) / fps - Fraction(num_fewer, 48_000)
+    beep = Sound(beeps([float(10 / fps)], float(length_s)), codec="pcm_s24le")
+    movie = write_movie(tmp_path / "a.mxf", frame, [beep], timecode="01:00:00:00")
+    assert fitting_formats(probe(movie))[0] is MXF
+    mixed, result = remixed(movie, tmp_path / "neu.mxf", MXF)
+    path = result.paths[MOVIE_TRACK]
+    assert result.notices == ()
+    assert picture_hashes(path) == picture_hashes(movie)
+    assert shown(path)["format"]["tags"]["timecode"] == "01:00:00:00"
+    found = decoded(path)
+    assert np.array_equal(found[:, : mixed.shape[1]], to_float(mixed))
+    assert not found[:, mixed.shape[1] :].any()
+    assert lag(decoded(movie)[0], found[0]) == 0
+
+
+def test_mxf_takes_no_sound_behind_the_picture(tmp_path):
+    movie = write_movie(tmp_path / "a.mov", Picture(1.0, codec="mpeg2video"), [Sound(noise(1.5))])
+    with pytest.raises(OutputError, match="The sound of a.mov does not come through MXF"):
+        remixed(movie, tmp_path / "neu.mxf", MXF)
+    assert not (tmp_path / "neu.mxf").exists()
+
+
 @pytest.mark.parametrize("chosen", [MOV, MKV])
 @pytest.mark.parametrize(("ending", "codec"), [("mxf", "mpeg2video"), ("ts", "libx264")])
 def test_containers_that_come_back_as_others(tmp_path, chosen, ending, codec):
@@ -200,9 +232,10 @@ def test_containers_that_come_back_as_others(tmp_path, chosen, ending, codec):
     sound = Sound(noise(1.0), codec="pcm_s16le" if ending == "mxf" else "aac")
     write_movie(movie, Picture(1.0, codec=codec, options=B_FRAMES), [sound], timecode=timecode)
     _, result = remixed(movie, tmp_path / f"neu{chosen.suffix}", chosen)
-    assert f"{ending.upper()} files cannot be written" in result.notices[0]
+    said = {"mxf": "goes unchanged from MXF into", "ts": "TS files cannot be written here"}
+    assert said[ending] in result.notices[0]
     assert probe(result.paths[MOVIE_TRACK]).start_timecode == timecode
-    assert fitting_formats(probe(movie))[0] is MOV
+    assert fitting_formats(probe(movie))[0] is {"mxf": MXF, "ts": MOV}[ending]
 
 
 def test_hidden_pictures_before_an_edit(tmp_path):
