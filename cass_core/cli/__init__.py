@@ -25,6 +25,7 @@ COMMANDS = {
     "train-tagger": "train the small tagger behind the offline FAD, KL and WPR",
     "evaluate": "score models and baselines on known mixtures",
     "evaluate-talking": "score the dialogue of real talking clips, with right and wrong faces",
+    "evaluate-speakers": "count how often the face that speaks is the one that is marked",
     "report": "write the report of an evaluation from its scores",
     "fetch": "fetch published files that some metrics need",
     "bench": "measure speed and memory on this machine",

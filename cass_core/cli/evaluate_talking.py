@@ -1,10 +1,9 @@
 """`cass evaluate-talking`: score the dialogue of real talking clips, with right and wrong faces."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
-from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, say
+from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, print_cells, say
 from cass_core.cli.number_types import whole
 
 
@@ -13,6 +12,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("clips", type=Path, metavar="DIR", help="folder of the talking clips")
     add_set_arguments(parser)
     parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
+    parser.add_argument(
+        "--voices", type=int, choices=(1, 2), default=1,
+        help="2: somebody who is not seen speaks at the same time",
+    )  # fmt: skip
     parser.add_argument("--mixes", type=whole(1), default=3, help="mixtures a clip")
     parser.add_argument(
         "--out", type=Path, metavar="DIR",
@@ -42,15 +45,9 @@ def run(options: argparse.Namespace) -> int:
         say(["No face is seen in any clip; is the face model there (`cass separate` says more)?"])
     for steps in numbers_of(options.steps):
         settings = SeparationSettings(steps=steps)
-        job = TalkingJob(clips, pool, options.mixes, model, settings, options.out)
+        job = TalkingJob(clips, pool, options.mixes, model, settings, options.out, options.voices)
         total = len(clips) * len(FACES) * options.mixes
         rows = list(tqdm(score_talking(job), total=total, disable=None, leave=False))
-        print(f"{steps} steps, SI-SDR improvement of the dialogue in dB")
-        _print_cells(talking_table(rows))
+        print(f"{steps} steps, {options.voices} voices, SI-SDR improvement of the dialogue in dB")
+        print_cells(talking_table(rows))
     return 0
-
-
-def _print_cells(table: Sequence[Sequence[str]]) -> None:
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))

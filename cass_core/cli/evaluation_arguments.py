@@ -37,3 +37,10 @@ def say(sentences: Sequence[str]) -> None:
     """Print sentences for the user beside the command's output."""
     for sentence in sentences:
         print(f"cass: {sentence}", file=sys.stderr)
+
+
+def print_cells(table: Sequence[Sequence[str]]) -> None:
+    """Print a table with its columns aligned."""
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))

@@ -11,6 +11,10 @@ from cass_core.evaluation.talking.scoring import TalkingRow
 from cass_core.evaluation.talking.table import talking_table
 from cass_core.stem_names import STEM_CODES, STEMS, Stem
 
+_VOICES = {
+    2: "Two voices at the same time, of which one is seen: the voice of a third clip, about as "
+    "loud, is dialogue too."
+}
 _LEAST_SCENES = 3  # in a group
 _RATIOS = {"sdr": "SDR", "sir": "SIR", "sar": "SAR"}
 _DETAILS = (*_RATIOS, "loudness_error", "pesq", "consistency_error")
@@ -96,9 +100,11 @@ def talking_tables(rows: Sequence[TalkingRow]) -> str:
         return ""
     own = [row for row in rows if row.model == rows[-1].model]
     parts = []
-    for steps in sorted({row.steps for row in own}):
-        chosen = [row for row in own if row.steps == steps]
-        parts += [f"Steps of the flow: {steps}.", table(talking_table(chosen))]
+    for voices in sorted({row.voices for row in own}):
+        parts += [_VOICES[voices]] if voices > 1 else []
+        for steps in sorted({row.steps for row in own if row.voices == voices}):
+            chosen = [row for row in own if (row.steps, row.voices) == (steps, voices)]
+            parts += [f"Steps of the flow: {steps}.", table(talking_table(chosen))]
     mixes = len({row.mix for row in own})
     words = (
         "SI-SDR improvement of the dialogue in dB. Each clip's own sound is the dialogue, mixed "

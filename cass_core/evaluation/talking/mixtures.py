@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import soxr
 
-from cass_core.clips import AudioClip, FloatArray
+from cass_core.clips import FloatArray
 from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.loudness import SILENCE_LUFS, quick_loudness
 from cass_core.errors import MediaError
-from cass_core.media.sound.array_source import ArraySource
-from cass_core.media.sound.audio_reader import decode_audio, open_track
+from cass_core.evaluation.clip_sound import clip_sound
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.corpus.clip_pool import ClipPool
@@ -24,11 +22,12 @@ from cass_core.synthesis.scenes.mixer import PEAK_LIMIT, render
 from cass_core.synthesis.scenes.recipe_drawing import draw_recipe
 from cass_core.synthesis.scenes.scene_recipe import Submix
 from cass_core.visual.feature_layout import FEATURE_FPS, NUM_FACE_FEATURES, PRESENCE
-from cass_core.visual.heard_picture import PictureSound, load_picture, sound_name
+from cass_core.visual.heard_picture import load_picture
 from cass_core.visual.picture_settings import PictureSettings
 
 # levels of Divide and Remaster v3: dialogue, effects in front, music
 _LEVELS_LUFS = ((-27.0, 4.0), (-32.0, 6.0), (-32.0, 6.0))
+_BETWEEN_VOICES_DB = 3.0
 _MASTER_LUFS = -27.0
 _WITH_CROWD = DrawSettings(walla=1.0)
 _LONGEST_S, _SHORTEST_S = 20.0, 1.0
@@ -82,7 +81,9 @@ def talking_clips(folder: Path, settings: PictureSettings) -> Iterator[TalkingCl
             yield clip
 
 
-def mixed_clip(clip: TalkingClip, pool: ClipPool, seed: int, mix: int) -> FloatArray:
+def mixed_clip(
+    clip: TalkingClip, pool: ClipPool, seed: int, mix: int, unseen: TalkingClip | None = None
+) -> FloatArray:
     """Stems (stem, sample) of a clip among held-out effects, a crowd and music.
 
     Args:
@@ -90,6 +91,7 @@ def mixed_clip(clip: TalkingClip, pool: ClipPool, seed: int, mix: int) -> FloatA
         pool: clips of the held-out split.
         seed: of all mixtures.
         mix: number of this one.
+        unseen: who speaks off screen at the same time, about as loud; nobody if None.
 
     Returns:
         Stems of the levels that Divide and Remaster has; the same each time.
@@ -97,6 +99,8 @@ def mixed_clip(clip: TalkingClip, pool: ClipPool, seed: int, mix: int) -> FloatA
     rng = np.random.default_rng([seed, zlib.crc32(clip.name.encode()), mix])
     stems = _background(pool, rng, len(clip.speech))
     stems[STEMS.index(Stem.DX)] = clip.speech
+    if unseen is not None:
+        stems[STEMS.index(Stem.DX)] += _as_loud(unseen.speech, clip.speech, rng)
     for row, (lufs, spread) in zip(stems, _LEVELS_LUFS, strict=True):
         _bring_to(row, lufs + spread * bounded_normal(rng))
     measured = quick_loudness(stems.sum(axis=0), CATALOG_RATE_HZ)
@@ -118,6 +122,14 @@ def _background(pool: ClipPool, rng: np.random.Generator, num_samples: int) -> F
     )
 
 
+def _as_loud(voice: FloatArray, other: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """A voice, repeated or cut to another's length, within some decibels of its level."""
+    fitted = np.tile(voice, -(-len(other) // len(voice)))[: len(other)]
+    level = quick_loudness(other, CATALOG_RATE_HZ) + _BETWEEN_VOICES_DB * bounded_normal(rng)
+    _bring_to(fitted, level)
+    return fitted
+
+
 def _bring_to(sound: FloatArray, lufs: float) -> None:
     measured = quick_loudness(sound, CATALOG_RATE_HZ)
     if measured > SILENCE_LUFS:
@@ -125,18 +137,13 @@ def _bring_to(sound: FloatArray, lufs: float) -> None:
 
 
 def _clip(path: Path, settings: PictureSettings) -> TalkingClip:
-    track = open_track(path)
-    mono = np.concatenate([block.mean(axis=0) for block in decode_audio(path)])
-    source = ArraySource(AudioClip(mono[None], track.rate_hz, "mono"))
-    sound = PictureSound(f"{sound_name(track.stream)} mono", source)
-    features = load_picture(path, settings, track.start_s, sound=sound).features
+    sound = clip_sound(path)
+    features = load_picture(path, settings, sound.track.start_s, sound=sound.of_picture).features
     if features is None:
         raise MediaError(f"{path.name} has no picture; leave it out.")
-    speech = soxr.resample(
-        mono[: round(_LONGEST_S * track.rate_hz)], track.rate_hz, CATALOG_RATE_HZ
-    )
+    speech = sound.at(CATALOG_RATE_HZ, _LONGEST_S)
     num_frames = round(len(speech) / CATALOG_RATE_HZ * FEATURE_FPS)
     face = features.window(0.0, num_frames)[0] if len(features.face) else None
     if face is None:
         face = np.zeros((num_frames, NUM_FACE_FEATURES), np.float32)
-    return TalkingClip(path.name, np.asarray(speech, np.float32), face)
+    return TalkingClip(path.name, speech, face)

@@ -41,6 +41,7 @@ class TalkingRow:
         face_share: share of the clip's frames in which its own face is seen.
         si_sdr: of the dialogue, dB.
         si_sdri: what it gained over the mixture, dB.
+        voices: 2 where somebody else, who is not seen, speaks at the same time.
     """
 
     clip: str
@@ -52,11 +53,12 @@ class TalkingRow:
     face_share: float
     si_sdr: float
     si_sdri: float
+    voices: int = 1
 
     @property
-    def key(self) -> tuple[str, int, str, str, int]:
+    def key(self) -> tuple[str, int, str, str, int, int]:
         """What a later row of the same measurement replaces."""
-        return self.clip, self.mix, self.face, self.model, self.steps
+        return self.clip, self.mix, self.face, self.model, self.steps, self.voices
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class TalkingJob:
         model: the model under test.
         settings: how it separates.
         folder: for `talking.jsonl`; None keeps the rows in memory.
+        voices: 1, or 2 to let the clip after the next speak off screen at the same time.
     """
 
     clips: Sequence[TalkingClip]
@@ -78,6 +81,7 @@ class TalkingJob:
     model: OpenedModel
     settings: SeparationSettings
     folder: Path | None = None
+    voices: int = 1
 
 
 def score_talking(job: TalkingJob) -> Iterator[TalkingRow]:
@@ -89,14 +93,18 @@ def score_talking(job: TalkingJob) -> Iterator[TalkingRow]:
     Yields:
         A row a mixture and face.
     """
-    if len(job.clips) < 2:
-        raise MediaError("Fewer than two talking clips can be read there; name another folder.")
+    if len(job.clips) <= job.voices:
+        least = ("two", "three")[job.voices - 1]
+        raise MediaError(
+            f"Fewer than {least} talking clips can be read there; name another folder."
+        )
     known = {row.key: row for row in read_talking(job.folder)} if job.folder else {}
     for place, clip in enumerate(job.clips):
         stranger = job.clips[(place + 1) % len(job.clips)]
+        unseen = job.clips[(place + 2) % len(job.clips)] if job.voices == 2 else None
         faces = shown_faces(clip, stranger)
         for mix in range(job.num_mixes):
-            stems = mixed_clip(clip, job.pool, _SEED, mix)
+            stems = mixed_clip(clip, job.pool, _SEED, mix, unseen)
             for face in FACES:
                 row = _blank(job, clip, mix, stems, face)
                 found = known.get(row.key)
@@ -109,10 +117,10 @@ def score_talking(job: TalkingJob) -> Iterator[TalkingRow]:
 
 def read_talking(folder: Path) -> list[TalkingRow]:
     """The rows of a folder; a later one replaces an earlier one."""
-    rows: dict[tuple[str, int, str, str, int], TalkingRow] = {}
+    rows: dict[tuple[str, int, str, str, int, int], TalkingRow] = {}
     for values in read_lines(folder / TALKING_NAME):
         with suppress(KeyError, ValueError, TypeError, OverflowError):
-            row = TalkingRow(**plain_values(values, TalkingRow))
+            row = TalkingRow(**plain_values({"voices": 1, **values}, TalkingRow))
             rows[row.key] = row
     return list(rows.values())
 
@@ -146,7 +154,7 @@ def _blank(
     share = round(clip.face_share, 3)
     steps = job.settings.steps
     return TalkingRow(
-        clip.name, mix, checksum, face, job.model.short_checksum, steps, share, 0.0, 0.0
+        clip.name, mix, checksum, face, job.model.short_checksum, steps, share, 0.0, 0.0, job.voices
     )
 
 

@@ -119,10 +119,13 @@ def test_what_is_refused(cass, options, words):
     assert words in done.refusals[0]
 
 
-def test_a_folder_of_talking_clips_that_is_not_there(cass):
-    done = cass(command="evaluate-talking", first=["/nowhere"])
-    assert done.code == 2
-    assert "no folder that can be read" in done.refusals[0]
+def test_a_folder_of_talking_clips_that_is_not_there(cass, capfd):
+    for done in (
+        cass(command="evaluate-talking", first=["/nowhere"]),
+        run_cass(capfd, "evaluate-speakers", "/nowhere"),
+    ):
+        assert done.code == 2
+        assert "no folder that can be read" in done.refusals[0]
 
 
 def test_a_report_needs_scores(cass):

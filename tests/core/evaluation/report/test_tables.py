@@ -74,6 +74,9 @@ def test_talking_faces_of_the_newest_model():
     text = talking_tables(rows)
     assert text.count("| a.mp4 |") == 2
     assert ["a.mp4", "50%", "0.00", "1.00", "2.00", "3.00"] in cells(text)
+    assert "of which one is seen" not in text
+    both = talking_tables([*rows, replace(rows[-1], voices=2, si_sdri=7.0)])
+    assert ["a.mp4", "50%", "", "", "", "7.00"] in cells(both.split("of which one is seen")[1])
     assert talking_tables([]) == ""
 
 

@@ -49,6 +49,17 @@ def test_mixtures_are_fixed_and_differ(pool):
         assert not np.array_equal(other, first)
 
 
+def test_a_voice_off_screen_is_dialogue_too(pool):
+    talker, unseen = clip(), clip(2.5, "unseen.mp4")
+    unseen = replace(unseen, speech=unseen.speech[::-1].copy())
+    dialogue = mixed_clip(talker, pool, 1, 0, unseen)[0]
+    twice = np.tile(unseen.speech, 2)[:64_000]
+    for voice in (talker.speech, twice):
+        assert -8 < si_sdr(dialogue, voice) < 8
+    fit = np.linalg.lstsq(np.stack([talker.speech, twice], 1), dialogue, rcond=None)
+    assert fit[1][0] < 1e-6 * np.sum(dialogue**2)
+
+
 def test_a_crowd_is_in_the_effects(pool):
     rng = np.random.default_rng(3)
     recipe = talking_mixtures.draw_recipe(pool, rng, 64_000, talking_mixtures._WITH_CROWD)

@@ -42,9 +42,9 @@ CLIPS = [clip("a", 2.0), clip("bb", 1.2)]
 
 @pytest.fixture
 def job(pool, tmp_path):
-    def make(clips=CLIPS, mixes=1):
+    def make(clips=CLIPS, mixes=1, voices=1):
         settings = SeparationSettings(steps=2)
-        return TalkingJob(clips, pool, mixes, opened_model(), settings, tmp_path)
+        return TalkingJob(clips, pool, mixes, opened_model(), settings, tmp_path, voices)
 
     return make
 
@@ -83,6 +83,24 @@ def test_what_stands_on_disk_is_not_separated_again(job, tmp_path):
     assert not again.model.separator.pictures
     with (tmp_path / TALKING_NAME).open("a") as file:
         file.write('{"clip": "a"}\n')
+    assert read_talking(tmp_path) == first
+
+
+def test_two_voices_stand_beside_one(job, tmp_path):
+    one = list(score_talking(job()))
+    clips = [*CLIPS, clip("ccc", 1.5)]
+    two = list(score_talking(job(clips, voices=2)))
+    assert {row.voices for row in two} == {2}
+    assert not {row.mixture for row in one} & {row.mixture for row in two}
+    assert read_talking(tmp_path) == one + two
+    with pytest.raises(MediaError, match="Fewer than three"):
+        list(score_talking(job(voices=2)))
+
+
+def test_rows_of_former_versions_have_one_voice(job, tmp_path):
+    first = list(score_talking(job()))
+    lines = (tmp_path / TALKING_NAME).read_text()
+    (tmp_path / TALKING_NAME).write_text(lines.replace(', "voices": 1', ""))
     assert read_talking(tmp_path) == first
 
 

@@ -1,0 +1,1 @@
+"""Which face is marked, against planted truth and against a published network."""
