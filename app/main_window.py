@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
             (context.opening.failed, context.opening.started),
             (context.saver.failed, context.saver.saved, another),
             (context.separation.failed, self.run_begun, another),
+            (context.repair_review.failed, self.run_begun, another),
             (context.listening.failed, context.project.versions.current_changed, another),
             (context.transport.problem, played, another),
             (context.playback.devices.problem, played),
@@ -235,6 +236,7 @@ class MainWindow(QMainWindow):
             (context.opening.noticed, another),
             (context.saver.noticed, context.saver.saved, another),
             (context.separation.noticed, self.run_begun, another),
+            (context.repair_review.noticed, self.run_begun, another),
         ):
             noticed.connect(self._on_noticed)
             teller.follow(noticed, *overs)

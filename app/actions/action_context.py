@@ -16,6 +16,7 @@ class ActionContext:
         has_markers: there is at least one marker.
         has_deletable: a marker stands at the playhead, or a point of a gain line is chosen.
         has_several_versions: there is another version to change to.
+        has_repairs: something was moved between the stems.
         has_trial: a separation of a part waits to be kept or discarded.
         stem_focused: keys act on DX, FX or MX, not on the mixture.
         is_changed: there is something to save.
@@ -36,6 +37,7 @@ class ActionContext:
     has_markers: bool = False
     has_deletable: bool = False
     has_several_versions: bool = False
+    has_repairs: bool = False
     has_trial: bool = False
     stem_focused: bool = False
     is_changed: bool = False

@@ -1,6 +1,6 @@
 """Films to measure with: their length counts, not what they show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.media.files.layout_names import channel_names
+from cass_core.stem_names import STEMS, Stem
 
 FPS, RATE_HZ = 25, 48_000
 _SIZE = (1920, 1080)
@@ -69,21 +71,23 @@ def _encoded_sound(stream: AudioStream, length_s: int) -> "Iterator[Packet[Audio
 class RepeatedSound:
     """A programme of any length that repeats a minute of noise and tones; an `AudioSource`."""
 
-    layout, num_channels, rate_hz = "stereo", 2, RATE_HZ
+    rate_hz = RATE_HZ
 
-    def __init__(self, length_s: int, seed: int) -> None:
+    def __init__(self, length_s: int, seed: int, layout: str = "stereo") -> None:
         """Make the minute.
 
         Args:
             length_s: of the programme.
             seed: of the noise.
+            layout: of an even number of channels, pairs of which are alike.
         """
         self.num_samples = length_s * RATE_HZ
-        self._minute = _music(60 * RATE_HZ, seed)
+        self.layout, self.num_channels = layout, len(channel_names(layout))
+        self._minute = np.tile(_music(60 * RATE_HZ, seed), (self.num_channels // 2, 1))
 
     def read(self, span: SampleSpan) -> FloatArray:
         """Samples of the span as (channel, sample); zeros outside the programme."""
-        block = np.zeros((2, span.num_samples), np.float32)
+        block = np.zeros((self.num_channels, span.num_samples), np.float32)
         size, at = self._minute.shape[1], max(span.start, 0)
         while at < min(span.stop, self.num_samples):
             count = min(size - at % size, min(span.stop, self.num_samples) - at)
@@ -91,6 +95,39 @@ class RepeatedSound:
             block[:, at - span.start : at - span.start + count] = minute
             at += count
         return block
+
+
+class RepeatedStems:
+    """Stems of a programme of any length, for reading; they are no shares of its mixture."""
+
+    identities = ()
+
+    def __init__(self, sounds: Sequence[RepeatedSound]) -> None:
+        """Take sounds for stems.
+
+        Args:
+            sounds: in the order of `STEMS`.
+        """
+        self._sounds = dict(zip(STEMS, sounds, strict=True))
+        first = sounds[0]
+        self.rate_hz, self.layout = first.rate_hz, first.layout
+        self.num_channels, self.num_samples = first.num_channels, first.num_samples
+        self.covered = (SampleSpan(0, first.num_samples),)
+
+    def read(self, stem: Stem, span: SampleSpan) -> FloatArray:
+        """A stem's samples as (channel, sample)."""
+        return self._sounds[stem].read(span)
+
+    def read_mixture(self, span: SampleSpan) -> FloatArray:
+        """Their sum."""
+        return np.sum([sound.read(span) for sound in self._sounds.values()], axis=0)
+
+    def refresh(self) -> bool:
+        """Nothing grows."""
+        return False
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 def _music(num_samples: int, seed: int) -> FloatArray:

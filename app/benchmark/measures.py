@@ -4,7 +4,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -13,19 +12,16 @@ from PySide6.QtWidgets import QApplication
 from app.benchmark.av_sync import sync_figures
 from app.benchmark.dropouts import dropout_figures
 from app.benchmark.figures import Figure, percentile, resident_mb
-from app.benchmark.material import RATE_HZ, RepeatedSound
+from app.benchmark.long_film import show_long_film
+from app.benchmark.material import RATE_HZ
+from app.benchmark.repairs import repair_figures
 from app.benchmark.session import PaintCount, open_window, turn_for, turn_until
 from app.lanes import LANES
 from app.main_window import MainWindow
-from app.playback.engine.sound_tracks import SoundTracks
-from app.project.programme import Programme
 from cass_core.clips import SampleSpan
-from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo
-from cass_core.media.sound.audio_reader import AudioTrack
-from cass_core.programme.opened_movie import OpenedMovie
-from cass_core.stem_names import LANE_CODES, MIXTURE_CODE
+from cass_core.stem_names import MIXTURE_CODE
 
-FILM_S, _LONG_S = 600, 3 * 3600
+FILM_S = 600
 _STARTS, _PLAY_S, _LANE_S, _STEPS = 3, 10.0, 4.0, 60
 _PATIENCE_S = 60.0
 
@@ -65,7 +61,7 @@ def opening_figures(folder: Path) -> Iterator[Figure]:
 def long_film_figures(folder: Path) -> Iterator[Figure]:
     """Zoom, scroll, playhead and memory with four lanes of three hours."""
     with open_window(folder) as (application, window):
-        _show_long_film(window)
+        show_long_film(window)
         turn_until(application, window.context.store.is_settled, _PATIENCE_S)
         steps_ms = list(_view_steps(application, window))
         share = "zoom or scroll step of a 3-hour film, 95th percentile"
@@ -73,26 +69,6 @@ def long_film_figures(folder: Path) -> Iterator[Figure]:
         yield _lane_figure(application, window)
         yield from _playhead_figures(application, window)
         yield Figure("memory with a 3-hour film", resident_mb(), "MB", 600.0)
-
-
-def _show_long_film(window: MainWindow) -> None:
-    """Four lanes of three hours, whose sound is computed when it is read."""
-    context, sounds = window.context, [RepeatedSound(_LONG_S, seed) for seed in range(1, 5)]
-    length = sounds[0].num_samples
-    length_s = Fraction(_LONG_S)
-    stream = AudioStreamInfo(
-        0, "pcm_s24le", RATE_HZ, 2, "stereo", Fraction(0), length_s, 24, "", ""
-    )
-    info = MediaInfo(Path("film.wav"), "wav", length_s, (stream,), (), None, False, None)
-    track = AudioTrack(info.path, 0, RATE_HZ, "stereo", 2, Fraction(0), length)
-    context.project.open(Programme(OpenedMovie(info, track, ""), length, Path()), Path())
-    context.project.set_decoded(length, True)
-    context.view.set_length(length)
-    context.view.show_span(context.project.whole)
-    whole = (SampleSpan(0, length),)
-    for lane, sound in zip(LANE_CODES, sounds, strict=True):
-        context.store.set_source(lane, sound, f"bench-{lane}", whole)
-    context.transport.set_tracks(SoundTracks(sounds[0], None, RATE_HZ, "stereo", length))
 
 
 def _view_steps(application: QApplication, window: MainWindow) -> Iterator[float]:
@@ -152,5 +128,6 @@ MEASURES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "long film": long_film_figures,
     "picture and sound": sync_figures,
     "dropouts": dropout_figures,
+    "repairs": repair_figures,
 }
 """All measurements; the work folder given to each holds `film.mp4`."""

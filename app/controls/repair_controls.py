@@ -31,6 +31,7 @@ class RepairControls(QObject):
                 "gate": repairer.gate,
                 "fill": repairer.fill,
                 "switch_repair": self._switch_last,
+                "drop_mended": context.repair_review.drop_unneeded,
                 "play_selection": audition.play_selection,
                 "play_selected_only": audition.play_selected_only,
                 "play_all_but": audition.play_all_but,

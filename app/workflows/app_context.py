@@ -15,6 +15,7 @@ from app.workflows.document.movie_opener import MovieOpener
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.export.export_runner import ExportRunner
 from app.workflows.playback_sources import PlaybackSources
+from app.workflows.repair_review import RepairReview
 from app.workflows.repairer import Repairer
 from app.workflows.separation.separation_runner import SeparationRunner
 from app.workflows.separation.take_adoption import TakeAdoption
@@ -39,6 +40,7 @@ class AppContext(QObject):
         listening: gives sound and stems to `transport` and `store`.
         repairer: puts what is selected where it belongs.
         audition: plays what is selected.
+        repair_review: drops repairs that another version needs no more.
         exports: files for the editor.
         adoption: shows earlier separations of a movie again.
     """
@@ -67,6 +69,7 @@ class AppContext(QObject):
         self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
         self.audition = Audition(self.project, self.view, self.playback, self.listening, self)
         self.separation = SeparationRunner(self.project, self.undo, self)
+        self.repair_review = RepairReview(self.project, self.separation, self.undo, self)
         self.exports = ExportRunner(self)
         self.adoption = TakeAdoption(
             self.project, self.separation.version_controller, self.saver, self
@@ -100,6 +103,7 @@ class AppContext(QObject):
             self.leave_project()
             self.separation.version_controller.stop()
         self.adoption.stop()
+        self.repair_review.stop()
         self.opening.stop()
         self.listening.close()
         self.store.stop()

@@ -339,6 +339,14 @@
         <translation>Die Stelle mit ihrer letzten Reparatur und ohne sie hören</translation>
     </message>
     <message>
+        <source>Remove what &amp;is mended</source>
+        <translation>Behobenes ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove the repairs that this version needs no more than the one before</source>
+        <translation>Reparaturen entfernen, die diese Version anders als die vorige nicht mehr braucht</translation>
+    </message>
+    <message>
         <source>&amp;Play the selection</source>
         <translation>Aus&amp;wahl abspielen</translation>
     </message>
@@ -4532,6 +4540,17 @@
     <message>
         <source>Amount of a repair</source>
         <translation>Stärke einer Reparatur</translation>
+    </message>
+</context>
+<context>
+    <name>RepairReview</name>
+    <message>
+        <source>{gone} of {all} repairs are not needed any more.</source>
+        <translation>{gone} von {all} Reparaturen sind nicht mehr nötig.</translation>
+    </message>
+    <message>
+        <source>Your repairs lie over the new version, too; “Remove what is mended” in the menu Repair drops those that it does not need.</source>
+        <translation>Ihre Reparaturen liegen auch über der neuen Version; „Behobenes entfernen“ im Menü Reparatur nimmt weg, was sie nicht braucht.</translation>
     </message>
 </context>
 <context>

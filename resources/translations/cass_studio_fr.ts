@@ -339,6 +339,14 @@
         <translation>Écouter le passage avec et sans sa dernière réparation</translation>
     </message>
     <message>
+        <source>Remove what &amp;is mended</source>
+        <translation>Ret&amp;irer ce qui est réparé</translation>
+    </message>
+    <message>
+        <source>Remove the repairs that this version needs no more than the one before</source>
+        <translation>Retirer les réparations dont cette version, au contraire de la précédente, n’a plus besoin</translation>
+    </message>
+    <message>
         <source>&amp;Play the selection</source>
         <translation>&amp;Lire la sélection</translation>
     </message>
@@ -4532,6 +4540,17 @@
     <message>
         <source>Amount of a repair</source>
         <translation>Quantité d’une réparation</translation>
+    </message>
+</context>
+<context>
+    <name>RepairReview</name>
+    <message>
+        <source>{gone} of {all} repairs are not needed any more.</source>
+        <translation>{gone} réparations sur {all} ne sont plus nécessaires.</translation>
+    </message>
+    <message>
+        <source>Your repairs lie over the new version, too; “Remove what is mended” in the menu Repair drops those that it does not need.</source>
+        <translation>Vos réparations s’appliquent aussi à la nouvelle version ; « Retirer ce qui est réparé » dans le menu Réparer enlève celles dont elle n’a pas besoin.</translation>
     </message>
 </context>
 <context>

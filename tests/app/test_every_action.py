@@ -122,6 +122,7 @@ SEEN = {
     "gate": repairs,
     "fill": repairs,
     "switch_repair": repairs,
+    "drop_mended": lambda e: e.said,
     "play_selection": lambda e: e.transport.playing,
     "play_selected_only": lambda e: e.transport.plays_other_tracks,
     "play_all_but": lambda e: e.transport.plays_other_tracks,
@@ -180,6 +181,7 @@ def begin_trial(e):
 BEFORE = {
     "zoom_out": lambda e: e.view.zoom(0.1, SECOND),
     "switch_repair": lambda e: e.trigger("move_fx"),
+    "drop_mended": lambda e: e.trigger("move_fx"),
     "zoom_all": lambda e: e.view.zoom(0.1, SECOND),
     "zoom_back": lambda e: e.view.zoom_to(SampleSpan(0, SECOND)),
     "tool_select": lambda e: e.view.set_tool(Tool.GAIN_LINE),

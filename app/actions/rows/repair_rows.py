@@ -57,6 +57,16 @@ REPAIR_ROWS = (
         can_repair,
     ),
     ActionRow(
+        "drop_mended",
+        "repair",
+        QT_TRANSLATE_NOOP("Actions", "Remove what &is mended"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Remove the repairs that this version needs no more than the one before"
+        ),
+        (),
+        lambda now: now.has_repairs and now.has_several_versions,
+    ),
+    ActionRow(
         "play_selection",
         "repair",
         QT_TRANSLATE_NOOP("Actions", "&Play the selection"),

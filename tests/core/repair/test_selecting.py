@@ -10,10 +10,12 @@ from cass_core.repair.edits import Edit, EditList
 from cass_core.repair.floor import measured_floor_db
 from cass_core.repair.grid import Grid
 from cass_core.repair.masked_sound import MaskedSound
-from cass_core.repair.operations import Fill
+from cass_core.repair.matching import unneeded
+from cass_core.repair.operations import Fill, Move
 from cass_core.repair.region import Region
 from cass_core.repair.wand import connected_sound
 from cass_core.stem_names import STEMS, Stem
+from tests.helpers.project.tiny_stems import sounds, written_set
 
 RATE_HZ = 48_000
 GRID = Grid(RATE_HZ)
@@ -90,3 +92,18 @@ def test_a_hole_is_filled_up_to_the_ambience_around_it():
     around_db = 20 * np.log10(0.02)
     assert level[Stem.FX] == pytest.approx(around_db, abs=3)
     assert level[Stem.DX] > 20 * np.log10(0.2 / np.sqrt(2)) - 1  # the voice stays
+
+
+def test_only_the_edits_whose_mistake_is_gone_are_not_needed(tmp_path):
+    stems, mixture = sounds(RATE_HZ)
+    mended = stems.copy()
+    mended[0, :, : RATE_HZ // 2] *= np.float32(0.01)
+    mended[1] += stems[0] - mended[0]
+    folders = [
+        [written_set(tmp_path / name, made, mixture, RATE_HZ)]
+        for name, made in (("new", mended), ("old", stems))
+    ]
+    spans = SampleSpan(5000, 20_000), SampleSpan(30_000, 45_000)
+    edits = EditList(tuple(Edit(Move(Region.box(s), Stem.DX, Stem.FX)) for s in spans))
+    assert unneeded(edits, *folders) == (0,)
+    assert unneeded(edits, *folders[::-1]) == ()

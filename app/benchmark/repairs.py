@@ -1,0 +1,131 @@
+"""Hearing a selection, and playing and exporting a thousand repairs, in a 5.1 film of 3 hours."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.benchmark.figures import Figure, percentile, resident_mb
+from app.benchmark.long_film import show_long_film
+from app.benchmark.material import RATE_HZ, RepeatedStems
+from app.benchmark.null_sink import null_sink
+from app.benchmark.session import open_window, turn_for, turn_until, work_folder
+from app.main_window import MainWindow
+from app.playback.engine.sound_tracks import SoundTracks
+from cass_core.clips import SampleSpan
+from cass_core.delivery.encodings import Encoding
+from cass_core.delivery.export_request import ExportRequest, ProgrammeFacts
+from cass_core.delivery.stem_export import export
+from cass_core.repair.edited_stems import EditedStems
+from cass_core.repair.edits import Edit, EditList
+from cass_core.repair.masked_sound import MaskedSound
+from cass_core.repair.operations import Move
+from cass_core.repair.region import Region
+from cass_core.stem_names import STEM_CODES, STEMS
+
+_LAYOUT, _NUM_EDITS = "5.1", 1000
+_TRIES, _SELECTED_S, _PLAY_S, _PATIENCE_S = 9, 10, 30.0, 20.0
+
+
+def repair_figures(folder: Path) -> Iterator[Figure]:
+    """Time from a key to sound, gaps of a thousand edits, and what an export of a part costs."""
+    with (
+        work_folder() as own,
+        null_sink(own / "sound"),
+        open_window(folder) as (application, window),
+    ):
+        sounds = show_long_film(window, _LAYOUT)
+        turn_for(application, 2.0)
+        stems = EditedStems(RepeatedStems(sounds[1:]), many_edits(sounds[0].num_samples))
+        length = sounds[0].num_samples
+        tracks = SoundTracks(sounds[0], stems, RATE_HZ, _LAYOUT, length)
+        window.context.transport.refresh_tracks(tracks)
+        waits_ms = [
+            _wait_ms(application, window, stems, number * length // (_TRIES + 1))
+            for number in range(1, _TRIES + 1)
+        ]
+        yield Figure(
+            "a 10-s selection of a 3-hour 5.1 film heard, median",
+            percentile(waits_ms, 0.5),
+            "ms",
+            100,
+        )
+        yield from _playing(application, window)
+        yield from _exporting(window, stems, own / "out")
+
+
+def many_edits(length: int) -> EditList:
+    """A thousand moves one behind the other over a whole programme, each of a band.
+
+    Args:
+        length: of the programme, in samples.
+
+    Returns:
+        Edits that leave no second untouched.
+    """
+    step = length // _NUM_EDITS
+    bands = ((100.0, 900.0), (1000.0, 4000.0), (300.0, 8000.0))
+    return EditList(
+        tuple(
+            Edit(
+                Move(
+                    Region.box(SampleSpan(number * step, (number + 1) * step), bands[number % 3]),
+                    STEMS[number % 3],
+                    STEMS[(number + 1) % 3],
+                )
+            )
+            for number in range(_NUM_EDITS)
+        )
+    )
+
+
+def _wait_ms(application: QApplication, window: MainWindow, stems: EditedStems, at: int) -> float:
+    """From the order to play only what is selected to its first sound."""
+    context = window.context
+    span = SampleSpan(at, at + _SELECTED_S * RATE_HZ)
+    before = context.playback.player.heard()
+    begun = time.perf_counter()
+    masked = MaskedSound(stems.source(STEMS[0]), Region.box(span))
+    tracks = SoundTracks(masked, None, RATE_HZ, _LAYOUT, stems.num_samples)
+    context.transport.play_range(span, span.start, tracks)
+
+    def is_heard() -> bool:
+        heard = context.playback.player.heard()
+        return heard is not None and (before is None or heard.run is not before.run)
+
+    turn_until(application, is_heard, _PATIENCE_S)
+    waited_ms = 1000 * (time.perf_counter() - begun)
+    context.transport.pause()
+    turn_for(application, 0.3)
+    return waited_ms
+
+
+def _playing(application: QApplication, window: MainWindow) -> Iterator[Figure]:
+    """Half a minute through the edits."""
+    context = window.context
+    context.transport.seek(0)
+    before, begun = context.playback.player.num_underruns, time.process_time()
+    context.transport.play()
+    end = round(_PLAY_S * RATE_HZ)
+    wall_s, _ = turn_until(application, lambda: context.transport.position >= end, 3 * _PLAY_S)
+    context.transport.pause()
+    late = context.playback.player.num_underruns - before
+    yield Figure("blocks that came too late with 1000 edits", late, "", 0)
+    share = 100 * (time.process_time() - begun) / wall_s
+    yield Figure("processor of playing them and drawing, of one core", share, "%", 80.0)
+
+
+def _exporting(window: MainWindow, stems: EditedStems, folder: Path) -> Iterator[Figure]:
+    """Ten seconds of edited stems out of three hours."""
+    programme, before_mb = window.context.project.programme, resident_mb()
+    assert programme is not None
+    facts = ProgrammeFacts(stems.num_samples, RATE_HZ, _LAYOUT, stems.num_channels, programme.clock)
+    middle = stems.num_samples // 2
+    span = SampleSpan(middle, middle + _SELECTED_S * RATE_HZ)
+    request = ExportRequest(STEM_CODES, span, Encoding("wav", 24), folder)
+    begun = time.perf_counter()
+    for _ in export(request, stems, facts):
+        pass
+    yield Figure("export of 10 s out of it", time.perf_counter() - begun, "s", 20.0)
+    yield Figure("memory that the export took", resident_mb() - before_mb, "MB", 200.0)
