@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.export_delivery import DeliveryBoxes, PresetBox
 from app.dialogs.export_fields import (
     GAP_PX,
     FormatBoxes,
@@ -42,7 +43,7 @@ from cass_core.programme.disk_room import free_bytes
 
 _WIDTH_PX, _MARGIN_PX, _CAPTION_PX = 640, 20, 88
 _DELAY_MS = 120
-_NAMES_PX, _MOST_NAMES = 480, 5
+_NAMES_PX, _MOST_NAMES, _MOST_SHOWN = 480, 5, 8
 
 
 class ExportDialog(QDialog):
@@ -73,6 +74,7 @@ class ExportDialog(QDialog):
         self._as_sound = QRadioButton(self.tr("Sound files"))
         self._as_movie = QRadioButton(self.tr("Movie with the remix"))
         self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
+        self._preset, self._delivery = PresetBox(), DeliveryBoxes()
         labels = {kind.key: translated(kind.label) for kind in SESSION_FORMATS}
         self._sessions = CheckMenu(labels, self.tr("None"))
         self._range = RangeButtons(
@@ -105,6 +107,10 @@ class ExportDialog(QDialog):
             overs=self._format.overs.currentData(),
             movie_key=self._format.movie.currentData(),
             sessions=self._sessions.keys,
+            form=self._delivery.form,
+            full_scale=self._delivery.full_scale,
+            target=self._delivery.target,
+            preset=self._preset.preset if self._preset.isEnabled() else "",
             folder=Path(folder).expanduser() if folder else Path(),
             template=self._place.template.text().strip(),
             overwrite=self._replace.isChecked() and not self._replace.isHidden(),
@@ -162,9 +168,12 @@ class ExportDialog(QDialog):
         self._table.setColumnMinimumWidth(0, _CAPTION_PX)
         self._table.setColumnStretch(1, 1)
         self._add(self.tr("Export"), kind)
+        self._preset_row = _row(self._preset)
+        self._preset_caption = self._add(self.tr("Preset"), self._preset_row)
         self._tracks_caption = self._add(self.tr("Tracks"), self._tracks)
         self._range_caption = self._add(self.tr("Range"), self._range)
-        self._add(self.tr("Format"), self._format)
+        self._format_caption = self._add(self.tr("Format"), self._format)
+        self._delivery_caption = self._add(self.tr("Delivery"), self._delivery)
         self._session_row = _row(self._sessions)
         self._sessions_caption = self._add(self.tr("Sessions"), self._session_row)
         self._add(self.tr("Folder, name"), self._place)
@@ -219,6 +228,9 @@ class ExportDialog(QDialog):
         self._format.overs.setCurrentIndex(self._format.overs.findData(choice.overs))
         self._format.movie.setCurrentIndex(self._format.movie.findData(choice.movie_key))
         self._sessions.check(choice.sessions)
+        self._delivery.show_choice(choice.form, choice.full_scale, choice.target)
+        self._preset.setEnabled(is_separated)
+        self._preset.show_choice(choice.preset if is_separated else "")
         self._place.folder.setText(str(choice.folder))
         self._place.template.setText(choice.template)
 
@@ -226,7 +238,8 @@ class ExportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self._look_again)
-        for part in (self._tracks, self._range, self._format, self._sessions, self._place):
+        parts = (self._tracks, self._range, self._format, self._sessions, self._place)
+        for part in (*parts, self._preset, self._delivery):
             part.changed.connect(self._on_changed)
         self._as_movie.toggled.connect(self._on_changed)
         self._replace.toggled.connect(self._on_changed)
@@ -251,13 +264,26 @@ class ExportDialog(QDialog):
     @property
     def _of_sound_files(self) -> tuple[QWidget, ...]:
         """What a movie has no use for."""
-        rows = self._tracks, self._range, self._session_row
-        return (*rows, self._tracks_caption, self._range_caption, self._sessions_caption)
+        rows = self._range, self._preset_row
+        return (*rows, self._range_caption, self._preset_caption, *self._by_hand)
+
+    @property
+    def _by_hand(self) -> tuple[QWidget, ...]:
+        """What a preset says instead; the format of a movie is not among it."""
+        captions = self._tracks_caption, self._sessions_caption, self._delivery_caption
+        return (self._tracks, self._session_row, self._delivery, *captions)
 
     def _show_parts(self) -> None:
         choice = self.choice
         for widget in self._of_sound_files:
             widget.setVisible(not choice.as_movie)
+        by_preset = bool(choice.preset) and not choice.as_movie
+        if by_preset:
+            for widget in self._by_hand:
+                widget.hide()
+        for widget in (self._format, self._format_caption):
+            widget.setVisible(not by_preset)
+        self._place.allow_name(not by_preset)
         self._format.show_parts(as_movie=choice.as_movie, has_remix=choice.has_remix)
 
     @Slot()
@@ -277,6 +303,9 @@ class ExportDialog(QDialog):
         shown = [mark.format(name=name) if name in taken else name for name in names]
         metrics, middle = self._names.fontMetrics(), Qt.TextElideMode.ElideMiddle
         lines = [metrics.elidedText(line, middle, _NAMES_PX) for line in shown]
+        if len(lines) > _MOST_SHOWN:
+            more = self.tr("and {number} more").format(number=len(lines) - _MOST_SHOWN + 1)
+            lines = [*lines[: _MOST_SHOWN - 1], more]
         self._names.setText("\n".join(lines) or "–")
         self._names.setToolTip("\n".join(shown))
         self._size.setText(self._size_words(choice))
@@ -287,7 +316,7 @@ class ExportDialog(QDialog):
 
     def _size_words(self, choice: ExportChoice) -> str:
         free = free_bytes(choice.folder) if choice.folder.is_absolute() else None
-        compressed = choice.encoding.is_compressed and not choice.as_movie
+        compressed = choice.encoding.is_compressed and not (choice.as_movie or choice.preset)
         text = self.tr("Up to {size}") if compressed else self.tr("About {size}")
         words = text.format(size=_size(self._planner.num_bytes(choice)))
         if free is not None:
@@ -296,7 +325,7 @@ class ExportDialog(QDialog):
 
     def _highest_px(self) -> int:
         """What all rows need together."""
-        for widget in self._of_sound_files:
+        for widget in (*self._of_sound_files, self._format, self._format_caption):
             widget.show()
         self._format.show_parts(as_movie=False, has_remix=True)
         layout = self.layout()

@@ -17,16 +17,29 @@ from PySide6.QtWidgets import (
 
 from app.environment.numbers import decimal
 from app.lanes import SOUND_LANES
+from app.views.widgets.check_menu import CheckMenu
 from app.views.widgets.named_combo import NamedCombo
 from cass_core.delivery.encodings import bits_of
 from cass_core.delivery.naming import FILE_TYPES
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, movie_format
-from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
+from cass_core.stem_names import DELIVERED_CODES, DERIVED_CODES, MIXTURE_CODE, REMIX_CODE
 
 GAP_PX, TIGHT_PX = 12, 4
 _MINUTE_S = 60
 _STEM_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is not None)
 _MIXTURE_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is None)
+
+
+def derived_labels() -> dict[str, str]:
+    """Words for the tracks that are sums and differences of others, by their codes."""
+    translate = QCoreApplication.translate
+    words = (
+        translate("ExportFields", "Music and effects (ME)"),
+        translate("ExportFields", "Mixture without effects (MIX-FX)"),
+        translate("ExportFields", "Mixture without music (MIX-MX)"),
+        translate("ExportFields", "Residual (RES)"),
+    )
+    return dict(zip(DERIVED_CODES, words, strict=True))
 
 
 class TrackBoxes(QWidget):
@@ -51,6 +64,11 @@ class TrackBoxes(QWidget):
         )
         for lane in _STEM_LANES:
             self._boxes[lane.code].setToolTip(self.tr("This stem as a file of its own"))
+        self._more = CheckMenu(derived_labels(), self.tr("Further tracks"))
+        self._more.setAccessibleName(self.tr("Further tracks"))
+        self._more.setToolTip(
+            self.tr("Sums and differences of stems and mixture; in whole steps they null exactly")
+        )
         self._gains = QCheckBox(self.tr("Stems with their gains"))
         self._gains.setToolTip(
             self.tr("Write stems as they are heard; they do not sum to the original mixture then")
@@ -63,15 +81,19 @@ class TrackBoxes(QWidget):
             grid.addWidget(self._boxes[lane.code], 0, column)
         grid.addWidget(self._boxes[MIXTURE_CODE], 1, 0)
         grid.addWidget(self._boxes[REMIX_CODE], 1, 1)
+        grid.addWidget(self._more, 1, 2)
         grid.addWidget(self._gains, 2, 0, 1, 3)
         grid.setColumnStretch(3, 1)
         for box in (*self._boxes.values(), self._gains):
             box.toggled.connect(self._on_toggled)
+        self._more.changed.connect(self._on_toggled)
 
     @property
     def tracks(self) -> tuple[str, ...]:
         """The checked tracks."""
-        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+        checked = {name for name, box in self._boxes.items() if box.isChecked()}
+        checked |= set(self._more.keys) if self._more.isEnabled() else set()
+        return tuple(code for code in DELIVERED_CODES if code in checked)
 
     @property
     def apply_gains(self) -> bool:
@@ -82,6 +104,7 @@ class TrackBoxes(QWidget):
         """Check the boxes."""
         for name, box in self._boxes.items():
             box.setChecked(name in tracks)
+        self._more.check(set(tracks) & set(DERIVED_CODES))
         self._gains.setChecked(apply_gains)
 
     def allow_stems(self, is_separated: bool) -> None:
@@ -90,13 +113,14 @@ class TrackBoxes(QWidget):
             box.setEnabled(is_separated or name == MIXTURE_CODE)
             if not box.isEnabled():
                 box.setChecked(False)
+        self._more.setEnabled(is_separated)
         if not is_separated:
             self._boxes[MIXTURE_CODE].setChecked(True)
         self._on_toggled()
 
     @Slot()
     def _on_toggled(self) -> None:
-        self._gains.setEnabled(any(self._boxes[lane.code].isChecked() for lane in _STEM_LANES))
+        self._gains.setEnabled(bool(set(self.tracks) - {MIXTURE_CODE, REMIX_CODE}))
         self.changed.emit()
 
 

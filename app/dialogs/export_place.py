@@ -55,6 +55,11 @@ class PlaceFields(QWidget):
         self.template.textChanged.connect(self.changed)
         self._choose.clicked.connect(self._on_choose)
 
+    def allow_name(self, is_free: bool) -> None:
+        """Let the name be typed, or leave it to a preset."""
+        self.template.setEnabled(is_free)
+        self._insert.setEnabled(is_free)
+
     def _fill_menu(self) -> None:
         words = {
             "project": self.tr("Project"),

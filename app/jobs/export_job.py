@@ -3,16 +3,21 @@
 from collections.abc import Generator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
 from cass_core.delivery.export_request import (
     ExportProgress,
     ExportRequest,
+    ExportResult,
     MovieExport,
     ProgrammeFacts,
 )
+from cass_core.delivery.presets.delivering import deliver, joined
+from cass_core.delivery.presets.delivery_parts import DeliveryPart
 from cass_core.delivery.programme_stems import ProgrammeStems
+from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.isolation.isolated import isolated_steps
@@ -34,6 +39,8 @@ class ExportOrder:
         sound: its decoded sound.
         takes: folders of stems, the lowest first.
         edits: repairs of these stems.
+        delivery: parts of a preset and what they are made from, instead of the request; None for
+            none.
     """
 
     request: ExportRequest | MovieExport
@@ -41,6 +48,7 @@ class ExportOrder:
     sound: Path
     takes: tuple[Path, ...]
     edits: EditList = EditList()
+    delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
 
 
 def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:
@@ -66,6 +74,23 @@ def movie_news(order: ExportOrder) -> Generator[ExportProgress, None, None]:
 
 
 def _steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
+    return _preset_steps(*order.delivery) if order.delivery else _request_steps(order)
+
+
+def _preset_steps(
+    parts: tuple[DeliveryPart, ...], source: DeliverySource
+) -> Generator[ExportProgress, None, None]:
+    """All parts, with their results as one at the end."""
+    results: list[ExportResult] = []
+    with closing(deliver(parts, source, datetime.now())) as steps:
+        for step in steps:
+            results += [step.result] if step.result else []
+            if len(results) < len(parts):
+                yield ExportProgress(step.share, step.stage)
+    yield ExportProgress(1.0, "checking", joined(results))
+
+
+def _request_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
     with ExitStack() as stack:
         mixture = stack.enter_context(GrowingWave(order.sound, order.facts.num_samples))
         stems = stack.enter_context(_stems(order)) if order.takes else None

@@ -142,7 +142,7 @@ def _results(
     from cass_core.delivery.presets.delivering import deliver
 
     form = "{desc}: {percentage:3.0f}% |{bar}| {elapsed}, {remaining} left"
-    steps = deliver(parts, source.takes, made)
+    steps = deliver(parts, source, made)
     with (
         tqdm(total=1.0, desc="delivering", bar_format=form, disable=as_json or None) as bar,
         closing(steps),

@@ -174,7 +174,8 @@ def _checked(
     result = _result(request, facts, plan, paths, found, measured)
     if not request.target:
         return result
-    return replace(result, report=_reported(request, facts, result, written, listener, found))
+    report = _reported(request, facts, result, written, listener, found)
+    return replace(result, report=report, notices=(*result.notices, *report.shortcomings))
 
 
 def _result(

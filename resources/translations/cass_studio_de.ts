@@ -1179,6 +1179,69 @@
     </message>
 </context>
 <context>
+    <name>DeliveryBoxes</name>
+    <message>
+        <source>How the channels of a track become files</source>
+        <translation>Wie die Kanäle einer Spur zu Dateien werden</translation>
+    </message>
+    <message>
+        <source>What happens to stems and mixture that pass full scale</source>
+        <translation>Was mit übersteuerten Stems und Original geschieht</translation>
+    </message>
+    <message>
+        <source>Sound of lossy movies often passes full scale; the stems sum to the mixture whatever you choose</source>
+        <translation>Der Ton verlustbehafteter Filme übersteuert oft; die Stems ergeben das Original, was immer Sie wählen</translation>
+    </message>
+    <message>
+        <source>Loudness report</source>
+        <translation>Lautheitsbericht</translation>
+    </message>
+    <message>
+        <source>Measure loudness, true peak and faults, and write a report as HTML and JSON beside the files</source>
+        <translation>Lautheit, True Peak und Fehler messen und einen Bericht als HTML und JSON neben die Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Channels:</source>
+        <translation>Kanäle:</translation>
+    </message>
+    <message>
+        <source>If stems pass full scale:</source>
+        <translation>Wenn Stems übersteuern:</translation>
+    </message>
+    <message>
+        <source>Report:</source>
+        <translation>Bericht:</translation>
+    </message>
+    <message>
+        <source>One file a track</source>
+        <translation>Eine Datei je Spur</translation>
+    </message>
+    <message>
+        <source>One file a track, film order (L C R Ls Rs Lfe)</source>
+        <translation>Eine Datei je Spur, Filmfolge (L C R Ls Rs Lfe)</translation>
+    </message>
+    <message>
+        <source>One mono file a channel (.L .R .C …)</source>
+        <translation>Eine Monodatei je Kanal (.L .R .C …)</translation>
+    </message>
+    <message>
+        <source>write 32-bit float instead</source>
+        <translation>stattdessen 32 Bit Gleitkomma schreiben</translation>
+    </message>
+    <message>
+        <source>turn all of them down by one gain</source>
+        <translation>alle um denselben Wert leiser stellen</translation>
+    </message>
+    <message>
+        <source>leave the mixture cut off there</source>
+        <translation>das Original dort abgeschnitten lassen</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Kein Bericht</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCombo</name>
     <message>
         <source>Output device</source>
@@ -1345,6 +1408,10 @@
         <translation>Namen der Dateien</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
         <source>Tracks</source>
         <translation>Spuren</translation>
     </message>
@@ -1355,6 +1422,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1377,6 +1448,10 @@
         <translation>{name} (vorhanden)</translation>
     </message>
     <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
         <source>Up to {size}</source>
         <translation>Bis zu {size}</translation>
     </message>
@@ -1391,6 +1466,22 @@
 </context>
 <context>
     <name>ExportFields</name>
+    <message>
+        <source>Music and effects (ME)</source>
+        <translation>Musik und Effekte (ME)</translation>
+    </message>
+    <message>
+        <source>Mixture without effects (MIX-FX)</source>
+        <translation>Original ohne Effekte (MIX-FX)</translation>
+    </message>
+    <message>
+        <source>Mixture without music (MIX-MX)</source>
+        <translation>Original ohne Musik (MIX-MX)</translation>
+    </message>
+    <message>
+        <source>Residual (RES)</source>
+        <translation>Rest (RES)</translation>
+    </message>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
@@ -2562,7 +2653,7 @@
     </message>
     <message>
         <source>Some files would have the same name; add {layout} or {reel} to the preset's names.</source>
-        <translation>Einige Dateien hießen gleich; fügen Sie den Namen der Vorgabe {layout} oder {reel} hinzu.</translation>
+        <translation>Einige Dateien hießen gleich; fügen Sie den Namen der Vorlage {layout} oder {reel} hinzu.</translation>
     </message>
     <message>
         <source>Some files would have the same name; make {stem} stand out in it.</source>
@@ -2714,7 +2805,7 @@
     </message>
     <message>
         <source>The preset {0} is not usable: {1}.</source>
-        <translation>Die Vorgabe {0} ist nicht brauchbar: {1}.</translation>
+        <translation>Die Vorlage {0} ist nicht brauchbar: {1}.</translation>
     </message>
     <message>
         <source>The programme has no timecode; give the one of its first frame, too.</source>
@@ -2870,7 +2961,7 @@
     </message>
     <message>
         <source>There is no preset '{0}'; choose one of {1}, or give a file that ends in {2}.</source>
-        <translation>Es gibt keine Vorgabe „{0}“; wählen Sie eine von {1}, oder geben Sie eine Datei an, die auf {2} endet.</translation>
+        <translation>Es gibt keine Vorlage „{0}“; wählen Sie eine von {1}, oder geben Sie eine Datei an, die auf {2} endet.</translation>
     </message>
     <message>
         <source>There is no separator of the kind '{0}'; choose one of {1}.</source>
@@ -3661,6 +3752,10 @@
         <translation>{0} ist nicht vorhanden; rufen Sie `cass fetch {1}` auf, oder legen Sie die Datei von {2} in {3} ab.</translation>
     </message>
     <message>
+        <source>{0} is not met: {1}; the report says where.</source>
+        <translation>{0} ist nicht erfüllt: {1}; der Bericht sagt, wo.</translation>
+    </message>
+    <message>
         <source>{0} is not the sound of {1}; open the movie again.</source>
         <translation>{0} ist nicht der Ton von {1}; öffnen Sie den Film noch einmal.</translation>
     </message>
@@ -4239,6 +4334,21 @@
     <message>
         <source>What to change</source>
         <translation>Was zu ändern ist</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>What a house wants: tracks, files, names and loudness in one choice</source>
+        <translation>Was ein Haus will: Spuren, Dateien, Namen und Lautheit in einer Wahl</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5431,14 @@
     <message>
         <source>This stem as a file of its own</source>
         <translation>Dieser Stem als eigene Datei</translation>
+    </message>
+    <message>
+        <source>Further tracks</source>
+        <translation>Weitere Spuren</translation>
+    </message>
+    <message>
+        <source>Sums and differences of stems and mixture; in whole steps they null exactly</source>
+        <translation>Summen und Differenzen von Stems und Original; in ganzen Schritten heben sie sich genau auf</translation>
     </message>
     <message>
         <source>Stems with their gains</source>

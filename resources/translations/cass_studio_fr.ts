@@ -1179,6 +1179,69 @@
     </message>
 </context>
 <context>
+    <name>DeliveryBoxes</name>
+    <message>
+        <source>How the channels of a track become files</source>
+        <translation>Comment les canaux d’une piste deviennent des fichiers</translation>
+    </message>
+    <message>
+        <source>What happens to stems and mixture that pass full scale</source>
+        <translation>Ce qui arrive aux stems et à l’original qui dépassent la pleine échelle</translation>
+    </message>
+    <message>
+        <source>Sound of lossy movies often passes full scale; the stems sum to the mixture whatever you choose</source>
+        <translation>Le son des films compressés dépasse souvent la pleine échelle ; la somme des stems est l’original quel que soit le choix</translation>
+    </message>
+    <message>
+        <source>Loudness report</source>
+        <translation>Rapport de sonie</translation>
+    </message>
+    <message>
+        <source>Measure loudness, true peak and faults, and write a report as HTML and JSON beside the files</source>
+        <translation>Mesurer la sonie, la crête vraie et les défauts, et écrire un rapport HTML et JSON à côté des fichiers</translation>
+    </message>
+    <message>
+        <source>Channels:</source>
+        <translation>Canaux :</translation>
+    </message>
+    <message>
+        <source>If stems pass full scale:</source>
+        <translation>Si des stems dépassent la pleine échelle :</translation>
+    </message>
+    <message>
+        <source>Report:</source>
+        <translation>Rapport :</translation>
+    </message>
+    <message>
+        <source>One file a track</source>
+        <translation>Un fichier par piste</translation>
+    </message>
+    <message>
+        <source>One file a track, film order (L C R Ls Rs Lfe)</source>
+        <translation>Un fichier par piste, ordre cinéma (L C R Ls Rs Lfe)</translation>
+    </message>
+    <message>
+        <source>One mono file a channel (.L .R .C …)</source>
+        <translation>Un fichier mono par canal (.L .R .C …)</translation>
+    </message>
+    <message>
+        <source>write 32-bit float instead</source>
+        <translation>écrire en 32 bits flottants</translation>
+    </message>
+    <message>
+        <source>turn all of them down by one gain</source>
+        <translation>les baisser tous du même gain</translation>
+    </message>
+    <message>
+        <source>leave the mixture cut off there</source>
+        <translation>laisser l’original écrêté à cet endroit</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Pas de rapport</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCombo</name>
     <message>
         <source>Output device</source>
@@ -1345,6 +1408,10 @@
         <translation>Noms des fichiers</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
         <source>Tracks</source>
         <translation>Pistes</translation>
     </message>
@@ -1355,6 +1422,10 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1377,6 +1448,10 @@
         <translation>{name} (existe)</translation>
     </message>
     <message>
+        <source>and {number} more</source>
+        <translation>et {number} autres</translation>
+    </message>
+    <message>
         <source>Up to {size}</source>
         <translation>Jusqu’à {size}</translation>
     </message>
@@ -1391,6 +1466,22 @@
 </context>
 <context>
     <name>ExportFields</name>
+    <message>
+        <source>Music and effects (ME)</source>
+        <translation>Musique et effets (ME)</translation>
+    </message>
+    <message>
+        <source>Mixture without effects (MIX-FX)</source>
+        <translation>Original sans effets (MIX-FX)</translation>
+    </message>
+    <message>
+        <source>Mixture without music (MIX-MX)</source>
+        <translation>Original sans musique (MIX-MX)</translation>
+    </message>
+    <message>
+        <source>Residual (RES)</source>
+        <translation>Résidu (RES)</translation>
+    </message>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
@@ -3661,6 +3752,10 @@
         <translation>{0} n’est pas disponible ; lancez `cass fetch {1}`, ou placez le fichier de {2} dans {3}.</translation>
     </message>
     <message>
+        <source>{0} is not met: {1}; the report says where.</source>
+        <translation>{0} n’est pas respecté : {1} ; le rapport dit où.</translation>
+    </message>
+    <message>
         <source>{0} is not the sound of {1}; open the movie again.</source>
         <translation>{0} n’est pas le son de {1} ; rouvrez le film.</translation>
     </message>
@@ -4239,6 +4334,21 @@
     <message>
         <source>What to change</source>
         <translation>Que changer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>What a house wants: tracks, files, names and loudness in one choice</source>
+        <translation>Ce que veut une maison : pistes, fichiers, noms et sonie en un choix</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5431,14 @@
     <message>
         <source>This stem as a file of its own</source>
         <translation>Ce stem dans un fichier à lui</translation>
+    </message>
+    <message>
+        <source>Further tracks</source>
+        <translation>Autres pistes</translation>
+    </message>
+    <message>
+        <source>Sums and differences of stems and mixture; in whole steps they null exactly</source>
+        <translation>Sommes et différences des stems et de l’original ; en pas entiers elles s’annulent exactement</translation>
     </message>
     <message>
         <source>Stems with their gains</source>

@@ -11,6 +11,7 @@ from cass_core.delivery import export_request
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import ExportRequest
 from cass_core.delivery.remix import export_movie
+from cass_core.delivery.sets.track_files import FileForm
 from cass_core.delivery.stem_export import export
 from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.media.remux.movie_formats import MOV
@@ -68,6 +69,8 @@ class Export(Work):
 
     name = "export of stems"
     kind, bits = "wav", 24
+    tracks: tuple[str, ...] = ("DX", "FX", "MX", "MIX")
+    more: dict[str, object] = {}
 
     def steps(self, folder):
         return [partial(self._exported, folder, seed) for seed in (1, 2)]
@@ -76,8 +79,8 @@ class Export(Work):
         length = 200_000
         stems = ArrayStems(*sounds(length, seed=seed))
         wanted = ExportRequest(
-            ("DX", "FX", "MX", "MIX"), SampleSpan(0, length), Encoding(self.kind, self.bits),
-            folder, overwrite=True,
+            self.tracks, SampleSpan(0, length), Encoding(self.kind, self.bits), folder,
+            overwrite=True, **self.more,
         )  # fmt: skip
         list(export(wanted, stems, facts(length), datetime(2000, 1, 1)))
 
@@ -90,6 +93,14 @@ class FlacExport(Export):
     """The same as FLAC."""
 
     name, kind, bits = "export of FLAC", "flac", 16
+
+
+class MeasuredExport(Export):
+    """The same with M&E, one file a channel, and a report."""
+
+    name = "delivery with a report"
+    tracks = ("DX", "FX", "MX", "ME", "MIX")
+    more = {"form": FileForm("mono"), "target": "r128", "full_scale": "lower"}
 
 
 class MovieExport(Export):

@@ -1,19 +1,24 @@
 """What the user chose to export, and what is remembered of it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, get_args
 
 from app.environment.settings import Settings
 from app.project.project import Project
 from cass_core.checked.json_file import parsed
 from cass_core.checked.json_table import BadValueError
 from cass_core.delivery.encodings import Encoding, bits_of
-from cass_core.delivery.export_request import Overs
+from cass_core.delivery.export_request import FullScale, Overs
+from cass_core.delivery.loudness.targets import TARGETS
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
+from cass_core.delivery.presets.preset_files import known_presets
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
+from cass_core.delivery.sets.track_files import ORDERS, SPLITS, FileForm
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
-from cass_core.stem_names import REMIX_CODE, STEM_CODES, TRACK_CODES
+from cass_core.stem_names import DELIVERED_CODES, REMIX_CODE, STEM_CODES
 
 _FOLDERS, _MOST_FOLDERS = "export/folders", 100
 RANGES = ("whole", "selection", "loop", "separated")
@@ -25,7 +30,7 @@ class ExportChoice:
 
     Attributes:
         as_movie: the movie with the remix, instead of sound files.
-        tracks: some of `TRACK_CODES`, for sound files.
+        tracks: some of `DELIVERED_CODES`, for sound files.
         range: one of `RANGES`, for sound files; "separated" is the longest part that is.
         file_type: one of `FILE_TYPES`.
         bits: 16, 24 or 32 for float.
@@ -37,6 +42,10 @@ class ExportChoice:
         template: what they are called.
         overwrite: replace files of the same names; never remembered.
         sessions: keys of the sessions that are written beside sound files.
+        form: one file a track or one a channel, in which order.
+        full_scale: what happens where stems or mixture pass full scale.
+        target: key of the loudness target that the files are measured for; empty for no report.
+        preset: key of the preset that says all this instead; empty for none.
     """
 
     as_movie: bool = False
@@ -52,6 +61,10 @@ class ExportChoice:
     template: str = DEFAULT_TEMPLATE
     overwrite: bool = False
     sessions: tuple[str, ...] = ()
+    form: FileForm = FileForm()
+    full_scale: FullScale = "float"
+    target: str = ""
+    preset: str = ""
 
     @property
     def encoding(self) -> Encoding:
@@ -61,7 +74,7 @@ class ExportChoice:
     @property
     def has_remix(self) -> bool:
         """Whether the rebalanced sum is written."""
-        return self.as_movie or REMIX_CODE in self.tracks
+        return self.as_movie or (REMIX_CODE in self.tracks and not self.preset)
 
 
 def remembered(settings: Settings, project: Project) -> ExportChoice:
@@ -86,7 +99,7 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
     if movie_key not in {one.key for one in fitting}:
         movie_key = fitting[0].key
     return ExportChoice(
-        tracks=tuple(track for track in TRACK_CODES if track in kept) or usual.tracks,
+        tracks=tuple(track for track in DELIVERED_CODES if track in kept) or usual.tracks,
         file_type=file_type,
         bits=bits if bits in bits_of(file_type) else usual.bits,
         apply_gains=settings.value("export/apply_gains", usual.apply_gains),
@@ -94,6 +107,10 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
         overs="lower" if overs == "lower" else "float",
         movie_key=movie_key,
         sessions=tuple(kind.key for kind in SESSION_FORMATS if kind.key in sessions),
+        form=_form(settings),
+        full_scale=_one_of(settings, "export/full_scale", get_args(FullScale)),
+        target=_one_of(settings, "export/target", ["", *(target.key for target in TARGETS)]),
+        preset=_one_of(settings, "export/preset", ["", *known_presets()]),
         folder=_folder_by_hand(settings, project) or project.folder,
         template=settings.value("export/template", usual.template),
     )
@@ -108,10 +125,26 @@ def remember(settings: Settings, project: Project, choice: ExportChoice) -> None
     settings.set_value("export/dither", choice.dither)
     settings.set_value("export/overs", str(choice.overs))
     settings.set_value("export/sessions", list(choice.sessions))
+    settings.set_value("export/split", str(choice.form.split))
+    settings.set_value("export/order", str(choice.form.order))
+    settings.set_value("export/full_scale", str(choice.full_scale))
+    settings.set_value("export/target", choice.target)
+    settings.set_value("export/preset", choice.preset)
     _remember_folder(settings, project, choice.folder)
     settings.set_value("export/template", choice.template)
     if choice.as_movie:
         settings.set_value("export/movie", choice.movie_key)
+
+
+def _form(settings: Settings) -> FileForm:
+    split = _one_of(settings, "export/split", SPLITS)
+    return FileForm(split, _one_of(settings, "export/order", ORDERS))
+
+
+def _one_of(settings: Settings, key: str, choices: Sequence[Any]) -> Any:  # noqa: ANN401
+    """What is kept, where it is still one of the choices; else the first of them."""
+    kept = settings.value(key, str(choices[0]))
+    return kept if kept in choices else choices[0]
 
 
 def _folder_by_hand(settings: Settings, project: Project) -> Path | None:

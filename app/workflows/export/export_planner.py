@@ -1,5 +1,6 @@
 """What a choice means for the open programme: files, size, obstacles, the worker's order."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,13 +17,24 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, refusal
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
+from cass_core.delivery.presets.delivery_parts import (
+    DeliveryOptions,
+    DeliveryPart,
+    all_sizes,
+    delivery_parts,
+)
+from cass_core.delivery.presets.preset_files import find_preset
+from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.sessions.set_sessions import check_sessions
 from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
+from cass_core.media.sound.broadcast.source_notes import source_notes
+from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
+from cass_core.stems.manifest_file import load_manifest
 
 _START = "{start}"
 
@@ -51,6 +63,8 @@ class ExportPlanner:
             movie=info.path.stem,
             version=current.name if current else "",
             media=info.path,
+            source=source_notes(info.path),
+            made_from=_made_from(project),
             picture=DeliveredPicture.of(info),
             cues=project.timeline.markers,
         )
@@ -77,6 +91,8 @@ class ExportPlanner:
 
     def names(self, choice: ExportChoice) -> tuple[str, ...]:
         """Names of the files; `SettingsError` where the template makes none."""
+        if choice.preset and not choice.as_movie:
+            return tuple(path.name for path, _ in all_sizes(self._parts(choice), self.made))
         if choice.as_movie:
             check_template(choice.template, 1)
             chosen = movie_format(choice.movie_key)
@@ -99,6 +115,11 @@ class ExportPlanner:
 
     def num_bytes(self, choice: ExportChoice) -> int:
         """Size of the files; an upper bound where they are compressed."""
+        if choice.preset and not choice.as_movie:
+            try:
+                return sum(size for _, size in all_sizes(self._parts(choice), self.made))
+            except CassError:
+                return 0
         shape = self.facts.shape(self.span(choice))
         if not choice.as_movie:
             return len(choice.tracks) * choice.encoding.num_bytes(shape)
@@ -113,15 +134,16 @@ class ExportPlanner:
         if sentence := self._nothing_to_do(choice):
             return sentence
         missing = gaps(self.span(choice), self.covered)
-        if missing and (choice.as_movie or set(choice.tracks) - {MIXTURE_CODE}):
+        needs_stems = choice.as_movie or choice.preset or set(choice.tracks) - {MIXTURE_CODE}
+        if missing and needs_stems:
             return translated(not_separated(missing, self.facts.start))
-        if not choice.as_movie:
+        if not choice.as_movie and not choice.preset:
             shape = self.facts.shape(self.span(choice))
             if sentence := refusal(choice.encoding, shape):
                 return translated(sentence)
         try:
             self.names(choice)
-            if not choice.as_movie:
+            if not choice.as_movie and not choice.preset:
                 check_sessions(choice.sessions, choice.encoding)
         except SettingsError as error:
             return sentence_for(error)
@@ -134,6 +156,15 @@ class ExportPlanner:
 
     def order(self, choice: ExportChoice) -> ExportOrder:
         """What the worker gets; the choice must have no `problem`."""
+        if choice.preset and not choice.as_movie:
+            parts = self._parts(choice)
+            return ExportOrder(
+                parts[0].request,
+                self.facts,
+                self._programme.sound,
+                (),
+                delivery=(parts, self._source(choice)),
+            )
         rebalance = self._project.mix.rebalance
         request: ExportRequest | MovieExport = self._sound_request(choice)
         if choice.as_movie:
@@ -160,7 +191,7 @@ class ExportPlanner:
             return QCoreApplication.translate(
                 "ExportPlanner", "Nothing of the sound could be decoded; open another file."
             )
-        if not choice.as_movie and not choice.tracks:
+        if not choice.as_movie and not choice.tracks and not choice.preset:
             return QCoreApplication.translate(
                 "ExportPlanner", "Nothing is chosen; choose stems, the mixture or the remix."
             )
@@ -212,4 +243,26 @@ class ExportPlanner:
             overs=choice.overs,
             dither=choice.dither,
             sessions=choice.sessions,
+            form=choice.form,
+            full_scale=choice.full_scale,
+            target=choice.target,
         )
+
+    def _source(self, choice: ExportChoice) -> DeliverySource:
+        takes = tuple(take.folder for take in self._takes)
+        rebalance, edits = self._project.mix.rebalance, self._project.repairs.edits
+        return DeliverySource(self.facts, takes, self.span(choice), rebalance, edits)
+
+    def _parts(self, choice: ExportChoice) -> tuple[DeliveryPart, ...]:
+        """What the preset makes of the programme; `SettingsError` where it makes nothing."""
+        options = DeliveryOptions(choice.folder, choice.overwrite)
+        return delivery_parts(find_preset(choice.preset), self._source(choice), options)
+
+
+def _made_from(project: Project) -> tuple[StemSetIdentity, ...]:
+    """What the stems that are heard were made with; nothing of those that cannot be read."""
+    found = []
+    for take in project.versions.current_takes:
+        with suppress(CassError, OSError):
+            found.append(load_manifest(take.folder).identity)
+    return tuple(found)

@@ -1,19 +1,18 @@
 """A delivery by preset: listed beforehand, written part by part, each part whole or not at all."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
-from cass_core.delivery.export_request import ExportProgress, ExportResult
+from cass_core.delivery.export_request import ExportProgress, ExportResult, Stage
 from cass_core.delivery.output_folder import refuse_existing
 from cass_core.delivery.presets.delivery_parts import DeliveryPart, all_sizes
+from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
 from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.programme.disk_room import check_room
-from cass_core.stems.patched_stems import PatchedStems
 
 
 @dataclass(frozen=True)
@@ -23,11 +22,13 @@ class DeliveryProgress:
     Attributes:
         share: of the whole, 0 to 1.
         part: number of the part that is written, from 0.
+        stage: what is being done.
         result: of a part that has just been finished; else None.
     """
 
     share: float
     part: int
+    stage: Stage
     result: ExportResult | None = None
 
 
@@ -60,13 +61,13 @@ def check_parts(parts: tuple[DeliveryPart, ...], made: datetime) -> None:
 
 
 def deliver(
-    parts: tuple[DeliveryPart, ...], takes: tuple[Path, ...], made: datetime
+    parts: tuple[DeliveryPart, ...], source: DeliverySource, made: datetime
 ) -> Generator[DeliveryProgress, None, None]:
     """Write all parts.
 
     Args:
         parts: of `delivery_parts`.
-        takes: folders of stems, the lowest first.
+        source: what they were planned for.
         made: date and time that the files carry.
 
     Yields:
@@ -74,7 +75,7 @@ def deliver(
     """
     check_parts(parts, made)
     lengths = [part.request.span.num_samples * part.facts.num_channels for part in parts]
-    with PatchedStems.open(takes) as stems:
+    with source.opened() as stems:
         for number, part in enumerate(parts):
             before, own = sum(lengths[:number]), lengths[number]
             steps = export(part.request, part.rendered(stems), part.facts, made)
@@ -86,4 +87,31 @@ def deliver(
 def _progress(
     step: ExportProgress, number: int, before: int, own: int, total: int
 ) -> DeliveryProgress:
-    return DeliveryProgress((before + own * step.share) / max(total, 1), number, step.result)
+    share = (before + own * step.share) / max(total, 1)
+    return DeliveryProgress(share, number, step.stage, step.result)
+
+
+def joined(results: Sequence[ExportResult]) -> ExportResult:
+    """The results of all parts as one: every file, every sentence, and whether all of them null.
+
+    Args:
+        results: at least one.
+
+    Returns:
+        The first one's report with the files and notices of all.
+    """
+    first = results[0]
+    if len(results) == 1:
+        return first
+    paths = {
+        f"{key} {n}": path for n, one in enumerate(results, 1) for key, path in one.paths.items()
+    }
+    exact = [one.null_exact for one in results]
+    depths = [one.null_depth_db for one in results if one.null_depth_db is not None]
+    return replace(
+        first,
+        paths=paths,
+        null_exact=True if all(exact) else None,
+        null_depth_db=max(depths, default=None),
+        notices=tuple(dict.fromkeys(notice for one in results for notice in one.notices)),
+    )

@@ -17,6 +17,9 @@ from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.file_places import path_of
 from cass_core.programme.markers.marker import Marker
 from cass_core.programme.opened_movie import OpenedMovie, open_movie
+from cass_core.repair.edit_json import edits_from_json
+from cass_core.repair.edited_stems import EditedStems
+from cass_core.repair.edits import EditList
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.rebalance import Rebalance
@@ -36,6 +39,7 @@ class DeliverySource:
         takes: folders of stems, the lowest first.
         span: what is delivered of the programme: all of it, or the part that a folder holds.
         rebalance: how the stems are heard.
+        edits: repairs of the stems.
         notices: what the editor must know.
     """
 
@@ -43,7 +47,12 @@ class DeliverySource:
     takes: tuple[Path, ...]
     span: SampleSpan
     rebalance: Rebalance = field(default_factory=Rebalance)
+    edits: EditList = EditList()
     notices: tuple[str, ...] = ()
+
+    def opened(self) -> EditedStems:
+        """The stems as they are heard in the window, to be closed by the caller."""
+        return EditedStems(PatchedStems.open(self.takes), self.edits)
 
 
 def open_source(path: Path, version: str = "") -> DeliverySource:
@@ -97,7 +106,10 @@ def _of_project(path: Path, content: JsonTable, wanted: str) -> DeliverySource:
     cues = tuple(sorted(content.each("markers", _marker)))
     source = _of_takes(folders, path.stem, media)
     facts = replace(source.facts, version=chosen, cues=cues)
-    return replace(source, facts=facts, rebalance=rebalance_from_json(content.table("mix")))
+    rebalance = rebalance_from_json(content.table("mix"))
+    # files of the first programs know no repairs
+    edits = edits_from_json(content, "edits") if "edits" in content else EditList()
+    return replace(source, facts=facts, rebalance=rebalance, edits=edits)
 
 
 def _of_takes(

@@ -52,6 +52,14 @@ class DeliveryReport:
         return all(verdict.passes for verdict in self.verdicts)
 
     @property
+    def shortcomings(self) -> tuple[str, ...]:
+        """What does not pass, in one sentence; nothing where all does."""
+        failed = [verdict.rule.words for verdict in self.verdicts if not verdict.passes]
+        if not failed:
+            return ()
+        return (f"{self.target.label} is not met: {', '.join(failed)}; the report says where.",)
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """What an engineer should listen to before sending, a sentence each."""
         return tuple(

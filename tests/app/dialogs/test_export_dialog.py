@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
 from app.dialogs.export_dialog import ExportDialog
+from app.jobs.export_job import export_steps
 from app.project.versions import Take, Version
 from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ExportRequest, MovieExport
+from cass_core.delivery.sets.track_files import FileForm
 from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.exports import separated_project
@@ -290,3 +292,41 @@ def test_every_control_is_named_and_reached_by_keyboard(dialog):
         # of a group of radio buttons the checked one is reached, and the others by arrows
         if not isinstance(control, QRadioButton) or control.isChecked():
             assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, named
+
+
+def test_delivery_by_hand(qtbot, opened, settings, dialog):
+    dialog._tracks._more.check({"ME"})
+    dialog._delivery.show_choice(FileForm("mono"), "lower", "netflix")
+    look(dialog)
+    request = dialog.order.request
+    assert request.tracks == ("DX", "FX", "MX", "ME")
+    assert (request.form.split, request.full_scale, request.target) == ("mono", "lower", "netflix")
+    names = dialog._names.toolTip().splitlines()
+    assert f"{NAME}_ME.L.wav" in names
+    assert f"{NAME}_REPORT.html" in names
+    assert dialog._names.text().splitlines()[-1] == "and 3 more"
+    dialog.accept()
+    later = again(qtbot, opened, settings)
+    assert later.order.request == request
+
+
+def test_preset_says_everything_but_range_and_folder(qtbot, opened, settings, dialog):
+    dialog._preset.show_choice("ebu-r128")
+    assert look(dialog) == ""
+    assert not any(widget.isVisible() for widget in dialog._by_hand)
+    assert not dialog._place.template.isEnabled()
+    (part,), source = dialog.order.delivery
+    assert part.request.target == "r128"
+    assert part.request.directory == opened[0].folder
+    assert source.takes == (opened[0].folder.parent / "take 001",)
+    results = [step.result for step in export_steps(dialog.order) if step and step.result]
+    assert len(results) == 1
+    assert results[0].null_exact
+    assert results[0].report.delivered.start_timecode == "01:00:00:00"
+    assert sorted(path.name for path in opened[0].folder.iterdir()) == sorted(
+        path.name for path in results[0].paths.values()
+    )
+    assert "exist" in look(dialog)
+    dialog._replace.setChecked(True)
+    dialog.accept()
+    assert again(qtbot, opened, settings).choice.preset == "ebu-r128"

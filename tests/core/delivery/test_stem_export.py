@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from datetime import datetime
 from fractions import Fraction
@@ -287,6 +288,17 @@ def test_disk_that_fills_up_leaves_nothing(tmp_path, monkeypatch, kind):
         result_of(request(tmp_path, encoding=Encoding(kind, 24)), ArrayStems(*sounds(1000)),
                   facts(1000))  # fmt: skip
     assert not list(tmp_path.iterdir())
+
+
+def test_folder_that_vanishes_is_one_sentence(tmp_path):
+    folder = tmp_path / "out"
+    steps = export(request(folder, target="none"), ArrayStems(*sounds(1000)), facts(1000))
+    while next(steps).stage != "writing":
+        pass
+    shutil.rmtree(folder)
+    with pytest.raises(OutputError, match="cannot be written|do not read back"):
+        list(steps)
+    assert not folder.exists()
 
 
 def test_too_small_a_disk_is_said_before_the_work(tmp_path, monkeypatch):

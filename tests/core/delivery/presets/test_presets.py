@@ -15,6 +15,11 @@ from cass_core.delivery.presets.preset_files import find_preset, known_presets, 
 from cass_core.delivery.presets.reels import reel_spans
 from cass_core.errors import SettingsError
 from cass_core.programme.markers.marker import Marker
+from cass_core.repair.edit_json import edits_to_json
+from cass_core.repair.edits import Edit, EditList
+from cass_core.repair.operations import Move
+from cass_core.repair.region import Region
+from cass_core.stem_names import Stem
 from tests.helpers.project.delivery import facts
 from tests.helpers.project.tiny_stems import sounds, written_set
 
@@ -116,6 +121,40 @@ def test_start_and_rate_are_said(capsys, tmp_path, stems):
         code, _, err = deliver(capsys, stems, "--preset", "stems", "-o", out, *wrong)
         assert code == 2
         assert err.count("\n") >= 1
+
+
+def test_project_is_delivered_as_it_is_heard(capsys, tmp_path, stems):
+    """Version, gains, markers and repairs of a project of the window."""
+    mono = written_set(tmp_path / "take", *sounds(LENGTH, 2))
+    gain = {"gain_db": 0.0, "muted": False, "soloed": False, "line": []}
+    box = Region.box(SampleSpan(0, LENGTH))
+    edits = edits_to_json(EditList((Edit(Move(box, Stem.DX, Stem.MX)),)))
+    project = {
+        "format": "cass project", "version": 1, "edits": edits, "current": "second",
+        "media": {"absolute": str(tmp_path / "gone.mov"), "audio_stream": 0, "channels": []},
+        "takes": [{"name": "take 001", "folder": {"absolute": str(mono), "relative": "take"}}],
+        "versions": [{"name": "second", "takes": ["take 001"]}],
+        "markers": [{"sample": 480, "name": "Tür", "length": 0}],
+        "mix": {"master_db": 0.0, "DX": gain | {"muted": True}, "FX": gain, "MX": gain},
+    }  # fmt: skip
+    path = tmp_path / "Projekt.cass"
+    path.write_text(json.dumps(project), encoding="utf-8")
+    own = preset_file(
+        tmp_path, 'label = "a"\n[sound]\ntracks = ["DX", "FX", "MX", "MIX", "REMIX"]\n'
+    )
+    out = tmp_path / "out"
+    code, said, err = deliver(capsys, path, "--preset", own, "-o", out)
+    assert code == 0, err
+    assert "gone.mov is not there" in err
+    assert "bit for bit" in said
+    files = {p.stem.split("_")[-1]: soundfile.read(p)[0] for p in out.glob("*.wav")}
+    assert np.abs(files["DX"][: LENGTH - 3000]).max() < 1e-6  # moved to the music; edges are soft
+    assert np.abs(files["REMIX"] - files["FX"] - files["MX"]).max() < 1e-6
+    cues = WavInfoReader(str(next(out.glob("*_MX.wav"))), info_encoding="utf-8").cues
+    assert [cues.label_and_note(cue.name)[0] for cue in cues.cues] == ["Tür"]
+    code, _, err = deliver(capsys, path, "--version", "x", "--preset", own, "-o", out)
+    assert code == 2
+    assert "no version 'x'; it has second" in err
 
 
 def test_queue_goes_on_after_a_failure(capsys, tmp_path, stems):
