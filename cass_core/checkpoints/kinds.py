@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cass_core.checkpoints.opinions_config import OpinionsConfig
 from cass_core.config import ModelConfig, SeparatorConfig
 from cass_core.model.published.config import PublishedConfig
 
@@ -85,7 +86,21 @@ PUBLISHED = ModelKind(
     takes_picture=False,
     layouts=_published_layouts,
 )
-KINDS: list[ModelKind] = [FLOW, PUBLISHED]
+
+
+def _no_network(config: OpinionsConfig) -> object:
+    raise LookupError(f"{config.name} are several networks")
+
+
+OPINIONS = ModelKind(
+    name="opinions",
+    config_type=OpinionsConfig,
+    build=_no_network,
+    chunk_method="opinions",
+    takes_steps=True,
+    takes_picture=True,
+)
+KINDS: list[ModelKind] = [FLOW, PUBLISHED, OPINIONS]
 
 
 def kind_of(config: object) -> ModelKind:

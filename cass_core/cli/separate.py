@@ -31,7 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="steps of the flow, 1 (conservative) to 249 (most natural); default: the model's own",
     )
-    parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
+    parser.add_argument(
+        "--model",
+        default=DEFAULT_MODEL,
+        help="name or folder of a model; several with commas between them are all asked and their "
+        "masks averaged, with weights after a colon where wanted: a,b:2 or a:1/2/1,b for "
+        "dialogue, effects and music",
+    )
     parser.add_argument(
         "--no-picture", action="store_true", help="do not look at the picture; sound only"
     )
@@ -112,8 +118,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Separate and say where the stems are."""
-    from cass_core.checkpoints.description import load_description
-    from cass_core.checkpoints.registry import find_model
+    from cass_core.checkpoints.opinions import describe_named
     from cass_core.cli.shown.report_line import ReportLine
     from cass_core.delivery.encodings import Encoding
     from cass_core.delivery.separated_movie import DeliveredMovie, Delivery, separate_and_deliver
@@ -128,7 +133,7 @@ def run(options: argparse.Namespace) -> int:
     delivery = Delivery(options.out, encoding, options.names, options.session)
     steps = options.steps
     if steps is None:
-        steps = load_description(find_model(options.model)).default_steps
+        steps = describe_named(options.model).default_steps
     audio_stream, channels = _chosen_sound(options)
     request = SeparationRequest(
         movie=options.movie,

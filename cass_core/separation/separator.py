@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
+from torch.nn import Module
+
 from cass_core.checkpoints.kinds import kind_of
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
@@ -17,6 +19,7 @@ from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkWork
 from cass_core.separation.chunk_methods import CHUNK_METHODS
 from cass_core.separation.heard.steady_offset import LevelledSource, SteadyOffset
+from cass_core.separation.opinions.opinions_method import OpinionsWork
 from cass_core.separation.silence import keep_silent
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
@@ -45,6 +48,7 @@ class StemChunk:
         stems: (stem, channel, sample) float32 in the order of `STEMS`.
         done: chunks finished, this one included.
         total: chunks of the programme.
+        disagreement: (row, stem) of several models that were asked, None for a single one.
     """
 
     index: int
@@ -52,6 +56,7 @@ class StemChunk:
     stems: FloatArray
     done: int
     total: int
+    disagreement: FloatArray | None = None
 
     @property
     def share(self) -> float:
@@ -66,7 +71,7 @@ class Separator:
     run that was stopped goes on at any chunk and gives the samples of an uninterrupted one.
 
     Attributes:
-        network: the model's network.
+        network: the model's network, or those of all models that are asked.
         config: its description.
         device: where it runs, and in which format.
         warnings: what the last run had to fall back on.
@@ -75,14 +80,14 @@ class Separator:
 
     def __init__(
         self,
-        network: VelocityNet | PublishedNetwork,
+        network: VelocityNet | PublishedNetwork | Sequence[VelocityNet | PublishedNetwork],
         config: SeparatorConfig,
         device: ComputeDevice,
     ) -> None:
         """Choose the network's way through a programme.
 
         Args:
-            network: from `load_model`.
+            network: from `load_model`, or all of `load_named`.
             config: from its description.
             device: where to compute; published networks do so in float32, as they were made.
         """
@@ -91,6 +96,12 @@ class Separator:
         self.fallbacks: tuple[Fallback, ...] = ()
         self._method = CHUNK_METHODS[kind_of(config).chunk_method](network, config, device)
         self.device = self._method.device
+
+    @property
+    def num_parameters(self) -> int:
+        """Weights of its network, or of all of them."""
+        networks = [self.network] if isinstance(self.network, Module) else self.network
+        return sum(p.numel() for network in networks for p in network.parameters())
 
     @property
     def grain(self) -> Grain:
@@ -165,7 +176,8 @@ class Separator:
             offset.hand_over(stems, span)
             keep_silent(stems, source, span)
             self._take_note(work)
-            yield StemChunk(index, span, stems, index + 1, len(spans))
+            doubts = work.disagreement if isinstance(work, OpinionsWork) else None
+            yield StemChunk(index, span, stems, index + 1, len(spans), doubts)
 
     def _step_done(self, work: ChunkWork, index: int, num_spans: int, share: float) -> StepDone:
         self._take_note(work)

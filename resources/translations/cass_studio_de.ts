@@ -2772,6 +2772,10 @@
         <translation>Die Beschreibung des Modells ist beschädigt ({0}); importieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The models '{0}' cannot be asked together; write names with commas between them, and for each stem a weight above 0 for one of them.</source>
+        <translation>Die Modelle '{0}' können nicht gemeinsam befragt werden; schreiben Sie Namen mit Kommas dazwischen und für jede Spur bei einem davon ein Gewicht über 0.</translation>
+    </message>
+    <message>
         <source>The music in the M&amp;E has a gain of its own; most houses want it at its original level.</source>
         <translation>Die Musik im M&amp;E hat eine eigene Verstärkung; die meisten Häuser wollen sie mit ihrem ursprünglichen Pegel.</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
         <source>The tracks sum to the mixture within {0:n} dBFS.</source>
         <translation>Die Spuren ergeben das Original bis auf {0:n} dBFS.</translation>
+    </message>
+    <message>
+        <source>The weights '{0}' are not one number from 0 to {1}, or three with slashes between them, for dialogue, effects and music.</source>
+        <translation>Die Gewichte '{0}' sind nicht eine Zahl von 0 bis {1} oder drei mit Schrägstrichen dazwischen, für Dialog, Effekte und Musik.</translation>
     </message>
     <message>
         <source>The {0} channels of {1} have no names, so all of them are heard alike; choose single channels if only some hold the sound.</source>
@@ -3393,7 +3401,7 @@
     </message>
     <message>
         <source>{0:n} min</source>
-        <translation type="unfinished" />
+        <translation>{0:n} min</translation>
     </message>
     <message>
         <source>{0:n} to {1:n}</source>
@@ -3490,6 +3498,10 @@
     <message>
         <source>{0} cannot be written ({1}); free some space or choose another folder.</source>
         <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); make room on the disk and resume.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz auf dem Datenträger und setzen Sie fort.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); make room on the disk, or move the data folder with CASS_DATA.</source>

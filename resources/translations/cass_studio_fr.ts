@@ -2772,6 +2772,10 @@
         <translation>La description du modèle est endommagée ({0}) ; importez-le de nouveau.</translation>
     </message>
     <message>
+        <source>The models '{0}' cannot be asked together; write names with commas between them, and for each stem a weight above 0 for one of them.</source>
+        <translation>Les modèles '{0}' ne peuvent pas être interrogés ensemble ; écrivez les noms séparés par des virgules et, pour chaque stem, un poids supérieur à 0 pour l’un d’eux.</translation>
+    </message>
+    <message>
         <source>The music in the M&amp;E has a gain of its own; most houses want it at its original level.</source>
         <translation>La musique du M&amp;E a un gain propre ; la plupart des maisons la veulent à son niveau d’origine.</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
         <source>The tracks sum to the mixture within {0:n} dBFS.</source>
         <translation>La somme des pistes est l’original à {0:n} dBFS près.</translation>
+    </message>
+    <message>
+        <source>The weights '{0}' are not one number from 0 to {1}, or three with slashes between them, for dialogue, effects and music.</source>
+        <translation>Les poids '{0}' ne sont pas un nombre de 0 à {1}, ni trois séparés par des barres obliques, pour dialogues, effets et musique.</translation>
     </message>
     <message>
         <source>The {0} channels of {1} have no names, so all of them are heard alike; choose single channels if only some hold the sound.</source>
@@ -3393,7 +3401,7 @@
     </message>
     <message>
         <source>{0:n} min</source>
-        <translation type="unfinished" />
+        <translation>{0:n} min</translation>
     </message>
     <message>
         <source>{0:n} to {1:n}</source>
@@ -3490,6 +3498,10 @@
     <message>
         <source>{0} cannot be written ({1}); free some space or choose another folder.</source>
         <translation>{0} ne peut pas être écrit ({1}) ; libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); make room on the disk and resume.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; libérez de l’espace sur le disque et reprenez.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); make room on the disk, or move the data folder with CASS_DATA.</source>

@@ -196,8 +196,7 @@ class _Writing:
         """Parameters, training and processor time."""
         if model is None:
             return ""
-        parameters = sum(p.numel() for p in model.separator.network.parameters())
-        return cost_table(self._summaries, parameters, model.description.notes)
+        return cost_table(self._summaries, model.separator.num_parameters, model.description.notes)
 
     def _shown_condition(self, model: OpenedModel) -> ModelCondition | None:
         for summary in self._shown:

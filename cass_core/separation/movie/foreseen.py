@@ -1,11 +1,13 @@
 """What a slow run will take, measured on a small piece of its work before it begins."""
 
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
+from cass_core.checkpoints.opinions_config import OpinionsConfig
 from cass_core.compute_device import ComputeDevice
 from cass_core.config import ModelConfig
 from cass_core.model.builders import build
@@ -38,14 +40,14 @@ def foreseen(separator: Separator, settings: SeparationSettings, num_groups: int
     Returns:
         One sentence or none.
     """
-    config, network = separator.config, separator.network
-    if separator.device.kind != "cpu" or not isinstance(config, ModelConfig):
+    if separator.device.kind != "cpu":
         return []
-    if config.attention is None or not isinstance(network, VelocityNet):
-        return []
-    call_s = window_call_s(network, config, separator.device)
-    hop_s = config.hop_frames / config.spectrogram.frames_per_second
-    step_ratio = num_groups * call_s / hop_s  # seconds of work for a second of sound and a step
+    step_ratio = num_groups * sum(
+        window_call_s(network, config, separator.device)
+        * config.spectrogram.frames_per_second
+        / config.hop_frames
+        for network, config in _slow_ones(separator)
+    )  # seconds of work for a second of sound and a step
     if settings.steps * step_ratio < _TOLD_FROM:
         return []
     slow, quick = (_spoken(_MINUTE_S * step_ratio * n) for n in (settings.steps, _FEW_STEPS))
@@ -53,6 +55,18 @@ def foreseen(separator: Separator, settings: SeparationSettings, num_groups: int
         f"On this processor a minute of sound takes about {slow} with {settings.steps} steps and "
         f"{quick} with {_FEW_STEPS}: choose fewer steps, a selection or a graphics card."
     ]
+
+
+def _slow_ones(separator: Separator) -> Iterator[tuple[VelocityNet, ModelConfig]]:
+    """The networks of attention over all places, with their configurations."""
+    config, networks = separator.config, separator.network
+    members = config.members if isinstance(config, OpinionsConfig) else (config,)
+    each = networks if isinstance(networks, Sequence) else (networks,)
+    for network, member in zip(each, members, strict=True):
+        if not isinstance(network, VelocityNet) or not isinstance(member, ModelConfig):
+            continue
+        if member.attention is not None:
+            yield network, member
 
 
 def window_call_s(network: VelocityNet, config: ModelConfig, device: ComputeDevice) -> float:

@@ -3,9 +3,8 @@
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
-from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.description import ModelDescription
-from cass_core.checkpoints.registry import find_model
+from cass_core.checkpoints.opinions import load_named, named
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.opened_movie import OpenedMovie, open_movie
@@ -30,6 +29,7 @@ from cass_core.separation.movie.sound import MovieSound
 from cass_core.separation.movie.told_once import ToldOnce
 from cass_core.separation.published.published_method import NO_PICTURE
 from cass_core.separation.separator import Separator, SeparatorInput
+from cass_core.stems.disagreement import forget_disagreement, keep_disagreement
 from cass_core.stems.null_measure import dbfs
 from cass_core.stems.stem_set import StemSet
 from cass_core.stems.stem_writer import StemSetWriter
@@ -60,7 +60,7 @@ def separate_movie(
         check_not_begun(request.folder)
     check_room_for(request, movie)
     device = choose_device(request.device)
-    network, description = load_model(find_model(request.model))
+    network, description = load_named(request.model)
     told = ToldOnce()
     yield from told.tell([device.warning, *movie.warnings])
     sees = looks(request, movie, description)
@@ -79,6 +79,8 @@ def separate_movie(
             elif request.settings.picture and movie.info.video:
                 yield from told.tell([NO_PICTURE])
             model = _used(request, description, separator.device)
+            if not request.resume:
+                forget_disagreement(request.folder)
             identity = run_identity(
                 request, movie, model, span, source.num_samples, seen(picture.features)
             )
@@ -112,8 +114,7 @@ def _used(
     request: SeparationRequest, description: ModelDescription, device: ComputeDevice
 ) -> UsedModel:
     number_format = str(device.dtype).removeprefix("torch.")
-    name = find_model(request.model).name
-    return UsedModel(name, description.sha256, device.kind, number_format)
+    return UsedModel(named(request.model), description.sha256, device.kind, number_format)
 
 
 def _separate(
@@ -139,6 +140,8 @@ def _separate(
             if isinstance(event, StepDone):
                 yield replace(event, share=share)
                 continue
+            if event.disagreement is not None:
+                keep_disagreement(folder, event.span.start / source.rate_hz, event.disagreement)
             writer.append(event.span.start, event.stems, source.read(event.span))
             for sentence in separator.warnings:
                 writer.add_warning(sentence)

@@ -1,0 +1,1 @@
+"""How several models are asked for the same stems."""
