@@ -22,6 +22,7 @@ from app.controls.focus_keeper import FocusKeeper
 from app.controls.help_controls import HelpControls
 from app.controls.marker_controls import MarkerControls
 from app.controls.mix_controls import MixControls
+from app.controls.model_controls import ModelControls
 from app.controls.problem_teller import ProblemTeller
 from app.controls.repair_controls import RepairControls
 from app.controls.separation_controls import SeparationControls
@@ -181,6 +182,9 @@ class MainWindow(QMainWindow):
         MixControls(actions, project, view, context.undo, self)
         RepairControls(actions, context, self)
         SeparationControls(actions, context, self.separation_panel, self)
+        self.model_controls = ModelControls(
+            actions, self.separation_panel.form, context.separation.costs, self
+        )
         SoundControls(context, self.separation_panel.sound, self.file_controls, self)
         go_to_time = self.transport_bar.position.setFocus
         bind(actions, {"first_run": self._change_page, "go_to_time": go_to_time})
@@ -346,6 +350,7 @@ class MainWindow(QMainWindow):
         settings.set_value(_LEFT_STATE, self._left.state)
         settings.set_value(_LANE_HEIGHTS, self.lanes.heights)
         self.demo.stop()
+        self.model_controls.stop()
         self.video.stop()
         self.context.stop(keep_changes=False)
         event.accept()

@@ -60,5 +60,31 @@ def models_at_hand(request: str | None = None) -> tuple[ModelChoice, ...]:
     return (requested, *found)
 
 
+def checksum_of(model: str) -> str:
+    """Checksum of a model's weights.
+
+    Args:
+        model: name or folder.
+
+    Returns:
+        Empty where there is no such model.
+    """
+    from cass_core.checkpoints.description import load_description
+    from cass_core.checkpoints.registry import find_model
+    from cass_core.errors import ModelError
+
+    try:
+        return load_description(find_model(model)).sha256
+    except ModelError:  # the run says what is wrong with it
+        return ""
+
+
+def checksums_at_hand() -> frozenset[str]:
+    """Checksums of all models on this computer."""
+    from cass_core.checkpoints.registry import registered_models
+
+    return frozenset(model.description.sha256 for model in registered_models())
+
+
 def _choice(name: str, told: "ModelDescription") -> ModelChoice:
     return ModelChoice(name, told.default_steps, told.takes_steps, told.takes_picture)

@@ -128,6 +128,7 @@ def _take_json(take: Take, beside: Path | None) -> dict[str, Any]:
         "span": _span_json(take.span),
         "position": int(take.position),
         "model": take.model,
+        "model_sha256": take.model_sha256,
         "choice": take.choice.to_json(),
     }
 
@@ -143,6 +144,8 @@ def _take(table: JsonTable, beside: Path) -> Take:
         SeparationSettings.from_json(table.table("choice")),
         table.text("model"),
         table.count("position"),
+        # files of earlier programs know no checksum
+        table.text("model_sha256") if "model_sha256" in table else "",
     )
 
 

@@ -20,6 +20,7 @@ class Take:
         choice: how it was made.
         model: name of the model.
         position: first sample that is not separated yet; `span.stop` when it is complete.
+        model_sha256: checksum of the model's weights; empty where nobody knows it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Take:
     choice: SeparationSettings
     model: str
     position: int
+    model_sha256: str = ""
 
     @property
     def is_complete(self) -> bool:

@@ -19,6 +19,7 @@ class FirstRunPage(QWidget):
     Attributes:
         open: the button that asks for a file.
         demo: the button that makes the demo scene.
+        models: the button that shows all models.
         recent: the files that were open before.
 
     Signals:
@@ -116,13 +117,16 @@ class FirstRunPage(QWidget):
         self.demo = QPushButton(self.tr("Open the demo scene"))
         self.demo.setToolTip(actions["open_demo"].toolTip())
         self.demo.clicked.connect(actions["open_demo"].trigger)
+        self.models = QPushButton(self.tr("Models…"))
+        self.models.setToolTip(actions["models"].toolTip())
+        self.models.clicked.connect(actions["models"].trigger)
         self._busy = QLabel()
         self._busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._busy.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self.open, self.demo):
+        for button in (self.open, self.demo, self.models):
             button.setAutoDefault(True)
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -17,9 +17,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("separator", "app"),
+        choices=("separator", "app", "kinds"),
         default="separator",
-        help="what to measure: the separator, or the window of the desktop program",
+        help="what to measure: the separator, the window of the desktop program, or every kind of "
+        "model at its published size with random weights",
+    )
+    parser.add_argument(
+        "--kind", action="append", default=[], metavar="NAME", help="kinds: only this one"
     )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument("--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), default=4, metavar="N")
@@ -51,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
     if options.what == "app":
         # the library knows no Qt: the window measures itself in a process of its own
         return subprocess.run([sys.executable, "-m", "app.benchmark"], check=False).returncode
+    if options.what == "kinds":
+        return _kinds(options.kind)
     return _memory(options) if options.memory else _speed(options)
 
 
@@ -85,6 +91,26 @@ def _speed(options: argparse.Namespace) -> int:
             _print_slower(time_ht_demucs(clip, device, peer_repeats), peer)
     if options.movie:
         _time_picture(options.movie, ours.real_time_factor)
+    return 0
+
+
+def _kinds(names: list[str]) -> int:
+    """Print what each kind costs on the processor, a line as soon as it is known."""
+    from cass_core.evaluation.benchmark.kinds import measure_kind
+    from cass_core.evaluation.benchmark.published_sizes import published_sizes
+
+    print(f"{'kind':<12} {'of real time':>12} {'processor':>10} {'x starter':>10} {'peak':>9}")
+    first = None
+    for name in names or published_sizes():
+        cost = measure_kind(name)
+        each = cost.processor_s / cost.film_s
+        first = each if name == DEFAULT_MODEL else first
+        times = f"{each / first:.1f}" if first else ""
+        print(
+            f"{name:<12} {cost.seconds / cost.film_s:>12.2f} {each:>10.2f} {times:>10} "
+            f"{cost.peak_bytes / 2**20:>5.0f} MiB",
+            flush=True,
+        )
     return 0
 
 

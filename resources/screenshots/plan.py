@@ -2,6 +2,7 @@
 
 SCENE_NAMES = (
     "first-run",
+    "models",
     "movie-opened",
     "separating",
     "separated",

@@ -25,6 +25,19 @@ def first_run(studio: Studio, name: str) -> None:
     studio.take(name)
 
 
+def models(studio: Studio, name: str) -> None:
+    """The shelf of models, before any was got."""
+    studio.window.action_table["models"].trigger()
+    dialog = studio.window.model_controls.dialog
+    assert dialog is not None
+    studio.wait_until(lambda: dialog.table.rowCount() > 0)
+    dialog.table.setCurrentCell(1, 0)
+    studio.wait(0.5)
+    studio.take(name, over=dialog)
+    dialog.close()
+    studio.wait(0.1)
+
+
 def movie_opened(studio: Studio, name: str) -> None:
     """The demo scene, not separated yet."""
     context = studio.window.context
@@ -108,7 +121,16 @@ def error_state(studio: Studio, name: str) -> None:
 SCENES: dict[str, Callable[[Studio, str], None]] = dict(
     zip(
         SCENE_NAMES,
-        (first_run, movie_opened, separating, separated, gain_line, export_dialog, error_state),
+        (
+            first_run,
+            models,
+            movie_opened,
+            separating,
+            separated,
+            gain_line,
+            export_dialog,
+            error_state,
+        ),  # fmt: skip
         strict=True,
     )
 )

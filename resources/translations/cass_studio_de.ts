@@ -267,6 +267,14 @@
         <translation>Die Tasten aller Befehle ändern</translation>
     </message>
     <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
+    </message>
+    <message>
+        <source>See what each model is good for, get others, choose one</source>
+        <translation>Zeigen, wofür jedes Modell gut ist, andere holen, eines wählen</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -1068,6 +1076,10 @@
 <context>
     <name>ChoiceForm</name>
     <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
+    <message>
         <source>Look at the picture</source>
         <translation>Auf das Bild sehen</translation>
     </message>
@@ -1106,6 +1118,10 @@
     <message>
         <source>The network that separates</source>
         <translation>Das Netz, das trennt</translation>
+    </message>
+    <message>
+        <source>See what each model is good for, and get others</source>
+        <translation>Zeigen, wofür jedes Modell gut ist, und andere holen</translation>
     </message>
     <message>
         <source>Every sample comes from the movie itself.</source>
@@ -1805,6 +1821,10 @@
         <translation>Demoszene öffnen</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
+    <message>
         <source>The picture helps: faces and cuts tell voices from effects.</source>
         <translation>Das Bild hilft: Gesichter und Schnitte unterscheiden Stimmen von Effekten.</translation>
     </message>
@@ -2388,6 +2408,10 @@
         <translation>Eine Bildrate muss über 0 liegen; geben Sie eine wie 25 oder 30000/1001 an.</translation>
     </message>
     <message>
+        <source>A model cannot be called '{0}'; choose another --name.</source>
+        <translation>Ein Modell kann nicht „{0}“ heißen; wählen Sie einen anderen Namen (--name).</translation>
+    </message>
+    <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
         <translation>Ein Ton mit {0} Kanälen ({1}) hat keinen Downmix nach Stereo; lassen Sie ihn weg.</translation>
     </message>
@@ -2404,6 +2428,10 @@
         <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
     </message>
     <message>
+        <source>A window of {0} can last {1:n} to {2:n} s, not {3:n}.</source>
+        <translation>Ein Fenster von {0} kann {1:n} bis {2:n} s dauern, nicht {3:n}.</translation>
+    </message>
+    <message>
         <source>AAF with linked files</source>
         <translation>AAF mit verknüpften Dateien</translation>
     </message>
@@ -2416,12 +2444,20 @@
         <translation>ATSC A/85</translation>
     </message>
     <message>
+        <source>AV-CASS, audio only</source>
+        <translation>AV-CASS, nur mit Ton</translation>
+    </message>
+    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Alle Dateien hätten denselben Namen; fügen Sie {stem} hinzu.</translation>
     </message>
     <message>
         <source>All markers of {0} lie outside of the programme, the first at {1}; see whether list and movie start alike.</source>
         <translation>Alle Marker von {0} liegen außerhalb des Programms, der erste bei {1}; prüfen Sie, ob Liste und Film gleich beginnen.</translation>
+    </message>
+    <message>
+        <source>All of {0} is in one file; leave --with out.</source>
+        <translation>{0} steht ganz in einer Datei; lassen Sie --with weg.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
@@ -2457,7 +2493,7 @@
     </message>
     <message>
         <source>Dialogue in many languages, and strong music; very slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Dialog in vielen Sprachen und starke Musik; ohne Grafikkarte sehr langsam.</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -2513,23 +2549,23 @@
     </message>
     <message>
         <source>Generates each stem by sound alone, below 8 kHz. Needs a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Erzeugt jeden Stem allein aus dem Ton, bis 8 kHz. Braucht eine Grafikkarte.</translation>
     </message>
     <message>
         <source>Generates each stem by sound and picture; the best effects, below 8 kHz. Needs a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Erzeugt jeden Stem aus Ton und Bild; die besten Effekte, bis 8 kHz. Braucht eine Grafikkarte.</translation>
     </message>
     <message>
         <source>Good music and dialogue of stereo films, at moderate cost.</source>
-        <translation type="unfinished" />
+        <translation>Gute Musik und guter Dialog aus Stereofilmen, bei mäßigem Aufwand.</translation>
     </message>
     <message>
         <source>HTTP {0}</source>
-        <translation type="unfinished" />
+        <translation>HTTP {0}</translation>
     </message>
     <message>
         <source>High scores on made mixtures; very slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Hohe Werte an gemachten Mischungen; ohne Grafikkarte sehr langsam.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -2557,15 +2593,15 @@
     </message>
     <message>
         <source>MRX, trained further on the levels of real films.</source>
-        <translation type="unfinished" />
+        <translation>MRX, weiter trainiert mit den Pegeln echter Filme.</translation>
     </message>
     <message>
         <source>MRX, trained further on the spectra of real films.</source>
-        <translation type="unfinished" />
+        <translation>MRX, weiter trainiert mit den Spektren echter Filme.</translation>
     </message>
     <message>
         <source>MXF, 24-bit PCM</source>
-        <translation type="unfinished" />
+        <translation>MXF, 24-Bit-PCM</translation>
     </message>
     <message>
         <source>Markers as Audacity labels</source>
@@ -2649,7 +2685,7 @@
     </message>
     <message>
         <source>Ships with the program; quick, follows the picture, for a first impression.</source>
-        <translation type="unfinished" />
+        <translation>Liegt dem Programm bei; schnell, folgt dem Bild, für einen ersten Eindruck.</translation>
     </message>
     <message>
         <source>Some files would have the same name; add {layout} or {reel} to the preset's names.</source>
@@ -2689,7 +2725,7 @@
     </message>
     <message>
         <source>The best separation of films under a free licence; slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Die beste Trennung von Filmen unter freier Lizenz; ohne Grafikkarte langsam.</translation>
     </message>
     <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
@@ -2725,7 +2761,7 @@
     </message>
     <message>
         <source>The first BandIt, for comparisons; very slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Das erste BandIt, für Vergleiche; ohne Grafikkarte sehr langsam.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made ({1}); choose another one.</source>
@@ -2753,7 +2789,7 @@
     </message>
     <message>
         <source>The model '{0}' is not on this computer; get it with `cass models get {1}` or in the window Models.</source>
-        <translation type="unfinished" />
+        <translation>Das Modell „{0}“ ist nicht auf diesem Computer; holen Sie es mit `cass models get {1}` oder im Fenster „Modelle“.</translation>
     </message>
     <message>
         <source>The model cannot be written to {0} ({1}); choose another folder.</source>
@@ -2821,11 +2857,11 @@
     </message>
     <message>
         <source>The publisher gives {0} to people only; open {1}, download it there, and import the file.</source>
-        <translation type="unfinished" />
+        <translation>Der Herausgeber gibt {0} nur an Menschen; öffnen Sie {1}, laden Sie die Datei dort herunter und importieren Sie sie.</translation>
     </message>
     <message>
         <source>The quick one for the whole band: clean dialogue, levels right.</source>
-        <translation type="unfinished" />
+        <translation>Das schnelle für das ganze Band: sauberer Dialog, richtige Pegel.</translation>
     </message>
     <message>
         <source>The range is not separated from {0} to {1}; separate that part or choose a range without it.</source>
@@ -2940,12 +2976,28 @@
         <translation>Kino: gemessen, ohne Zielwert</translation>
     </message>
     <message>
+        <source>There is a model '{0}' already; choose another --name or use --overwrite.</source>
+        <translation>Es gibt schon ein Modell „{0}“; wählen Sie einen anderen Namen (--name) oder --overwrite.</translation>
+    </message>
+    <message>
         <source>There is a model '{0}' already; use it, or get it anew under another name.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt schon ein Modell „{0}“; benutzen Sie es, oder holen Sie es unter einem anderen Namen noch einmal.</translation>
     </message>
     <message>
         <source>There is no download '{0}'; known are {1}.</source>
         <translation>Es gibt keinen Download „{0}“; bekannt sind {1}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; name a downloaded checkpoint.</source>
+        <translation>Es gibt keine Datei {0}; nennen Sie einen heruntergeladenen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>There is no front end '{0}'; choose one of {1}.</source>
+        <translation>Es gibt keine Vorstufe „{0}“; wählen Sie eine von {1}.</translation>
+    </message>
+    <message>
+        <source>There is no importer '{0}'; choose one of {1}.</source>
+        <translation>Es gibt keinen Import „{0}“; wählen Sie einen von {1}.</translation>
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
@@ -2953,7 +3005,7 @@
     </message>
     <message>
         <source>There is no model '{0}' on the shelf; choose one of {1}.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt kein Modell „{0}“ im Regal; wählen Sie eines von {1}.</translation>
     </message>
     <message>
         <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
@@ -2984,6 +3036,10 @@
         <translation>Der Arbeitsspeicher reicht nicht einmal für ein Fenster der Trennung; schließen Sie andere Programme und setzen Sie fort.</translation>
     </message>
     <message>
+        <source>This checkpoint of AV-CASS hears only; leave --with out.</source>
+        <translation>Dieser Checkpoint von AV-CASS hört nur; lassen Sie --with weg.</translation>
+    </message>
+    <message>
         <source>This model does not look at the picture.</source>
         <translation>Dieses Modell sieht nicht auf das Bild.</translation>
     </message>
@@ -3008,8 +3064,24 @@
         <translation>Was vom Bild aufbewahrt war, war beschädigt und wird neu erzeugt.</translation>
     </message>
     <message>
+        <source>Windows of AV-CASS last {0:n} s, so the way to the next must be 0.1 to {1:n} s, not {2:n}.</source>
+        <translation>Fenster von AV-CASS dauern {0:n} s, also muss der Abstand zum nächsten 0,1 bis {1:n} s sein, nicht {2:n}.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} are as long as in its training; leave --window out.</source>
+        <translation>Fenster von {0} sind so lang wie im Training; lassen Sie --window weg.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} follow each other as it was trained; leave --hop out.</source>
+        <translation>Fenster von {0} folgen einander wie im Training; lassen Sie --hop weg.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} last {1:n} s, so the way to the next must be 0.1 to {2:n} s, not {3:n}.</source>
+        <translation>Fenster von {0} dauern {1:n} s, also muss der Abstand zum nächsten 0,1 bis {2:n} s sein, nicht {3:n}.</translation>
+    </message>
+    <message>
         <source>Your own: trained on this computer or imported from a file.</source>
-        <translation type="unfinished" />
+        <translation>Ihr eigenes: auf diesem Computer trainiert oder aus einer Datei importiert.</translation>
     </message>
     <message>
         <source>a block of shape {0} does not fit {1}</source>
@@ -3018,6 +3090,10 @@
     <message>
         <source>a data track</source>
         <translation>eine Datenspur</translation>
+    </message>
+    <message>
+        <source>a fraction is too large</source>
+        <translation>ein Bruch ist zu groß</translation>
     </message>
     <message>
         <source>a huge number</source>
@@ -3181,7 +3257,7 @@
     </message>
     <message>
         <source>it is not there any more</source>
-        <translation type="unfinished" />
+        <translation>sie ist nicht mehr da</translation>
     </message>
     <message>
         <source>it is not whole JSON text</source>
@@ -3193,11 +3269,15 @@
     </message>
     <message>
         <source>its publisher asks for an account</source>
-        <translation type="unfinished" />
+        <translation>ihr Herausgeber verlangt ein Konto</translation>
     </message>
     <message>
         <source>its publisher does not give it to programs</source>
-        <translation type="unfinished" />
+        <translation>ihr Herausgeber gibt sie nicht an Programme</translation>
+    </message>
+    <message>
+        <source>its sizes are not the published ones</source>
+        <translation>seine Größen sind nicht die veröffentlichten</translation>
     </message>
     <message>
         <source>its sizes are not {0}</source>
@@ -3220,8 +3300,16 @@
         <translation>braucht mehr Speicher, als erlaubt ist</translation>
     </message>
     <message>
+        <source>no network has its sizes</source>
+        <translation>kein Netz hat seine Größen</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>none stated by the publisher</source>
+        <translation>vom Herausgeber nicht genannt</translation>
     </message>
     <message>
         <source>number of bins</source>
@@ -3250,14 +3338,6 @@
     <message>
         <source>sound</source>
         <translation>Ton</translation>
-    </message>
-    <message>
-        <source>source file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>source sha256</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>steps</source>
@@ -3298,6 +3378,10 @@
     <message>
         <source>the kind of device</source>
         <translation>die Art des Geräts</translation>
+    </message>
+    <message>
+        <source>the last ones of the training; the file holds no average of them</source>
+        <translation>die letzten des Trainings; die Datei enthält keinen Mittelwert davon</translation>
     </message>
     <message>
         <source>the length in samples</source>
@@ -3357,7 +3441,7 @@
     </message>
     <message>
         <source>too many have asked for it just now</source>
-        <translation type="unfinished" />
+        <translation>zu viele haben gerade danach gefragt</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -3437,7 +3521,7 @@
     </message>
     <message>
         <source>{0} cannot be fetched from {1} ({2}); look for it at {3}.</source>
-        <translation type="unfinished" />
+        <translation>{0} kann nicht von {1} geholt werden ({2}); suchen Sie die Datei unter {3}.</translation>
     </message>
     <message>
         <source>{0} cannot be opened ({1}); check its name and its rights.</source>
@@ -3536,6 +3620,10 @@
         <translation>{0} passt nicht zur Modellgröße „{1}“; laden Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>{0} does not fit {1}: {2}; download the published file again.</source>
+        <translation>{0} passt nicht zu {1}: {2}; laden Sie die veröffentlichte Datei noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>{0} does not go up to {1} Hz; choose WAV.</source>
         <translation>{0} reicht nicht bis {1} Hz; wählen Sie WAV.</translation>
     </message>
@@ -3608,6 +3696,10 @@
         <translation>{0} hat dort keine {1} Spuren mit einem Kanal; wählen Sie andere Spuren oder Kanäle.</translation>
     </message>
     <message>
+        <source>{0} has one front end; leave --front-end out.</source>
+        <translation>{0} hat eine einzige Vorstufe; lassen Sie --front-end weg.</translation>
+    </message>
+    <message>
         <source>{0} has samples of the unknown form {1}; convert it to PCM.</source>
         <translation>{0} hat Samples der unbekannten Form {1}; wandeln Sie es in PCM um.</translation>
     </message>
@@ -3640,6 +3732,14 @@
         <translation>{0} enthält keine lesbaren Marker; exportieren Sie sie als CSV, EDL, Audacity-Labels, Pro-Tools-Text, SRT oder VTT.</translation>
     </message>
     <message>
+        <source>{0} holds no weights; choose a checkpoint of a published separator.</source>
+        <translation>{0} enthält keine Gewichte; wählen Sie einen Checkpoint eines veröffentlichten Separators.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; download the checkpoint again.</source>
+        <translation>{0} enthält keine Gewichte; laden Sie den Checkpoint noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
         <translation>{0} enthält kein {1}; wählen Sie einen Ordner, den Cass Studio geschrieben hat.</translation>
     </message>
@@ -3652,8 +3752,20 @@
         <translation>{0} enthält die Arbeit eines früheren Laufs; mit --resume geht sie weiter, mit --overwrite fängt sie neu an.</translation>
     </message>
     <message>
+        <source>{0} holds what is no number</source>
+        <translation>{0} enthält etwas, das keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>{0} instead of {1}</source>
+        <translation>{0} statt {1}</translation>
+    </message>
+    <message>
         <source>{0} is a WAV with its bytes in the other order (RIFX), which cannot be read here; convert it to a usual WAV.</source>
         <translation>{0} ist ein WAV mit umgekehrten Bytes (RIFX), das hier nicht gelesen werden kann; wandeln Sie es in ein übliches WAV um.</translation>
+    </message>
+    <message>
+        <source>{0} is a checkpoint of {1}; use --kind {2}.</source>
+        <translation>{0} ist ein Checkpoint von {1}; verwenden Sie --kind {2}.</translation>
     </message>
     <message>
         <source>{0} is a folder; choose a movie or sound file in it.</source>
@@ -3736,6 +3848,10 @@
         <translation>{0} ist kein TOML-Text ({1}); berichtigen Sie ihn.</translation>
     </message>
     <message>
+        <source>{0} is no checkpoint that can be read safely, or it is damaged; download it again.</source>
+        <translation>{0} ist kein Checkpoint, der sicher gelesen werden kann, oder beschädigt; laden Sie ihn noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>{0} is no file</source>
         <translation>{0} ist keine Datei</translation>
     </message>
@@ -3756,8 +3872,16 @@
         <translation>{0} ist kein Film und keine Tondatei, die sich lesen lässt; wählen Sie eine andere oder wandeln Sie sie um.</translation>
     </message>
     <message>
+        <source>{0} is no picture encoder of AV-CASS; --with takes the file of CAVP and that of the face encoder.</source>
+        <translation>{0} ist kein Bild-Encoder von AV-CASS; --with nimmt die Datei von CAVP und die des Gesichter-Encoders.</translation>
+    </message>
+    <message>
         <source>{0} is no table</source>
         <translation>{0} ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>{0} is none of the separators {1}; choose another.</source>
+        <translation>{0} ist keiner der Separatoren {1}; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} is not at hand; run `cass fetch {1}`, or put the file from {2} into {3}.</source>
@@ -3784,12 +3908,20 @@
         <translation>{0} fehlt; der Anfang ist der, den seine Stems notiert haben.</translation>
     </message>
     <message>
+        <source>{0} is packed as no checkpoint is, and would take more memory than its size tells; download it again.</source>
+        <translation>{0} ist gepackt wie kein Checkpoint und bräuchte mehr Speicher, als die Größe verrät; laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>{0} is silent.</source>
         <translation>{0} ist still.</translation>
     </message>
     <message>
         <source>{0} is the movie itself, which stays as it is; choose another name.</source>
         <translation>{0} ist der Film selbst, der bleibt, wie er ist; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is unknown</source>
+        <translation>{0} ist unbekannt</translation>
     </message>
     <message>
         <source>{0} is {1}</source>
@@ -3817,7 +3949,7 @@
     </message>
     <message>
         <source>{0} needs {1:n} MB in {2}, where {3:n} MB are free; make room, or move the data folder with CASS_DATA.</source>
-        <translation type="unfinished" />
+        <translation>{0} braucht {1:n} MB in {2}, wo {3:n} MB frei sind; schaffen Sie Platz, oder verlegen Sie den Datenordner mit CASS_DATA.</translation>
     </message>
     <message>
         <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
@@ -3853,15 +3985,15 @@
     </message>
     <message>
         <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
-        <translation type="unfinished" />
+        <translation>{0} schickt {1} auf einem unsicheren Weg; öffnen Sie {2} im Browser, laden Sie die Datei dort herunter und importieren Sie sie.</translation>
     </message>
     <message>
         <source>{0} sent a page instead of {1}; open {2} in a browser, download the file there and import it.</source>
-        <translation type="unfinished" />
+        <translation>{0} schickte eine Seite statt {1}; öffnen Sie {2} im Browser, laden Sie die Datei dort herunter und importieren Sie sie.</translation>
     </message>
     <message>
         <source>{0} ships with the program; there is nothing to get.</source>
-        <translation type="unfinished" />
+        <translation>{0} liegt dem Programm bei; es gibt nichts zu holen.</translation>
     </message>
     <message>
         <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
@@ -4111,6 +4243,73 @@
     <message>
         <source>&amp;Redo: {what}</source>
         <translation>&amp;Wiederholen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Use for new separations</source>
+        <translation>Für neue Trennungen nehmen</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Open the publisher’s page in the browser</source>
+        <translation>Die Seite des Herausgebers im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Take in a model’s file that you have downloaded</source>
+        <translation>Die heruntergeladene Datei eines Modells aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remembered until you choose another one</source>
+        <translation>Bleibt, bis Sie ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>Stop; what has come is kept for the next time</source>
+        <translation>Anhalten; was gekommen ist, bleibt für das nächste Mal</translation>
+    </message>
+    <message>
+        <source>How far the model is fetched</source>
+        <translation>Wie weit das Modell geholt ist</translation>
+    </message>
+    <message>
+        <source>Models separate the sound. Nothing is fetched before you ask for it; a file that you have downloaded can be dropped here.</source>
+        <translation>Modelle trennen den Ton. Nichts wird geholt, bevor Sie es wünschen; eine heruntergeladene Datei kann hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Get{size}</source>
+        <translation>Holen{size}</translation>
+    </message>
+    <message>
+        <source>Its publisher gives {file} to people only: download it from its page and drop it here.</source>
+        <translation>Der Herausgeber gibt {file} nur an Menschen: laden Sie die Datei von seiner Seite herunter und legen Sie sie hier ab.</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4571,10 @@
 </context>
 <context>
     <name>ProjectReading</name>
+    <message>
+        <source>This project was separated with models that are not on this computer: {names}. Its stems can be used; to go on in the same way, get them with “Models…”.</source>
+        <translation>Dieses Projekt wurde mit Modellen getrennt, die nicht auf diesem Computer sind: {names}. Seine Stems lassen sich benutzen; um ebenso weiterzuarbeiten, holen Sie sie mit „Modelle…“.</translation>
+    </message>
     <message>
         <source>{number} of the project's separations were made of another movie or sound track (the first is in {folder}) and left out; open that one to see them.</source>
         <translation>{number} Trennungen des Projekts gehören zu einem anderen Film oder einer anderen Tonspur (die erste liegt in {folder}) und wurden ausgelassen; öffnen Sie diesen, um sie zu sehen.</translation>
@@ -5018,6 +5221,132 @@
     <message>
         <source>Nothing of the sound could be decoded; open another file.</source>
         <translation>Vom Ton konnte nichts gelesen werden; öffnen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfTable</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Commercial use</source>
+        <translation>Gewerblich</translation>
+    </message>
+    <message>
+        <source>A minute of film</source>
+        <translation>Eine Minute Film</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>Its weights stand under {licence}, which allows commercial use.</source>
+        <translation>Seine Gewichte stehen unter {licence}, die gewerbliche Nutzung erlaubt.</translation>
+    </message>
+    <message>
+        <source>Its weights stand under {licence}, which forbids commercial use.</source>
+        <translation>Seine Gewichte stehen unter {licence}, die gewerbliche Nutzung verbietet.</translation>
+    </message>
+    <message>
+        <source>Licence of its weights: {licence}. Ask the publisher before you use it commercially.</source>
+        <translation>Lizenz seiner Gewichte: {licence}. Fragen Sie den Herausgeber, bevor Sie es gewerblich nutzen.</translation>
+    </message>
+    <message>
+        <source>Full band</source>
+        <translation>Ganzes Band</translation>
+    </message>
+    <message>
+        <source>To {khz} kHz</source>
+        <translation>Bis {khz} kHz</translation>
+    </message>
+    <message>
+        <source>Looks at it</source>
+        <translation>Sieht hin</translation>
+    </message>
+    <message>
+        <source>Listens only</source>
+        <translation>Hört nur</translation>
+    </message>
+    <message>
+        <source>none stated by the publisher</source>
+        <translation>vom Herausgeber nicht genannt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>Zu holen</translation>
+    </message>
+    <message>
+        <source>{times} × the starter</source>
+        <translation>{times} × Starter</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>Checking and importing {model}…</source>
+        <translation>{model} wird geprüft und importiert…</translation>
+    </message>
+    <message>
+        <source>Fetching {model}: {have} MB</source>
+        <translation>{model} wird geholt: {have} MB</translation>
+    </message>
+    <message>
+        <source>Fetching {model}: {have} of {whole} MB</source>
+        <translation>{model} wird geholt: {have} von {whole} MB</translation>
     </message>
 </context>
 <context>

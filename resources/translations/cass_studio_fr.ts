@@ -267,6 +267,14 @@
         <translation>Changer les touches de toutes les commandes</translation>
     </message>
     <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>See what each model is good for, get others, choose one</source>
+        <translation>Voir à quoi sert chaque modèle, en obtenir d’autres, en choisir un</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Préférences…</translation>
     </message>
@@ -1068,6 +1076,10 @@
 <context>
     <name>ChoiceForm</name>
     <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
         <source>Look at the picture</source>
         <translation>Regarder l’image</translation>
     </message>
@@ -1106,6 +1118,10 @@
     <message>
         <source>The network that separates</source>
         <translation>Le réseau qui sépare</translation>
+    </message>
+    <message>
+        <source>See what each model is good for, and get others</source>
+        <translation>Voir à quoi sert chaque modèle, et en obtenir d’autres</translation>
     </message>
     <message>
         <source>Every sample comes from the movie itself.</source>
@@ -1805,6 +1821,10 @@
         <translation>Ouvrir la scène de démonstration</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
         <source>The picture helps: faces and cuts tell voices from effects.</source>
         <translation>L’image aide : visages et coupes distinguent les voix des effets.</translation>
     </message>
@@ -2388,6 +2408,10 @@
         <translation>Une cadence d’images doit dépasser 0 ; donnez-en une comme 25 ou 30000/1001.</translation>
     </message>
     <message>
+        <source>A model cannot be called '{0}'; choose another --name.</source>
+        <translation>Un modèle ne peut pas s’appeler « {0} » ; choisissez un autre nom (--name).</translation>
+    </message>
+    <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
         <translation>Un son de {0} canaux ({1}) n’a pas de réduction stéréo ; retirez-la.</translation>
     </message>
@@ -2404,6 +2428,10 @@
         <translation>Une version demande au moins une séparation ; séparez d’abord le film.</translation>
     </message>
     <message>
+        <source>A window of {0} can last {1:n} to {2:n} s, not {3:n}.</source>
+        <translation>Une fenêtre de {0} peut durer de {1:n} à {2:n} s, pas {3:n}.</translation>
+    </message>
+    <message>
         <source>AAF with linked files</source>
         <translation>AAF avec fichiers liés</translation>
     </message>
@@ -2416,12 +2444,20 @@
         <translation>ATSC A/85</translation>
     </message>
     <message>
+        <source>AV-CASS, audio only</source>
+        <translation>AV-CASS, audio seul</translation>
+    </message>
+    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Tous les fichiers auraient le même nom ; ajoutez-y {stem}.</translation>
     </message>
     <message>
         <source>All markers of {0} lie outside of the programme, the first at {1}; see whether list and movie start alike.</source>
         <translation>Tous les marqueurs de {0} sont hors du programme, le premier à {1} ; vérifiez que la liste et le film commencent au même point.</translation>
+    </message>
+    <message>
+        <source>All of {0} is in one file; leave --with out.</source>
+        <translation>{0} tient dans un seul fichier ; omettez --with.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
@@ -2457,7 +2493,7 @@
     </message>
     <message>
         <source>Dialogue in many languages, and strong music; very slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Dialogues en de nombreuses langues, et musique solide ; très lent sans carte graphique.</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -2513,23 +2549,23 @@
     </message>
     <message>
         <source>Generates each stem by sound alone, below 8 kHz. Needs a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Génère chaque stem à partir du seul son, jusqu’à 8 kHz. Demande une carte graphique.</translation>
     </message>
     <message>
         <source>Generates each stem by sound and picture; the best effects, below 8 kHz. Needs a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Génère chaque stem à partir du son et de l’image ; les meilleurs effets, jusqu’à 8 kHz. Demande une carte graphique.</translation>
     </message>
     <message>
         <source>Good music and dialogue of stereo films, at moderate cost.</source>
-        <translation type="unfinished" />
+        <translation>Bonne musique et bons dialogues des films stéréo, pour un coût modéré.</translation>
     </message>
     <message>
         <source>HTTP {0}</source>
-        <translation type="unfinished" />
+        <translation>HTTP {0}</translation>
     </message>
     <message>
         <source>High scores on made mixtures; very slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Scores élevés sur des mélanges fabriqués ; très lent sans carte graphique.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -2557,15 +2593,15 @@
     </message>
     <message>
         <source>MRX, trained further on the levels of real films.</source>
-        <translation type="unfinished" />
+        <translation>MRX, entraîné davantage sur les niveaux de vrais films.</translation>
     </message>
     <message>
         <source>MRX, trained further on the spectra of real films.</source>
-        <translation type="unfinished" />
+        <translation>MRX, entraîné davantage sur les spectres de vrais films.</translation>
     </message>
     <message>
         <source>MXF, 24-bit PCM</source>
-        <translation type="unfinished" />
+        <translation>MXF, PCM 24 bits</translation>
     </message>
     <message>
         <source>Markers as Audacity labels</source>
@@ -2649,7 +2685,7 @@
     </message>
     <message>
         <source>Ships with the program; quick, follows the picture, for a first impression.</source>
-        <translation type="unfinished" />
+        <translation>Fourni avec le programme ; rapide, suit l’image, pour une première impression.</translation>
     </message>
     <message>
         <source>Some files would have the same name; add {layout} or {reel} to the preset's names.</source>
@@ -2689,7 +2725,7 @@
     </message>
     <message>
         <source>The best separation of films under a free licence; slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>La meilleure séparation de films sous licence libre ; lent sans carte graphique.</translation>
     </message>
     <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
@@ -2725,7 +2761,7 @@
     </message>
     <message>
         <source>The first BandIt, for comparisons; very slow without a graphics card.</source>
-        <translation type="unfinished" />
+        <translation>Le premier BandIt, pour comparer ; très lent sans carte graphique.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be made ({1}); choose another one.</source>
@@ -2753,7 +2789,7 @@
     </message>
     <message>
         <source>The model '{0}' is not on this computer; get it with `cass models get {1}` or in the window Models.</source>
-        <translation type="unfinished" />
+        <translation>Le modèle « {0} » n’est pas sur cet ordinateur ; obtenez-le avec `cass models get {1}` ou dans la fenêtre « Modèles ».</translation>
     </message>
     <message>
         <source>The model cannot be written to {0} ({1}); choose another folder.</source>
@@ -2821,11 +2857,11 @@
     </message>
     <message>
         <source>The publisher gives {0} to people only; open {1}, download it there, and import the file.</source>
-        <translation type="unfinished" />
+        <translation>L’éditeur ne donne {0} qu’aux personnes ; ouvrez {1}, téléchargez le fichier et importez-le.</translation>
     </message>
     <message>
         <source>The quick one for the whole band: clean dialogue, levels right.</source>
-        <translation type="unfinished" />
+        <translation>Le rapide pour toute la bande : dialogues propres, niveaux justes.</translation>
     </message>
     <message>
         <source>The range is not separated from {0} to {1}; separate that part or choose a range without it.</source>
@@ -2940,12 +2976,28 @@
         <translation>Cinéma : mesuré, sans cible</translation>
     </message>
     <message>
+        <source>There is a model '{0}' already; choose another --name or use --overwrite.</source>
+        <translation>Il y a déjà un modèle « {0} » ; choisissez un autre nom (--name) ou --overwrite.</translation>
+    </message>
+    <message>
         <source>There is a model '{0}' already; use it, or get it anew under another name.</source>
-        <translation type="unfinished" />
+        <translation>Il y a déjà un modèle « {0} » ; utilisez-le, ou obtenez-le à nouveau sous un autre nom.</translation>
     </message>
     <message>
         <source>There is no download '{0}'; known are {1}.</source>
         <translation>Il n’y a pas de téléchargement « {0} » ; connus : {1}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}; name a downloaded checkpoint.</source>
+        <translation>Il n’y a pas de fichier {0} ; indiquez un checkpoint téléchargé.</translation>
+    </message>
+    <message>
+        <source>There is no front end '{0}'; choose one of {1}.</source>
+        <translation>Il n’y a pas d’étage d’entrée « {0} » ; choisissez parmi {1}.</translation>
+    </message>
+    <message>
+        <source>There is no importer '{0}'; choose one of {1}.</source>
+        <translation>Il n’y a pas d’importation « {0} » ; choisissez parmi {1}.</translation>
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
@@ -2953,7 +3005,7 @@
     </message>
     <message>
         <source>There is no model '{0}' on the shelf; choose one of {1}.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de modèle « {0} » au catalogue ; choisissez parmi {1}.</translation>
     </message>
     <message>
         <source>There is no model '{0}'; at hand: {1}, or name a folder.</source>
@@ -2984,6 +3036,10 @@
         <translation>La mémoire ne suffit pas pour séparer une seule fenêtre ; fermez d’autres programmes et reprenez.</translation>
     </message>
     <message>
+        <source>This checkpoint of AV-CASS hears only; leave --with out.</source>
+        <translation>Ce checkpoint d’AV-CASS ne fait qu’écouter ; omettez --with.</translation>
+    </message>
+    <message>
         <source>This model does not look at the picture.</source>
         <translation>Ce modèle ne regarde pas l’image.</translation>
     </message>
@@ -3008,8 +3064,24 @@
         <translation>Ce qui était conservé de l’image était endommagé et est refait.</translation>
     </message>
     <message>
+        <source>Windows of AV-CASS last {0:n} s, so the way to the next must be 0.1 to {1:n} s, not {2:n}.</source>
+        <translation>Les fenêtres d’AV-CASS durent {0:n} s ; l’écart jusqu’à la suivante doit être de 0,1 à {1:n} s, pas {2:n}.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} are as long as in its training; leave --window out.</source>
+        <translation>Les fenêtres de {0} ont la durée de l’entraînement ; omettez --window.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} follow each other as it was trained; leave --hop out.</source>
+        <translation>Les fenêtres de {0} se suivent comme à l’entraînement ; omettez --hop.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} last {1:n} s, so the way to the next must be 0.1 to {2:n} s, not {3:n}.</source>
+        <translation>Les fenêtres de {0} durent {1:n} s ; l’écart jusqu’à la suivante doit être de 0,1 à {2:n} s, pas {3:n}.</translation>
+    </message>
+    <message>
         <source>Your own: trained on this computer or imported from a file.</source>
-        <translation type="unfinished" />
+        <translation>Le vôtre : entraîné sur cet ordinateur ou importé d’un fichier.</translation>
     </message>
     <message>
         <source>a block of shape {0} does not fit {1}</source>
@@ -3018,6 +3090,10 @@
     <message>
         <source>a data track</source>
         <translation>une piste de données</translation>
+    </message>
+    <message>
+        <source>a fraction is too large</source>
+        <translation>une fraction est trop grande</translation>
     </message>
     <message>
         <source>a huge number</source>
@@ -3181,7 +3257,7 @@
     </message>
     <message>
         <source>it is not there any more</source>
-        <translation type="unfinished" />
+        <translation>il n’y est plus</translation>
     </message>
     <message>
         <source>it is not whole JSON text</source>
@@ -3193,11 +3269,15 @@
     </message>
     <message>
         <source>its publisher asks for an account</source>
-        <translation type="unfinished" />
+        <translation>son éditeur demande un compte</translation>
     </message>
     <message>
         <source>its publisher does not give it to programs</source>
-        <translation type="unfinished" />
+        <translation>son éditeur ne le donne pas aux programmes</translation>
+    </message>
+    <message>
+        <source>its sizes are not the published ones</source>
+        <translation>ses tailles ne sont pas celles publiées</translation>
     </message>
     <message>
         <source>its sizes are not {0}</source>
@@ -3220,8 +3300,16 @@
         <translation>demande plus de mémoire que permis</translation>
     </message>
     <message>
+        <source>no network has its sizes</source>
+        <translation>aucun réseau n’a ses tailles</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>none stated by the publisher</source>
+        <translation>non indiquée par l’éditeur</translation>
     </message>
     <message>
         <source>number of bins</source>
@@ -3250,14 +3338,6 @@
     <message>
         <source>sound</source>
         <translation>son</translation>
-    </message>
-    <message>
-        <source>source file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>source sha256</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>steps</source>
@@ -3298,6 +3378,10 @@
     <message>
         <source>the kind of device</source>
         <translation>le genre d’appareil</translation>
+    </message>
+    <message>
+        <source>the last ones of the training; the file holds no average of them</source>
+        <translation>les derniers de l’entraînement ; le fichier n’en contient pas la moyenne</translation>
     </message>
     <message>
         <source>the length in samples</source>
@@ -3357,7 +3441,7 @@
     </message>
     <message>
         <source>too many have asked for it just now</source>
-        <translation type="unfinished" />
+        <translation>trop de demandes en ce moment</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -3437,7 +3521,7 @@
     </message>
     <message>
         <source>{0} cannot be fetched from {1} ({2}); look for it at {3}.</source>
-        <translation type="unfinished" />
+        <translation>{0} ne peut pas être obtenu de {1} ({2}) ; cherchez-le à {3}.</translation>
     </message>
     <message>
         <source>{0} cannot be opened ({1}); check its name and its rights.</source>
@@ -3536,6 +3620,10 @@
         <translation>{0} ne va pas avec la taille de modèle « {1} » ; téléchargez-le de nouveau.</translation>
     </message>
     <message>
+        <source>{0} does not fit {1}: {2}; download the published file again.</source>
+        <translation>{0} ne correspond pas à {1} : {2} ; téléchargez à nouveau le fichier publié.</translation>
+    </message>
+    <message>
         <source>{0} does not go up to {1} Hz; choose WAV.</source>
         <translation>{0} ne va pas jusqu’à {1} Hz ; choisissez WAV.</translation>
     </message>
@@ -3608,6 +3696,10 @@
         <translation>{0} n’a pas là {1} pistes d’un canal ; choisissez d’autres pistes ou canaux.</translation>
     </message>
     <message>
+        <source>{0} has one front end; leave --front-end out.</source>
+        <translation>{0} n’a qu’un étage d’entrée ; omettez --front-end.</translation>
+    </message>
+    <message>
         <source>{0} has samples of the unknown form {1}; convert it to PCM.</source>
         <translation>{0} a des échantillons de la forme inconnue {1} ; convertissez-le en PCM.</translation>
     </message>
@@ -3640,6 +3732,14 @@
         <translation>{0} ne contient aucun marqueur lisible ; exportez-les en CSV, EDL, étiquettes Audacity, texte Pro Tools, SRT ou VTT.</translation>
     </message>
     <message>
+        <source>{0} holds no weights; choose a checkpoint of a published separator.</source>
+        <translation>{0} ne contient pas de poids ; choisissez un checkpoint d’un séparateur publié.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights; download the checkpoint again.</source>
+        <translation>{0} ne contient pas de poids ; téléchargez à nouveau le checkpoint.</translation>
+    </message>
+    <message>
         <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
         <translation>{0} ne contient pas de {1} ; choisissez un dossier écrit par Cass Studio.</translation>
     </message>
@@ -3652,8 +3752,20 @@
         <translation>{0} contient le travail d’une séparation antérieure ; --resume la continue, --overwrite la recommence.</translation>
     </message>
     <message>
+        <source>{0} holds what is no number</source>
+        <translation>{0} contient ce qui n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>{0} instead of {1}</source>
+        <translation>{0} au lieu de {1}</translation>
+    </message>
+    <message>
         <source>{0} is a WAV with its bytes in the other order (RIFX), which cannot be read here; convert it to a usual WAV.</source>
         <translation>{0} est un WAV aux octets inversés (RIFX), qui ne peut pas être lu ici ; convertissez-le en WAV courant.</translation>
+    </message>
+    <message>
+        <source>{0} is a checkpoint of {1}; use --kind {2}.</source>
+        <translation>{0} est un checkpoint de {1} ; utilisez --kind {2}.</translation>
     </message>
     <message>
         <source>{0} is a folder; choose a movie or sound file in it.</source>
@@ -3736,6 +3848,10 @@
         <translation>{0} n’est pas un texte TOML ({1}) ; corrigez-le.</translation>
     </message>
     <message>
+        <source>{0} is no checkpoint that can be read safely, or it is damaged; download it again.</source>
+        <translation>{0} n’est pas un checkpoint lisible sans danger, ou est abîmé ; téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>{0} is no file</source>
         <translation>{0} n’est pas un fichier</translation>
     </message>
@@ -3756,8 +3872,16 @@
         <translation>{0} n’est pas un film ou un fichier son lisible ; choisissez-en un autre ou convertissez-le.</translation>
     </message>
     <message>
+        <source>{0} is no picture encoder of AV-CASS; --with takes the file of CAVP and that of the face encoder.</source>
+        <translation>{0} n’est pas un encodeur d’image d’AV-CASS ; --with prend le fichier de CAVP et celui de l’encodeur de visages.</translation>
+    </message>
+    <message>
         <source>{0} is no table</source>
         <translation>{0} n’est pas une table</translation>
+    </message>
+    <message>
+        <source>{0} is none of the separators {1}; choose another.</source>
+        <translation>{0} n’est aucun des séparateurs {1} ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{0} is not at hand; run `cass fetch {1}`, or put the file from {2} into {3}.</source>
@@ -3784,12 +3908,20 @@
         <translation>{0} est absent ; le début est celui que ses stems ont noté.</translation>
     </message>
     <message>
+        <source>{0} is packed as no checkpoint is, and would take more memory than its size tells; download it again.</source>
+        <translation>{0} est compressé comme aucun checkpoint et prendrait plus de mémoire que sa taille ne le dit ; téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>{0} is silent.</source>
         <translation>{0} est silencieux.</translation>
     </message>
     <message>
         <source>{0} is the movie itself, which stays as it is; choose another name.</source>
         <translation>{0} est le film lui-même, qui reste tel quel ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{0} is unknown</source>
+        <translation>{0} est inconnu</translation>
     </message>
     <message>
         <source>{0} is {1}</source>
@@ -3817,7 +3949,7 @@
     </message>
     <message>
         <source>{0} needs {1:n} MB in {2}, where {3:n} MB are free; make room, or move the data folder with CASS_DATA.</source>
-        <translation type="unfinished" />
+        <translation>{0} demande {1:n} Mo dans {2}, où {3:n} Mo sont libres ; faites de la place, ou déplacez le dossier de données avec CASS_DATA.</translation>
     </message>
     <message>
         <source>{0} needs {1} but {2} are free; make room or choose another folder.</source>
@@ -3853,15 +3985,15 @@
     </message>
     <message>
         <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
-        <translation type="unfinished" />
+        <translation>{0} envoie {1} par une voie non sécurisée ; ouvrez {2} dans un navigateur, téléchargez-y le fichier et importez-le.</translation>
     </message>
     <message>
         <source>{0} sent a page instead of {1}; open {2} in a browser, download the file there and import it.</source>
-        <translation type="unfinished" />
+        <translation>{0} a envoyé une page au lieu de {1} ; ouvrez {2} dans un navigateur, téléchargez-y le fichier et importez-le.</translation>
     </message>
     <message>
         <source>{0} ships with the program; there is nothing to get.</source>
-        <translation type="unfinished" />
+        <translation>{0} est fourni avec le programme ; il n’y a rien à obtenir.</translation>
     </message>
     <message>
         <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
@@ -4111,6 +4243,73 @@
     <message>
         <source>&amp;Redo: {what}</source>
         <translation>&amp;Rétablir : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Use for new separations</source>
+        <translation>Utiliser pour les nouvelles séparations</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>Open the publisher’s page in the browser</source>
+        <translation>Ouvrir la page de l’éditeur dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Take in a model’s file that you have downloaded</source>
+        <translation>Ajouter le fichier d’un modèle que vous avez téléchargé</translation>
+    </message>
+    <message>
+        <source>Remembered until you choose another one</source>
+        <translation>Retenu jusqu’à ce que vous en choisissiez un autre</translation>
+    </message>
+    <message>
+        <source>Stop; what has come is kept for the next time</source>
+        <translation>Arrêter ; ce qui est arrivé est gardé pour la prochaine fois</translation>
+    </message>
+    <message>
+        <source>How far the model is fetched</source>
+        <translation>Où en est le téléchargement du modèle</translation>
+    </message>
+    <message>
+        <source>Models separate the sound. Nothing is fetched before you ask for it; a file that you have downloaded can be dropped here.</source>
+        <translation>Les modèles séparent le son. Rien n’est téléchargé avant que vous ne le demandiez ; un fichier que vous avez téléchargé peut être déposé ici.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Get{size}</source>
+        <translation>Obtenir{size}</translation>
+    </message>
+    <message>
+        <source>Its publisher gives {file} to people only: download it from its page and drop it here.</source>
+        <translation>Son éditeur ne donne {file} qu’aux personnes : téléchargez-le sur sa page et déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importer un modèle</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4571,10 @@
 </context>
 <context>
     <name>ProjectReading</name>
+    <message>
+        <source>This project was separated with models that are not on this computer: {names}. Its stems can be used; to go on in the same way, get them with “Models…”.</source>
+        <translation>Ce projet a été séparé avec des modèles absents de cet ordinateur : {names}. Ses stems sont utilisables ; pour continuer de même, obtenez-les avec « Modèles… ».</translation>
+    </message>
     <message>
         <source>{number} of the project's separations were made of another movie or sound track (the first is in {folder}) and left out; open that one to see them.</source>
         <translation>{number} séparations du projet proviennent d’un autre film ou d’une autre piste son (la première est dans {folder}) et ont été omises ; ouvrez celui-ci pour les voir.</translation>
@@ -5018,6 +5221,132 @@
     <message>
         <source>Nothing of the sound could be decoded; open another file.</source>
         <translation>Rien du son n'a pu être lu ; ouvrez un autre fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfTable</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Entend</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Commercial use</source>
+        <translation>Usage commercial</translation>
+    </message>
+    <message>
+        <source>A minute of film</source>
+        <translation>Une minute de film</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Its weights stand under {licence}, which allows commercial use.</source>
+        <translation>Ses poids sont sous {licence}, qui autorise l’usage commercial.</translation>
+    </message>
+    <message>
+        <source>Its weights stand under {licence}, which forbids commercial use.</source>
+        <translation>Ses poids sont sous {licence}, qui interdit l’usage commercial.</translation>
+    </message>
+    <message>
+        <source>Licence of its weights: {licence}. Ask the publisher before you use it commercially.</source>
+        <translation>Licence de ses poids : {licence}. Demandez à l’éditeur avant un usage commercial.</translation>
+    </message>
+    <message>
+        <source>Full band</source>
+        <translation>Toute la bande</translation>
+    </message>
+    <message>
+        <source>To {khz} kHz</source>
+        <translation>Jusqu’à {khz} kHz</translation>
+    </message>
+    <message>
+        <source>Looks at it</source>
+        <translation>La regarde</translation>
+    </message>
+    <message>
+        <source>Listens only</source>
+        <translation>Écoute seulement</translation>
+    </message>
+    <message>
+        <source>none stated by the publisher</source>
+        <translation>non indiquée par l’éditeur</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>À obtenir</translation>
+    </message>
+    <message>
+        <source>{times} × the starter</source>
+        <translation>{times} × le starter</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
+    </message>
+    <message>
+        <source>Checking and importing {model}…</source>
+        <translation>Vérification et importation de {model}…</translation>
+    </message>
+    <message>
+        <source>Fetching {model}: {have} MB</source>
+        <translation>Téléchargement de {model} : {have} Mo</translation>
+    </message>
+    <message>
+        <source>Fetching {model}: {have} of {whole} MB</source>
+        <translation>Téléchargement de {model} : {have} sur {whole} Mo</translation>
     </message>
 </context>
 <context>

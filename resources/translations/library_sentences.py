@@ -13,7 +13,7 @@ from pathlib import Path
 
 LIBRARY = Path(__file__).resolve().parents[2] / "cass_core"
 
-UNHEARD = ("checkpoints/importers", "cli", "evaluation", "flow", "metrics", "synthesis", "training")
+UNHEARD = ("cli", "evaluation", "flow", "metrics", "synthesis", "training")
 """Parts of the library that the window never runs."""
 
 WORDS = (
@@ -33,6 +33,7 @@ WORDS = (
 """What stands in sentences besides: single words, the system's reasons, a process's faults."""
 
 UNSAID = {
+    "further files", "source file", "source sha256",
     ", 32-bit float", "16-bit PCM", "24-bit PCM", "32-bit float", "Cass Studio", "Closing {0}: {1}",
     "A decoding process ended ({0}, code {1}): {2}", "MKV, 24-bit FLAC", "MOV, 24-bit PCM",
     "MP4, 24-bit Apple Lossless", "MP4, AAC", "can't allocate memory", "drop frame",

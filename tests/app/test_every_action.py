@@ -35,6 +35,7 @@ DIALOGS = {
     "shortcuts_help": "ShortcutEditor",
     "preferences": "PreferencesDialog",
     "about": "AboutDialog",
+    "models": "ModelsDialog",
 }
 
 

@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 IMAGES, GUIDE = ROOT / "docs" / "images", ROOT / "docs" / "editor.md"
 SCENES = (
     "first-run",
+    "models",
     "movie-opened",
     "separating",
     "separated",

@@ -171,6 +171,14 @@ DOCUMENT_ROWS = (
         always,
     ),
     ActionRow(
+        "models",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Models…"),
+        QT_TRANSLATE_NOOP("Actions", "See what each model is good for, get others, choose one"),
+        (),
+        always,
+    ),
+    ActionRow(
         "preferences",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Preferences…"),

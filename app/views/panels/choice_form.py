@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -32,9 +33,11 @@ class ChoiceForm(QWidget):
 
     Signals:
         choice_changed: `choice` or `model_name` is another.
+        models_wanted: the user wants to see all models.
     """
 
     choice_changed = Signal()
+    models_wanted = Signal()
 
     def __init__(
         self, settings: Settings, model: str | None = None, parent: QWidget | None = None
@@ -51,6 +54,7 @@ class ChoiceForm(QWidget):
         requested = model or settings.value(_MODEL, "")
         self._models = models_at_hand(requested or None)
         self.model, self.quality = QComboBox(), QualitySlider()
+        self.models = QPushButton(self.tr("Models…"))
         self.picture = QCheckBox(self.tr("Look at the picture"))
         self.renders = {
             RENDERS[0]: QRadioButton(self.tr("Faithful")),
@@ -73,6 +77,21 @@ class ChoiceForm(QWidget):
     def model_name(self) -> str:
         """Which model; empty where none is at hand."""
         return self.model.currentText()
+
+    def use_model(self, name: str) -> None:
+        """Choose a model for new separations; one that has come since is found.
+
+        Args:
+            name: of the model.
+        """
+        self._models = models_at_hand()
+        before = self.model_name
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            self.model.addItems([model.name for model in self._models])
+            self.model.setCurrentText(name)
+        if self.model_name != before:
+            self._on_model_changed()
 
     def begin(self, former: SeparationSettings | None = None, model: str = "") -> None:
         """Offer what another movie begins with: the model's steps, or how it was done before.
@@ -125,6 +144,7 @@ class ChoiceForm(QWidget):
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setToolTip(self.tr("The network that separates"))
         self.model.addItems([model.name for model in self._models])
+        self.models.setToolTip(self.tr("See what each model is good for, and get others"))
         self.show_picture_there(True)
         for name, button in self.renders.items():
             button.setToolTip(self._purpose(name))
@@ -170,7 +190,11 @@ class ChoiceForm(QWidget):
         for row, label in enumerate(labels):
             table.addWidget(label, row, 0)
             self.values_px = max(self.values_px, label.sizeHint().width() + _COLUMN_GAP_PX)
-        table.addWidget(self.model, 0, 1)
+        models = QHBoxLayout()
+        models.setSpacing(_GAP_PX)
+        models.addWidget(self.model, 1)
+        models.addWidget(self.models)
+        table.addLayout(models, 0, 1)
         table.addWidget(self.picture, 1, 1)
         table.addLayout(sounds, 2, 1)
         rows = QVBoxLayout(self)
@@ -181,6 +205,7 @@ class ChoiceForm(QWidget):
 
     def _connect(self) -> None:
         self.model.currentIndexChanged.connect(self._on_model_changed)
+        self.models.clicked.connect(self.models_wanted)
         self.quality.steps_changed.connect(self._on_steps_changed)
         self.picture.toggled.connect(self._on_picture_toggled)
         for button in self.renders.values():

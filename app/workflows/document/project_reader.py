@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.jobs.model_list import checksums_at_hand
 from app.project.document import MediaReference, ProjectDocument
 from app.project.project_file import load_document
 from app.project.versions import Take, Version
@@ -13,6 +14,8 @@ from cass_core.errors import StemSetError
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import load_manifest
+
+_SHOWN = 8  # digits of a checksum
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,13 @@ def with_present_takes(document: ProjectDocument) -> tuple[ProjectDocument, str]
             foreign.append(take)
         else:  # a run may have gone on after the project was saved
             span, position = manifest.identity.span, manifest.position
-            takes.append(replace(take, span=span, position=position))
+            checksum = manifest.identity.model_sha256
+            takes.append(replace(take, span=span, position=position, model_sha256=checksum))
+    absent = _absent_models([*takes, *lost])
     document = replace(document, takes=tuple(takes))
     if not (lost or foreign):
-        return document, ""
-    sentences = filter(None, (_lost(lost), _foreign(foreign)))
+        return document, absent
+    sentences = filter(None, (_lost(lost), _foreign(foreign), absent))
     return _with_whole_versions(document), " ".join(sentences)
 
 
@@ -112,6 +117,21 @@ def _with_whole_versions(document: ProjectDocument) -> ProjectDocument:
     current = document.current if document.current in left else (left or [""])[-1]
     trial = document.trial if document.trial in left else ""
     return replace(document, versions=kept, current=current, trial=trial)
+
+
+def _absent_models(takes: list[Take]) -> str:
+    """Models are known by their weights: another computer may call them otherwise."""
+    made_by = {take.model_sha256: take.model for take in takes if take.model_sha256}
+    here = checksums_at_hand() if made_by else frozenset[str]()
+    absent = [f"{name} ({sum_[:_SHOWN]})" for sum_, name in made_by.items() if sum_ not in here]
+    if not absent:
+        return ""
+    translated = QCoreApplication.translate(
+        "ProjectReading",
+        "This project was separated with models that are not on this computer: {names}. Its stems "
+        "can be used; to go on in the same way, get them with “Models…”.",
+    )
+    return translated.format(names=", ".join(absent))
 
 
 def _foreign(takes: list[Take]) -> str:

@@ -11,9 +11,12 @@ from app.jobs.separating.separation_session import SeparationSession
 from app.project.programme import Programme
 from app.project.project import Project
 from app.workflows.separation.run_state import QueuedSeparation
-from cass_core.timing.expected_cost import Estimate, Work, estimate
+from cass_core.request.settings import SeparationSettings
+from cass_core.timing.expected_cost import Estimate, Work, estimate, separating_s
 
 _MEASURED_STEPS = 3
+_USUAL_SOUND = 48_000, 2
+_LONG_S = 1200.0
 
 
 class RunCosts(QObject):
@@ -80,6 +83,25 @@ class RunCosts(QObject):
             start_s=span.start / programme.rate_hz,
         )
         return estimate(work, self._session.book, is_seen=self._is_seen(programme))
+
+    def minute_s(self, model: str, steps: int) -> float | None:
+        """Seconds that a minute of a long film takes here, from what earlier runs took.
+
+        Args:
+            model: name of the model.
+            steps: of the flow.
+
+        Returns:
+            None while nobody knows; for stereo of 48 kHz where nothing is open.
+        """
+        programme, device = self._project.programme, self._device.device
+        if device is None:
+            return None
+        sound = (programme.rate_hz, programme.num_channels) if programme else _USUAL_SOUND
+        settings = SeparationSettings(steps=steps, picture=False)
+        work = Work(device.name, model, settings, *sound, part_s=_LONG_S, length_s=_LONG_S)
+        seconds = separating_s(work, self._session.book)
+        return None if seconds is None else 60 * seconds / _LONG_S
 
     def measure(self, request: QueuedSeparation) -> None:
         """Find the speed out, with a few windows of noise; the session must be free."""

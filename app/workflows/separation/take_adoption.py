@@ -116,4 +116,7 @@ def _is_of(manifest: Manifest, programme: Programme) -> bool:
 def _take(folder: Path, manifest: Manifest) -> Take:
     identity = manifest.identity
     choice = identity.separation_settings
-    return Take(folder.name, folder, identity.span, choice, identity.model_name, manifest.position)
+    return Take(
+        folder.name, folder, identity.span, choice, identity.model_name, manifest.position,
+        identity.model_sha256,
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
 from app.commands.version_commands import ChangeVersions
+from app.jobs.model_list import checksum_of
 from app.project.project import Project
 from app.project.versions import Take
 from app.workflows.separation.run_state import QueuedSeparation
@@ -91,6 +92,9 @@ class TakeFactory(QObject):
         """Put a new take into the project, in a version that is heard now."""
         folder = new_take_folder(self._project.folder, self._versions)
         span = request.span or self._project.whole
-        take = Take(folder.name, folder, span, request.choice, request.model, span.start)
+        take = Take(
+            folder.name, folder, span, request.choice, request.model, span.start,
+            checksum_of(request.model),
+        )  # fmt: skip
         self._commands = {take.name: self._version_controller.place(take)}
         return take

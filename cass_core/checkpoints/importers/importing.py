@@ -1,6 +1,7 @@
 """From a published checkpoint file to a model that can be chosen like any other."""
 
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ class ImportRequest:
         hop_s: seconds from one window to the next instead of the published ones; longer is faster.
         window_s: seconds that the network hears at once, instead of the published ones.
         overwrite: replace a model of this name.
+        beside: where there is a model of this name, take another name.
         further: files that belong to it, such as encoders that were published apart.
         front_end: which of several published ones; None for the one that the layout begins with.
     """
@@ -40,6 +42,7 @@ class ImportRequest:
     hop_s: float | None = None
     window_s: float | None = None
     overwrite: bool = False
+    beside: bool = False
     further: tuple[Path, ...] = ()
     front_end: str | None = None
 
@@ -60,7 +63,7 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     """
     checkpoint = read_checkpoint(request.file)
     layout = recognised(checkpoint, request.kind)
-    folder = _folder(request.name or layout.kind, request.overwrite)
+    folder = _folder(request.name or layout.kind, request)
     weights = without_prefix(checkpoint.tensors, layout.mark)
     config = described(layout, checkpoint, weights)
     config, state = _joined(layout, config, layout.renamed(weights), request.further)
@@ -197,11 +200,14 @@ def _joined(
     return config, state
 
 
-def _folder(name: str, overwrite: bool) -> Path:
+def _folder(name: str, request: ImportRequest) -> Path:
     if name == DEFAULT_MODEL or name != Path(name).name or name.startswith("."):
         raise SettingsError(f"A model cannot be called '{name}'; choose another --name.")
     folder = user_models_folder() / name
-    if (folder / DESCRIPTION_NAME).exists() and not overwrite:
+    if request.beside:
+        free = (folder.with_name(f"{name}-{number}") for number in count(2))
+        return next(f for f in chain([folder], free) if not (f / DESCRIPTION_NAME).exists())
+    if (folder / DESCRIPTION_NAME).exists() and not request.overwrite:
         raise OutputError(
             f"There is a model '{name}' already; choose another --name or use --overwrite."
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.checkpoints.registry import RegisteredModel, registered_models
@@ -55,6 +56,16 @@ def row_named(name: str) -> ShelfRow:
         names = ", ".join(row.name for row in gettable())
         raise ModelError(f"There is no model '{name}' on the shelf; choose one of {names}.")
     return found
+
+
+def row_of_file(file: Path) -> ShelfRow | None:
+    """The row whose published file this seems to be, by name and size."""
+    for row in gettable():
+        source = row.source
+        if source is not None and source.file == file.name:
+            size = file.stat().st_size if file.is_file() else None
+            return row if source.num_bytes in (None, size) else None
+    return None
 
 
 def gettable() -> Iterator[ShelfRow]:

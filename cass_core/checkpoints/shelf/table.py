@@ -23,8 +23,8 @@ class ShelfRow:
         takes_picture: whether it looks at the picture.
         licence: of the weights.
         commercial: whether their licence allows commercial use.
-        cost: how many times as long as the starter it takes on a processor, None where nobody has
-            measured it.
+        cost: how many times as long as the starter it takes on a processor for stereo, by the time
+            of all cores (`cass bench kinds`); None where nobody has measured it.
         source: where its file is found; None for a model that ships.
     """
 
@@ -79,19 +79,19 @@ SHELF: tuple[ShelfRow, ...] = (
     ),
     _published(
         "tiger-dnr", "model.safetensors", "The best separation of films under a free licence; slow "
-        "without a graphics card.", 44_100, "yes", None,
+        "without a graphics card.", 44_100, "yes", 180.0,
     ),
     _published(
         "mrx", "default_mrx_pre_trained_weights.pth", "The quick one for the whole band: clean "
-        "dialogue, levels right.", 44_100, "yes", None,
+        "dialogue, levels right.", 44_100, "yes", 11.0,
     ),
     _published(
         "mrx-levels", "adapted_loudness_mrx_pre_trained_weights.pth", "MRX, trained further on the "
-        "levels of real films.", 44_100, "yes", None,
+        "levels of real films.", 44_100, "yes", 11.0,
     ),
     _published(
         "mrx-spectra", "adapted_eq_mrx_pre_trained_weights.pth", "MRX, trained further on the "
-        "spectra of real films.", 44_100, "yes", None,
+        "spectra of real films.", 44_100, "yes", 11.0,
     ),
     _released(
         "av-cass", "av_cass_checkpoint.pt", "Generates each stem by sound and picture; the best "
@@ -115,6 +115,6 @@ SHELF: tuple[ShelfRow, ...] = (
     ),
     _published(
         "mvsep-cdx23", "97d170e1-dbb4db15.th", "Good music and dialogue of stereo films, at "
-        "moderate cost.", 44_100, "not stated", None,
+        "moderate cost.", 44_100, "not stated", 6.4,
     ),
 )  # fmt: skip

@@ -9,13 +9,13 @@ import numpy as np
 from cass_core.checkpoints.kinds import kind_of
 from cass_core.clips import AudioClip
 from cass_core.compute_device import ComputeDevice
+from cass_core.evaluation.benchmark.published_sizes import published_sizes
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.model.published.builders import build_published
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
-from cass_core.stem_names import STEMS
 
 RATE_HZ = 48_000
 
@@ -70,15 +70,8 @@ def time_separation(
 
 def ht_demucs() -> tuple[PublishedNetwork, PublishedConfig]:
     """HT Demucs' architecture with random weights, at the size and overlap of its publisher."""
-    sizes = {
-        "width": 48, "growth": 2, "depth": 4, "n_fft": 4096, "shrink": 8, "branches": 2,
-        "decoder_branches": 2, "bottom": 512, "layers": 5, "heads": 8, "hidden": 2048,
-        "frequency_weight": 2.0,
-    }  # fmt: skip
-    window = round(7.8 * 44_100)
-    config = PublishedConfig(
-        "mvsep-cdx23", 44_100, 2, STEMS, window, round(0.75 * window), "triangle", None, sizes
-    )
+    config = published_sizes()["mvsep-cdx23"]
+    assert isinstance(config, PublishedConfig)
     return build_published(config).eval(), config
 
 

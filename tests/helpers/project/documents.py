@@ -75,7 +75,8 @@ def random_take(draw, folder, number):
     )
     name = f"take {number:03d}"
     position = draw.randint(span.start, span.stop)
-    return Take(name, folder / "Szene ä stems" / name, span, choice, "av_cass_starter", position)
+    place, checksum = folder / "Szene ä stems" / name, draw.choice(["", "ab" * 32])
+    return Take(name, place, span, choice, "av_cass_starter", position, checksum)
 
 
 def random_view(draw):
@@ -104,4 +105,5 @@ def take_on_disk(folder, name, num_samples=1000, position=1000, **made_from):
     told = {"media_name": "movie.mov"} | made_from
     of = replace(identity(num_samples), span=span, **told)
     save_manifest(place, Manifest(of, position, 1, measure))
-    return Take(name, place, span, SeparationSettings(), "av_cass_starter", position)
+    settings = SeparationSettings()
+    return Take(name, place, span, settings, "av_cass_starter", position, of.model_sha256)

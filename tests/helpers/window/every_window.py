@@ -41,6 +41,7 @@ def every_window(editor, movie, folder, monkeypatch):
         editor.trigger(name)
         yield from _shown(editor, name, _newest_dialog(editor))
     yield from _preference_pages(editor)
+    yield from _models(editor)
     for dialog in _own_dialogs(editor):
         dialog.show()
         yield from _shown(editor, type(dialog).__name__, dialog)
@@ -94,6 +95,17 @@ def _preference_pages(editor):
         editor.settle()
         yield f"preferences {row + 1}", dialog
     dialog.reject()
+
+
+def _models(editor):
+    """The shelf with what there is to say of a model that must be downloaded by hand."""
+    editor.trigger("models")
+    dialog = editor.dialog("ModelsDialog")
+    editor.qtbot.waitUntil(lambda: dialog.table.rowCount() > 5)
+    dialog.table.setCurrentCell(5, 0)
+    editor.settle()
+    yield "models", dialog
+    dialog.close()
 
 
 def _own_dialogs(editor):

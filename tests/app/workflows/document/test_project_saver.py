@@ -201,6 +201,27 @@ def test_missing_takes_are_left_out_and_the_rest_opens(qtbot, opened, path, tmp_
     assert document.rebalance[Stem.DX].gain_db == -4
 
 
+def test_a_model_that_is_not_on_this_computer_is_told_by_its_checksum(
+    qtbot, opened, path, tmp_path, monkeypatch
+):
+    take = take_on_disk(tmp_path / "stems", "take 1")
+    opened.project.versions.put_take(take)
+    opened.project.versions.set_versions((Version("one", (take.name,)),), "one")
+    saved(qtbot, opened, path)
+    assert take.model_sha256 in path.read_text("utf-8")
+    known = "app.workflows.document.project_reader.checksums_at_hand"
+    for here, said in ((frozenset([take.model_sha256]), []), (frozenset(), [take.model])):
+        monkeypatch.setattr(known, lambda here=here: here)
+        notices = []
+        opened.saver.noticed.connect(notices.append)
+        with qtbot.waitSignal(opened.saver.opened):
+            opened.saver.open(path)
+        opened.saver.noticed.disconnect()
+        assert len(notices) == len(said)
+        for notice in notices:
+            assert "models that are not on this computer: av_cass_starter (cdcdcdcd)" in notice
+
+
 @pytest.mark.parametrize(
     "made_from", [{"media_name": "other.mov"}, {"audio_stream": 1}, {"channels": (0,)}]
 )

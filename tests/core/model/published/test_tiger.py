@@ -1,26 +1,21 @@
 """TIGER-DnR against its published equations, and its published size."""
 
 import math
-from dataclasses import replace
 
 import torch
 import torch.nn.functional as F
 
 from cass_core.checkpoints.checkpoint import planned_shapes
+from cass_core.evaluation.benchmark.published_sizes import published_sizes
 from cass_core.model.published import tiger_layers
 from cass_core.relayed import relayed, result_of
 from tests.helpers.separation.published_checkpoints import random_network, tiger_config
 
-PUBLISHED = {
-    "widths": [2] * 20 + [4] * 10 + [11] * 8 + [23] * 8 + [46] * 8 + [92] * 2 + [121],
-    "hop": 512, "features": 132, "hidden": 256, "scales": 5, "heads": 4, "query": 4, "rounds": 8,
-}  # fmt: skip
-
 
 def test_the_published_size_has_the_published_weights():
-    config = replace(tiger_config(), sizes=PUBLISHED)
+    config = published_sizes()["tiger-dnr"]
     shapes = planned_shapes(config, None)
-    assert sum(PUBLISHED["widths"]) == 1025
+    assert sum(config.sizes["widths"]) == 1025
     assert len(shapes) == 3 * 768 == 2304
     assert sum(map(math.prod, shapes.values())) == 3 * 1_407_282
     for part, count in (("BN", 282_224), ("separator", 571_501), ("mask", 553_557)):

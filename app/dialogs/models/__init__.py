@@ -1,0 +1,1 @@
+"""The window of all models that can be used."""

@@ -1,0 +1,118 @@
+"""Getting a model in the background: its file fetched, checked and imported."""
+
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.jobs.job import Job, Steps
+from app.jobs.job_runner import JobRunner
+from app.jobs.model_import import imported
+
+
+@dataclass(frozen=True)
+class GettingStep:
+    """How far it is.
+
+    Attributes:
+        have: bytes at hand.
+        whole: bytes of the file; None where nobody knows.
+        importing: the file is whole, and is checked and imported.
+    """
+
+    have: int = 0
+    whole: int | None = None
+    importing: bool = False
+
+
+class ModelGetter(QObject):
+    """One model at a time; nothing starts by itself.
+
+    Signals:
+        changed: it begins or has ended, however.
+        progressed: a `GettingStep`.
+        got: name of the model that is here now.
+        failed: one sentence for the user.
+    """
+
+    changed = Signal()
+    progressed = Signal(object)
+    got = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = JobRunner(self)
+        self._runner.idle.connect(self.changed)
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a model is being got."""
+        return self._runner.busy
+
+    def get(self, name: str) -> None:
+        """Fetch a model of the shelf.
+
+        Args:
+            name: of its row.
+        """
+        self._start(lambda: _fetched(name))
+
+    def take(self, file: Path) -> None:
+        """Import a file that the user has downloaded; it is recognised by its weights."""
+        self._start(lambda: _taken(file))
+
+    def cancel(self) -> None:
+        """Stop; what has come is kept for the next time."""
+        self._runner.cancel()
+
+    def stop(self) -> None:
+        """Cancel and wait: for the end of the program."""
+        self._runner.cancel_and_wait()
+
+    def _start(self, steps: Steps) -> None:
+        if self.busy:
+            return
+        self._job = Job(steps)
+        self._job.progressed.connect(self._on_progressed)
+        self._job.failed.connect(self.failed)
+        self._runner.start(self._job)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_progressed(self, step: object) -> None:
+        if isinstance(step, str):
+            self.got.emit(step)
+        else:
+            self.progressed.emit(step)
+
+
+def _fetched(name: str) -> Generator[object, None, None]:
+    from cass_core.checkpoints.shelf.getting import fetched, fetched_file
+    from cass_core.checkpoints.shelf.standing import row_named
+
+    row = row_named(name)
+    with closing(fetched(row, name)) as coming:
+        for received in coming:
+            yield GettingStep(received.have, received.whole)
+    file = fetched_file(row)
+    yield from _imported(file, row.source.kind if row.source else None, name)
+    file.unlink(missing_ok=True)  # the model holds all of it
+
+
+def _taken(file: Path) -> Generator[object, None, None]:
+    """A file that is known by its name is called as on the shelf."""
+    from cass_core.checkpoints.shelf.standing import row_of_file
+
+    row = row_of_file(file)
+    yield from _imported(file, None, row.name if row else None)
+
+
+def _imported(file: Path, kind: str | None, name: str | None) -> Generator[object, None, None]:
+    yield GettingStep(importing=True)
+    with closing(imported(file, kind, name)) as steps:
+        for model in steps:
+            yield model or None
