@@ -18,11 +18,14 @@ from cass_core.shown_text import shown
 COMMANDS = {
     "separate": "separate a movie's sound into dialogue, effects and music",
     "deliver": "write stems as the files that a house accepts, by preset",
+    "review": "find sounds that stand in the wrong stem",
     "probe": "show what a movie or sound file holds",
     "models": "list the models at hand",
     "corpus": "fetch and describe the free training corpus",
     "train": "train a model",
     "train-tagger": "train the small tagger behind the offline FAD, KL and WPR",
+    "train-cells": "train the small network that finds misplaced sounds",
+    "fit-review": "fit how the review weighs its evidence, on planted programmes",
     "evaluate": "score models and baselines on known mixtures",
     "evaluate-talking": "score the dialogue of real talking clips, with right and wrong faces",
     "evaluate-speakers": "count how often the face that speaks is the one that is marked",
@@ -30,6 +33,12 @@ COMMANDS = {
     "fetch": "fetch published files that some metrics need",
     "bench": "measure speed and memory on this machine",
 }
+_HOMES = {
+    "review": "review.places",
+    "train-cells": "review.train_cells",
+    "fit-review": "review.fit_review",
+}
+"""Modules of commands that stand in a folder."""
 _BAD_INPUT, _STOPPED, _NOBODY_READS = 2, 130, 141
 _EXAMPLES = """\
 examples:
@@ -98,13 +107,15 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
 
 
 def _module_of(command: str) -> ModuleType:
-    return importlib.import_module(f"cass_core.cli.{command.replace('-', '_')}")
+    home = _HOMES.get(command, command.replace("-", "_"))
+    return importlib.import_module(f"cass_core.cli.{home}")
 
 
 def _stopped_sentence(arguments: Sequence[str]) -> str:
     """What the user should know who has pressed Ctrl+C."""
     how = {
         "separate": "the same command with --resume goes on from here",
+        "review": "the same command goes on from here",
         "train": "the same command with --resume goes on from the last checkpoint",
         "corpus": "the same command goes on from here",
         "evaluate": "the same command with --out goes on from here",

@@ -92,12 +92,22 @@ class Tagger:
 
     def embeddings(self, samples: FloatArray) -> FloatArray:
         """What the network makes of each window, (window, embedding)."""
-        rows = [self._network.embed(patches) for patches in self._patches(samples)]
+        rows = [
+            self._network.embed(patches) for patches in self._patches(samples, WINDOW_HOP_FRAMES)
+        ]
         return _joined(rows)
 
-    def class_logits(self, samples: FloatArray) -> FloatArray:
-        """A logit for each window and class of the description, (window, class)."""
-        rows = [self._network(patches) for patches in self._patches(samples)]
+    def class_logits(self, samples: FloatArray, hop_frames: int = WINDOW_HOP_FRAMES) -> FloatArray:
+        """A logit for each window and class of the description.
+
+        Args:
+            samples: (sample,) at `PATCH_RATE_HZ`.
+            hop_frames: distance of the windows in frames of 10 ms.
+
+        Returns:
+            (window, class).
+        """
+        rows = [self._network(patches) for patches in self._patches(samples, hop_frames)]
         return _joined(rows)
 
     def presence(self, samples: FloatArray) -> FloatArray:
@@ -105,18 +115,19 @@ class Tagger:
         logits = torch.from_numpy(self.class_logits(samples)[:, : len(STEMS)])
         return logits.sigmoid().numpy()
 
-    def _patches(self, samples: FloatArray) -> Iterator[Tensor]:
+    def _patches(self, samples: FloatArray, hop_frames: int) -> Iterator[Tensor]:
         """Batches (window, frame, mel) of a whole sound."""
+        hop = hop_frames * PATCH_HOP_SAMPLES
         sound = torch.from_numpy(samples).float()
         over = max(0, len(sound) - PATCH_SAMPLES)
-        hops = -(-over // WINDOW_HOP_SAMPLES)
-        needed = PATCH_SAMPLES + hops * WINDOW_HOP_SAMPLES
+        hops = -(-over // hop)
+        needed = PATCH_SAMPLES + hops * hop
         sound = torch.nn.functional.pad(sound, (0, needed - len(sound)))
         with torch.inference_mode():
             for first in range(0, hops + 1, _PATCHES_AT_ONCE):
                 last = min(first + _PATCHES_AT_ONCE - 1, hops)
-                start, stop = first * WINDOW_HOP_SAMPLES, last * WINDOW_HOP_SAMPLES + PATCH_SAMPLES
-                yield log_mel_patches(sound[start:stop], WINDOW_HOP_FRAMES)
+                start, stop = first * hop, last * hop + PATCH_SAMPLES
+                yield log_mel_patches(sound[start:stop], hop_frames)
 
 
 @lru_cache(maxsize=2)

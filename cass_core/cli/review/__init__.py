@@ -1,0 +1,1 @@
+"""`cass review`, and what trains and measures it."""

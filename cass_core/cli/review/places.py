@@ -1,0 +1,78 @@
+"""`cass review`: where stems hold sounds that belong to another stem."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from cass_core.errors import StemSetError
+
+_SHOWN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "stems", type=Path, metavar="STEMS", help="the working stems that `cass separate` names"
+    )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="a page with the worst places")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="all places as a table")
+    parser.add_argument(
+        "--threshold", type=_share, metavar="SHARE",
+        help="from 0.3, finds more, to 0.95, is surer; default: 0.5",
+    )  # fmt: skip
+    parser.add_argument("--all", action="store_true", help=f"print more than {_SHOWN} places")
+    parser.add_argument("--json", action="store_true", help="print all places as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Review, print the most urgent places, write what was asked for."""
+    from tqdm import tqdm
+
+    from cass_core.review.page.flag_table import write_flag_table
+    from cass_core.review.page.page import PageSubject, write_page
+    from cass_core.review.page.places import place_writer
+    from cass_core.review.review import DEFAULT_THRESHOLD, open_reviewer
+
+    with open_reviewer(_folder_of(options.stems)) as (reviewer, identity):
+        with tqdm(total=1.0, file=sys.stderr, disable=None, leave=False) as bar:
+            for share in reviewer.gather():
+                bar.update(share - bar.n)
+        flags = reviewer.flags(options.threshold or DEFAULT_THRESHOLD)
+        written = place_writer(identity)
+        if options.csv:
+            write_flag_table(options.csv, flags, identity.rate_hz, written)
+        if options.report:
+            write_page(options.report, PageSubject(reviewer, identity, flags))
+    if options.json:
+        print(json.dumps([flag.to_json() for flag in flags]))
+        return 0
+    for flag in flags if options.all else flags[:_SHOWN]:
+        print(
+            f"{written(flag.span.start)}  {flag.span.num_samples / identity.rate_hz:5.2f} s  "
+            f"{flag.kind.value:<15} {flag.level_db:4.0f} dBFS  certainty {flag.score:.2f}"
+        )
+    print(f"{len(flags)} places; those that an M&E would show most come first")
+    for path in (options.report, options.csv):
+        if path:
+            print(path)
+    return 0
+
+
+def _folder_of(stems: Path) -> Path:
+    """The folder with the manifest: the one named, or the only one in it."""
+    from cass_core.stems.manifest import MANIFEST_NAME
+
+    if (stems / MANIFEST_NAME).is_file() or not stems.is_dir():
+        return stems
+    found = [path.parent for path in sorted(stems.glob(f"*/{MANIFEST_NAME}"))]
+    if len(found) > 1:
+        raise StemSetError(f"{stems} holds the stems of several movies; name one, {found[0]}.")
+    return found[0] if found else stems
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0.3 <= value <= 0.95:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0.3 and 0.95")
+    return value

@@ -1,0 +1,1 @@
+"""Scores of the review: programmes with planted misplacements, and what is found of them."""

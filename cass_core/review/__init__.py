@@ -1,0 +1,1 @@
+"""Where a sound stands in the wrong stem: evidence, measures, flags and a report of them."""

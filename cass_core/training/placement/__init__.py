@@ -1,0 +1,1 @@
+"""Training of the network that says whose sound each cell of a stem holds."""
