@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.dialogs.export_delivery import DeliveryBoxes, PresetBox
+from app.dialogs.export_delivery import DeliveryBoxes, PresetBox, TimecodeFields
 from app.dialogs.export_fields import (
     GAP_PX,
     FormatBoxes,
@@ -75,6 +75,7 @@ class ExportDialog(QDialog):
         self._as_movie = QRadioButton(self.tr("Movie with the remix"))
         self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
         self._preset, self._delivery = PresetBox(), DeliveryBoxes()
+        self._timecode = TimecodeFields(self._planner.facts.start.start_timecode or "")
         labels = {kind.key: translated(kind.label) for kind in SESSION_FORMATS}
         self._sessions = CheckMenu(labels, self.tr("None"))
         self._range = RangeButtons(
@@ -110,6 +111,8 @@ class ExportDialog(QDialog):
             form=self._delivery.form,
             full_scale=self._delivery.full_scale,
             target=self._delivery.target,
+            start_timecode=self._timecode.start_timecode,
+            timecode_rate=self._timecode.timecode_rate,
             preset=self._preset.preset if self._preset.isEnabled() else "",
             folder=Path(folder).expanduser() if folder else Path(),
             template=self._place.template.text().strip(),
@@ -172,9 +175,10 @@ class ExportDialog(QDialog):
         self._preset_caption = self._add(self.tr("Preset"), self._preset_row)
         self._tracks_caption = self._add(self.tr("Tracks"), self._tracks)
         self._range_caption = self._add(self.tr("Range"), self._range)
+        self._timecode_caption = self._add(self.tr("Start timecode"), self._timecode)
         self._format_caption = self._add(self.tr("Format"), self._format)
         self._delivery_caption = self._add(self.tr("Delivery"), self._delivery)
-        self._session_row = _row(self._sessions)
+        self._session_row = _row(self._sessions, *self._delivery.report)
         self._sessions_caption = self._add(self.tr("Sessions"), self._session_row)
         self._add(self.tr("Folder, name"), self._place)
         self._add(self.tr("Files"), self._names)
@@ -239,7 +243,7 @@ class ExportDialog(QDialog):
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self._look_again)
         parts = (self._tracks, self._range, self._format, self._sessions, self._place)
-        for part in (*parts, self._preset, self._delivery):
+        for part in (*parts, self._preset, self._delivery, self._timecode):
             part.changed.connect(self._on_changed)
         self._as_movie.toggled.connect(self._on_changed)
         self._replace.toggled.connect(self._on_changed)
@@ -264,8 +268,9 @@ class ExportDialog(QDialog):
     @property
     def _of_sound_files(self) -> tuple[QWidget, ...]:
         """What a movie has no use for."""
-        rows = self._range, self._preset_row
-        return (*rows, self._range_caption, self._preset_caption, *self._by_hand)
+        rows = self._range, self._preset_row, self._timecode
+        captions = self._range_caption, self._preset_caption, self._timecode_caption
+        return (*rows, *captions, *self._by_hand)
 
     @property
     def _by_hand(self) -> tuple[QWidget, ...]:

@@ -201,8 +201,18 @@ def _result(
         null_exact=True if is_exact else None,
         null_depth_db=found.depth_db,
         remix_peak_db=None if peak is None else dbfs(peak),
-        notices=plan.notices,
+        notices=(*plan.notices, *_dropped(facts)),
         delivered=_delivered(request, facts, paths),
+    )
+
+
+def _dropped(facts: ProgrammeFacts) -> tuple[str, ...]:
+    """What the source held and the files do not."""
+    if not facts.source.has_adm:
+        return ()
+    return (
+        f"{shown(facts.movie)} says by ADM where its sounds are in the room, which stems cannot "
+        "keep; the files have its channels alone.",
     )
 
 

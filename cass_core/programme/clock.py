@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
+from cass_core.errors import SettingsError
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.timecode import (
     TimecodeRate,
@@ -16,6 +17,7 @@ from cass_core.media.files.timecode import (
 )
 from cass_core.programme.timecode_rates import (
     known_fps,
+    named_timecode_rate,
     picture_fps,
     timecode_rate,
     with_usable_timecode,
@@ -233,3 +235,25 @@ def programme_clock(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> P
     origin_s = info.video[0].start_s - audio_start_s if info.video else Fraction(0)
     is_stated = info.start_timecode is not None
     return ProgrammeClock(rate_hz, rate, first, origin_s, origin_s, picture_fps(info), is_stated)
+
+
+def recounted(clock: ProgrammeClock, start_timecode: str, rate: str) -> ProgrammeClock:
+    """The clock with what a user says of it.
+
+    Args:
+        clock: as the movie has it.
+        start_timecode: of frame 0; empty for the movie's.
+        rate: name of the timecode's rate; empty for the movie's.
+
+    Returns:
+        The clock; itself where nothing is said.
+
+    Raises:
+        SettingsError: there is no such rate or timecode, or none to count from.
+    """
+    if not start_timecode and not rate:
+        return clock
+    start = start_timecode or clock.start_timecode
+    if start is None:
+        raise SettingsError("The programme has no timecode; give the one of its first frame, too.")
+    return clock.counted_from(start, named_timecode_rate(rate) if rate else None)

@@ -1436,6 +1436,10 @@
         <translation>Bereich</translation>
     </message>
     <message>
+        <source>Start timecode</source>
+        <translation>Start-Timecode</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -3984,6 +3988,10 @@
         <translation>{0} Abtastwerte und {1} Punkte sind zu wenige</translation>
     </message>
     <message>
+        <source>{0} says by ADM where its sounds are in the room, which stems cannot keep; the files have its channels alone.</source>
+        <translation>{0} sagt durch ADM, wo seine Töne im Raum sind, was Stems nicht behalten können; die Dateien haben nur seine Kanäle.</translation>
+    </message>
+    <message>
         <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
         <translation>{0} schickt {1} auf einem unsicheren Weg; öffnen Sie {2} im Browser, laden Sie die Datei dort herunter und importieren Sie sie.</translation>
     </message>
@@ -5676,6 +5684,33 @@
     <message>
         <source>Click to go there, drag to loop a range, right-click for markers</source>
         <translation>Klick geht dorthin, Ziehen setzt eine Schleife, Rechtsklick für Marker</translation>
+    </message>
+</context>
+<context>
+    <name>TimecodeFields</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame</source>
+        <translation>Timecode des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie</source>
+        <translation>Timecode des ersten Bildes, HH:MM:SS:FF; leer für den des Films</translation>
+    </message>
+    <message>
+        <source>as the movie counts</source>
+        <translation>wie der Film zählt</translation>
+    </message>
+    <message>
+        <source>Rate of the timecode</source>
+        <translation>Rate des Timecodes</translation>
+    </message>
+    <message>
+        <source>How frames are counted; the sound is never pulled up or down</source>
+        <translation>Wie Bilder gezählt werden; der Ton wird nie schneller oder langsamer</translation>
     </message>
 </context>
 <context>

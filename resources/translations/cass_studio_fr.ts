@@ -1436,6 +1436,10 @@
         <translation>Plage</translation>
     </message>
     <message>
+        <source>Start timecode</source>
+        <translation>Timecode de début</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -3984,6 +3988,10 @@
         <translation>{0} échantillons et {1} points, c’est trop peu</translation>
     </message>
     <message>
+        <source>{0} says by ADM where its sounds are in the room, which stems cannot keep; the files have its channels alone.</source>
+        <translation>{0} dit par ADM où ses sons sont dans l’espace, ce que des stems ne peuvent garder ; les fichiers n’ont que ses canaux.</translation>
+    </message>
+    <message>
         <source>{0} sends {1} by a way that is not secure; open {2} in a browser, download the file there and import it.</source>
         <translation>{0} envoie {1} par une voie non sécurisée ; ouvrez {2} dans un navigateur, téléchargez-y le fichier et importez-le.</translation>
     </message>
@@ -5676,6 +5684,33 @@
     <message>
         <source>Click to go there, drag to loop a range, right-click for markers</source>
         <translation>Cliquer pour y aller, glisser pour une boucle, clic droit pour les repères</translation>
+    </message>
+</context>
+<context>
+    <name>TimecodeFields</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame</source>
+        <translation>Timecode de la première image</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie</source>
+        <translation>Timecode de la première image, HH:MM:SS:FF ; vide pour celui du film</translation>
+    </message>
+    <message>
+        <source>as the movie counts</source>
+        <translation>comme compte le film</translation>
+    </message>
+    <message>
+        <source>Rate of the timecode</source>
+        <translation>Cadence du timecode</translation>
+    </message>
+    <message>
+        <source>How frames are counted; the sound is never pulled up or down</source>
+        <translation>Comment les images sont comptées ; le son n’est jamais accéléré ni ralenti</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ class ExportChoice:
         full_scale: what happens where stems or mixture pass full scale.
         target: key of the loudness target that the files are measured for; empty for no report.
         preset: key of the preset that says all this instead; empty for none.
+        start_timecode: of the first frame; empty for the movie's, never remembered.
+        timecode_rate: name of its rate; empty for the movie's, never remembered.
     """
 
     as_movie: bool = False
@@ -65,6 +67,8 @@ class ExportChoice:
     full_scale: FullScale = "float"
     target: str = ""
     preset: str = ""
+    start_timecode: str = ""
+    timecode_rate: str = ""
 
     @property
     def encoding(self) -> Encoding:

@@ -31,6 +31,7 @@ from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.media.sound.broadcast.source_notes import source_notes
+from cass_core.programme.clock import recounted
 from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
@@ -99,10 +100,10 @@ class ExportPlanner:
             fields = self.facts.fields(self.span(choice), Encoding("wav", 24), self.made)
             fields = replace(fields, bits=str(chosen.bits or ""))
             return (file_name(choice.template, REMIX_CODE, fields, chosen.suffix),)
-        request = self._sound_request(choice)
+        request, facts = self._sound_request(choice), self._facts(choice)
         encodings = dict.fromkeys(choice.tracks, choice.encoding)
-        sounds = request.names(self.facts, encodings, self.made)
-        sessions = request.session_names(self.facts, self.made)
+        sounds = request.names(facts, encodings, self.made)
+        sessions = request.session_names(facts, self.made)
         return (*sounds.values(), *sessions.values())
 
     def existing(self, choice: ExportChoice) -> tuple[Path, ...]:
@@ -180,7 +181,7 @@ class ExportPlanner:
             )
         takes = tuple(take.folder for take in self._takes)
         edits = self._project.repairs.edits
-        return ExportOrder(request, self.facts, self._programme.sound, takes, edits)
+        return ExportOrder(request, self._facts(choice), self._programme.sound, takes, edits)
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
         if not self._project.is_decoded:
@@ -248,6 +249,13 @@ class ExportPlanner:
             target=choice.target,
         )
 
+    def _facts(self, choice: ExportChoice) -> ProgrammeFacts:
+        """The programme as its timecode is chosen; a movie keeps its own."""
+        if choice.as_movie:
+            return self.facts
+        clock = recounted(self.facts.start, choice.start_timecode, choice.timecode_rate)
+        return replace(self.facts, start=clock)
+
     def _source(self, choice: ExportChoice) -> DeliverySource:
         takes = tuple(take.folder for take in self._takes)
         rebalance, edits = self._project.mix.rebalance, self._project.repairs.edits
@@ -255,7 +263,9 @@ class ExportPlanner:
 
     def _parts(self, choice: ExportChoice) -> tuple[DeliveryPart, ...]:
         """What the preset makes of the programme; `SettingsError` where it makes nothing."""
-        options = DeliveryOptions(choice.folder, choice.overwrite)
+        options = DeliveryOptions(
+            choice.folder, choice.overwrite, choice.start_timecode, choice.timecode_rate
+        )
         return delivery_parts(find_preset(choice.preset), self._source(choice), options)
 
 

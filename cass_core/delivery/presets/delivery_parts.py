@@ -21,9 +21,7 @@ from cass_core.delivery.renditions.led_stems import Leader, LedStems, leader_of
 from cass_core.delivery.renditions.resampled_stems import ResampledStems
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.dsp.aligned_resample import RateChange
-from cass_core.errors import SettingsError
-from cass_core.programme.clock import ProgrammeClock
-from cass_core.programme.timecode_rates import named_timecode_rate
+from cass_core.programme.clock import recounted
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,8 @@ def delivery_parts(
     Raises:
         SettingsError: the source cannot be delivered so.
     """
-    facts = replace(source.facts, start=_clock(source.facts, options))
+    clock = recounted(source.facts.start, options.start_timecode, options.timecode_rate)
+    facts = replace(source.facts, start=clock)
     # mono and stereo are folded down already
     fold_downs = preset.fold_downs if facts.num_channels > 2 else ()
     if fold_downs:
@@ -171,17 +170,6 @@ def _part(
         pops=leader.pops if leader else (),
     )
     return DeliveryPart(request, facts, change, fold, layout, leader, part)
-
-
-def _clock(facts: ProgrammeFacts, options: DeliveryOptions) -> ProgrammeClock:
-    rate = named_timecode_rate(options.timecode_rate) if options.timecode_rate else None
-    start = options.start_timecode
-    if not start and rate is None:
-        return facts.start
-    start = start or facts.start.start_timecode or ""
-    if not start:
-        raise SettingsError("The programme has no timecode; give the one of its first frame, too.")
-    return facts.start.counted_from(start, rate)
 
 
 def _resampled(facts: ProgrammeFacts, change: RateChange) -> ProgrammeFacts:

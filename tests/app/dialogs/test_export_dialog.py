@@ -330,3 +330,16 @@ def test_preset_says_everything_but_range_and_folder(qtbot, opened, settings, di
     dialog._replace.setChecked(True)
     dialog.accept()
     assert again(qtbot, opened, settings).choice.preset == "ebu-r128"
+
+
+def test_timecode_by_hand(dialog):
+    dialog._timecode._start.setText("10:00:00:00")
+    assert look(dialog) == ""
+    assert dialog.order.facts.start.reference == 10 * 3600 * 48_000
+    assert not dialog._names.toolTip().count("01-00-00-00")
+    dialog._preset.show_choice("stems")
+    (part,), _ = dialog.order.delivery
+    assert part.facts.start.start_timecode == "10:00:00:00"
+    dialog._timecode._start.setText("10:00")
+    assert "is no timecode" in look(dialog)
+    assert not dialog._export.isEnabled()

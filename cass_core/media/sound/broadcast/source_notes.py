@@ -24,6 +24,7 @@ class SourceNotes:
         description: of its `bext` chunk.
         originator: who made it.
         coding_history: how it was stored before, a line for each step.
+        has_adm: whether it says where its sounds are in the room (ADM), which is not carried over.
     """
 
     project: str = ""
@@ -34,6 +35,7 @@ class SourceNotes:
     description: str = ""
     originator: str = ""
     coding_history: str = ""
+    has_adm: bool = False
 
 
 def source_notes(path: Path) -> SourceNotes:
@@ -45,7 +47,7 @@ def source_notes(path: Path) -> SourceNotes:
     Returns:
         What its `bext` and `iXML` chunks say.
     """
-    found = chunk_text(path, (b"bext", b"iXML"))
+    found = chunk_text(path, (b"bext", b"iXML", b"chna"))
     root = _parsed(found.get(b"iXML", ""))
     bext = found.get(b"bext", "")
 
@@ -62,6 +64,7 @@ def source_notes(path: Path) -> SourceNotes:
         description=_words(bext[_DESCRIPTION]),
         originator=_words(bext[_ORIGINATOR]),
         coding_history=_words(bext[_HISTORY_AT:]),
+        has_adm=b"chna" in found,
     )
 
 

@@ -112,6 +112,15 @@ def test_notes_that_are_none(tmp_path, text):
     assert source_notes(path) == SourceNotes()
 
 
+def test_positions_in_the_room_are_said_to_be_dropped(tmp_path):
+    path = tmp_path / "atmos.wav"
+    path.write_bytes(b"BW64" + b"\xff" * 4 + b"WAVE" + b"chna" + bytes(4) + b"data" + bytes(4))
+    source = source_notes(path)
+    assert source.has_adm
+    result, *_ = exported(tmp_path / "out", source=source)
+    assert "by ADM" in result.notices[0]
+
+
 def test_loudness_is_noted_in_place(tmp_path):
     path = tmp_path / "a.wav"
     body = b"WAVE" + bext_chunk(BroadcastInfo(5))
