@@ -9,6 +9,7 @@ from app.environment.settings import Settings
 from app.environment.settings_store import SettingsStore
 from app.project.view_state import Selection
 from app.workflows.export.export_runner import ExportState
+from cass_core.cli import main
 from cass_core.clips import SampleSpan
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.stem_names import STEMS, Stem
@@ -61,11 +62,17 @@ def exported(editor, folder, bits=32):
     }
 
 
-def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, movie, tmp_path):
-    editor.open(movie)
-    editor.separate()
-    project, view = editor.project, editor.view
-    plain = plain_stems(project)
+def delivered_effects(project, folder):
+    """What the command line delivers of a project."""
+    preset = project.with_name("own.toml")
+    preset.write_text('label = "Ours"\n[sound]\ntracks = ["DX", "FX", "MX"]\nbits = 32\n')
+    assert main(["deliver", str(project), "--preset", str(preset), "-o", str(folder)]) == 0
+    (found,) = folder.rglob("*FX*.wav")
+    return soundfile.read(found, dtype="float32")[0].T
+
+
+def move_two_by_keys_and_take_one_back(editor):
+    view, edits = editor.view, editor.project.repairs
     editor.window.lanes.lanes["DX"].canvas.setFocus()
     editor.press(KEY.Key_1)
     view.select(Selection(SampleSpan(20_000, 40_000), (500.0, 4000.0)))
@@ -73,10 +80,18 @@ def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, 
     editor.press(KEY.Key_2, CTRL)
     view.select(Selection(SampleSpan(90_000, 120_000)))
     editor.press(KEY.Key_3, CTRL)
-    assert [edit.operation.target for edit in project.repairs.edits] == [Stem.FX, Stem.MX]
+    assert [edit.operation.target for edit in edits.edits] == [Stem.FX, Stem.MX]
     editor.press(KEY.Key_Z, CTRL)
-    assert [edit.operation.target for edit in project.repairs.edits] == [Stem.FX]
+    assert [edit.operation.target for edit in edits.edits] == [Stem.FX]
     assert editor.window.edits_panel.isVisible()
+
+
+def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, movie, tmp_path):
+    editor.open(movie)
+    editor.separate()
+    project, view = editor.project, editor.view
+    plain = plain_stems(project)
+    move_two_by_keys_and_take_one_back(editor)
 
     expected = expected_stems(project)
     assert np.abs(expected - plain)[..., 25_000:35_000].max() > 1e-3
@@ -90,6 +105,10 @@ def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, 
     total = sum(whole_steps[stem.code].astype(np.int64) for stem in STEMS)
     assert np.array_equal(total, whole_steps["MIX"])
 
+    editor.save(tmp_path / "scene.cass")
+    delivered = delivered_effects(tmp_path / "scene.cass", tmp_path / "house")
+    np.testing.assert_array_equal(delivered, expected[1])
+
     editor.press(KEY.Key_7, CTRL)  # nothing is selected there
     assert project.repairs.edits.edits[0].is_on
     view.select(Selection(SampleSpan(20_000, 21_000)))
@@ -99,7 +118,8 @@ def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, 
     assert np.array_equal(expected_stems(project), plain)
 
     edits = project.repairs.edits
-    editor.save(tmp_path / "scene.cass")
+    editor.trigger("save")
+    editor.wait(lambda: not editor.window.isWindowModified())
     editor.trigger("close")
     assert len(project.repairs.edits) == 0
     editor.open(tmp_path / "scene.cass")
