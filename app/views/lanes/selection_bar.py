@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from app.environment.error_report import sentence_for
 from app.environment.numbers import decimal, short
@@ -20,7 +27,7 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import CassError, SettingsError
 
 _TIME, _NUMBER = "00:00:00:00", "00000"
-_ROOM_PX = 14
+_ROOM_PX, _EDGE_PX = 14, 8
 
 
 class NumberField(QLineEdit):
@@ -144,21 +151,34 @@ class SelectionBar(QWidget):
         self._show_all()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(4)
-        for words, *fields in (
-            (self.tools, self.start, self.stop, self.length),
-            ("Hz", self.low, self.high),
+        where = _group(
+            (self.tools, self.start, self.stop, self.length), ("Hz", self.low, self.high)
+        )
+        how = _group(
             (self.tr("Soft"), self.feather_ms, self.feather_hz),
             (self.tr("Amount %"), self.amount),
             (self.tr("Gate dB"), self.gate_db),
-        ):
-            row.addWidget(_small(words) if isinstance(words, str) else words)
-            for field in fields:
-                row.addWidget(field)
-            row.addSpacing(4)
-        row.addStretch(1)
+        )
+        self._groups = where, how
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(_EDGE_PX, 2, _EDGE_PX, 2)
+        self._rows.setSpacing(4)
+        for group in self._groups:
+            self._rows.addWidget(group)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of both halves, which stand below each other then."""
+        width = max(group.sizeHint().width() for group in self._groups)
+        return QSize(width + 2 * _EDGE_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One row where there is room for it, else two."""
+        super().resizeEvent(event)
+        wanted = sum(group.sizeHint().width() for group in self._groups) + 3 * _EDGE_PX
+        is_wide = wanted <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(across if is_wide else down)
 
     def _connect(self) -> None:
         view = self._view
@@ -262,6 +282,21 @@ class SelectionBar(QWidget):
 
     def _set(self, **values: float) -> None:
         self._view.set_repair(replace(self._view.repair, **values))  # type: ignore[arg-type]
+
+
+def _group(*parts: tuple[QWidget | str, *tuple[QWidget, ...]]) -> QWidget:
+    """Names and fields in a row."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for words, *fields in parts:
+        row.addWidget(_small(words) if isinstance(words, str) else words)
+        for field in fields:
+            row.addWidget(field)
+        row.addSpacing(4)
+    row.addStretch(1)
+    return group
 
 
 def _small(words: str) -> QLabel:
