@@ -50,7 +50,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="si-sdr, bss, pesq, loudness, consistency, distribution (FAD, KL, WPR; needs --out)",
     )  # fmt: skip
     parser.add_argument(
-        "--tagger", default="cass", help="the network behind FAD, KL and WPR: cass, published"
+        "--tagger",
+        default="cass",
+        help="what is behind FAD, KL and WPR: cass, published (the paper's networks), or released "
+        "(the same, asked as the release of AV-CASS does)",
     )
     parser.add_argument(
         "--out", type=Path, metavar="DIR",

@@ -25,8 +25,10 @@ def si_sdr(estimate: FloatArray, reference: FloatArray) -> float:
         dB, means removed, averaged over the leading axes. Any gain on the estimate gives
         the same number; a silent reference gives a very low one.
     """
-    target_signal = _without_mean(reference)
-    heard = _without_mean(estimate)
+    return _si_sdr(_without_mean(estimate), _without_mean(reference))
+
+
+def _si_sdr(heard: npt.NDArray[np.float64], target_signal: npt.NDArray[np.float64]) -> float:
     if heard.shape != target_signal.shape:
         raise ValueError(f"estimate {heard.shape} and reference {target_signal.shape} differ")
     reference_energy = np.sum(target_signal**2, axis=-1, keepdims=True)
@@ -36,6 +38,21 @@ def si_sdr(estimate: FloatArray, reference: FloatArray) -> float:
     error_energy = np.sum((heard - target) ** 2, axis=-1)
     ratio = (target_energy + _EPSILON) / (error_energy + _EPSILON)
     return float(np.mean(power_to_db(ratio)))
+
+
+def si_sdr_with_mean(estimate: FloatArray, reference: FloatArray) -> float:
+    """`si_sdr` without taking the means away, as the release of AV-CASS measures it.
+
+    A steady offset of the estimate counts as distortion; without offsets both are the same.
+
+    Args:
+        estimate: (..., sample).
+        reference: as the estimate.
+
+    Returns:
+        dB, averaged over the leading axes.
+    """
+    return _si_sdr(np.asarray(estimate, np.float64), np.asarray(reference, np.float64))
 
 
 def si_sdr_improvement(estimate: FloatArray, reference: FloatArray, mixture: FloatArray) -> float:

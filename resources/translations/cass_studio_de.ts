@@ -2412,10 +2412,6 @@
         <translation>Eine Bildrate muss über 0 liegen; geben Sie eine wie 25 oder 30000/1001 an.</translation>
     </message>
     <message>
-        <source>A model cannot be called '{0}'; choose another --name.</source>
-        <translation>Ein Modell kann nicht „{0}“ heißen; wählen Sie einen anderen Namen (--name).</translation>
-    </message>
-    <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
         <translation>Ein Ton mit {0} Kanälen ({1}) hat keinen Downmix nach Stereo; lassen Sie ihn weg.</translation>
     </message>
@@ -2432,10 +2428,6 @@
         <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
     </message>
     <message>
-        <source>A window of {0} can last {1:n} to {2:n} s, not {3:n}.</source>
-        <translation>Ein Fenster von {0} kann {1:n} bis {2:n} s dauern, nicht {3:n}.</translation>
-    </message>
-    <message>
         <source>AAF with linked files</source>
         <translation>AAF mit verknüpften Dateien</translation>
     </message>
@@ -2448,10 +2440,6 @@
         <translation>ATSC A/85</translation>
     </message>
     <message>
-        <source>AV-CASS, audio only</source>
-        <translation>AV-CASS, nur mit Ton</translation>
-    </message>
-    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Alle Dateien hätten denselben Namen; fügen Sie {stem} hinzu.</translation>
     </message>
@@ -2460,8 +2448,12 @@
         <translation>Alle Marker von {0} liegen außerhalb des Programms, der erste bei {1}; prüfen Sie, ob Liste und Film gleich beginnen.</translation>
     </message>
     <message>
-        <source>All of {0} is in one file; leave --with out.</source>
-        <translation>{0} steht ganz in einer Datei; lassen Sie --with weg.</translation>
+        <source>An effect is heard in the dialogue and missing in the M&amp;E.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An effect is heard in the music.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Apple GPU</source>
@@ -2498,6 +2490,14 @@
     <message>
         <source>Dialogue in many languages, and strong music; very slow without a graphics card.</source>
         <translation>Dialog in vielen Sprachen und starke Musik; ohne Grafikkarte sehr langsam.</translation>
+    </message>
+    <message>
+        <source>Dialogue is heard in the effects; the M&amp;E would speak.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dialogue is heard in the music; the M&amp;E would speak.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -2624,6 +2624,14 @@
         <translation>Marker als Pro-Tools-Text</translation>
     </message>
     <message>
+        <source>Music is heard in the dialogue and missing in the M&amp;E.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Music is heard in the effects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Netflix M&amp;E</source>
         <translation>Netflix M&amp;E</translation>
     </message>
@@ -2678,6 +2686,10 @@
     <message>
         <source>Operation not permitted</source>
         <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Part of a word is missing in the dialogue and lies in another stem.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Permission denied</source>
@@ -2742,6 +2754,10 @@
     <message>
         <source>The decoded sound of the stopped run was damaged and was made anew.</source>
         <translation>Der dekodierte Ton des angehaltenen Laufs war beschädigt und wurde neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>The dialogue holds sound although nobody speaks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The disk of {0} is full; make room or choose a folder on another disk.</source>
@@ -2896,6 +2912,10 @@
         <translation>Die neue Mischung übersteuert um {0}; Abspielgeräte können sie abschneiden.</translation>
     </message>
     <message>
+        <source>The review cannot be kept in {0} ({1}); make room or move the stems to another disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
         <translation>Der Startwert muss eine ganze Zahl von 0 bis 2^63 - 1 sein.</translation>
     </message>
@@ -2980,10 +3000,6 @@
         <translation>Kino: gemessen, ohne Zielwert</translation>
     </message>
     <message>
-        <source>There is a model '{0}' already; choose another --name or use --overwrite.</source>
-        <translation>Es gibt schon ein Modell „{0}“; wählen Sie einen anderen Namen (--name) oder --overwrite.</translation>
-    </message>
-    <message>
         <source>There is a model '{0}' already; use it, or get it anew under another name.</source>
         <translation>Es gibt schon ein Modell „{0}“; benutzen Sie es, oder holen Sie es unter einem anderen Namen noch einmal.</translation>
     </message>
@@ -2992,16 +3008,8 @@
         <translation>Es gibt keinen Download „{0}“; bekannt sind {1}.</translation>
     </message>
     <message>
-        <source>There is no file {0}; name a downloaded checkpoint.</source>
-        <translation>Es gibt keine Datei {0}; nennen Sie einen heruntergeladenen Checkpoint.</translation>
-    </message>
-    <message>
-        <source>There is no front end '{0}'; choose one of {1}.</source>
-        <translation>Es gibt keine Vorstufe „{0}“; wählen Sie eine von {1}.</translation>
-    </message>
-    <message>
-        <source>There is no importer '{0}'; choose one of {1}.</source>
-        <translation>Es gibt keinen Import „{0}“; wählen Sie einen von {1}.</translation>
+        <source>There is no file {0}; install the program again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
@@ -3040,10 +3048,6 @@
         <translation>Der Arbeitsspeicher reicht nicht einmal für ein Fenster der Trennung; schließen Sie andere Programme und setzen Sie fort.</translation>
     </message>
     <message>
-        <source>This checkpoint of AV-CASS hears only; leave --with out.</source>
-        <translation>Dieser Checkpoint von AV-CASS hört nur; lassen Sie --with weg.</translation>
-    </message>
-    <message>
         <source>This model does not look at the picture.</source>
         <translation>Dieses Modell sieht nicht auf das Bild.</translation>
     </message>
@@ -3068,22 +3072,6 @@
         <translation>Was vom Bild aufbewahrt war, war beschädigt und wird neu erzeugt.</translation>
     </message>
     <message>
-        <source>Windows of AV-CASS last {0:n} s, so the way to the next must be 0.1 to {1:n} s, not {2:n}.</source>
-        <translation>Fenster von AV-CASS dauern {0:n} s, also muss der Abstand zum nächsten 0,1 bis {1:n} s sein, nicht {2:n}.</translation>
-    </message>
-    <message>
-        <source>Windows of {0} are as long as in its training; leave --window out.</source>
-        <translation>Fenster von {0} sind so lang wie im Training; lassen Sie --window weg.</translation>
-    </message>
-    <message>
-        <source>Windows of {0} follow each other as it was trained; leave --hop out.</source>
-        <translation>Fenster von {0} folgen einander wie im Training; lassen Sie --hop weg.</translation>
-    </message>
-    <message>
-        <source>Windows of {0} last {1:n} s, so the way to the next must be 0.1 to {2:n} s, not {3:n}.</source>
-        <translation>Fenster von {0} dauern {1:n} s, also muss der Abstand zum nächsten 0,1 bis {2:n} s sein, nicht {3:n}.</translation>
-    </message>
-    <message>
         <source>Your own: trained on this computer or imported from a file.</source>
         <translation>Ihr eigenes: auf diesem Computer trainiert oder aus einer Datei importiert.</translation>
     </message>
@@ -3094,10 +3082,6 @@
     <message>
         <source>a data track</source>
         <translation>eine Datenspur</translation>
-    </message>
-    <message>
-        <source>a fraction is too large</source>
-        <translation>ein Bruch ist zu groß</translation>
     </message>
     <message>
         <source>a huge number</source>
@@ -3216,6 +3200,14 @@
         <translation>Dialogumfang</translation>
     </message>
     <message>
+        <source>effect in DX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>effect in MX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>export it as WAV</source>
         <translation>exportieren Sie ihn als WAV</translation>
     </message>
@@ -3230,6 +3222,10 @@
     <message>
         <source>frames of {0} samples cannot be {1} apart</source>
         <translation>Abschnitte von {0} Samples können nicht {1} auseinander liegen</translation>
+    </message>
+    <message>
+        <source>ghost in DX</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>hop is {0}, more than the window of {1}</source>
@@ -3280,10 +3276,6 @@
         <translation>ihr Herausgeber gibt sie nicht an Programme</translation>
     </message>
     <message>
-        <source>its sizes are not the published ones</source>
-        <translation>seine Größen sind nicht die veröffentlichten</translation>
-    </message>
-    <message>
         <source>its sizes are not {0}</source>
         <translation>die Größen sind nicht {0}</translation>
     </message>
@@ -3300,20 +3292,20 @@
         <translation>lässt den Dekoder scheitern</translation>
     </message>
     <message>
+        <source>music in DX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>music in FX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>needs more memory than it may have</source>
         <translation>braucht mehr Speicher, als erlaubt ist</translation>
     </message>
     <message>
-        <source>no network has its sizes</source>
-        <translation>kein Netz hat seine Größen</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
-    </message>
-    <message>
-        <source>none stated by the publisher</source>
-        <translation>vom Herausgeber nicht genannt</translation>
     </message>
     <message>
         <source>number of bins</source>
@@ -3342,6 +3334,14 @@
     <message>
         <source>sound</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>speech in FX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>speech in MX</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>steps</source>
@@ -3382,10 +3382,6 @@
     <message>
         <source>the kind of device</source>
         <translation>die Art des Geräts</translation>
-    </message>
-    <message>
-        <source>the last ones of the training; the file holds no average of them</source>
-        <translation>die letzten des Trainings; die Datei enthält keinen Mittelwert davon</translation>
     </message>
     <message>
         <source>the length in samples</source>
@@ -3624,10 +3620,6 @@
         <translation>{0} passt nicht zur Modellgröße „{1}“; laden Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} does not fit {1}: {2}; download the published file again.</source>
-        <translation>{0} passt nicht zu {1}: {2}; laden Sie die veröffentlichte Datei noch einmal herunter.</translation>
-    </message>
-    <message>
         <source>{0} does not go up to {1} Hz; choose WAV.</source>
         <translation>{0} reicht nicht bis {1} Hz; wählen Sie WAV.</translation>
     </message>
@@ -3638,6 +3630,10 @@
     <message>
         <source>{0} does not have the rate, channels or length that its manifest says; separate the movie again without resuming.</source>
         <translation>{0} hat nicht die Rate, Kanäle oder Länge, die sein Manifest nennt; trennen Sie den Film von vorn.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold what the review has found; review the stems again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} does not say how its timecode counts; {1:n} frames a second are taken.</source>
@@ -3700,10 +3696,6 @@
         <translation>{0} hat dort keine {1} Spuren mit einem Kanal; wählen Sie andere Spuren oder Kanäle.</translation>
     </message>
     <message>
-        <source>{0} has one front end; leave --front-end out.</source>
-        <translation>{0} hat eine einzige Vorstufe; lassen Sie --front-end weg.</translation>
-    </message>
-    <message>
         <source>{0} has samples of the unknown form {1}; convert it to PCM.</source>
         <translation>{0} hat Samples der unbekannten Form {1}; wandeln Sie es in PCM um.</translation>
     </message>
@@ -3736,14 +3728,6 @@
         <translation>{0} enthält keine lesbaren Marker; exportieren Sie sie als CSV, EDL, Audacity-Labels, Pro-Tools-Text, SRT oder VTT.</translation>
     </message>
     <message>
-        <source>{0} holds no weights; choose a checkpoint of a published separator.</source>
-        <translation>{0} enthält keine Gewichte; wählen Sie einen Checkpoint eines veröffentlichten Separators.</translation>
-    </message>
-    <message>
-        <source>{0} holds no weights; download the checkpoint again.</source>
-        <translation>{0} enthält keine Gewichte; laden Sie den Checkpoint noch einmal herunter.</translation>
-    </message>
-    <message>
         <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
         <translation>{0} enthält kein {1}; wählen Sie einen Ordner, den Cass Studio geschrieben hat.</translation>
     </message>
@@ -3756,20 +3740,8 @@
         <translation>{0} enthält die Arbeit eines früheren Laufs; mit --resume geht sie weiter, mit --overwrite fängt sie neu an.</translation>
     </message>
     <message>
-        <source>{0} holds what is no number</source>
-        <translation>{0} enthält etwas, das keine Zahl ist</translation>
-    </message>
-    <message>
-        <source>{0} instead of {1}</source>
-        <translation>{0} statt {1}</translation>
-    </message>
-    <message>
         <source>{0} is a WAV with its bytes in the other order (RIFX), which cannot be read here; convert it to a usual WAV.</source>
         <translation>{0} ist ein WAV mit umgekehrten Bytes (RIFX), das hier nicht gelesen werden kann; wandeln Sie es in ein übliches WAV um.</translation>
-    </message>
-    <message>
-        <source>{0} is a checkpoint of {1}; use --kind {2}.</source>
-        <translation>{0} ist ein Checkpoint von {1}; verwenden Sie --kind {2}.</translation>
     </message>
     <message>
         <source>{0} is a folder; choose a movie or sound file in it.</source>
@@ -3828,6 +3800,10 @@
         <translation>{0} ist beschädigt: {1}; trennen Sie den Film noch einmal.</translation>
     </message>
     <message>
+        <source>{0} is damaged; install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} is empty; copy or export it again.</source>
         <translation>{0} ist leer; kopieren oder exportieren Sie es noch einmal.</translation>
     </message>
@@ -3852,10 +3828,6 @@
         <translation>{0} ist kein TOML-Text ({1}); berichtigen Sie ihn.</translation>
     </message>
     <message>
-        <source>{0} is no checkpoint that can be read safely, or it is damaged; download it again.</source>
-        <translation>{0} ist kein Checkpoint, der sicher gelesen werden kann, oder beschädigt; laden Sie ihn noch einmal herunter.</translation>
-    </message>
-    <message>
         <source>{0} is no file</source>
         <translation>{0} ist keine Datei</translation>
     </message>
@@ -3876,16 +3848,8 @@
         <translation>{0} ist kein Film und keine Tondatei, die sich lesen lässt; wählen Sie eine andere oder wandeln Sie sie um.</translation>
     </message>
     <message>
-        <source>{0} is no picture encoder of AV-CASS; --with takes the file of CAVP and that of the face encoder.</source>
-        <translation>{0} ist kein Bild-Encoder von AV-CASS; --with nimmt die Datei von CAVP und die des Gesichter-Encoders.</translation>
-    </message>
-    <message>
         <source>{0} is no table</source>
         <translation>{0} ist keine Tabelle</translation>
-    </message>
-    <message>
-        <source>{0} is none of the separators {1}; choose another.</source>
-        <translation>{0} ist keiner der Separatoren {1}; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} is not at hand; run `cass fetch {1}`, or put the file from {2} into {3}.</source>
@@ -3912,8 +3876,8 @@
         <translation>{0} fehlt; der Anfang ist der, den seine Stems notiert haben.</translation>
     </message>
     <message>
-        <source>{0} is packed as no checkpoint is, and would take more memory than its size tells; download it again.</source>
-        <translation>{0} ist gepackt wie kein Checkpoint und bräuchte mehr Speicher, als die Größe verrät; laden Sie die Datei noch einmal herunter.</translation>
+        <source>{0} is of another version of this program; get it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} is silent.</source>
@@ -3922,10 +3886,6 @@
     <message>
         <source>{0} is the movie itself, which stays as it is; choose another name.</source>
         <translation>{0} ist der Film selbst, der bleibt, wie er ist; wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>{0} is unknown</source>
-        <translation>{0} ist unbekannt</translation>
     </message>
     <message>
         <source>{0} is {1}</source>

@@ -2412,10 +2412,6 @@
         <translation>Une cadence d’images doit dépasser 0 ; donnez-en une comme 25 ou 30000/1001.</translation>
     </message>
     <message>
-        <source>A model cannot be called '{0}'; choose another --name.</source>
-        <translation>Un modèle ne peut pas s’appeler « {0} » ; choisissez un autre nom (--name).</translation>
-    </message>
-    <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
         <translation>Un son de {0} canaux ({1}) n’a pas de réduction stéréo ; retirez-la.</translation>
     </message>
@@ -2432,10 +2428,6 @@
         <translation>Une version demande au moins une séparation ; séparez d’abord le film.</translation>
     </message>
     <message>
-        <source>A window of {0} can last {1:n} to {2:n} s, not {3:n}.</source>
-        <translation>Une fenêtre de {0} peut durer de {1:n} à {2:n} s, pas {3:n}.</translation>
-    </message>
-    <message>
         <source>AAF with linked files</source>
         <translation>AAF avec fichiers liés</translation>
     </message>
@@ -2448,10 +2440,6 @@
         <translation>ATSC A/85</translation>
     </message>
     <message>
-        <source>AV-CASS, audio only</source>
-        <translation>AV-CASS, audio seul</translation>
-    </message>
-    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Tous les fichiers auraient le même nom ; ajoutez-y {stem}.</translation>
     </message>
@@ -2460,8 +2448,12 @@
         <translation>Tous les marqueurs de {0} sont hors du programme, le premier à {1} ; vérifiez que la liste et le film commencent au même point.</translation>
     </message>
     <message>
-        <source>All of {0} is in one file; leave --with out.</source>
-        <translation>{0} tient dans un seul fichier ; omettez --with.</translation>
+        <source>An effect is heard in the dialogue and missing in the M&amp;E.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An effect is heard in the music.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Apple GPU</source>
@@ -2498,6 +2490,14 @@
     <message>
         <source>Dialogue in many languages, and strong music; very slow without a graphics card.</source>
         <translation>Dialogues en de nombreuses langues, et musique solide ; très lent sans carte graphique.</translation>
+    </message>
+    <message>
+        <source>Dialogue is heard in the effects; the M&amp;E would speak.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dialogue is heard in the music; the M&amp;E would speak.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -2624,6 +2624,14 @@
         <translation>Marqueurs en texte Pro Tools</translation>
     </message>
     <message>
+        <source>Music is heard in the dialogue and missing in the M&amp;E.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Music is heard in the effects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Netflix M&amp;E</source>
         <translation>Netflix M&amp;E</translation>
     </message>
@@ -2678,6 +2686,10 @@
     <message>
         <source>Operation not permitted</source>
         <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>Part of a word is missing in the dialogue and lies in another stem.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Permission denied</source>
@@ -2742,6 +2754,10 @@
     <message>
         <source>The decoded sound of the stopped run was damaged and was made anew.</source>
         <translation>Le son décodé de la séparation arrêtée était endommagé et a été refait.</translation>
+    </message>
+    <message>
+        <source>The dialogue holds sound although nobody speaks.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The disk of {0} is full; make room or choose a folder on another disk.</source>
@@ -2896,6 +2912,10 @@
         <translation>Le nouveau mixage dépasse le maximum de {0} ; des lecteurs peuvent l’écrêter.</translation>
     </message>
     <message>
+        <source>The review cannot be kept in {0} ({1}); make room or move the stems to another disk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
         <translation>La graine doit être un nombre entier de 0 à 2^63 - 1.</translation>
     </message>
@@ -2980,10 +3000,6 @@
         <translation>Cinéma : mesuré, sans cible</translation>
     </message>
     <message>
-        <source>There is a model '{0}' already; choose another --name or use --overwrite.</source>
-        <translation>Il y a déjà un modèle « {0} » ; choisissez un autre nom (--name) ou --overwrite.</translation>
-    </message>
-    <message>
         <source>There is a model '{0}' already; use it, or get it anew under another name.</source>
         <translation>Il y a déjà un modèle « {0} » ; utilisez-le, ou obtenez-le à nouveau sous un autre nom.</translation>
     </message>
@@ -2992,16 +3008,8 @@
         <translation>Il n’y a pas de téléchargement « {0} » ; connus : {1}.</translation>
     </message>
     <message>
-        <source>There is no file {0}; name a downloaded checkpoint.</source>
-        <translation>Il n’y a pas de fichier {0} ; indiquez un checkpoint téléchargé.</translation>
-    </message>
-    <message>
-        <source>There is no front end '{0}'; choose one of {1}.</source>
-        <translation>Il n’y a pas d’étage d’entrée « {0} » ; choisissez parmi {1}.</translation>
-    </message>
-    <message>
-        <source>There is no importer '{0}'; choose one of {1}.</source>
-        <translation>Il n’y a pas d’importation « {0} » ; choisissez parmi {1}.</translation>
+        <source>There is no file {0}; install the program again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
@@ -3040,10 +3048,6 @@
         <translation>La mémoire ne suffit pas pour séparer une seule fenêtre ; fermez d’autres programmes et reprenez.</translation>
     </message>
     <message>
-        <source>This checkpoint of AV-CASS hears only; leave --with out.</source>
-        <translation>Ce checkpoint d’AV-CASS ne fait qu’écouter ; omettez --with.</translation>
-    </message>
-    <message>
         <source>This model does not look at the picture.</source>
         <translation>Ce modèle ne regarde pas l’image.</translation>
     </message>
@@ -3068,22 +3072,6 @@
         <translation>Ce qui était conservé de l’image était endommagé et est refait.</translation>
     </message>
     <message>
-        <source>Windows of AV-CASS last {0:n} s, so the way to the next must be 0.1 to {1:n} s, not {2:n}.</source>
-        <translation>Les fenêtres d’AV-CASS durent {0:n} s ; l’écart jusqu’à la suivante doit être de 0,1 à {1:n} s, pas {2:n}.</translation>
-    </message>
-    <message>
-        <source>Windows of {0} are as long as in its training; leave --window out.</source>
-        <translation>Les fenêtres de {0} ont la durée de l’entraînement ; omettez --window.</translation>
-    </message>
-    <message>
-        <source>Windows of {0} follow each other as it was trained; leave --hop out.</source>
-        <translation>Les fenêtres de {0} se suivent comme à l’entraînement ; omettez --hop.</translation>
-    </message>
-    <message>
-        <source>Windows of {0} last {1:n} s, so the way to the next must be 0.1 to {2:n} s, not {3:n}.</source>
-        <translation>Les fenêtres de {0} durent {1:n} s ; l’écart jusqu’à la suivante doit être de 0,1 à {2:n} s, pas {3:n}.</translation>
-    </message>
-    <message>
         <source>Your own: trained on this computer or imported from a file.</source>
         <translation>Le vôtre : entraîné sur cet ordinateur ou importé d’un fichier.</translation>
     </message>
@@ -3094,10 +3082,6 @@
     <message>
         <source>a data track</source>
         <translation>une piste de données</translation>
-    </message>
-    <message>
-        <source>a fraction is too large</source>
-        <translation>une fraction est trop grande</translation>
     </message>
     <message>
         <source>a huge number</source>
@@ -3216,6 +3200,14 @@
         <translation>étendue du dialogue</translation>
     </message>
     <message>
+        <source>effect in DX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>effect in MX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>export it as WAV</source>
         <translation>exportez-le en WAV</translation>
     </message>
@@ -3230,6 +3222,10 @@
     <message>
         <source>frames of {0} samples cannot be {1} apart</source>
         <translation>des trames de {0} échantillons ne peuvent pas être espacées de {1}</translation>
+    </message>
+    <message>
+        <source>ghost in DX</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>hop is {0}, more than the window of {1}</source>
@@ -3280,10 +3276,6 @@
         <translation>son éditeur ne le donne pas aux programmes</translation>
     </message>
     <message>
-        <source>its sizes are not the published ones</source>
-        <translation>ses tailles ne sont pas celles publiées</translation>
-    </message>
-    <message>
         <source>its sizes are not {0}</source>
         <translation>ses tailles ne sont pas {0}</translation>
     </message>
@@ -3300,20 +3292,20 @@
         <translation>fait échouer le décodeur</translation>
     </message>
     <message>
+        <source>music in DX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>music in FX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>needs more memory than it may have</source>
         <translation>demande plus de mémoire que permis</translation>
     </message>
     <message>
-        <source>no network has its sizes</source>
-        <translation>aucun réseau n’a ses tailles</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>aucun</translation>
-    </message>
-    <message>
-        <source>none stated by the publisher</source>
-        <translation>non indiquée par l’éditeur</translation>
     </message>
     <message>
         <source>number of bins</source>
@@ -3342,6 +3334,14 @@
     <message>
         <source>sound</source>
         <translation>son</translation>
+    </message>
+    <message>
+        <source>speech in FX</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>speech in MX</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>steps</source>
@@ -3382,10 +3382,6 @@
     <message>
         <source>the kind of device</source>
         <translation>le genre d’appareil</translation>
-    </message>
-    <message>
-        <source>the last ones of the training; the file holds no average of them</source>
-        <translation>les derniers de l’entraînement ; le fichier n’en contient pas la moyenne</translation>
     </message>
     <message>
         <source>the length in samples</source>
@@ -3624,10 +3620,6 @@
         <translation>{0} ne va pas avec la taille de modèle « {1} » ; téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>{0} does not fit {1}: {2}; download the published file again.</source>
-        <translation>{0} ne correspond pas à {1} : {2} ; téléchargez à nouveau le fichier publié.</translation>
-    </message>
-    <message>
         <source>{0} does not go up to {1} Hz; choose WAV.</source>
         <translation>{0} ne va pas jusqu’à {1} Hz ; choisissez WAV.</translation>
     </message>
@@ -3638,6 +3630,10 @@
     <message>
         <source>{0} does not have the rate, channels or length that its manifest says; separate the movie again without resuming.</source>
         <translation>{0} n’a pas la fréquence, les canaux ou la longueur que dit son manifeste ; séparez de nouveau le film depuis le début.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold what the review has found; review the stems again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} does not say how its timecode counts; {1:n} frames a second are taken.</source>
@@ -3700,10 +3696,6 @@
         <translation>{0} n’a pas là {1} pistes d’un canal ; choisissez d’autres pistes ou canaux.</translation>
     </message>
     <message>
-        <source>{0} has one front end; leave --front-end out.</source>
-        <translation>{0} n’a qu’un étage d’entrée ; omettez --front-end.</translation>
-    </message>
-    <message>
         <source>{0} has samples of the unknown form {1}; convert it to PCM.</source>
         <translation>{0} a des échantillons de la forme inconnue {1} ; convertissez-le en PCM.</translation>
     </message>
@@ -3736,14 +3728,6 @@
         <translation>{0} ne contient aucun marqueur lisible ; exportez-les en CSV, EDL, étiquettes Audacity, texte Pro Tools, SRT ou VTT.</translation>
     </message>
     <message>
-        <source>{0} holds no weights; choose a checkpoint of a published separator.</source>
-        <translation>{0} ne contient pas de poids ; choisissez un checkpoint d’un séparateur publié.</translation>
-    </message>
-    <message>
-        <source>{0} holds no weights; download the checkpoint again.</source>
-        <translation>{0} ne contient pas de poids ; téléchargez à nouveau le checkpoint.</translation>
-    </message>
-    <message>
         <source>{0} holds no {1}; choose a folder that Cass Studio wrote.</source>
         <translation>{0} ne contient pas de {1} ; choisissez un dossier écrit par Cass Studio.</translation>
     </message>
@@ -3756,20 +3740,8 @@
         <translation>{0} contient le travail d’une séparation antérieure ; --resume la continue, --overwrite la recommence.</translation>
     </message>
     <message>
-        <source>{0} holds what is no number</source>
-        <translation>{0} contient ce qui n’est pas un nombre</translation>
-    </message>
-    <message>
-        <source>{0} instead of {1}</source>
-        <translation>{0} au lieu de {1}</translation>
-    </message>
-    <message>
         <source>{0} is a WAV with its bytes in the other order (RIFX), which cannot be read here; convert it to a usual WAV.</source>
         <translation>{0} est un WAV aux octets inversés (RIFX), qui ne peut pas être lu ici ; convertissez-le en WAV courant.</translation>
-    </message>
-    <message>
-        <source>{0} is a checkpoint of {1}; use --kind {2}.</source>
-        <translation>{0} est un checkpoint de {1} ; utilisez --kind {2}.</translation>
     </message>
     <message>
         <source>{0} is a folder; choose a movie or sound file in it.</source>
@@ -3828,6 +3800,10 @@
         <translation>{0} est endommagé : {1} ; séparez de nouveau le film.</translation>
     </message>
     <message>
+        <source>{0} is damaged; install the program again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{0} is empty; copy or export it again.</source>
         <translation>{0} est vide ; copiez-le ou exportez-le de nouveau.</translation>
     </message>
@@ -3852,10 +3828,6 @@
         <translation>{0} n’est pas un texte TOML ({1}) ; corrigez-le.</translation>
     </message>
     <message>
-        <source>{0} is no checkpoint that can be read safely, or it is damaged; download it again.</source>
-        <translation>{0} n’est pas un checkpoint lisible sans danger, ou est abîmé ; téléchargez-le à nouveau.</translation>
-    </message>
-    <message>
         <source>{0} is no file</source>
         <translation>{0} n’est pas un fichier</translation>
     </message>
@@ -3876,16 +3848,8 @@
         <translation>{0} n’est pas un film ou un fichier son lisible ; choisissez-en un autre ou convertissez-le.</translation>
     </message>
     <message>
-        <source>{0} is no picture encoder of AV-CASS; --with takes the file of CAVP and that of the face encoder.</source>
-        <translation>{0} n’est pas un encodeur d’image d’AV-CASS ; --with prend le fichier de CAVP et celui de l’encodeur de visages.</translation>
-    </message>
-    <message>
         <source>{0} is no table</source>
         <translation>{0} n’est pas une table</translation>
-    </message>
-    <message>
-        <source>{0} is none of the separators {1}; choose another.</source>
-        <translation>{0} n’est aucun des séparateurs {1} ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{0} is not at hand; run `cass fetch {1}`, or put the file from {2} into {3}.</source>
@@ -3912,8 +3876,8 @@
         <translation>{0} est absent ; le début est celui que ses stems ont noté.</translation>
     </message>
     <message>
-        <source>{0} is packed as no checkpoint is, and would take more memory than its size tells; download it again.</source>
-        <translation>{0} est compressé comme aucun checkpoint et prendrait plus de mémoire que sa taille ne le dit ; téléchargez-le à nouveau.</translation>
+        <source>{0} is of another version of this program; get it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} is silent.</source>
@@ -3922,10 +3886,6 @@
     <message>
         <source>{0} is the movie itself, which stays as it is; choose another name.</source>
         <translation>{0} est le film lui-même, qui reste tel quel ; choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>{0} is unknown</source>
-        <translation>{0} est inconnu</translation>
     </message>
     <message>
         <source>{0} is {1}</source>

@@ -12,7 +12,6 @@ import numpy as np
 from cass_core.clips import FloatArray
 from cass_core.evaluation.scoring.reference_networks import ReferenceNetwork, make_reference_network
 from cass_core.metrics.frechet import EmbeddingCloud, frechet_distance
-from cass_core.metrics.label_divergence import label_divergence
 from cass_core.metrics.wrong_presence import mean_wrong_presence, wrong_presence
 from cass_core.stem_names import STEMS, Stem
 
@@ -48,7 +47,7 @@ class DistributionMeter:
         """Load the networks.
 
         Args:
-            tagger: "cass" or "published", or a network that is loaded already.
+            tagger: one of `TAGGERS`, or a network that is loaded already.
         """
         self._network = make_reference_network(tagger) if isinstance(tagger, str) else tagger
         self._wanted = {stem: EmbeddingCloud() for stem in STEMS}
@@ -81,8 +80,8 @@ class DistributionMeter:
         network = self._network
         self._wanted[stem].add(network.embeddings(reference))
         self._found[stem].add(network.embeddings(estimate))
-        divergence = label_divergence(network.clip_logits(reference), network.clip_logits(estimate))
-        self._divergences[stem].append(divergence)
+        logits = network.clip_logits(reference), network.clip_logits(estimate)
+        self._divergences[stem].append(network.divergence(*logits))
         self._wrong[stem].append(wrong_presence(network.active(estimate), stem))
 
 
@@ -92,7 +91,7 @@ def measure_distribution(
     """FAD, KL and WPR of a list of scenes.
 
     Args:
-        tagger: "cass" or "published".
+        tagger: one of `TAGGERS`.
         references: each (stem, sample) mono at `CATALOG_RATE_HZ`.
         estimates: as the references, in the same order.
 

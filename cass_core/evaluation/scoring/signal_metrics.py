@@ -12,7 +12,7 @@ from cass_core.metrics.bss import bss_eval
 from cass_core.metrics.consistency_error import consistency_error_db
 from cass_core.metrics.loudness_error import loudness_error_lu
 from cass_core.metrics.pesq import pesq_wide_band
-from cass_core.metrics.sdr import si_sdr
+from cass_core.metrics.sdr import si_sdr, si_sdr_with_mean
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 
@@ -75,6 +75,15 @@ def _si_sdr(scene: KnownScene, estimates: FloatArray) -> list[Values]:
     return rows
 
 
+def _si_sdr_with_mean(scene: KnownScene, estimates: FloatArray) -> list[Values]:
+    rows = []
+    for estimate, stem in zip(estimates, scene.stems, strict=True):
+        value = si_sdr_with_mean(estimate, stem)
+        gained = value - si_sdr_with_mean(scene.mixture, stem)
+        rows.append({"si_sdr_with_mean": value, "si_sdri_with_mean": gained})
+    return rows
+
+
 def _bss(scene: KnownScene, estimates: FloatArray) -> list[Values]:
     scores = bss_eval(estimates, scene.stems)
     rows = zip(scores.sdr, scores.sir, scores.sar, strict=True)
@@ -102,6 +111,7 @@ def _consistency(scene: KnownScene, estimates: FloatArray) -> list[Values]:
 
 METRICS: dict[str, _Measure] = {
     "si-sdr": _si_sdr,
+    "si-sdr-with-mean": _si_sdr_with_mean,
     "bss": _bss,
     "pesq": _pesq,
     "loudness": _loudness,

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from cass_core.metrics.label_divergence import label_divergence
+from cass_core.metrics.label_divergence import label_divergence, sigmoid_divergence
 
 
 def logits(*shares):
@@ -26,3 +26,10 @@ def test_equal_logits_and_a_common_offset_are_no_divergence():
 def test_certain_and_wrong_is_bounded_by_the_small_number():
     found = label_divergence(np.array([0, -2_000], np.float32), np.array([-2_000, 0], np.float32))
     assert found == pytest.approx(-np.log(1e-6), rel=1e-6)
+
+
+def test_each_class_for_itself_by_hand():
+    half, most = 0.0, float(np.log(3))  # probabilities 1/2 and 3/4
+    found = sigmoid_divergence(np.array([half, most]), np.array([most, most]))
+    assert found == pytest.approx(0.5 * np.log(0.5 / 0.75), abs=1e-5)
+    assert sigmoid_divergence(np.array([-2000.0]), np.array([2000.0])) == pytest.approx(0)

@@ -3,7 +3,12 @@
 import numpy as np
 import pytest
 
-from cass_core.metrics.sdr import null_depth_db, si_sdr, si_sdr_improvement
+from cass_core.metrics.sdr import (
+    null_depth_db,
+    si_sdr,
+    si_sdr_improvement,
+    si_sdr_with_mean,
+)
 
 
 @pytest.fixture
@@ -67,3 +72,18 @@ def test_null_depth_of_an_exact_sum():
     stems[0] = 0.25
     assert null_depth_db(stems[0], list(stems)) == -200.0
     assert null_depth_db(np.zeros((2, 0)), np.zeros((3, 2, 0))) == -200.0
+
+
+def test_means_that_are_left_count_as_distortion():
+    rng = np.random.default_rng(8)
+    reference = rng.standard_normal(20_000)
+    reference -= reference.mean()
+    estimate = reference + 0.1 * rng.standard_normal(20_000)
+    centred = estimate - estimate.mean()
+    assert si_sdr_with_mean(centred, reference) == pytest.approx(si_sdr(estimate, reference))
+    offset = centred + 1.0
+    assert si_sdr(offset, reference) == pytest.approx(si_sdr(estimate, reference))
+    gain = np.dot(offset, reference) / np.dot(reference, reference)
+    error = np.sum((offset - gain * reference) ** 2)
+    expected = 10 * np.log10(gain**2 * np.sum(reference**2) / error)
+    assert si_sdr_with_mean(offset, reference) == pytest.approx(expected)

@@ -5,6 +5,7 @@ from cass_core.checkpoints.downloads import DOWNLOADS
 from cass_core.errors import ModelError, SettingsError
 from cass_core.evaluation.scoring import reference_networks as listeners
 from cass_core.evaluation.scoring.distribution import DistributionMeter, measure_distribution
+from cass_core.metrics.label_divergence import label_divergence
 from cass_core.metrics.taggers.tagger import load_tagger
 from cass_core.stem_names import STEMS, Stem
 from tests.helpers.corpus.tiny_tagger import write_tiny_tagger
@@ -15,6 +16,7 @@ class Ears:
     """Hears level and sign changes; a stem is active where the sound holds its number."""
 
     label = "ears"
+    divergence = staticmethod(label_divergence)
 
     def embeddings(self, samples):
         windows = samples.reshape(-1, 100)

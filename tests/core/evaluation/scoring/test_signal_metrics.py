@@ -51,6 +51,6 @@ def test_names(monkeypatch):
         usable_metrics(["beauty"])
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     usable, sentences = usable_metrics(list(METRICS))
-    assert usable == ["si-sdr", "loudness", "consistency"]
+    assert usable == ["si-sdr", "si-sdr-with-mean", "loudness", "consistency"]
     assert [word for word in ("fast_bss_eval", "pesq") if word in " ".join(sentences)]
     assert len(sentences) == 2
