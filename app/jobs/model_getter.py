@@ -91,16 +91,17 @@ class ModelGetter(QObject):
 
 
 def _fetched(name: str) -> Generator[object, None, None]:
-    from cass_core.checkpoints.shelf.getting import fetched, fetched_file
+    from cass_core.checkpoints.shelf.getting import fetched, fetched_file, used_up
     from cass_core.checkpoints.shelf.standing import row_named
 
     row = row_named(name)
-    with closing(fetched(row, name)) as coming:
+    # a model of that name, made of another file, stays; this one is called otherwise
+    with closing(fetched(row, name, overwrite=True)) as coming:
         for received in coming:
             yield GettingStep(received.have, received.whole)
     file = fetched_file(row)
-    yield from _imported(file, row.source.kind if row.source else None, name)
-    file.unlink(missing_ok=True)  # the model holds all of it
+    with used_up(file):
+        yield from _imported(file, row.source.kind if row.source else None, name)
 
 
 def _taken(file: Path) -> Generator[object, None, None]:

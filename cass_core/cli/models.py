@@ -113,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _get(options: argparse.Namespace) -> int:
-    from cass_core.checkpoints.shelf.getting import fetched, fetched_file
+    from cass_core.checkpoints.shelf.getting import fetched, fetched_file, used_up
     from cass_core.checkpoints.shelf.standing import gettable, row_named
     from cass_core.cli.fetch import byte_bar
 
@@ -126,9 +126,8 @@ def _get(options: argparse.Namespace) -> int:
         for received in coming:
             show(received.have, received.whole)
     file = fetched_file(row)
-    code = _take(options, file, row.source.kind if row.source else None, name)
-    file.unlink(missing_ok=True)  # the model holds all of it
-    return code
+    with used_up(file):
+        return _take(options, file, row.source.kind if row.source else None, name)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """From a row of the shelf to a model that can be chosen: its file fetched, checked and imported."""
 
 from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cass_core.checkpoints.description import DESCRIPTION_NAME
@@ -45,3 +46,21 @@ def fetched_file(row: ShelfRow) -> Path:
     """Where the fetched file of a model lies until it is imported."""
     assert row.download is not None
     return downloads_folder() / row.download.file_name
+
+
+@contextmanager
+def used_up(file: Path) -> Generator[None, None, None]:
+    """Let a fetched file go when a model was made of it, or when none can be.
+
+    Args:
+        file: as it was fetched; it stays where its import stopped for another reason.
+
+    Yields:
+        While it is imported.
+    """
+    try:
+        yield
+    except ModelError:  # the next time another one may come
+        file.unlink(missing_ok=True)
+        raise
+    file.unlink(missing_ok=True)

@@ -79,7 +79,7 @@ SHELF: tuple[ShelfRow, ...] = (
     ),
     _published(
         "tiger-dnr", "model.safetensors", "The best separation of films under a free licence; slow "
-        "without a graphics card.", 44_100, "yes", 180.0,
+        "without a graphics card.", 44_100, "yes", 200.0,
     ),
     _published(
         "mrx", "default_mrx_pre_trained_weights.pth", "The quick one for the whole band: clean "

@@ -5,6 +5,7 @@ beside the clock's: on a computer that does other things too, it is the fairer o
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -61,6 +62,8 @@ def measure_kind(kind: str) -> KindCost:
         SettingsError: there is no such kind.
         CassError: the process failed.
     """
+    if os.name == "nt":
+        raise SettingsError("Peak memory can be measured on Linux and macOS only.")
     if kind not in published_sizes():
         raise SettingsError(f"There is no kind '{kind}'; choose one of {_names()}.")
     done = subprocess.run(

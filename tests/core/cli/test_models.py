@@ -55,6 +55,9 @@ def test_one_command_gets_a_model(capfd, tmp_path, data_folder, monkeypatch):
         again = run_cass(capfd, "models", "get", "mrx")
         assert again.code == 2
         assert "There is a model 'mrx' already" in again.err
+        server.content = b"no checkpoint at all"  # whose checksum is that of no model
+        other = run_cass(capfd, "models", "get", "mrx", "--name", "other")
+        assert "is not the published file" in other.err
         server.status = 404
         gone = run_cass(capfd, "models", "get", "mrx", "--name", "other")
         assert (gone.code, len(gone.refusals)) == (2, 1)
