@@ -7,6 +7,7 @@ import hashlib
 import http.client
 import os
 import shutil
+import socket
 import ssl
 import urllib.error
 import urllib.request
@@ -220,6 +221,8 @@ def _told(item: Download, error: Exception) -> CassError:
 
 def _reason(error: Exception) -> str:
     reason = getattr(error, "reason", None) or error
+    if isinstance(reason, socket.gaierror):
+        return "its server is not found, this computer seems to be offline"
     return str(getattr(reason, "strerror", None) or reason or type(error).__name__)
 
 

@@ -3276,6 +3276,10 @@
         <translation>ihr Herausgeber gibt sie nicht an Programme</translation>
     </message>
     <message>
+        <source>its server is not found, this computer seems to be offline</source>
+        <translation>der Server ist nicht zu finden, dieser Computer scheint offline zu sein</translation>
+    </message>
+    <message>
         <source>its sizes are not {0}</source>
         <translation>die Größen sind nicht {0}</translation>
     </message>

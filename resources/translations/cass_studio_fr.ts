@@ -3276,6 +3276,10 @@
         <translation>son éditeur ne le donne pas aux programmes</translation>
     </message>
     <message>
+        <source>its server is not found, this computer seems to be offline</source>
+        <translation>son serveur est introuvable, cet ordinateur semble hors ligne</translation>
+    </message>
+    <message>
         <source>its sizes are not {0}</source>
         <translation>ses tailles ne sont pas {0}</translation>
     </message>

@@ -159,6 +159,9 @@ def test_offline_is_a_sentence(server, tmp_path):
     away = Download("file.bin", f"http://127.0.0.1:{port}/file.bin", "CC0-1.0")
     with pytest.raises(ModelError, match=r"refused\); check the network and try again"):
         fetched(away, tmp_path)
+    nowhere = Download("file.bin", "http://publisher.invalid/file.bin", "CC0-1.0")
+    with pytest.raises(ModelError, match="seems to be offline"):
+        fetched(nowhere, tmp_path)
 
 
 def test_a_disk_without_room_is_told_before(server, tmp_path, monkeypatch):
