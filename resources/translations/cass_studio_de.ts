@@ -2440,6 +2440,10 @@
         <translation>ATSC A/85</translation>
     </message>
     <message>
+        <source>AV-CASS, audio only</source>
+        <translation>AV-CASS, nur mit Ton</translation>
+    </message>
+    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Alle Dateien hätten denselben Namen; fügen Sie {stem} hinzu.</translation>
     </message>
@@ -2466,6 +2470,10 @@
     <message>
         <source>Audio stream {0} of {1} uses a codec that cannot be decoded here: convert it to PCM, AAC or FLAC first.</source>
         <translation>Tonspur {0} von {1} verwendet einen Codec, der hier nicht dekodiert werden kann: wandeln Sie sie zuerst in PCM, AAC oder FLAC um.</translation>
+    </message>
+    <message>
+        <source>Bandit v2, many languages</source>
+        <translation>Bandit v2, viele Sprachen</translation>
     </message>
     <message>
         <source>CPU (1 core)</source>
@@ -2594,6 +2602,14 @@
     <message>
         <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
         <translation>Links und rechts von {0} löschen sich in Mono aus, zuerst bei {1}.</translation>
+    </message>
+    <message>
+        <source>MRX, levels of films</source>
+        <translation>MRX, Pegel von Filmen</translation>
+    </message>
+    <message>
+        <source>MRX, spectra of films</source>
+        <translation>MRX, Spektren von Filmen</translation>
     </message>
     <message>
         <source>MRX, trained further on the levels of real films.</source>

@@ -2440,6 +2440,10 @@
         <translation>ATSC A/85</translation>
     </message>
     <message>
+        <source>AV-CASS, audio only</source>
+        <translation>AV-CASS, audio seul</translation>
+    </message>
+    <message>
         <source>All files would have the same name; add {stem} to it.</source>
         <translation>Tous les fichiers auraient le même nom ; ajoutez-y {stem}.</translation>
     </message>
@@ -2466,6 +2470,10 @@
     <message>
         <source>Audio stream {0} of {1} uses a codec that cannot be decoded here: convert it to PCM, AAC or FLAC first.</source>
         <translation>La piste son {0} de {1} utilise un codec qui ne peut pas être décodé ici : convertissez-la d’abord en PCM, AAC ou FLAC.</translation>
+    </message>
+    <message>
+        <source>Bandit v2, many languages</source>
+        <translation>Bandit v2, de nombreuses langues</translation>
     </message>
     <message>
         <source>CPU (1 core)</source>
@@ -2594,6 +2602,14 @@
     <message>
         <source>Left and right of {0} cancel each other in mono, first at {1}.</source>
         <translation>La gauche et la droite de {0} s’annulent en mono, d’abord à {1}.</translation>
+    </message>
+    <message>
+        <source>MRX, levels of films</source>
+        <translation>MRX, niveaux de films</translation>
+    </message>
+    <message>
+        <source>MRX, spectra of films</source>
+        <translation>MRX, spectres de films</translation>
     </message>
     <message>
         <source>MRX, trained further on the levels of real films.</source>

@@ -21,6 +21,8 @@ UNHEARD = (
 """Parts of the library that the window never runs."""
 
 WORDS = (
+    "AV-CASS, audio only", "MRX, levels of films", "MRX, spectra of films",
+    "Bandit v2, many languages",
     "sound", "picture", "sync", "timecode", "before", "after", "channel", "channels", "steps",
     "all", "none", " and ", " (process {0})", " to {0:n}", "{0:n} GB",
     "{0:n} MB", "{0:n} kB",

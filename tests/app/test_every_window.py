@@ -21,6 +21,7 @@ pytestmark = pytest.mark.media
 NAMES = re.compile(
     r"Cass Studio|starter|scene[\w.-]*|Tür|/\S+|\{\w+\}|MIX|REMIX|LUFS|LFE|PCM|WAV|FLAC|MOV|MKV|MP4"
     r"|AAC|Apple Lossless|dBFS|kHz|bit|CPU|English|Deutsch|Français"
+    r"|AV-CASS|av_cass_checkpoint\.pt|TIGER-DnR|MRX|BandIt|Bandit|MVSEP-CDX23|HT Demucs"
     r"|MXF|Reaper|Ardour|DAWproject|OpenTimelineIO|Audacity"
 )
 SMALL_SCREEN_PX = 1024, 720  # without the desktop's own bars

@@ -183,7 +183,7 @@ class ModelsDialog(QDialog):
             button.setVisible(entry is not None)
         if entry is None:
             return
-        self.title.setText(entry.title)
+        self.title.setText(translated(entry.title))
         self.good_at.setText(translated(entry.good_at))
         self.licence.setText(licence_sentence(entry))
         self.page.setVisible(bool(entry.page))
@@ -211,7 +211,7 @@ class ModelsDialog(QDialog):
     def _on_get(self) -> None:
         entry = self.table.current
         if entry is not None:
-            self._begin(entry.title)
+            self._begin(translated(entry.title))
             self._getter.get(entry.name)
 
     @Slot()

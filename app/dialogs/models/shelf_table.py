@@ -81,7 +81,7 @@ class ShelfTable(QTableWidget):
         self.setRowCount(len(entries))
         for row, entry in enumerate(entries):
             words = (
-                entry.title,
+                translated(entry.title),
                 hears_words(entry),
                 picture_words(entry),
                 commercial_words(entry),
