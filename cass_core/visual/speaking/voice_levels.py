@@ -70,10 +70,12 @@ def _band_powers(source: AudioSource, times_s: npt.NDArray[np.float64]) -> Float
     starts = np.round(times_s * rate_hz).astype(np.int64) - length // 2
     block = source.read(SampleSpan(int(starts[0]), int(starts[-1]) + length))
     window = np.hanning(length + 2)[1:-1].astype(np.float32)
-    frames = block[:, (starts - starts[0])[:, None] + np.arange(length)] * window
-    spectra = np.abs(np.fft.rfft(frames, axis=-1)) ** 2
+    views = np.lib.stride_tricks.sliding_window_view(block, length, axis=1)
+    spectra = np.fft.rfft(views[:, starts - starts[0]] * window, axis=-1)
     bins_hz = np.fft.rfftfreq(length, 1 / rate_hz)
     scale = 2.0 / (length * float(np.square(window).sum()))
-    bands = [(bins_hz >= low) & (bins_hz < high) for low, high in _BANDS_HZ]
-    sums = [scale * spectra[..., band].sum(axis=-1) for band in bands]
+    sums = []
+    for low, high in _BANDS_HZ:
+        band = spectra[..., np.searchsorted(bins_hz, low) : np.searchsorted(bins_hz, high)]
+        sums.append(scale * (np.square(band.real) + np.square(band.imag)).sum(axis=-1))
     return np.asarray(np.stack(sums, axis=1), np.float32)

@@ -32,11 +32,12 @@ _WORDS = [5, 7, 4, 9, 12, 3, 6, 8, 5, 11, 7, 4, 9, 10]
 LEVEL = np.concatenate([[k % 2 * (n % 2) for n in range(words)] for k, words in enumerate(_WORDS)])
 
 
-def spoken(name):
+def spoken(name, late_s=0):
     """The voice of the played faces: loud while they move their mouths."""
     loud = np.concatenate([np.full(words, 0.1 * (k % 2)) for k, words in enumerate(_WORDS)])
     noise = np.random.default_rng(0).standard_normal(len(loud) * 3 * 640)
     samples = np.repeat(np.tile(loud, 3), 640) * noise
+    samples = np.concatenate([np.zeros(late_s * 16_000), samples])
     return PictureSound(name, ArraySource(AudioClip(samples[None].astype("f4"), 16_000, "mono")))
 
 
@@ -93,6 +94,15 @@ def test_the_face_that_agrees_with_the_sound_is_shown(tmp_path, faces, settings)
     assert picture.features.face[:, PRESENCE].tolist() == [1] * 100
     assert (picture.tracks.speaker >= 0).mean() > 0.8
     assert picture.speaker_crops(10, 13)[:, 0, 0].tolist() == [10, 11, 12]
+
+
+def test_a_picture_that_begins_after_the_sound_is_heard_at_its_own_time(tmp_path, faces, settings):
+    path = write_movie(tmp_path / "film.mkv", Picture(duration_s=4.0, start_s=Fraction(2)))
+    marked = [
+        (load_picture(path, settings, sound=spoken(str(late_s), late_s)).tracks.speaker >= 0).mean()
+        for late_s in (0, 2)
+    ]
+    assert marked[0] < 0.5 < 0.8 < marked[1]
 
 
 def test_another_sound_is_listened_to_and_not_looked_at_again(tmp_path, faces, settings):
