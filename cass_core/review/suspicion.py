@@ -40,11 +40,11 @@ class Weights(NamedTuple):
     """How evidence is weighed.
 
     Attributes:
-        features: (feature,) in the order of `FEATURES`.
+        features: by stem and owner (feature,) in the order of `FEATURES`.
         bias: by stem and owner.
     """
 
-    features: FloatArray
+    features: dict[tuple[Stem, Stem], FloatArray]
     bias: dict[tuple[Stem, Stem], float]
 
 
@@ -64,7 +64,8 @@ def suspicions(
     weights = weights or shipped_weights()
     evidence = _Evidence(cells)
     for stem, owner in PAIRS:
-        logits = evidence.features(stem, owner) @ weights.features + weights.bias[stem, owner]
+        pair = stem, owner
+        logits = evidence.features(*pair) @ weights.features[pair] + weights.bias[pair]
         yield (
             stem,
             owner,
@@ -86,8 +87,12 @@ def shipped_weights() -> Weights:
     try:
         table = JsonTable(read_json(path), "")
         features, bias = table.table("features"), table.table("bias")
+        rows = {pair: features.table(pair_name(*pair)) for pair in PAIRS}
         return Weights(
-            np.array([features.number(name, -99, 99) for name in FEATURES], np.float32),
+            {
+                pair: np.array([row.number(name, -99, 99) for name in FEATURES], np.float32)
+                for pair, row in rows.items()
+            },
             {pair: bias.number(pair_name(*pair), -99, 99) for pair in PAIRS},
         )
     except (OSError, BadValueError) as error:

@@ -23,7 +23,7 @@ from cass_core.whole_files import write_text
 _EVERY = 2  # frames between two that are learned from
 _EDGE_FRAMES = 8  # around a plant nothing can be said
 _MOST_WEIGHT, _FULL_FRAMES = 3.0, 50.0  # short plants count as much as long ones
-_STEPS, _SHRINKING = 150, 1e-4
+_STEPS, _SHRINKING, _ALIKE = 150, 1e-4, 1e-3
 
 
 def judged(programme: PlantedProgramme) -> JudgedCells:
@@ -49,22 +49,26 @@ def fit_weights(programmes: Sequence[tuple[JudgedCells, Sequence[Plant]]]) -> We
         torch.from_numpy(np.concatenate([row[column] for row in rows])) for column in range(3)
     )
     pairs = torch.cat([torch.full((len(row[1]),), row[3]) for row in rows])
-    slope = torch.zeros(len(FEATURES), requires_grad=True)
+    common = torch.zeros(len(FEATURES), requires_grad=True)
+    own = torch.zeros(len(PAIRS), len(FEATURES), requires_grad=True)
     bias = torch.full((len(PAIRS),), -4.0, requires_grad=True)
-    optimiser = torch.optim.LBFGS([slope, bias], max_iter=_STEPS, line_search_fn="strong_wolfe")
+    optimiser = torch.optim.LBFGS(
+        [common, own, bias], max_iter=_STEPS, line_search_fn="strong_wolfe"
+    )
 
     def closure() -> float:
         optimiser.zero_grad()
         loss = torch.nn.functional.binary_cross_entropy_with_logits(
-            features @ slope + bias[pairs], labels, weights
+            (features * (common + own[pairs])).sum(dim=1) + bias[pairs], labels, weights
         )
-        loss = loss + _SHRINKING * slope.square().sum()
+        # pairs differ from each other no more than their plants tell
+        loss = loss + _SHRINKING * common.square().sum() + _ALIKE * own.square().sum()
         loss.backward()
         return float(loss.detach())
 
     optimiser.step(closure)
-    found = bias.detach().tolist()
-    return Weights(slope.detach().numpy(), dict(zip(PAIRS, found, strict=True)))
+    slopes, found = (common + own).detach().numpy(), bias.detach().tolist()
+    return Weights(dict(zip(PAIRS, slopes, strict=True)), dict(zip(PAIRS, found, strict=True)))
 
 
 def save_weights(path: Path, weights: Weights, notes: str) -> None:
@@ -78,7 +82,8 @@ def save_weights(path: Path, weights: Weights, notes: str) -> None:
     values = {
         "notes": notes,
         "features": {
-            n: round(float(v), 4) for n, v in zip(FEATURES, weights.features, strict=True)
+            pair_name(*pair): {n: round(float(v), 4) for n, v in zip(FEATURES, row, strict=True)}
+            for pair, row in weights.features.items()
         },
         "bias": {pair_name(*pair): round(value, 4) for pair, value in weights.bias.items()},
     }

@@ -17,7 +17,7 @@ TONE_HZ = {Stem.DX: 500.0, Stem.FX: 2_000.0, Stem.MX: 6_000.0}
 def tone_weights() -> Weights:
     """Believes the cells alone."""
     features = np.array([2.0 * (name == "cells_owner") for name in FEATURES], np.float32)
-    return Weights(features, dict.fromkeys(PAIRS, 0.0))
+    return Weights(dict.fromkeys(PAIRS, features), dict.fromkeys(PAIRS, 0.0))
 
 
 def use_tones(monkeypatch) -> None:
