@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QStatusBar,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from app.controls.mix_controls import MixControls
 from app.controls.model_controls import ModelControls
 from app.controls.problem_teller import ProblemTeller
 from app.controls.repair_controls import RepairControls
+from app.controls.review.review_controls import ReviewControls
 from app.controls.separation_controls import SeparationControls
 from app.controls.sound_controls import SoundControls
 from app.controls.transport_controls import TransportControls
@@ -38,6 +40,7 @@ from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
 from app.views.panels.edits_panel import EditsPanel
 from app.views.panels.export_progress import ExportProgressPanel
+from app.views.panels.review.review_panel import ReviewPanel
 from app.views.panels.run_text import lane_words
 from app.views.panels.separation_panel import SeparationPanel
 from app.views.panels.sound_text import layout_words
@@ -86,6 +89,8 @@ class MainWindow(QMainWindow):
             context.project, context.separation, settings, context.view, model
         )
         self.version_panel = VersionPanel(context.project, context.separation)
+        self.review_panel = ReviewPanel(context.project, context.view, context.reviewing)
+        self._history_tabs = QTabWidget()
         self.edits_panel = EditsPanel(context.project, context.view, context.undo)
         self.export_panel = ExportProgressPanel(context.exports)
         self.lanes = LaneStack(
@@ -161,14 +166,20 @@ class MainWindow(QMainWindow):
         self.lanes.heights = settings.value(_LANE_HEIGHTS, "")
 
     def _history(self) -> QWidget:
-        """Versions, and below them what was repaired."""
+        """Versions and what was repaired; beside them what a review has found."""
         history = QWidget()
+        self._history_tabs.addTab(history, self.tr("Versions"))
+        self._history_tabs.addTab(self.review_panel, self.tr("Review"))
         rows = QVBoxLayout(history)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self.version_panel, 1)
         rows.addWidget(self.edits_panel, 1)
-        return history
+        return self._history_tabs
+
+    @Slot()
+    def _show_review(self) -> None:
+        self._history_tabs.setCurrentWidget(self.review_panel)
 
     def _make_controls(self) -> None:
         actions, context = self.action_table, self.context
@@ -181,6 +192,7 @@ class MainWindow(QMainWindow):
         TransportControls(actions, project, view, context.playback, context.undo, self)
         MixControls(actions, project, view, context.undo, self)
         RepairControls(actions, context, self)
+        ReviewControls(actions, context.reviewing, self)
         SeparationControls(actions, context, self.separation_panel, self)
         self.model_controls = ModelControls(
             actions, self.separation_panel.form, context.separation.costs, self
@@ -205,6 +217,8 @@ class MainWindow(QMainWindow):
         self.transport_bar.refused.connect(self._on_refused)
         self.lanes.refused.connect(self._on_refused)
         self.edits_panel.chosen.connect(context.repairer.show)
+        context.project.reviews.chosen_changed.connect(self._show_review)
+        context.reviewing.found.connect(self._show_review)
         self.file_controls.refused.connect(self.show_problem)
         self.marker_controls.refused.connect(self.show_problem)
         self.marker_controls.noticed.connect(self._on_noticed)
@@ -228,6 +242,7 @@ class MainWindow(QMainWindow):
             (context.saver.failed, context.saver.saved, another),
             (context.separation.failed, self.run_begun, another),
             (context.repair_review.failed, self.run_begun, another),
+            (context.reviewing.failed, context.reviewing.changed, another),
             (context.listening.failed, context.project.versions.current_changed, another),
             (context.transport.problem, played, another),
             (context.playback.devices.problem, played),

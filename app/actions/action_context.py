@@ -25,6 +25,8 @@ class ActionContext:
         resumable: an earlier separation that was stopped can go on.
         stopping: a separation was told to end and has not yet.
         exporting: files are being written.
+        can_review: there are whole stems that can be looked through.
+        has_flags: a review has found places that nothing was decided about.
         can_undo: there is a change to take back.
         can_redo: there is a change to make again.
     """
@@ -46,6 +48,8 @@ class ActionContext:
     resumable: bool = False
     stopping: bool = False
     exporting: bool = False
+    can_review: bool = False
+    has_flags: bool = False
     can_undo: bool = False
     can_redo: bool = False
 

@@ -2,6 +2,7 @@
 
 from app.actions.rows.document_rows import DOCUMENT_ROWS
 from app.actions.rows.repair_rows import REPAIR_ROWS
+from app.actions.rows.review_rows import REVIEW_ROWS
 from app.actions.rows.row import Menu
 from app.actions.rows.stem_rows import STEM_ROWS
 from app.actions.rows.transport_rows import TRANSPORT_ROWS
@@ -18,10 +19,11 @@ MENUS = (
     Menu("transport", QT_TRANSLATE_NOOP("Actions", "&Transport")),
     Menu("stems", QT_TRANSLATE_NOOP("Actions", "&Stems")),
     Menu("repair", QT_TRANSLATE_NOOP("Actions", "&Repair")),
+    Menu("review", QT_TRANSLATE_NOOP("Actions", "Rev&iew")),
     Menu("separation", QT_TRANSLATE_NOOP("Actions", "Se&paration")),
     Menu("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 """In the order of the menu bar."""
 
-ACTIONS = (*DOCUMENT_ROWS, *VIEW_ROWS, *TRANSPORT_ROWS, *STEM_ROWS, *REPAIR_ROWS)
+ACTIONS = (*DOCUMENT_ROWS, *VIEW_ROWS, *TRANSPORT_ROWS, *STEM_ROWS, *REPAIR_ROWS, *REVIEW_ROWS)
 """In the order of the menus."""

@@ -51,6 +51,8 @@ class ActionEnabler(QObject):
             undo.indexChanged,
             undo.cleanChanged,
             context.separation.changed,
+            context.reviewing.changed,
+            project.reviews.changed,
             context.exports.changed,
             context.saver.modified_changed,
         ):
@@ -88,6 +90,8 @@ class ActionEnabler(QObject):
             resumable=context.separation.resumable is not None,
             stopping=state is RunState.STOPPING,
             exporting=context.exports.busy,
+            can_review=context.reviewing.can_start,
+            has_flags=bool(project.reviews.review.open_flags),
             can_undo=context.undo.canUndo(),
             can_redo=context.undo.canRedo(),
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.project.review.reviews import Review
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
@@ -70,6 +71,7 @@ class ProjectDocument:
         folder: where takes are kept, absolute.
         rebalance: how the stems are heard.
         edits: what was moved between the stems.
+        review: what was found in them, and decided about it.
         markers: in rising order.
         loop: range between in and out point, or None.
         looping: playback stays within the loop.
@@ -86,6 +88,7 @@ class ProjectDocument:
     folder: Path
     rebalance: Rebalance = field(default_factory=Rebalance)
     edits: EditList = EditList()
+    review: Review = Review()
     markers: tuple[Marker, ...] = ()
     loop: SampleSpan | None = None
     looping: bool = False

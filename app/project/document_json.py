@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
+from app.project.review.review_json import review_from_json, review_to_json
+from app.project.review.reviews import Review
 from app.project.versions import Take, Version
 from app.project.view_state import SCALES, WIDEST_DB
 from cass_core.checked.json_table import BadValueError, JsonTable
@@ -53,6 +55,7 @@ def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str
         "folder": place_of(document.folder, beside),
         "mix": rebalance_to_json(document.rebalance),
         "edits": edits_to_json(document.edits),
+        "review": review_to_json(document.review),
         "markers": [_marker_json(marker) for marker in document.markers],
         "loop": _span_json(document.loop),
         "looping": bool(document.looping),
@@ -87,6 +90,7 @@ def document_from_json(data: object, path: Path) -> ProjectDocument:
         rebalance=rebalance_from_json(content.table("mix")),
         # files of the first programs know no repairs
         edits=edits_from_json(content, "edits") if "edits" in content else EditList(),
+        review=review_from_json(content.table("review")) if "review" in content else Review(),
         markers=tuple(sorted(content.each("markers", _marker))),
         loop=_span(content, "loop"),
         looping=content.flag("looping"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.project.programme import Programme
 from app.project.repairs import Repairs
+from app.project.review.reviews import Review, Reviews
 from app.project.stem_mix import StemMix
 from app.project.timeline import Timeline
 from app.project.versions import Versions
@@ -21,6 +22,7 @@ class Project(QObject):
     Attributes:
         mix: how the stems are heard.
         repairs: what was moved between the stems.
+        reviews: what was found in them that belongs elsewhere.
         timeline: markers and loop.
         versions: takes and versions.
 
@@ -47,6 +49,7 @@ class Project(QObject):
         super().__init__(parent)
         self.mix = StemMix(self)
         self.repairs = Repairs(self)
+        self.reviews = Reviews(self)
         self.timeline = Timeline(self)
         self.versions = Versions(self)
         self._programme: Programme | None = None
@@ -99,6 +102,8 @@ class Project(QObject):
         self.versions.set_versions((), "")
         self.mix.set_rebalance(Rebalance())
         self.repairs.set_edits(EditList())
+        self.reviews.set_review(Review())
+        self.reviews.choose("")
         self.timeline.set_markers(())
         self.timeline.set_loop(None, False)
         self.programme_changed.emit()

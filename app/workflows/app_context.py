@@ -17,6 +17,7 @@ from app.workflows.export.export_runner import ExportRunner
 from app.workflows.playback_sources import PlaybackSources
 from app.workflows.repair_review import RepairReview
 from app.workflows.repairer import Repairer
+from app.workflows.review_runner import ReviewRunner
 from app.workflows.separation.separation_runner import SeparationRunner
 from app.workflows.separation.take_adoption import TakeAdoption
 from cass_core.isolation.isolated import end_idle
@@ -39,6 +40,7 @@ class AppContext(QObject):
         separation: the separator.
         listening: gives sound and stems to `transport` and `store`.
         repairer: puts what is selected where it belongs.
+        reviewing: finds sounds that belong elsewhere.
         audition: plays what is selected.
         repair_review: drops repairs that another version needs no more.
         exports: files for the editor.
@@ -66,6 +68,7 @@ class AppContext(QObject):
         )
         self.opening = MovieOpener(self.project, self.view, self.saver, settings, way, self)
         self.listening = PlaybackSources(self.project, self.transport, self.store, self)
+        self.reviewing = ReviewRunner(self.project, self.view, self.transport, self.undo, self)
         self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
         self.audition = Audition(self.project, self.view, self.playback, self.listening, self)
         self.separation = SeparationRunner(self.project, self.undo, self)
@@ -97,6 +100,7 @@ class AppContext(QObject):
             keep_changes: what is not saved is offered at the next start.
         """
         self.exports.stop()
+        self.reviewing.stop()
         self.separation.stop()
         self.saver.stop(keep_changes)
         if not keep_changes:

@@ -20,11 +20,11 @@ from cass_core.review.flag import Flag, most_urgent_first
 from cass_core.review.joining import joined
 from cass_core.review.measures import MEASURES, Measure, Stretch
 from cass_core.review.misplaced_ratio import misplaced_ratios
+from cass_core.review.reviewing import review_folder
 from cass_core.spans import longest_covered
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.readable_stems import ReadableStems
 
-REVIEW_FOLDER = "review"
 DEFAULT_THRESHOLD = 0.5
 
 _VERSION = 1  # of everything that changes what the cells hold
@@ -139,7 +139,7 @@ def open_reviewer(folder: Path) -> Iterator[tuple[Reviewer, StemSetIdentity]]:
     """
     with (
         PatchedStems.open([folder]) as stems,
-        Reviewer(stems, folder / REVIEW_FOLDER, stems_fingerprint(stems)) as reviewer,
+        Reviewer(stems, review_folder([folder]), stems_fingerprint(stems)) as reviewer,
     ):
         yield reviewer, stems.identities[0]
 

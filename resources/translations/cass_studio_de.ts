@@ -103,6 +103,10 @@
         <translation>&amp;Reparatur</translation>
     </message>
     <message>
+        <source>Rev&amp;iew</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
         <source>Se&amp;paration</source>
         <translation>&amp;Trennung</translation>
     </message>
@@ -425,6 +429,54 @@
     <message>
         <source>Edges of the selection stick to the borders of pictures</source>
         <translation>Kanten der Auswahl haften an Bildgrenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Find misplaced sounds</source>
+        <translation>Falsch zugeordnete Töne &amp;finden</translation>
+    </message>
+    <message>
+        <source>Look through all stems for sounds that belong to another</source>
+        <translation>Alle Stems nach Tönen durchsuchen, die in einen anderen gehören</translation>
+    </message>
+    <message>
+        <source>&amp;Next place</source>
+        <translation>&amp;Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Go to the next place that nothing was decided about</source>
+        <translation>Zur nächsten Stelle gehen, über die noch nicht entschieden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Place before</source>
+        <translation>&amp;Stelle davor</translation>
+    </message>
+    <message>
+        <source>Go to the last place that nothing was decided about</source>
+        <translation>Zur vorigen Stelle gehen, über die noch nicht entschieden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to the place</source>
+        <translation>Stelle an&amp;hören</translation>
+    </message>
+    <message>
+        <source>Loop around the place with its stem alone; again to end that</source>
+        <translation>Die Stelle mit ihrem Stem allein in einer Schleife hören; noch einmal beendet das</translation>
+    </message>
+    <message>
+        <source>&amp;Move where it belongs</source>
+        <translation>&amp;Verschieben, wohin es gehört</translation>
+    </message>
+    <message>
+        <source>Move the sound to the stem where it belongs, and go on</source>
+        <translation>Den Ton in den Stem verschieben, in den er gehört, und weitergehen</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss the place</source>
+        <translation>Stelle ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Leave the sound where it is, and go on</source>
+        <translation>Den Ton lassen, wo er ist, und weitergehen</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
@@ -2453,11 +2505,11 @@
     </message>
     <message>
         <source>An effect is heard in the dialogue and missing in the M&amp;E.</source>
-        <translation type="unfinished" />
+        <translation>Ein Effekt ist im Dialog zu hören und fehlt im M&amp;E.</translation>
     </message>
     <message>
         <source>An effect is heard in the music.</source>
-        <translation type="unfinished" />
+        <translation>Ein Effekt ist in der Musik zu hören.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
@@ -2501,11 +2553,11 @@
     </message>
     <message>
         <source>Dialogue is heard in the effects; the M&amp;E would speak.</source>
-        <translation type="unfinished" />
+        <translation>Dialog ist in den Effekten zu hören; das M&amp;E würde sprechen.</translation>
     </message>
     <message>
         <source>Dialogue is heard in the music; the M&amp;E would speak.</source>
-        <translation type="unfinished" />
+        <translation>Dialog ist in der Musik zu hören; das M&amp;E würde sprechen.</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -2641,11 +2693,11 @@
     </message>
     <message>
         <source>Music is heard in the dialogue and missing in the M&amp;E.</source>
-        <translation type="unfinished" />
+        <translation>Musik ist im Dialog zu hören und fehlt im M&amp;E.</translation>
     </message>
     <message>
         <source>Music is heard in the effects.</source>
-        <translation type="unfinished" />
+        <translation>Musik ist in den Effekten zu hören.</translation>
     </message>
     <message>
         <source>Netflix M&amp;E</source>
@@ -2705,7 +2757,7 @@
     </message>
     <message>
         <source>Part of a word is missing in the dialogue and lies in another stem.</source>
-        <translation type="unfinished" />
+        <translation>Ein Teil eines Wortes fehlt im Dialog und liegt in einem anderen Stem.</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -2773,7 +2825,7 @@
     </message>
     <message>
         <source>The dialogue holds sound although nobody speaks.</source>
-        <translation type="unfinished" />
+        <translation>Der Dialog enthält Ton, obwohl niemand spricht.</translation>
     </message>
     <message>
         <source>The disk of {0} is full; make room or choose a folder on another disk.</source>
@@ -2929,7 +2981,7 @@
     </message>
     <message>
         <source>The review cannot be kept in {0} ({1}); make room or move the stems to another disk.</source>
-        <translation type="unfinished" />
+        <translation>Die Prüfung kann nicht in {0} abgelegt werden ({1}); schaffen Sie Platz oder verschieben Sie die Stems auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
@@ -3025,7 +3077,7 @@
     </message>
     <message>
         <source>There is no file {0}; install the program again.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Datei {0}; installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
@@ -3217,11 +3269,11 @@
     </message>
     <message>
         <source>effect in DX</source>
-        <translation type="unfinished" />
+        <translation>Effekt in DX</translation>
     </message>
     <message>
         <source>effect in MX</source>
-        <translation type="unfinished" />
+        <translation>Effekt in MX</translation>
     </message>
     <message>
         <source>export it as WAV</source>
@@ -3241,7 +3293,7 @@
     </message>
     <message>
         <source>ghost in DX</source>
-        <translation type="unfinished" />
+        <translation>Geisterton in DX</translation>
     </message>
     <message>
         <source>hop is {0}, more than the window of {1}</source>
@@ -3313,11 +3365,11 @@
     </message>
     <message>
         <source>music in DX</source>
-        <translation type="unfinished" />
+        <translation>Musik in DX</translation>
     </message>
     <message>
         <source>music in FX</source>
-        <translation type="unfinished" />
+        <translation>Musik in FX</translation>
     </message>
     <message>
         <source>needs more memory than it may have</source>
@@ -3357,11 +3409,11 @@
     </message>
     <message>
         <source>speech in FX</source>
-        <translation type="unfinished" />
+        <translation>Sprache in FX</translation>
     </message>
     <message>
         <source>speech in MX</source>
-        <translation type="unfinished" />
+        <translation>Sprache in MX</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3653,7 +3705,7 @@
     </message>
     <message>
         <source>{0} does not hold what the review has found; review the stems again.</source>
-        <translation type="unfinished" />
+        <translation>{0} enthält nicht, was die Prüfung gefunden hat; prüfen Sie die Stems noch einmal.</translation>
     </message>
     <message>
         <source>{0} does not say how its timecode counts; {1:n} frames a second are taken.</source>
@@ -3821,7 +3873,7 @@
     </message>
     <message>
         <source>{0} is damaged; install the program again.</source>
-        <translation type="unfinished" />
+        <translation>{0} ist beschädigt; installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>{0} is empty; copy or export it again.</source>
@@ -3897,7 +3949,7 @@
     </message>
     <message>
         <source>{0} is of another version of this program; get it again.</source>
-        <translation type="unfinished" />
+        <translation>{0} gehört zu einer anderen Version dieses Programms; holen Sie die Datei neu.</translation>
     </message>
     <message>
         <source>{0} is silent.</source>
@@ -4104,6 +4156,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
     <message>
         <source>Making the demo scene…</source>
         <translation>Demoszene wird hergestellt…</translation>
@@ -4883,6 +4943,131 @@
     <message>
         <source>Fill the hole</source>
         <translation>Loch füllen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>Look at a place again</source>
+        <translation>Stelle wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Move where it belongs</source>
+        <translation>Verschieben, wohin es gehört</translation>
+    </message>
+    <message>
+        <source>Dismiss a place</source>
+        <translation>Stelle verwerfen</translation>
+    </message>
+    <message>
+        <source>Comment on a place</source>
+        <translation>Stelle kommentieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Speech in FX</source>
+        <translation>Sprache in FX</translation>
+    </message>
+    <message>
+        <source>Speech in MX</source>
+        <translation>Sprache in MX</translation>
+    </message>
+    <message>
+        <source>Word with a missing part</source>
+        <translation>Wort, dem ein Teil fehlt</translation>
+    </message>
+    <message>
+        <source>Ghost in DX</source>
+        <translation>Geisterton in DX</translation>
+    </message>
+    <message>
+        <source>Music in DX</source>
+        <translation>Musik in DX</translation>
+    </message>
+    <message>
+        <source>Effect in DX</source>
+        <translation>Effekt in DX</translation>
+    </message>
+    <message>
+        <source>Music in FX</source>
+        <translation>Musik in FX</translation>
+    </message>
+    <message>
+        <source>Effect in MX</source>
+        <translation>Effekt in MX</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Find misplaced sounds</source>
+        <translation>Falsch zugeordnete Töne finden</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Kinds that are shown</source>
+        <translation>Gezeigte Arten</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>{done} von {all} erledigt</translation>
+    </message>
+    <message>
+        <source>Move to {stem}</source>
+        <translation>Zu {stem} verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRunner</name>
+    <message>
+        <source>Listen to a place</source>
+        <translation>Stelle anhören</translation>
+    </message>
+    <message>
+        <source>Move to {stem}</source>
+        <translation>Zu {stem} verschieben</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,10 @@
         <translation>&amp;Réparer</translation>
     </message>
     <message>
+        <source>Rev&amp;iew</source>
+        <translation>Vér&amp;ification</translation>
+    </message>
+    <message>
         <source>Se&amp;paration</source>
         <translation>Sé&amp;paration</translation>
     </message>
@@ -425,6 +429,54 @@
     <message>
         <source>Edges of the selection stick to the borders of pictures</source>
         <translation>Les bords de la sélection s’alignent sur les images</translation>
+    </message>
+    <message>
+        <source>&amp;Find misplaced sounds</source>
+        <translation>&amp;Trouver les sons mal placés</translation>
+    </message>
+    <message>
+        <source>Look through all stems for sounds that belong to another</source>
+        <translation>Chercher dans tous les stems les sons qui appartiennent à un autre</translation>
+    </message>
+    <message>
+        <source>&amp;Next place</source>
+        <translation>Endroit &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next place that nothing was decided about</source>
+        <translation>Aller au prochain endroit dont rien n’est décidé</translation>
+    </message>
+    <message>
+        <source>&amp;Place before</source>
+        <translation>Endroit &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the last place that nothing was decided about</source>
+        <translation>Aller à l’endroit précédent dont rien n’est décidé</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to the place</source>
+        <translation>É&amp;couter l’endroit</translation>
+    </message>
+    <message>
+        <source>Loop around the place with its stem alone; again to end that</source>
+        <translation>Écouter l’endroit en boucle avec son stem seul ; une seconde fois pour arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Move where it belongs</source>
+        <translation>&amp;Déplacer à sa place</translation>
+    </message>
+    <message>
+        <source>Move the sound to the stem where it belongs, and go on</source>
+        <translation>Déplacer le son dans le stem auquel il appartient, et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss the place</source>
+        <translation>&amp;Ignorer l’endroit</translation>
+    </message>
+    <message>
+        <source>Leave the sound where it is, and go on</source>
+        <translation>Laisser le son où il est, et continuer</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
@@ -2453,11 +2505,11 @@
     </message>
     <message>
         <source>An effect is heard in the dialogue and missing in the M&amp;E.</source>
-        <translation type="unfinished" />
+        <translation>Un effet s’entend dans les dialogues et manque dans le M&amp;E.</translation>
     </message>
     <message>
         <source>An effect is heard in the music.</source>
-        <translation type="unfinished" />
+        <translation>Un effet s’entend dans la musique.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
@@ -2501,11 +2553,11 @@
     </message>
     <message>
         <source>Dialogue is heard in the effects; the M&amp;E would speak.</source>
-        <translation type="unfinished" />
+        <translation>Un dialogue s’entend dans les effets ; le M&amp;E parlerait.</translation>
     </message>
     <message>
         <source>Dialogue is heard in the music; the M&amp;E would speak.</source>
-        <translation type="unfinished" />
+        <translation>Un dialogue s’entend dans la musique ; le M&amp;E parlerait.</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -2641,11 +2693,11 @@
     </message>
     <message>
         <source>Music is heard in the dialogue and missing in the M&amp;E.</source>
-        <translation type="unfinished" />
+        <translation>De la musique s’entend dans les dialogues et manque dans le M&amp;E.</translation>
     </message>
     <message>
         <source>Music is heard in the effects.</source>
-        <translation type="unfinished" />
+        <translation>De la musique s’entend dans les effets.</translation>
     </message>
     <message>
         <source>Netflix M&amp;E</source>
@@ -2705,7 +2757,7 @@
     </message>
     <message>
         <source>Part of a word is missing in the dialogue and lies in another stem.</source>
-        <translation type="unfinished" />
+        <translation>Une partie d’un mot manque dans les dialogues et se trouve dans un autre stem.</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -2773,7 +2825,7 @@
     </message>
     <message>
         <source>The dialogue holds sound although nobody speaks.</source>
-        <translation type="unfinished" />
+        <translation>Les dialogues contiennent du son alors que personne ne parle.</translation>
     </message>
     <message>
         <source>The disk of {0} is full; make room or choose a folder on another disk.</source>
@@ -2929,7 +2981,7 @@
     </message>
     <message>
         <source>The review cannot be kept in {0} ({1}); make room or move the stems to another disk.</source>
-        <translation type="unfinished" />
+        <translation>La vérification ne peut pas être conservée dans {0} ({1}) ; libérez de la place ou déplacez les stems sur un autre disque.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
@@ -3025,7 +3077,7 @@
     </message>
     <message>
         <source>There is no file {0}; install the program again.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de fichier {0} ; réinstallez le programme.</translation>
     </message>
     <message>
         <source>There is no loudness target '{0}'; choose one of {1}.</source>
@@ -3217,11 +3269,11 @@
     </message>
     <message>
         <source>effect in DX</source>
-        <translation type="unfinished" />
+        <translation>effet dans DX</translation>
     </message>
     <message>
         <source>effect in MX</source>
-        <translation type="unfinished" />
+        <translation>effet dans MX</translation>
     </message>
     <message>
         <source>export it as WAV</source>
@@ -3241,7 +3293,7 @@
     </message>
     <message>
         <source>ghost in DX</source>
-        <translation type="unfinished" />
+        <translation>son fantôme dans DX</translation>
     </message>
     <message>
         <source>hop is {0}, more than the window of {1}</source>
@@ -3313,11 +3365,11 @@
     </message>
     <message>
         <source>music in DX</source>
-        <translation type="unfinished" />
+        <translation>musique dans DX</translation>
     </message>
     <message>
         <source>music in FX</source>
-        <translation type="unfinished" />
+        <translation>musique dans FX</translation>
     </message>
     <message>
         <source>needs more memory than it may have</source>
@@ -3357,11 +3409,11 @@
     </message>
     <message>
         <source>speech in FX</source>
-        <translation type="unfinished" />
+        <translation>parole dans FX</translation>
     </message>
     <message>
         <source>speech in MX</source>
-        <translation type="unfinished" />
+        <translation>parole dans MX</translation>
     </message>
     <message>
         <source>steps</source>
@@ -3653,7 +3705,7 @@
     </message>
     <message>
         <source>{0} does not hold what the review has found; review the stems again.</source>
-        <translation type="unfinished" />
+        <translation>{0} ne contient pas ce que la vérification a trouvé ; vérifiez les stems à nouveau.</translation>
     </message>
     <message>
         <source>{0} does not say how its timecode counts; {1:n} frames a second are taken.</source>
@@ -3821,7 +3873,7 @@
     </message>
     <message>
         <source>{0} is damaged; install the program again.</source>
-        <translation type="unfinished" />
+        <translation>{0} est endommagé ; réinstallez le programme.</translation>
     </message>
     <message>
         <source>{0} is empty; copy or export it again.</source>
@@ -3897,7 +3949,7 @@
     </message>
     <message>
         <source>{0} is of another version of this program; get it again.</source>
-        <translation type="unfinished" />
+        <translation>{0} appartient à une autre version de ce programme ; récupérez-le.</translation>
     </message>
     <message>
         <source>{0} is silent.</source>
@@ -4104,6 +4156,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
     <message>
         <source>Making the demo scene…</source>
         <translation>Fabrication de la scène de démonstration…</translation>
@@ -4883,6 +4943,131 @@
     <message>
         <source>Fill the hole</source>
         <translation>Combler le trou</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>Look at a place again</source>
+        <translation>Rouvrir un endroit</translation>
+    </message>
+    <message>
+        <source>Move where it belongs</source>
+        <translation>Déplacer à sa place</translation>
+    </message>
+    <message>
+        <source>Dismiss a place</source>
+        <translation>Ignorer un endroit</translation>
+    </message>
+    <message>
+        <source>Comment on a place</source>
+        <translation>Commenter un endroit</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Speech in FX</source>
+        <translation>Parole dans FX</translation>
+    </message>
+    <message>
+        <source>Speech in MX</source>
+        <translation>Parole dans MX</translation>
+    </message>
+    <message>
+        <source>Word with a missing part</source>
+        <translation>Mot incomplet</translation>
+    </message>
+    <message>
+        <source>Ghost in DX</source>
+        <translation>Son fantôme dans DX</translation>
+    </message>
+    <message>
+        <source>Music in DX</source>
+        <translation>Musique dans DX</translation>
+    </message>
+    <message>
+        <source>Effect in DX</source>
+        <translation>Effet dans DX</translation>
+    </message>
+    <message>
+        <source>Music in FX</source>
+        <translation>Musique dans FX</translation>
+    </message>
+    <message>
+        <source>Effect in MX</source>
+        <translation>Effet dans MX</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Find misplaced sounds</source>
+        <translation>Trouver les sons mal placés</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Kinds that are shown</source>
+        <translation>Genres affichés</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Endroits</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>{done} sur {all} traités</translation>
+    </message>
+    <message>
+        <source>Move to {stem}</source>
+        <translation>Déplacer vers {stem}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRunner</name>
+    <message>
+        <source>Listen to a place</source>
+        <translation>Écouter un endroit</translation>
+    </message>
+    <message>
+        <source>Move to {stem}</source>
+        <translation>Déplacer vers {stem}</translation>
     </message>
 </context>
 <context>

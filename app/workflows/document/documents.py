@@ -46,6 +46,7 @@ def document_of(project: Project, view: ViewState, playhead: Playhead) -> Projec
         folder=project.folder.absolute(),
         rebalance=project.mix.rebalance,
         edits=project.repairs.edits,
+        review=project.reviews.review,
         markers=timeline.markers,
         loop=timeline.loop,
         looping=timeline.looping,
@@ -71,6 +72,7 @@ def restore(
     """
     project.mix.set_rebalance(document.rebalance)
     project.repairs.set_edits(document.edits)
+    project.reviews.set_review(document.review)
     _restore_timeline(document, project.timeline)
     for take in document.takes:
         project.versions.put_take(take)

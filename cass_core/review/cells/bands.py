@@ -16,6 +16,11 @@ LOW_HZ, HIGH_HZ = 40.0, 7_990.0
 _MEL_BREAK_HZ, _MEL_SCALE = 700.0, 1_127.0  # HTK's mel axis
 
 
+def num_cells(num_samples: int, rate_hz: int) -> int:
+    """Frames of cells that a programme is long."""
+    return -(-num_samples * CELL_RATE_HZ // (rate_hz * CELL_HOP))
+
+
 @lru_cache(maxsize=1)
 def band_edges_hz() -> FloatArray:
     """(NUM_BANDS + 1,) frequencies between the bands, from the lowest to the highest."""

@@ -7,7 +7,7 @@ from cass_core.dsp.aligned_resample import RateChange
 from cass_core.dsp.downmix import downmix_matrix
 from cass_core.errors import SettingsError
 from cass_core.media.files.layout_names import channel_names
-from cass_core.review.cells.bands import CELL_HOP, CELL_RATE_HZ
+from cass_core.review.cells.bands import CELL_HOP, CELL_RATE_HZ, num_cells
 from cass_core.stem_names import STEMS
 from cass_core.stems.readable_stems import ReadableStems
 
@@ -23,7 +23,7 @@ class HeardStems:
     @property
     def num_frames(self) -> int:
         """Cells that the programme is long."""
-        return -(-self._stems.num_samples * CELL_RATE_HZ // (self._stems.rate_hz * CELL_HOP))
+        return num_cells(self._stems.num_samples, self._stems.rate_hz)
 
     def span_of(self, first: int, stop: int) -> SampleSpan:
         """The programme's samples of frames [first, stop)."""

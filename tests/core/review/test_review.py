@@ -13,7 +13,7 @@ from cass_core.repair.edited_stems import EditedStems
 from cass_core.review import review as review_module
 from cass_core.review.evidence import cell_store
 from cass_core.review.flag import Flag, Kind
-from cass_core.review.review import REVIEW_FOLDER, open_reviewer
+from cass_core.review.review import open_reviewer
 from cass_core.review.suggestion import suggested_edits
 from cass_core.stem_names import STEMS, Stem
 from tests.helpers.command_line import run_cass
@@ -75,11 +75,11 @@ def test_blocks_are_judged_as_the_whole_is_and_a_stopped_review_goes_on(folder, 
     for module in (cell_store, review_module.gather_cells.__globals__):
         setting = module if isinstance(module, dict) else vars(module)
         monkeypatch.setitem(setting, "BLOCK_FRAMES", 206)  # a border within each planted sound
-    (folder / REVIEW_FOLDER / "cells.bin").unlink()
+    (folder / "review" / "cells.bin").unlink()
     with open_reviewer(folder) as (reviewer, _):
         first = next(reviewer.gather())
         assert 0.3 < first < 0.5
-    with (folder / REVIEW_FOLDER / "cells.bin").open("ab") as file:
+    with (folder / "review" / "cells.bin").open("ab") as file:
         file.write(b"cut off")
     with open_reviewer(folder) as (reviewer, _):
         assert len(list(reviewer.gather())) == 2  # the first block is kept
@@ -91,7 +91,7 @@ def test_blocks_are_judged_as_the_whole_is_and_a_stopped_review_goes_on(folder, 
 def test_other_stems_in_the_folder_are_judged_anew(folder, right):
     with open_reviewer(folder) as (reviewer, _):
         list(reviewer.gather())
-    facts = folder / REVIEW_FOLDER / "cells.json"
+    facts = folder / "review" / "cells.json"
     facts.write_text(json.dumps({"fingerprint": "of others"}))
     with open_reviewer(folder) as (reviewer, _):
         assert len(list(reviewer.gather())) == 1

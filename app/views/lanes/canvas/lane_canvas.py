@@ -65,6 +65,8 @@ class LaneCanvas(TimeCanvas):
         context.view.look_changed.connect(self.redraw)
         context.view.tool_changed.connect(self.redraw)
         context.project.repairs.changed.connect(self.redraw)
+        context.project.reviews.changed.connect(self.redraw)
+        context.project.reviews.chosen_changed.connect(self.redraw)
         context.project.mix.changed.connect(self._on_mix_changed)
         context.comparison.switched.connect(self._on_mix_changed)
         context.project.programme_changed.connect(self._on_sound_changed)

@@ -11,6 +11,7 @@ from app.views.lanes.axis.coverage import covered_spans
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.axis.time_marks import draw_lines, draw_timeline
+from app.views.lanes.canvas.flag_layer import draw_flags
 from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_grid import (
@@ -133,3 +134,7 @@ class LanePainter:
         timeline = self._context.project.timeline
         draw_timeline(painter, geometry.axis, geometry.height_px, timeline, active_theme())
         self._regions.paint(painter, geometry)
+        if self.stem is not None:
+            reviews = self._context.project.reviews
+            chosen = reviews.chosen.flag if reviews.chosen else None
+            draw_flags(painter, geometry, reviews.review, self.stem, chosen)

@@ -1,0 +1,1 @@
+"""The list of what a review has found."""

@@ -1,0 +1,35 @@
+"""The review of takes that are laid over each other, as one call."""
+
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from cass_core.review.flag import Flag
+
+
+def reviewed_folders(folders: Sequence[Path]) -> Generator[float, None, list[Flag]]:
+    """Review a version; the evidence is kept beside its last take.
+
+    Args:
+        folders: of its takes, the lowest first.
+
+    Returns:
+        A generator of the share that is judged, whose result is what was found.
+
+    Raises:
+        StemSetError: a folder is missing or damaged.
+    """
+    # loaded late: who only names this function needs no network
+    from cass_core.review.review import Reviewer, stems_fingerprint
+    from cass_core.stems.patched_stems import PatchedStems
+
+    with (
+        PatchedStems.open(folders) as stems,
+        Reviewer(stems, review_folder(folders), stems_fingerprint(stems)) as reviewer,
+    ):
+        yield from reviewer.gather()
+        return reviewer.flags()
+
+
+def review_folder(folders: Sequence[Path]) -> Path:
+    """Where the evidence of a version is kept."""
+    return folders[-1] / "review"
