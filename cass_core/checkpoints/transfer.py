@@ -1,6 +1,7 @@
 """One published file, brought to this computer: in blocks, resumed, checked, cancelled by closing.
 
-Proxies are those of the system: `http_proxy` and `https_proxy`, on Windows and macOS its settings.
+Proxies and certificates are those of the system: `http_proxy` and `https_proxy`, on Windows and
+macOS its settings.
 """
 
 import hashlib
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import truststore
 
 from cass_core.errors import CassError, ModelError, OutputError
 from cass_core.media.files.file_lock import FileLock
@@ -147,8 +150,7 @@ def _one_try(item: Download, part: Path, have: int) -> Generator[Received, None,
     if have:
         request.add_header("Range", f"bytes={have}-")
     try:
-        # not `urlopen`, which keeps the proxies that were set when it was first used
-        answer = urllib.request.build_opener().open(request, timeout=_IDLE_S)
+        answer = _opener().open(request, timeout=_IDLE_S)
     except urllib.error.HTTPError as error:
         if error.code != HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             raise
@@ -157,6 +159,15 @@ def _one_try(item: Download, part: Path, have: int) -> Generator[Received, None,
         _check_answer(item, answer)
         goes_on = answer.status == HTTPStatus.PARTIAL_CONTENT
         yield from _appended(item, answer, part, have if goes_on else 0)
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    """Not `urlopen`, which keeps the proxies that were set when it was first used.
+
+    The system's certificates count, also those of a company whose proxy reads what passes.
+    """
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return urllib.request.build_opener(urllib.request.HTTPSHandler(context=context))
 
 
 def _appended(

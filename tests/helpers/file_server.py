@@ -1,5 +1,6 @@
 """A server on this computer that keeps one file, and misbehaves as it is told."""
 
+import ssl
 import threading
 import time
 from contextlib import suppress
@@ -23,7 +24,7 @@ class FileServer:
     def __init__(self, content: bytes) -> None:
         self.content, self.cuts, self.can_go_on = content, [], True
         self.status, self.moved_to, self.media_type = 200, "", "application/octet-stream"
-        self.pause_s, self.asked = 0.0, []
+        self.pause_s, self.asked, self._scheme = 0.0, [], "http"
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
@@ -31,7 +32,15 @@ class FileServer:
     @property
     def url(self) -> str:
         """Where it is."""
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_port}"
+
+    def secure(self, certificate, key) -> None:
+        """Speak TLS from now on."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+        self._server.handle_error = lambda *_: None  # whoever does not believe it hangs up
+        self._scheme = "https"
 
     def close(self) -> None:
         """End it; an answer that is under way is given up."""

@@ -1,7 +1,10 @@
 """A published file comes whole, or one sentence says why not; against a server that misbehaves."""
 
 import hashlib
+import shutil
 import socket
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +22,14 @@ SIZE, DIGEST = len(CONTENT), hashlib.sha256(CONTENT).hexdigest()
 
 @pytest.fixture
 def server(monkeypatch):
-    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+    for name in (
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(transfer, "_BLOCK_BYTES", 1_000)
     with closing(FileServer(CONTENT)) as made:
@@ -141,7 +151,7 @@ def test_a_way_that_is_not_secure_is_refused(server, tmp_path, monkeypatch):
     secure = Download("file.bin", "https://its.host/file", "CC0-1.0")
     opener = transfer.urllib.request.build_opener()
     monkeypatch.setattr(opener, "open", lambda *_a, **_k: type(opener).open(opener, real.url))
-    monkeypatch.setattr(transfer.urllib.request, "build_opener", lambda: opener)
+    monkeypatch.setattr(transfer.urllib.request, "build_opener", lambda *_: opener)
     with pytest.raises(ModelError, match="by a way that is not secure"):
         fetched(secure, tmp_path)
 
@@ -151,6 +161,24 @@ def test_it_comes_through_the_systems_proxy(server, tmp_path, monkeypatch):
     url = "http://publisher.invalid/file.bin"
     assert fetched(Download("file.bin", url, "CC0-1.0", sha256=DIGEST), tmp_path)[0] == CONTENT
     assert server.asked == [(url, 0)]
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="makes the certificate")
+def test_only_who_the_system_trusts_is_believed(server, tmp_path, monkeypatch):
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+         "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out",
+         certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    server.secure(certificate, key)
+    secure = item(server)
+    with pytest.raises(ModelError, match=r"(?i)certificate verify failed"):
+        fetched(secure, tmp_path / "new")
+    if sys.platform == "linux":  # elsewhere the system keeps them
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert fetched(secure, tmp_path / "new")[0] == CONTENT
 
 
 def test_offline_is_a_sentence(server, tmp_path):
