@@ -735,8 +735,8 @@
         <translation>Die Stelle des Abspielkopfs markieren</translation>
     </message>
     <message>
-        <source>I&amp;mport markers…</source>
-        <translation>Marker i&amp;mportieren…</translation>
+        <source>Import m&amp;arkers…</source>
+        <translation>Marker im&amp;portieren…</translation>
     </message>
     <message>
         <source>Take in markers, regions or dialogue from CSV, EDL, labels or subtitles</source>

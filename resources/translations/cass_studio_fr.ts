@@ -735,8 +735,8 @@
         <translation>Marquer l’endroit de la tête de lecture</translation>
     </message>
     <message>
-        <source>I&amp;mport markers…</source>
-        <translation>I&amp;mporter des marqueurs…</translation>
+        <source>Import m&amp;arkers…</source>
+        <translation>&amp;Importer des marqueurs…</translation>
     </message>
     <message>
         <source>Take in markers, regions or dialogue from CSV, EDL, labels or subtitles</source>

@@ -153,7 +153,7 @@ TRANSPORT_ROWS = (
     ActionRow(
         "import_markers",
         "transport",
-        QT_TRANSLATE_NOOP("Actions", "I&mport markers…"),
+        QT_TRANSLATE_NOOP("Actions", "Import m&arkers…"),
         QT_TRANSLATE_NOOP(
             "Actions", "Take in markers, regions or dialogue from CSV, EDL, labels or subtitles"
         ),

@@ -18,7 +18,8 @@ scale_mel scale_log scale_linear format_timecode format_samples format_minutes
 tool_select tool_gain_line tool_lasso tool_brush tool_wand tool_harmonics
 theme_dark theme_light theme_desktop fullscreen
 play to_start to_end shuttle_back shuttle_stop shuttle_forward half_speed loop set_in set_out
-clear_loop add_marker previous_marker next_marker frame_back frame_forward ten_frames_back
+clear_loop add_marker import_markers export_markers previous_marker next_marker
+frame_back frame_forward ten_frames_back
 ten_frames_forward return_to_start ab go_to_time select_loop
 focus_dx focus_fx focus_mx focus_mix solo mute solo_dx solo_fx solo_mx gain_up gain_down
 reset_mix clip_gain_up clip_gain_down
