@@ -20,7 +20,7 @@ from cass_core.media.sound.broadcast.source_notes import SourceNotes
 from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.markers.marker import Marker
 from cass_core.request.identity import StemSetIdentity
-from cass_core.stem_names import MIXTURE_CODE
+from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 from cass_core.stems.rebalance import Rebalance
 
 Overs = Literal["float", "lower"]
@@ -200,7 +200,7 @@ class ExportRequest:
 
 @dataclass(frozen=True)
 class MovieExport:
-    """The picture with the remix as its sound.
+    """The picture with the remix, or with any set of tracks, as its sound.
 
     Attributes:
         movie: the file whose picture is kept.
@@ -211,6 +211,8 @@ class MovieExport:
         overwrite: replace a file of that name.
         rebalance: how the stems are heard.
         overs: what happens to a remix that passes full scale; see `ExportRequest`.
+        tracks: some of `DELIVERED_CODES`, a sound track of the movie each; several have names.
+        apply_gains: write stems as they are heard; they do not sum to the mixture then.
     """
 
     movie: Path
@@ -221,6 +223,8 @@ class MovieExport:
     rebalance: Rebalance = field(default_factory=Rebalance)
     overs: Overs = "float"
     channels: tuple[int, ...] = ()
+    tracks: tuple[str, ...] = (REMIX_CODE,)
+    apply_gains: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,27 @@
 """The rebalanced sound back beside the untouched picture."""
 
 from collections.abc import Generator
-from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from math import ceil
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
-from cass_core.clips import FloatArray, SampleSpan
+from cass_core.clips import SampleSpan
+from cass_core.delivery.export_plan import Measured
 from cass_core.delivery.export_request import (
     ExportProgress,
     ExportResult,
     MovieExport,
     ProgrammeFacts,
 )
+from cass_core.delivery.movies.movie_sounds import (
+    MoviePlan,
+    decoded_again,
+    measured_sound,
+    new_sounds,
+    planned_sound,
+)
 from cass_core.delivery.output_folder import make_folder, refuse_existing
-from cass_core.delivery.remix_sound import RemixPeak, RemixSound, measured_peak
 from cass_core.delivery.stages import Stages
 from cass_core.delivery.stem_reader import StemReader, not_separated
 from cass_core.errors import OutputError, SettingsError
@@ -34,6 +37,7 @@ from cass_core.programme.disk_room import check_room
 from cass_core.programme.track_groups import group_text, opened_group
 from cass_core.relayed import relayed
 from cass_core.spans import gaps
+from cass_core.stem_names import DELIVERED_CODES
 from cass_core.stems.null_measure import dbfs
 
 MOVIE_TRACK = "MOVIE"
@@ -42,7 +46,7 @@ MOVIE_TRACK = "MOVIE"
 def export_movie(
     request: MovieExport, stems: StemReader, facts: ProgrammeFacts
 ) -> Generator[ExportProgress, None, None]:
-    """Write the movie with the remix in place of its sound.
+    """Write the movie with the remix, or with a set of tracks, in place of its sound.
 
     The file is read back before it gets its name: the picture's packets are the same bytes, sound
     of a lossless codec is the remix sample by sample, and both start as far apart as they did.
@@ -55,35 +59,41 @@ def export_movie(
     Yields:
         ExportProgress: the last one holds the result. Nothing stands under the final name before.
     """
-    span = SampleSpan(0, facts.num_samples)
     _check_request(request, stems, facts)
     check_room(request.target.parent, request.movie.stat().st_size + _pcm_bytes(request, facts))
     stages = Stages(facts.num_samples, {"measuring": 0.2, "writing": 0.7, "checking": 1.0})
-    sound = RemixSound(stems, request.rebalance)
-    bits = request.chosen.bits or 24
-    peak = yield from stages.follow("measuring", _measured(sound, span, bits))
-    chosen, sound, notices = _fitting(request, sound, peak)
+    info = probe(request.movie)
+    measured = yield from stages.follow("measuring", measured_sound(request, stems, facts))
+    plan = planned_sound(request, stems, measured)
+    start_s = audio_start_s(request.movie, request.audio_stream, request.channels)
+    language = info.audio[request.audio_stream].language
+    sounds = new_sounds(request, facts, stems, plan, start_s, language)
     with StagedFiles([request.target]) as staged:
         fresh = staged.temporary(request.target)
-        new = _new_sound(request, facts, chosen, sound)
-        timecode = _clock(request.movie, new.start_s, facts.rate_hz).picture_timecode
-        writing = remux(request.movie, _replaced(request), fresh, chosen, new, timecode)
+        timecode = _clock(request.movie, start_s, facts.rate_hz).picture_timecode
+        writing = remux(request.movie, _replaced(request), fresh, plan.chosen, sounds, timecode)
         muxed = yield from stages.follow("writing", writing)
-        yield from stages.follow(
-            "checking", _checked(request, fresh, muxed.new_stream, chosen, new)
-        )
+        checking = _checked(request, fresh, muxed.new_stream, plan.chosen, sounds)
+        yield from stages.follow("checking", checking)
         staged.publish()
     result = ExportResult(
         paths={MOVIE_TRACK: request.target},
-        encodings={MOVIE_TRACK: chosen.label},
-        remix_peak_db=dbfs(peak.amplitude * sound.factor),
-        notices=(*notices, *_narrowed(request), *_left_out(muxed.left_out, chosen)),
+        encodings={MOVIE_TRACK: plan.chosen.label},
+        remix_peak_db=_peak_db(measured, plan),
+        notices=(
+            *filter(None, [change_of_container(info, request.chosen)]),
+            *plan.notices,
+            *_narrowed(request),
+            *_left_out(muxed.left_out, plan.chosen),
+        ),
     )
     yield ExportProgress(1.0, "checking", result)
 
 
 def _check_request(request: MovieExport, stems: StemReader, facts: ProgrammeFacts) -> None:
     """Refuse what cannot be done, before anything is touched."""
+    if not request.tracks or not set(request.tracks) <= set(DELIVERED_CODES):
+        raise SettingsError("Nothing is chosen for export; choose stems, mixture or remix.")
     if missing := gaps(SampleSpan(0, facts.num_samples), stems.covered):
         raise SettingsError(not_separated(missing, facts.start))
     if not probe(request.movie).video:
@@ -108,81 +118,32 @@ def _pcm_bytes(request: MovieExport, facts: ProgrammeFacts) -> int:
     """Bytes of the new sound, where its codec's size is known beforehand."""
     if not request.chosen.codec.startswith("pcm"):
         return 0
-    return facts.num_samples * facts.num_channels * (request.chosen.bits or 32) // 8
+    channels = facts.num_channels * len(request.tracks)
+    return facts.num_samples * channels * (request.chosen.bits or 32) // 8
 
 
-def _measured(sound: RemixSound, span: SampleSpan, bits: int) -> Generator[int, None, RemixPeak]:
-    """The remix's peak; yields samples done."""
-    peak = RemixPeak()
-    for step in measured_peak(sound, span, bits):
-        peak = step
-        yield step.position
-    return peak
-
-
-def _fitting(
-    request: MovieExport, sound: RemixSound, peak: RemixPeak
-) -> tuple[MovieFormat, RemixSound, tuple[str, ...]]:
-    """A format that holds the remix, or a remix that fits the format, and what to say."""
-    changed = change_of_container(probe(request.movie), request.chosen)
-    said = (changed,) if changed else ()
-    if peak.fits:
-        return request.chosen, sound, said
-    over_db = f"{dbfs(peak.amplitude):.1f} dB"
-    if request.overs == "lower":
-        lower = replace(sound, factor=peak.fitting_factor(request.chosen.bits or 24))
-        words = f"The remix passed full scale by {over_db} and was turned down to fit."
-        return request.chosen, lower, (*said, words)
-    loud = request.chosen.as_float()
-    if loud is None:
-        raise OutputError(
-            f"The remix passes full scale by {over_db}, which {request.chosen.label} cannot hold; "
-            "lower the master or choose MOV."
-        )
-    if not loud.is_lossless:
-        words = f"The remix passes full scale by {over_db}; players may clip it."
-    else:
-        words = f"The remix passes full scale by {over_db}, so its sound is 32-bit float."
-    return loud, sound, (*said, words)
-
-
-def _new_sound(
-    request: MovieExport, facts: ProgrammeFacts, chosen: MovieFormat, sound: RemixSound
-) -> NewSound:
-    """The remix as an encoder reads it."""
-
-    def read(span: SampleSpan) -> npt.NDArray[Any]:
-        return sound.read_steps(span, chosen.bits) if chosen.bits else sound.read(span)
-
-    return NewSound(
-        rate_hz=facts.rate_hz,
-        layout=facts.layout,
-        num_channels=facts.num_channels,
-        num_samples=facts.num_samples,
-        start_s=audio_start_s(request.movie, request.audio_stream, request.channels),
-        read=read,
-    )
+def _peak_db(measured: Measured, plan: MoviePlan) -> float | None:
+    return measured.remix and dbfs(measured.remix.amplitude * plan.sound.factor)
 
 
 def _checked(
-    request: MovieExport, fresh: Path, new: int, chosen: MovieFormat, sound: NewSound
+    request: MovieExport, fresh: Path, new: int, chosen: MovieFormat, sounds: list[NewSound]
 ) -> Generator[int, None, None]:
     """Read the new file back; yields samples done, raises where it is not what it should be."""
-    pictures = same_pictures(request.movie, fresh)
-    is_same = yield from _halved(pictures, 0, sound.rate_hz)
-    in_sync = keeps_sync(
-        request.movie, sound.start_s, fresh, new, sound.rate_hz, chosen.is_lossless
+    sound = sounds[0]
+    is_same = yield from _halved(same_pictures(request.movie, fresh), 0, sound.rate_hz)
+    in_sync = all(
+        keeps_sync(request.movie, sound.start_s, fresh, number, sound.rate_hz, chosen.is_lossless)
+        for number in range(new, new + len(sounds))
     )
     is_heard = True
     if chosen.is_lossless:
-
-        def expected(span: SampleSpan) -> FloatArray:
-            block = sound.read(span)
-            scale = 2.0 ** (1 - chosen.bits) if chosen.bits else 1.0
-            return (block * scale).astype(np.float32)
-
-        heard = same_sound(fresh, new, sound.num_samples, expected, _most_silence(fresh, chosen))
-        is_heard = yield from _halved(heard, sound.num_samples // 2, 1)
+        most = _most_silence(fresh, chosen)
+        for number, one in enumerate(sounds):
+            expected = partial(decoded_again, one, chosen)
+            heard = same_sound(fresh, new + number, one.num_samples, expected, most)
+            start = one.num_samples * (len(sounds) + number) // (2 * len(sounds))
+            is_heard &= yield from _halved(heard, start, 1 / len(sounds))
     before = _clock(request.movie, sound.start_s, sound.rate_hz)
     after = _clock(fresh, audio_start_s(fresh, new), sound.rate_hz)
     kept = {
@@ -218,7 +179,7 @@ def _replaced(request: MovieExport) -> tuple[int, ...]:
 
 
 def _halved(
-    steps: Generator[float, None, bool], offset: int, rate_hz: int
+    steps: Generator[float, None, bool], offset: int, rate_hz: float
 ) -> Generator[int, None, bool]:
     """Steps of one half of the check, in samples of the whole."""
     return (yield from relayed(steps, lambda done: offset + int(done * rate_hz) // 2))

@@ -21,7 +21,12 @@ from cass_core.media.files.picture_rate import nominal_fps
 from cass_core.media.picture.timestamp_restarts import is_broadcast
 from cass_core.media.remux.movie_formats import MovieFormat
 from cass_core.media.remux.new_clock import NewClock, first_picture_s
-from cass_core.media.remux.sound_encoder import NewSound, SoundEncoder, refuse_unknown_sound
+from cass_core.media.remux.sound_encoder import (
+    NewSound,
+    SoundEncoder,
+    packets_until,
+    refuse_unknown_sound,
+)
 from cass_core.media.remux.stream_copy import CopyPlan, add_copy, copy_plan, kept_tags, takes_tag
 from cass_core.media.sound.wave_writer import cannot_write
 
@@ -36,7 +41,7 @@ class Muxed:
     """What a new file holds.
 
     Attributes:
-        new_stream: number of the new sound among the file's sound tracks.
+        new_stream: number of the first new sound among the file's sound tracks.
         left_out: what its container does not take, in words.
     """
 
@@ -49,38 +54,40 @@ def remux(
     audio_streams: Sequence[int],
     target: Path,
     chosen: MovieFormat,
-    sound: NewSound,
+    sounds: Sequence[NewSound],
     timecode: str | None,
 ) -> Generator[int, None, Muxed]:
-    """Write a movie with another sound; yields samples written, returns what became of it.
+    """Write a movie with other sound; yields samples written, returns what became of it.
 
-    The new sound takes the place of the first of `audio_streams`; the others of them are left out.
+    The new sounds, which start together, take the place of the first of `audio_streams`; the
+    others of them are left out.
 
     Pictures, other sound tracks, subtitles, attachments and chapters are copied where the
     container takes them. Nothing is decoded but the new sound is encoded. The earlier of picture
     and new sound stands at 0, whatever the movie's clock said, and the other as far from it as it
     was. The timecode is that of the first picture, counted at the picture's rate.
     """
-    refuse_unknown_sound(sound, chosen)
-    zero_s = min(first_picture_s(movie), sound.start_s)
-    sound = replace(sound, start_s=sound.start_s - zero_s)
+    refuse_unknown_sound(sounds[0], chosen)
+    zero_s = min(first_picture_s(movie), sounds[0].start_s)
+    sounds = [replace(sound, start_s=sound.start_s - zero_s) for sound in sounds]
     with (
         open_media(movie) as source,
-        _output(target, chosen, sound.rate_hz, _picture_ticks(source)) as (output, file),
+        _output(target, chosen, sounds[0].rate_hz, _picture_ticks(source)) as (output, file),
     ):
         plan = copy_plan(source, audio_streams, chosen)
-        encoder, copies = _added(source, output, plan, chosen, sound)
+        encoders, copies = _added(source, output, plan, chosen, sounds)
         output.metadata.update(kept_tags(source.metadata, chosen.container))
         if timecode:
             _set_timecode(output, timecode)
         clock = NewClock(zero_s, is_broadcast(source))
         if chapters := source.chapters():
             output.set_chapters(clock.moved_chapters(chapters))
-        for done in _copied(source, output, encoder, copies, movie, chosen, clock):
+        for done in _copied(source, output, encoders, copies, movie, chosen, clock):
             file.check()
             yield done
-        output.mux(list(encoder.packets_until(None)))
-        yield sound.num_samples
+        for packet in packets_until(encoders, None):
+            output.mux(packet)
+        yield sounds[0].num_samples
         new_stream = sum(
             source.streams[index].type == "audio" for index in copies if index < plan.replaced
         )
@@ -92,19 +99,33 @@ def _added(
     output: OutputContainer,
     plan: CopyPlan,
     chosen: MovieFormat,
-    sound: NewSound,
-) -> tuple[SoundEncoder, dict[int, Stream]]:
+    sounds: Sequence[NewSound],
+) -> tuple[list[SoundEncoder], dict[int, Stream]]:
     """The new file's streams, in the movie's order."""
     copies: dict[int, Stream] = {}
+    encoders: list[SoundEncoder] = []
     for stream in source.streams:
         if stream.index in plan.copied:
             keeps = takes_tag(stream, chosen)
             copies[stream.index] = add_copy(output, stream, keeps_tag=keeps)
         elif stream.index == plan.replaced:
-            encoder = SoundEncoder(output, sound, chosen)
-            encoder.stream.disposition = stream.disposition.value
-            encoder.stream.metadata.update(kept_tags(stream.metadata, chosen.container))
-    return encoder, copies
+            for sound in sounds:
+                encoder = SoundEncoder(output, sound, chosen)
+                encoder.stream.disposition = 0 if encoders else stream.disposition.value
+                encoder.stream.metadata.update(_tags(stream, sound, chosen))
+                encoders.append(encoder)
+    return encoders, copies
+
+
+def _tags(stream: Stream, sound: NewSound, chosen: MovieFormat) -> dict[str, str]:
+    """Title and language of a new sound, where they are not those of the one that it replaces."""
+    tags = kept_tags(stream.metadata, chosen.container)
+    if sound.title:
+        # MOV and MP4 keep a track's name as that of its handler
+        tags |= {"title": sound.title, "handler_name": sound.title}
+    if sound.language:
+        tags["language"] = sound.language
+    return kept_tags(tags, chosen.container)
 
 
 def _picture_ticks(source: InputContainer) -> int:
@@ -126,7 +147,7 @@ def _set_timecode(output: OutputContainer, timecode: str) -> None:
 def _copied(
     source: InputContainer,
     output: OutputContainer,
-    encoder: SoundEncoder,
+    encoders: list[SoundEncoder],
     copies: dict[int, Stream],
     movie: Path,
     chosen: MovieFormat,
@@ -146,10 +167,11 @@ def _copied(
         clock.move(packet)
         time_s = _time_s(packet)
         if time_s is not None:
-            output.mux(list(encoder.packets_until(time_s + _LEAD_S)))
+            for encoded in packets_until(encoders, time_s + _LEAD_S):
+                output.mux(encoded)
         packet.stream = copies[packet.stream_index]
         output.mux(packet)
-        yield encoder.position
+        yield encoders[0].position
 
 
 def _time_s(packet: "Packet[Any]") -> Fraction | None:

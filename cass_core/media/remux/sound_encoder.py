@@ -1,6 +1,6 @@
 """New sound for a movie: encoded block by block, beside the packets that are copied."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -39,6 +39,8 @@ class NewSound:
         start_s: media time of the first sample.
         read: (channel, sample) of a span that starts with 0: whole steps where the format has
             integers, else float32.
+        title: what the stream is called; empty for what the movie's own was called.
+        language: three letters; empty for that of the movie's own.
     """
 
     rate_hz: int
@@ -47,6 +49,8 @@ class NewSound:
     num_samples: int
     start_s: Fraction
     read: Callable[[SampleSpan], npt.NDArray[Any]]
+    title: str = ""
+    language: str = ""
 
     @property
     def start_sample(self) -> int:
@@ -79,18 +83,19 @@ class SoundEncoder:
         self.stream = stream
         self.position = 0
 
-    def packets_until(self, time_s: Fraction | None) -> Iterator["Packet[Any]"]:
-        """Encode up to a media time, or to the end."""
+    def is_due(self, time_s: Fraction | None) -> bool:
+        """Whether sound is left before a media time, or before the end."""
         sound = self._sound
-        while self.position < sound.num_samples:
-            if time_s is not None and sound.start_s + self.position / sound.rate_hz > time_s:
-                return
-            stop = min(self.position + _BLOCK_SAMPLES, sound.num_samples)
-            frame = self._frame(sound.read(SampleSpan(self.position, stop)))
-            self.position = stop
-            yield from self.stream.encode(frame)
-        if time_s is None:
-            yield from self.stream.encode(None)
+        if self.position >= sound.num_samples:
+            return False
+        return time_s is None or sound.start_s + self.position / sound.rate_hz <= time_s
+
+    def next_packets(self) -> Iterator["Packet[Any]"]:
+        """Encode the next block."""
+        stop = min(self.position + _BLOCK_SAMPLES, self._sound.num_samples)
+        frame = self._frame(self._sound.read(SampleSpan(self.position, stop)))
+        self.position = stop
+        yield from self.stream.encode(frame)
 
     def _frame(self, block: npt.NDArray[Any]) -> av.AudioFrame:
         """A block as the encoder takes it."""
@@ -105,6 +110,18 @@ class SoundEncoder:
         frame.time_base = Fraction(1, self._sound.rate_hz)
         frame.pts = self._sound.start_sample + self.position
         return frame
+
+
+def packets_until(
+    encoders: Sequence[SoundEncoder], time_s: Fraction | None
+) -> Iterator["Packet[Any]"]:
+    """Encode all sounds up to a media time, or to the end, a block of each in turn."""
+    while due := [encoder for encoder in encoders if encoder.is_due(time_s)]:
+        for encoder in due:
+            yield from encoder.next_packets()
+    if time_s is None:
+        for encoder in encoders:
+            yield from encoder.stream.encode(None)
 
 
 def refuse_unknown_sound(sound: NewSound, chosen: MovieFormat) -> None:
