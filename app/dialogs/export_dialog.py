@@ -72,7 +72,10 @@ class ExportDialog(QDialog):
         self._planner = ExportPlanner(project, view)
         self.setWindowTitle(self.tr("Export"))
         self._as_sound = QRadioButton(self.tr("Sound files"))
-        self._as_movie = QRadioButton(self.tr("Movie with the remix"))
+        self._as_movie = QRadioButton(self.tr("Movie with other sound"))
+        self._tracks_of = {
+            kind: remembered(settings, project, as_movie=kind).tracks for kind in (False, True)
+        }
         self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
         self._preset, self._delivery = PresetBox(), DeliveryBoxes()
         self._timecode = TimecodeFields(self._planner.facts.start.start_timecode or "")
@@ -132,7 +135,7 @@ class ExportDialog(QDialog):
     def _explain(self) -> None:
         self._as_sound.setToolTip(self.tr("Stems, mixture or remix as WAV or FLAC"))
         self._as_movie.setToolTip(
-            self.tr("A copy of the movie: the picture untouched, the remix as its sound")
+            self.tr("A copy of the movie: the picture untouched, the chosen tracks as its sound")
         )
         self._sessions.setAccessibleName(self.tr("Sessions for editing programs"))
         self._sessions.setToolTip(
@@ -222,7 +225,8 @@ class ExportDialog(QDialog):
         can_movie = is_separated and self._planner.has_picture
         self._as_movie.setEnabled(can_movie)
         (self._as_movie if as_movie and can_movie else self._as_sound).setChecked(True)
-        self._tracks.show_choice(choice.tracks, choice.apply_gains)
+        tracks = self._tracks_of[self._as_movie.isChecked()]
+        self._tracks.show_choice(tracks, choice.apply_gains)
         self._tracks.allow_stems(is_separated)
         usual = "selection" if view.selection is not None else "whole"
         needs_part = is_separated and usual == "whole" and "separated" in self._planner.spans
@@ -245,7 +249,7 @@ class ExportDialog(QDialog):
         parts = (self._tracks, self._range, self._format, self._sessions, self._place)
         for part in (*parts, self._preset, self._delivery, self._timecode):
             part.changed.connect(self._on_changed)
-        self._as_movie.toggled.connect(self._on_changed)
+        self._as_movie.toggled.connect(self._on_kind_changed)
         self._replace.toggled.connect(self._on_changed)
         self._project.decoded.connect(self._on_changed)
         self._cancel.clicked.connect(self.reject)
@@ -258,6 +262,13 @@ class ExportDialog(QDialog):
         seconds = span.num_samples / programme.rate_hz
         text = self.tr("{start} to {stop}, {length}")
         return text.format(start=start, stop=stop, length=length_words(seconds))
+
+    @Slot(bool)
+    def _on_kind_changed(self, as_movie: bool) -> None:
+        """Movies and sound files have tracks of their own choice."""
+        self._tracks_of[not as_movie] = self._tracks.tracks
+        self._tracks.show_choice(self._tracks_of[as_movie], self._tracks.apply_gains)
+        self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -274,9 +285,14 @@ class ExportDialog(QDialog):
 
     @property
     def _by_hand(self) -> tuple[QWidget, ...]:
-        """What a preset says instead; the format of a movie is not among it."""
-        captions = self._tracks_caption, self._sessions_caption, self._delivery_caption
-        return (self._tracks, self._session_row, self._delivery, *captions)
+        """What a preset says instead, and a movie has no use for."""
+        captions = self._sessions_caption, self._delivery_caption
+        return (self._session_row, self._delivery, *captions)
+
+    @property
+    def _of_both(self) -> tuple[QWidget, ...]:
+        """What a preset says instead, and a movie asks for as well."""
+        return self._tracks, self._tracks_caption, self._format, self._format_caption
 
     def _show_parts(self) -> None:
         choice = self.choice
@@ -286,7 +302,7 @@ class ExportDialog(QDialog):
         if by_preset:
             for widget in self._by_hand:
                 widget.hide()
-        for widget in (self._format, self._format_caption):
+        for widget in self._of_both:
             widget.setVisible(not by_preset)
         self._place.allow_name(not by_preset)
         self._format.show_parts(as_movie=choice.as_movie, has_remix=choice.has_remix)
@@ -330,7 +346,7 @@ class ExportDialog(QDialog):
 
     def _highest_px(self) -> int:
         """What all rows need together."""
-        for widget in (*self._of_sound_files, self._format, self._format_caption):
+        for widget in (*self._of_sound_files, *self._of_both):
             widget.show()
         self._format.show_parts(as_movie=False, has_remix=True)
         layout = self.layout()

@@ -123,7 +123,9 @@ def _pcm_bytes(request: MovieExport, facts: ProgrammeFacts) -> int:
 
 
 def _peak_db(measured: Measured, plan: MoviePlan) -> float | None:
-    return measured.remix and dbfs(measured.remix.amplitude * plan.sound.factor)
+    if measured.remix is None:
+        return None
+    return dbfs(measured.remix.amplitude * plan.sound.factor)
 
 
 def _checked(

@@ -1428,8 +1428,8 @@
         <translation>Tondateien</translation>
     </message>
     <message>
-        <source>Movie with the remix</source>
-        <translation>Film mit der neuen Mischung</translation>
+        <source>Movie with other sound</source>
+        <translation>Film mit anderem Ton</translation>
     </message>
     <message>
         <source>None</source>
@@ -1448,8 +1448,8 @@
         <translation>Stems, Original oder neue Mischung als WAV oder FLAC</translation>
     </message>
     <message>
-        <source>A copy of the movie: the picture untouched, the remix as its sound</source>
-        <translation>Eine Kopie des Films: das Bild unverändert, die neue Mischung als Ton</translation>
+        <source>A copy of the movie: the picture untouched, the chosen tracks as its sound</source>
+        <translation>Eine Kopie des Films: das Bild unberührt, die gewählten Spuren als Ton</translation>
     </message>
     <message>
         <source>Sessions for editing programs</source>
@@ -2476,6 +2476,18 @@
         <translation>Eine Spur übersteuert in {0} Bit, deshalb wurden Stems und Original als WAV in 32-bit Float geschrieben.</translation>
     </message>
     <message>
+        <source>A track passes full scale, so the sound is 32-bit float.</source>
+        <translation>Eine Spur überschreitet den Vollpegel, daher ist der Ton 32-Bit-Gleitkomma.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale, which {0} cannot hold; choose MOV.</source>
+        <translation>Eine Spur überschreitet den Vollpegel, was {0} nicht fassen kann; wählen Sie MOV.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale; players may clip it.</source>
+        <translation>Eine Spur überschreitet den Vollpegel; Abspielprogramme können sie begrenzen.</translation>
+    </message>
+    <message>
         <source>A version needs at least one separation; separate the movie first.</source>
         <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
     </message>
@@ -2673,7 +2685,7 @@
     </message>
     <message>
         <source>MXF, 24-bit PCM</source>
-        <translation>MXF, 24-Bit-PCM</translation>
+        <translation>MXF, 24-bit-PCM</translation>
     </message>
     <message>
         <source>Markers as Audacity labels</source>

@@ -1428,8 +1428,8 @@
         <translation>Fichiers son</translation>
     </message>
     <message>
-        <source>Movie with the remix</source>
-        <translation>Film avec le nouveau mixage</translation>
+        <source>Movie with other sound</source>
+        <translation>Film avec un autre son</translation>
     </message>
     <message>
         <source>None</source>
@@ -1448,8 +1448,8 @@
         <translation>Stems, original ou nouveau mixage en WAV ou FLAC</translation>
     </message>
     <message>
-        <source>A copy of the movie: the picture untouched, the remix as its sound</source>
-        <translation>Une copie du film : l’image intacte, le nouveau mixage comme son</translation>
+        <source>A copy of the movie: the picture untouched, the chosen tracks as its sound</source>
+        <translation>Une copie du film : l'image intacte, les pistes choisies comme son</translation>
     </message>
     <message>
         <source>Sessions for editing programs</source>
@@ -2474,6 +2474,18 @@
     <message>
         <source>A track passes full scale in {0} bits, so stems and mixture were written as 32-bit float WAV.</source>
         <translation>Une piste dépasse le maximum en {0} bits ; les stems et l’original ont donc été écrits en WAV 32 bits flottant.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale, so the sound is 32-bit float.</source>
+        <translation>Une piste dépasse le plein niveau, le son est donc en 32 bits flottants.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale, which {0} cannot hold; choose MOV.</source>
+        <translation>Une piste dépasse le plein niveau, ce que {0} ne peut contenir ; choisissez MOV.</translation>
+    </message>
+    <message>
+        <source>A track passes full scale; players may clip it.</source>
+        <translation>Une piste dépasse le plein niveau ; les lecteurs peuvent l'écrêter.</translation>
     </message>
     <message>
         <source>A version needs at least one separation; separate the movie first.</source>

@@ -29,8 +29,8 @@ class ExportChoice:
     """Everything that the export dialog asks for.
 
     Attributes:
-        as_movie: the movie with the remix, instead of sound files.
-        tracks: some of `DELIVERED_CODES`, for sound files.
+        as_movie: the movie with other sound, instead of sound files.
+        tracks: some of `DELIVERED_CODES`, as files or as sound tracks of the movie.
         range: one of `RANGES`, for sound files; "separated" is the longest part that is.
         file_type: one of `FILE_TYPES`.
         bits: 16, 24 or 32 for float.
@@ -78,21 +78,22 @@ class ExportChoice:
     @property
     def has_remix(self) -> bool:
         """Whether the rebalanced sum is written."""
-        return self.as_movie or (REMIX_CODE in self.tracks and not self.preset)
+        return REMIX_CODE in self.tracks and (self.as_movie or not self.preset)
 
 
-def remembered(settings: Settings, project: Project) -> ExportChoice:
+def remembered(settings: Settings, project: Project, *, as_movie: bool = False) -> ExportChoice:
     """The last choice, as far as it fits the open programme.
 
     Args:
         settings: where it is kept.
         project: says where files go the first time.
+        as_movie: whose tracks: those of movies, or those of sound files.
 
     Returns:
         A choice of which every single value is possible.
     """
-    usual = ExportChoice()
-    kept = settings.value("export/tracks", list(usual.tracks))
+    usual = ExportChoice(tracks=usual_tracks(as_movie))
+    kept = settings.value(_tracks_key(as_movie), list(usual.tracks))
     file_type = settings.value("export/file_type", usual.file_type)
     file_type = file_type if file_type in FILE_TYPES else usual.file_type
     bits = settings.value("export/bits", usual.bits)
@@ -103,6 +104,7 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
     if movie_key not in {one.key for one in fitting}:
         movie_key = fitting[0].key
     return ExportChoice(
+        as_movie=as_movie,
         tracks=tuple(track for track in DELIVERED_CODES if track in kept) or usual.tracks,
         file_type=file_type,
         bits=bits if bits in bits_of(file_type) else usual.bits,
@@ -120,9 +122,18 @@ def remembered(settings: Settings, project: Project) -> ExportChoice:
     )
 
 
+def usual_tracks(as_movie: bool) -> tuple[str, ...]:
+    """What is written where nothing else was chosen."""
+    return (REMIX_CODE,) if as_movie else STEM_CODES
+
+
+def _tracks_key(as_movie: bool) -> str:
+    return "export/movie_tracks" if as_movie else "export/tracks"
+
+
 def remember(settings: Settings, project: Project, choice: ExportChoice) -> None:
     """Keep a choice for the next time; the folder is of this movie alone."""
-    settings.set_value("export/tracks", list(choice.tracks))
+    settings.set_value(_tracks_key(choice.as_movie), list(choice.tracks))
     settings.set_value("export/file_type", choice.file_type)
     settings.set_value("export/bits", choice.bits)
     settings.set_value("export/apply_gains", choice.apply_gains)

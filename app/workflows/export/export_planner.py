@@ -38,6 +38,7 @@ from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
 from cass_core.stems.manifest_file import load_manifest
 
 _START = "{start}"
+_STEMS = "STEMS"  # what the name of a movie with several sound tracks has for a stem
 
 
 class ExportPlanner:
@@ -99,7 +100,8 @@ class ExportPlanner:
             chosen = movie_format(choice.movie_key)
             fields = self.facts.fields(self.span(choice), Encoding("wav", 24), self.made)
             fields = replace(fields, bits=str(chosen.bits or ""))
-            return (file_name(choice.template, REMIX_CODE, fields, chosen.suffix),)
+            name = REMIX_CODE if choice.tracks == (REMIX_CODE,) else _STEMS
+            return (file_name(choice.template, name, fields, chosen.suffix),)
         request, facts = self._sound_request(choice), self._facts(choice)
         encodings = dict.fromkeys(choice.tracks, choice.encoding)
         sounds = request.names(facts, encodings, self.made)
@@ -128,7 +130,7 @@ class ExportPlanner:
             picture = self._programme.info.path.stat().st_size
         except OSError:
             picture = 0
-        return picture + Encoding("wav", 24).num_bytes(shape)
+        return picture + len(choice.tracks) * Encoding("wav", 24).num_bytes(shape)
 
     def problem(self, choice: ExportChoice) -> str:
         """Why the choice cannot be exported now, as one sentence; empty where it can."""
@@ -178,6 +180,8 @@ class ExportPlanner:
                 overwrite=choice.overwrite,
                 rebalance=rebalance,
                 overs=choice.overs,
+                tracks=choice.tracks,
+                apply_gains=choice.apply_gains,
             )
         takes = tuple(take.folder for take in self._takes)
         edits = self._project.repairs.edits
@@ -192,7 +196,7 @@ class ExportPlanner:
             return QCoreApplication.translate(
                 "ExportPlanner", "Nothing of the sound could be decoded; open another file."
             )
-        if not choice.as_movie and not choice.tracks and not choice.preset:
+        if not choice.tracks and (choice.as_movie or not choice.preset):
             return QCoreApplication.translate(
                 "ExportPlanner", "Nothing is chosen; choose stems, the mixture or the remix."
             )

@@ -187,9 +187,9 @@ def test_sound_that_is_still_decoded(qtbot, opened, settings):
 
 def test_movie_shows_only_what_matters(qtbot, opened, settings):
     dialog = again(qtbot, opened, settings, as_movie=True)
-    for hidden in (dialog._tracks, dialog._range, dialog._format.bits, dialog._format.dither):
+    for hidden in (dialog._sessions, dialog._range, dialog._format.bits, dialog._format.dither):
         assert not hidden.isVisible()
-    for visible in (dialog._format.movie, dialog._format.overs):
+    for visible in (dialog._tracks, dialog._format.movie, dialog._format.overs):
         assert visible.isVisible()
     assert dialog._format.movie.currentText() == "MOV, 24-bit PCM"
     assert dialog._names.text() == f"{NAME}_REMIX.mov"
@@ -199,6 +199,27 @@ def test_movie_shows_only_what_matters(qtbot, opened, settings):
     dialog._format.movie.setCurrentIndex(dialog._format.movie.findData("mkv"))
     look(dialog)
     assert dialog._names.text() == f"{NAME}_REMIX.mkv"
+
+
+def test_stems_can_be_the_sound_tracks_of_a_movie(qtbot, dialog, opened, settings):
+    dialog._as_movie.setChecked(True)
+    assert dialog.choice.tracks == ("REMIX",)
+    for code in ("DX", "FX", "MX"):
+        dialog._tracks._boxes[code].setChecked(True)
+    dialog._tracks._boxes["REMIX"].setChecked(False)
+    assert look(dialog) == ""
+    assert dialog._names.text() == f"{NAME}_STEMS.mov"
+    assert dialog.order.request.tracks == ("DX", "FX", "MX")
+    dialog._as_sound.setChecked(True)
+    dialog._tracks._boxes["FX"].setChecked(False)
+    dialog._as_movie.setChecked(True)
+    assert dialog.choice.tracks == ("DX", "FX", "MX")
+    look(dialog)
+    qtbot.mouseClick(dialog._export, Qt.MouseButton.LeftButton)
+    later = again(qtbot, opened, settings, as_movie=True)
+    assert later.choice.tracks == ("DX", "FX", "MX")
+    later._as_sound.setChecked(True)
+    assert later.choice.tracks == ("DX", "FX", "MX")  # an export keeps what it wrote
 
 
 def test_sound_file_has_no_movie(qtbot, tmp_path, settings):

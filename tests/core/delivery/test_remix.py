@@ -1,6 +1,5 @@
 """The remix beside the picture: same packets, same place, same timecode, or no file at all."""
 
-import json
 import subprocess
 from fractions import Fraction
 
@@ -16,69 +15,26 @@ from cass_core.errors import OutputError, SettingsError
 from cass_core.media.files.probe import probe
 from cass_core.media.remux import movie_check, muxer, sound_encoder
 from cass_core.media.remux.movie_formats import MKV, MOV, MP4, MP4_ALAC, MXF, fitting_formats
-from cass_core.media.sound.audio_reader import decode_audio, open_track
-from cass_core.media.sound.wave_writer import to_steps
-from cass_core.stem_names import track_label
+from cass_core.media.sound.audio_reader import open_track
 from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.media.movies import Picture, Sound, beeps, noise, write_movie
-from tests.helpers.project.delivery import ArrayStems, facts
+from tests.helpers.project.remixed_movies import (
+    decoded,
+    lag,
+    picture_hashes,
+    remixed,
+    shown,
+    stems_of,
+)
 
 pytestmark = pytest.mark.media
 
 B_FRAMES = {"bf": "2", "g": "12"}
 FILM, NTSC = Fraction(24000, 1001), Fraction(30000, 1001)
-QUIETER = Rebalance((StemGain(-6.0), StemGain(), StemGain(muted=True)))
 
 
 def picture(fps=Fraction(25), **values):
     return Picture(1.0, fps, codec="libx264", options=B_FRAMES, **values)
-
-
-def decoded(path, stream=0):
-    return np.concatenate(list(decode_audio(path, stream)), axis=1)
-
-
-def stems_of(movie, stream=0):
-    """Stems whose sum is the movie's sound."""
-    track, mixture = open_track(movie, stream), decoded(movie, stream)
-    parts = np.stack([mixture * np.float32(share) for share in (0.5, 0.25, 0.25)])
-    reader = ArrayStems(parts, mixture, track.layout, track.rate_hz)
-    return parts, reader, facts(mixture.shape[1], track.layout, track.rate_hz)
-
-
-def remixed(movie, target, chosen, rebalance=QUIETER, stream=0, **values):
-    parts, reader, info = stems_of(movie, stream)
-    request = MovieExport(movie, stream, target, chosen, rebalance=rebalance, **values)
-    steps = list(export_movie(request, reader, info))
-    assert [step.share for step in steps] == sorted(step.share for step in steps)
-    assert steps[-1].result.paths == {MOVIE_TRACK: target}
-    return rebalance.mixed(parts, 0), steps[-1].result
-
-
-def picture_hashes(path):
-    """What another FFmpeg than ours reads: content of all picture packets, in order."""
-    command = ["ffmpeg", "-v", "error", "-i", path, "-map", "0:v:0", "-c", "copy"]
-    text = subprocess.check_output([*command, "-f", "framehash", "-hash", "md5", "-"], text=True)
-    rows = [line.split(",") for line in text.splitlines() if not line.startswith("#")]
-    return [row[-1].strip() for row in rows]
-
-
-def to_float(mixed, bits=24):
-    """What a lossless codec of so many bits gives back."""
-    return (to_steps(mixed, bits) * 2.0 ** (1 - bits)).astype(np.float32)
-
-
-def shown(path):
-    command = ["ffprobe", "-v", "error", "-show_streams", "-show_format", "-show_chapters"]
-    return json.loads(subprocess.check_output([*command, "-of", "json", path]))
-
-
-def lag(one, other):
-    """Samples by which the other comes later."""
-    size = 1 << (2 * max(len(one), len(other)) - 1).bit_length()
-    product = np.fft.rfft(other, size) * np.conj(np.fft.rfft(one, size))
-    place = int(np.argmax(np.fft.irfft(product, size)))
-    return place - size if place > size // 2 else place
 
 
 @pytest.mark.parametrize(
@@ -197,71 +153,6 @@ def test_prores_keeps_its_four_letters_and_its_timecode(tmp_path):
     assert probe(tmp_path / "neu.mov").start_timecode == "01:00:00:00"
     with pytest.raises(OutputError, match="MP4 files cannot hold a picture of the kind prores"):
         remixed(movie, tmp_path / "neu.mp4", MP4)
-
-
-@pytest.mark.parametrize("fps", [FILM, Fraction(25), NTSC], ids=["23.976", "25", "29.97"])
-@pytest.mark.parametrize("num_fewer", [0, 700])
-def test_mxf_comes_back_as_mxf(tmp_path, fps, num_fewer):
-    frame = Picture(1.0, fps, flashes_s=(0.4,), codec="mpeg2video", options=B_FRAMES)
-    length_s = round(fps) / fps - Fraction(num_fewer, 48_000)
-    beep = Sound(beeps([float(10 / fps)], float(length_s)), codec="pcm_s24le")
-    movie = write_movie(tmp_path / "a.mxf", frame, [beep], timecode="01:00:00:00")
-    assert fitting_formats(probe(movie))[0] is MXF
-    mixed, result = remixed(movie, tmp_path / "neu.mxf", MXF)
-    path = result.paths[MOVIE_TRACK]
-    assert result.notices == ()
-    assert picture_hashes(path) == picture_hashes(movie)
-    assert shown(path)["format"]["tags"]["timecode"] == "01:00:00:00"
-    found = decoded(path)
-    assert np.array_equal(found[:, : mixed.shape[1]], to_float(mixed))
-    assert not found[:, mixed.shape[1] :].any()
-    assert lag(decoded(movie)[0], found[0]) == 0
-
-
-@pytest.mark.parametrize(
-    ("chosen", "fps"),
-    [(MOV, FILM), (MKV, Fraction(25)), (MP4_ALAC, NTSC), (MXF, Fraction(25))],
-    ids=["MOV 23.976", "MKV 25", "MP4 29.97", "MXF 25"],
-)
-def test_a_set_of_stems_stands_beside_the_picture(tmp_path, chosen, fps):
-    """All of it: order, names, languages, the sum, packets, timecode and a beep on its flash."""
-    codec = {"mxf": "mpeg2video"}.get(chosen.container, "libx264")
-    frames = Picture(1.0, fps, flashes_s=(0.4,), codec=codec, options=B_FRAMES)
-    beep = beeps([float(10 / fps)], float(round(fps) / fps))
-    others = [Sound(beep, codec="pcm_s24le", language="ger"), Sound(beep[:1], layout="mono")]
-    sounds = others if chosen is not MXF else others[:1]
-    movie = write_movie(tmp_path / "a.mov", frames, sounds, timecode="01:00:00:00")
-    tracks = ("DX", "FX", "MX", "ME", "MIX", "REMIX")
-    _, result = remixed(movie, tmp_path / f"neu{chosen.suffix}", chosen, tracks=tracks)
-    path = result.paths[MOVIE_TRACK]
-    assert picture_hashes(path) == picture_hashes(movie)
-    info = probe(path)
-    assert info.start_timecode == "01:00:00:00"
-    assert len(info.audio) == len(tracks) + len(sounds) - 1
-    found = {code: decoded(path, number) for number, code in enumerate(tracks)}
-    steps = {code: np.round(sound * 2**23).astype(int) for code, sound in found.items()}
-    assert np.array_equal(steps["DX"] + steps["FX"] + steps["MX"], steps["MIX"])
-    assert np.array_equal(steps["ME"], steps["FX"] + steps["MX"])
-    assert np.array_equal(found["MIX"], decoded(movie))
-    assert lag(decoded(movie)[0], found["DX"][0]) == 0
-    if chosen is MXF:
-        return  # which names no sound
-    own = [one for one in shown(path)["streams"] if one["codec_type"] == "audio"]
-    tags = [{key.lower(): value for key, value in one["tags"].items()} for one in own]
-    names = [one.get("title") or one["handler_name"] for one in tags[: len(tracks)]]
-    assert names == [track_label(code) for code in tracks]
-    languages = [one.get("language", "und") for one in tags[: len(tracks)]]
-    spoken, silent = {"ger", "deu"}, {"zxx"} if chosen is not MOV else {"und"}
-    for code, language in zip(tracks, languages, strict=True):
-        assert language in (silent if code in ("FX", "MX", "ME") else spoken), code
-    assert [one["disposition"]["default"] for one in own[1 : len(tracks)]] == [0] * 5
-
-
-def test_mxf_takes_no_sound_behind_the_picture(tmp_path):
-    movie = write_movie(tmp_path / "a.mov", Picture(1.0, codec="mpeg2video"), [Sound(noise(1.5))])
-    with pytest.raises(OutputError, match="The sound of a.mov does not come through MXF"):
-        remixed(movie, tmp_path / "neu.mxf", MXF)
-    assert not (tmp_path / "neu.mxf").exists()
 
 
 @pytest.mark.parametrize("chosen", [MOV, MKV])

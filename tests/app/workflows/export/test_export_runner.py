@@ -140,8 +140,9 @@ def test_choice_is_remembered(opened, settings, tmp_path):
         True,
     )  # fmt: skip
     remember(settings, project, choice)
-    kept = remembered(settings, project)
-    assert kept == replace(choice, as_movie=False, range="whole", overwrite=False)
+    kept = remembered(settings, project, as_movie=True)
+    assert kept == replace(choice, range="whole", overwrite=False)
+    assert remembered(settings, project).tracks == ("DX", "FX", "MX")
 
 
 @pytest.mark.parametrize(
