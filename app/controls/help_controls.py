@@ -12,6 +12,7 @@ from app.dialogs.about_dialog import AboutDialog
 from app.dialogs.command_palette import CommandPalette
 from app.dialogs.error_dialog import ErrorDialog, open_log
 from app.dialogs.preferences_dialog import PreferencesDialog
+from app.dialogs.reporting.report_dialog import ReportDialog
 from app.dialogs.shortcut_editor import ShortcutEditor
 from app.look.theme import CHOICES, choose_theme, chosen_theme
 from app.workflows.app_context import AppContext
@@ -33,6 +34,7 @@ class HelpControls(QObject):
                 "palette": lambda: self._show(CommandPalette(actions, window)),
                 "about": lambda: self._show(AboutDialog(window)),
                 "open_log": open_log,
+                "report": self._show_report,
                 "fullscreen": self._change_fullscreen,
             },
         )
@@ -59,6 +61,9 @@ class HelpControls(QObject):
     def _show_shortcuts(self) -> None:
         self._show(ShortcutEditor(self._actions, self._window))
 
+    def _show_report(self) -> None:
+        self._show(ReportDialog(self._context.settings, self._open_files, self._window))
+
     def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -66,6 +71,11 @@ class HelpControls(QObject):
     def _files_in_use(self) -> tuple[Path, ...]:
         programme = self._context.project.programme
         return (programme.sound,) if programme else ()
+
+    def _open_files(self) -> tuple[Path, ...]:
+        """Movie and project: their names are nobody else's business."""
+        document = self._context.saver.document
+        return tuple(filter(None, (document.media.path, document.path))) if document else ()
 
     def _change_fullscreen(self) -> None:
         window = self._window

@@ -2,8 +2,9 @@
 
 import json
 import re
+import sys
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 
 from cass_core.resource_files import resource
 
@@ -59,7 +60,10 @@ def starter_licence() -> str:
 def components() -> tuple[Component, ...]:
     """All packages that the program needs, and what they carry; reads many small files."""
     found: dict[str, Distribution] = {}
-    _collect(PACKAGE, found)
+    if hasattr(sys, "frozen"):  # what lies in the installed program's folder, and nothing else
+        found = {_key(one.metadata["Name"]): one for one in distributions()}
+    else:
+        _collect(PACKAGE, found)
     found.pop(PACKAGE, None)
     packages = [Component(d.metadata["Name"], d.version, _licence(d)) for d in found.values()]
     carried = [Component(name, "", licence, carrier) for name, carrier, licence in CARRIED]
@@ -68,7 +72,7 @@ def components() -> tuple[Component, ...]:
 
 def _collect(name: str, found: dict[str, Distribution]) -> None:
     """Follow what a package requires; optional extras are not installed with the program."""
-    key = re.sub(r"[-_.]+", "-", name).lower()
+    key = _key(name)
     if key in found:
         return
     try:
@@ -79,6 +83,10 @@ def _collect(name: str, found: dict[str, Distribution]) -> None:
         start = re.match(r"[\w.-]+", requirement)
         if start is not None and "extra ==" not in requirement:
             _collect(start.group(), found)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _licence(package: Distribution) -> str:

@@ -69,13 +69,17 @@ def surroundings() -> tuple[str, ...]:
 
 def details_for_report(sentence: str = "") -> str:
     """What a report of a fault should hold: sentence, surroundings, the end of the log."""
+    return "\n".join(filter(None, [sentence, *surroundings(), "", log_end().strip()]))
+
+
+def log_end() -> str:
+    """The last lines of the log; nothing where there is none."""
     try:
         with log_path().open("rb") as log:
             log.seek(max(log_path().stat().st_size - _TOLD_BYTES, 0))
-            end = log.read().decode("utf-8", "replace")
+            return log.read().decode("utf-8", "replace")
     except OSError:
-        end = ""
-    return "\n".join(filter(None, [sentence, *surroundings(), "", end.strip()]))
+        return ""
 
 
 def _version(package: str) -> str:

@@ -119,6 +119,10 @@ class Settings:
         """
         self._store.set_value(key, json.dumps(value) if isinstance(value, list) else value)
 
+    def everything(self) -> dict[str, object]:
+        """All values by key, as they stand in the file: for a report."""
+        return self._store.everything()
+
     def recent(self) -> tuple[Path, ...]:
         """Projects and movies that were open and still exist, the last one first."""
         paths = (Path(text) for text in self.value("recent_files", list[str]()))

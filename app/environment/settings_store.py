@@ -50,6 +50,10 @@ class SettingsStore:
         """What was set, as JSON reads it; None where nothing was."""
         return self._values.get(key)
 
+    def everything(self) -> dict[str, object]:
+        """All values by key."""
+        return dict(self._values)
+
     def set_value(self, key: str, value: Stored) -> None:
         """Keep a value; what another window has set meanwhile stays."""
         if key in self._values and self._values[key] == value and self.path.exists():

@@ -21,6 +21,7 @@ COMMANDS = {
     "review": "find sounds that stand in the wrong stem",
     "probe": "show what a movie or sound file holds",
     "models": "list the models at hand",
+    "doctor": "check sound, graphics card, fonts, FFmpeg, models and disk of this computer",
     "corpus": "fetch and describe the free training corpus",
     "train": "train a model",
     "train-tagger": "train the small tagger behind the offline FAD, KL and WPR",
@@ -57,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: without the program's name; those of the process if None.
 
     Returns:
-        Exit code: 0 done, 2 bad input, 130 stopped by the user, 141 nobody reads the output.
+        Exit code: 0 done, 1 `cass doctor` has found a problem, 2 bad input, 130 stopped by the
+        user, 141 nobody reads the output.
     """
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     _print_any_name()

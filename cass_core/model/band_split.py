@@ -117,7 +117,7 @@ class BandSplit(nn.Module):
         sizes = [width * frames_per_token for width in self.widths]
         self.embed_time = TimeEmbedding(dim)
         self.entrances = nn.ModuleList(nn.Linear(in_channels * size, dim) for size in sizes)
-        self.place = nn.Parameter(torch.randn(bands, 1, dim) * 0.02)
+        self.place = nn.Parameter(torch.randn(bands, 1, dim).mul_(0.02))
         self.along_time, self.along_bands = (
             nn.ModuleList(AxisBlock(dim, head_dim, dim, rotary=rotary) for _ in range(blocks))
             for rotary in (True, False)

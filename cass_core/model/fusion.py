@@ -36,7 +36,7 @@ class Fusion(nn.Module):
         self.face = _mlp(face_dim, shared_dim, shared_dim)  # equation 1
         self.scene = _mlp(scene_dim, shared_dim, shared_dim)
         self.fuse = _mlp(shared_dim, context_dim, context_dim)  # equation 2
-        self.stream = nn.Parameter(torch.randn(2, shared_dim) * 0.02)
+        self.stream = nn.Parameter(torch.randn(2, shared_dim).mul_(0.02))
 
     def forward(self, face: Tensor, scene: Tensor, seen: Tensor) -> VisualContext:
         """Fuse both streams.

@@ -110,7 +110,7 @@ class AxisAttention(nn.Module):
         super().__init__()
         self.heads, self.along = channels // head_dim, along
         self.norm = norm(channels)
-        self.place = nn.Parameter(torch.randn(length, channels) * 0.02)
+        self.place = nn.Parameter(torch.randn(length, channels).mul_(0.02))
         self.qkv = nn.Linear(channels, 3 * channels)
         self.out = zero_init(nn.Linear(channels, channels))
 

@@ -311,6 +311,14 @@
         <translation>Die Datei zeigen, in der Fehler festgehalten sind</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Ein &amp;Problem melden…</translation>
+    </message>
+    <message>
+        <source>Write a text file that tells what a helper needs to know</source>
+        <translation>Eine Textdatei schreiben, die sagt, was ein Helfer wissen muss</translation>
+    </message>
+    <message>
         <source>&amp;About Cass Studio</source>
         <translation>&amp;Über Cass Studio</translation>
     </message>
@@ -3696,6 +3704,10 @@
         <translation>{0} beschreibt kein Netz, das sich bauen lässt; laden Sie das Modell noch einmal.</translation>
     </message>
     <message>
+        <source>{0} does not answer ({1}); check the network and try again.</source>
+        <translation>{0} antwortet nicht ({1}); prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{0} does not exist; check the name and the folder.</source>
         <translation>{0} existiert nicht; prüfen Sie Name und Ordner.</translation>
     </message>
@@ -3774,6 +3786,10 @@
     <message>
         <source>{0} has no version '{1}'; it has {2}.</source>
         <translation>{0} hat keine Version „{1}“; vorhanden: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1} for this computer; install a newer Cass Studio, or separate with the processor.</source>
+        <translation>{0} hat kein {1} für diesen Computer; installieren Sie ein neueres Cass Studio, oder trennen Sie mit dem Prozessor.</translation>
     </message>
     <message>
         <source>{0} has no {1} tracks of one channel there; choose other tracks or channels.</source>
@@ -3882,6 +3898,10 @@
     <message>
         <source>{0} is damaged: {1}; separate the movie again.</source>
         <translation>{0} ist beschädigt: {1}; trennen Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; fetch it again.</source>
+        <translation>{0} ist beschädigt; laden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{0} is damaged; install the program again.</source>
@@ -4955,6 +4975,89 @@
     <message>
         <source>Fill the hole</source>
         <translation>Loch füllen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Include names of files and folders</source>
+        <translation>Namen von Dateien und Ordnern mit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Dieser Computer wird untersucht…</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What you did, what happened, and what you had expected</source>
+        <translation>Was Sie getan haben, was geschehen ist und was Sie erwartet hatten</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Otherwise the names of your movies, projects and folders are taken out</source>
+        <translation>Sonst werden die Namen Ihrer Filme, Projekte und Ordner entfernt</translation>
+    </message>
+    <message>
+        <source>All that the file will hold</source>
+        <translation>Alles, was in der Datei stehen wird</translation>
+    </message>
+    <message>
+        <source>Copy the report, to paste it into a message</source>
+        <translation>Den Bericht kopieren, um ihn in eine Nachricht einzufügen</translation>
+    </message>
+    <message>
+        <source>Write the report into a text file</source>
+        <translation>Den Bericht in eine Textdatei schreiben</translation>
+    </message>
+    <message>
+        <source>Describe what happened. The report adds versions, devices, settings and the last lines of the log. Nothing is sent: save the file and send it yourself.</source>
+        <translation>Beschreiben Sie, was geschehen ist. Der Bericht fügt Versionen, Geräte, Einstellungen und die letzten Zeilen des Protokolls hinzu. Nichts wird verschickt: Speichern Sie die Datei und verschicken Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>This computer was looked at.</source>
+        <translation>Dieser Computer wurde untersucht.</translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation>Bericht verbergen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
     </message>
 </context>
 <context>

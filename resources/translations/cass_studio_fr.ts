@@ -311,6 +311,14 @@
         <translation>Montrer le fichier qui consigne les erreurs</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Signaler un problème…</translation>
+    </message>
+    <message>
+        <source>Write a text file that tells what a helper needs to know</source>
+        <translation>Écrire un fichier texte qui dit ce qu’il faut savoir pour aider</translation>
+    </message>
+    <message>
         <source>&amp;About Cass Studio</source>
         <translation>À &amp;propos de Cass Studio</translation>
     </message>
@@ -3696,6 +3704,10 @@
         <translation>{0} ne décrit aucun réseau constructible ; téléchargez de nouveau le modèle.</translation>
     </message>
     <message>
+        <source>{0} does not answer ({1}); check the network and try again.</source>
+        <translation>{0} ne répond pas ({1}) ; vérifiez le réseau et réessayez.</translation>
+    </message>
+    <message>
         <source>{0} does not exist; check the name and the folder.</source>
         <translation>{0} n’existe pas ; vérifiez le nom et le dossier.</translation>
     </message>
@@ -3774,6 +3786,10 @@
     <message>
         <source>{0} has no version '{1}'; it has {2}.</source>
         <translation>{0} n’a pas de version « {1} » ; il a {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1} for this computer; install a newer Cass Studio, or separate with the processor.</source>
+        <translation>{0} n’a pas de {1} pour cet ordinateur ; installez une version plus récente de Cass Studio, ou séparez avec le processeur.</translation>
     </message>
     <message>
         <source>{0} has no {1} tracks of one channel there; choose other tracks or channels.</source>
@@ -3882,6 +3898,10 @@
     <message>
         <source>{0} is damaged: {1}; separate the movie again.</source>
         <translation>{0} est endommagé : {1} ; séparez de nouveau le film.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; fetch it again.</source>
+        <translation>{0} est endommagé ; téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>{0} is damaged; install the program again.</source>
@@ -4955,6 +4975,89 @@
     <message>
         <source>Fill the hole</source>
         <translation>Combler le trou</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Include names of files and folders</source>
+        <translation>Inclure les noms de fichiers et de dossiers</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What you did, what happened, and what you had expected</source>
+        <translation>Ce que vous avez fait, ce qui s’est passé et ce que vous attendiez</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Otherwise the names of your movies, projects and folders are taken out</source>
+        <translation>Sinon, les noms de vos films, projets et dossiers sont retirés</translation>
+    </message>
+    <message>
+        <source>All that the file will hold</source>
+        <translation>Tout ce que contiendra le fichier</translation>
+    </message>
+    <message>
+        <source>Copy the report, to paste it into a message</source>
+        <translation>Copier le rapport pour le coller dans un message</translation>
+    </message>
+    <message>
+        <source>Write the report into a text file</source>
+        <translation>Écrire le rapport dans un fichier texte</translation>
+    </message>
+    <message>
+        <source>Describe what happened. The report adds versions, devices, settings and the last lines of the log. Nothing is sent: save the file and send it yourself.</source>
+        <translation>Décrivez ce qui s’est passé. Le rapport ajoute les versions, les périphériques, les réglages et les dernières lignes du journal. Rien n’est envoyé : enregistrez le fichier et envoyez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>This computer was looked at.</source>
+        <translation>Cet ordinateur a été examiné.</translation>
+    </message>
+    <message>
+        <source>Hide the report</source>
+        <translation>Masquer le rapport</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,9 @@ from pathlib import Path
 
 LIBRARY = Path(__file__).resolve().parents[2] / "cass_core"
 
-UNHEARD = ("cli", "evaluation", "flow", "metrics", "synthesis", "training")
 UNHEARD = (
-    "checkpoints/importers", "cli", "evaluation", "flow", "metrics", "review/page", "synthesis",
-    "training",
+    "checkpoints/importers", "cli", "diagnosis", "evaluation", "flow", "metrics", "review/page",
+    "synthesis", "training",
 )  # fmt: skip
 """Parts of the library that the window never runs."""
 

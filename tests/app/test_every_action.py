@@ -36,6 +36,7 @@ DIALOGS = {
     "preferences": "PreferencesDialog",
     "about": "AboutDialog",
     "models": "ModelsDialog",
+    "report": "ReportDialog",
 }
 
 

@@ -211,6 +211,14 @@ DOCUMENT_ROWS = (
         always,
     ),
     ActionRow(
+        "report",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Report a problem…"),
+        QT_TRANSLATE_NOOP("Actions", "Write a text file that tells what a helper needs to know"),
+        (),
+        always,
+    ),
+    ActionRow(
         "about",
         "help",
         QT_TRANSLATE_NOOP("Actions", "&About Cass Studio"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cass_core.resource_files import user_data_folder
+from cass_core.resource_files import resource, user_data_folder
 from cass_core.whole_files import write_bytes
 
 FILE_NAME = "face_landmarker.task"
@@ -57,7 +57,7 @@ def find_face_model(
         if given.is_file():
             return FaceModel(given)
         notice = f"The face model {given} does not exist; looked for another one."
-    for candidate in (folder / FILE_NAME, _packaged_model()):
+    for candidate in (folder / FILE_NAME, resource("faces", FILE_NAME), _packaged_model()):
         if candidate is not None and candidate.is_file():
             return FaceModel(candidate, notice)
     if allow_download and _download(folder / FILE_NAME):

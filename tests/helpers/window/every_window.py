@@ -18,7 +18,7 @@ from cass_core.clips import SampleSpan
 
 RATE_HZ = 48_000
 PART = SampleSpan(RATE_HZ, 2 * RATE_HZ)
-_BY_ACTION = ("shortcuts", "palette", "about", "export", "export_remux")
+_BY_ACTION = ("shortcuts", "palette", "about", "report", "export", "export_remux")
 
 
 def every_window(editor, movie, folder, monkeypatch):
