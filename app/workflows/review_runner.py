@@ -94,11 +94,11 @@ class ReviewRunner(QObject):
         """
         review, chosen = self._project.reviews.review, self._project.reviews.chosen
         flags = [one.flag for one in review.flags]
-        place = flags.index(chosen.flag) if chosen else (-1 if direction > 0 else len(flags))
-        ahead = flags[place + 1 :] if direction > 0 else flags[:place][::-1]
+        flags = flags[::direction]
+        place = flags.index(chosen.flag) if chosen else len(flags)
         is_open = set(review.open_flags)
-        behind = [flag for flag in flags if flag not in ahead]
-        if found := next((flag for flag in (*ahead, *behind) if flag in is_open), None):
+        around = (*flags[place + 1 :], *flags[:place])
+        if found := next((flag for flag in around if flag in is_open), None):
             self.look_at(found)
 
     def look_at(self, flag: Flag) -> None:

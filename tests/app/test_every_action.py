@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDesktopServices
@@ -12,9 +13,15 @@ from app.commands.mix_commands import SetStemGain
 from app.commands.timeline_commands import AddMarker, SetLoop
 from app.dialogs.questions import Answer
 from app.look.theme import choose_theme, chosen_theme
+from app.project.review.reviews import Review, ReviewedFlag
 from app.project.view_state import Selection, TimeFormat, Tool
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
+from cass_core.review.cells.bands import num_cells
+from cass_core.review.cells.judged import JudgedCells, packed
+from cass_core.review.evidence.cell_store import CellStore
+from cass_core.review.flag import Flag, Kind
+from cass_core.review.reviewing import review_folder
 from cass_core.stem_names import STEMS, Stem
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.separation.quick_worker import SLOW_STEPS
@@ -134,6 +141,12 @@ SEEN = {
     "nudge_forward": selection,
     "selection_here": selection,
     "snap_frames": lambda e: e.view.snaps_to_frames,
+    "find_misplaced": lambda e: e.context.reviewing.busy,
+    "next_problem": lambda e: e.project.reviews.chosen,
+    "previous_problem": lambda e: e.project.reviews.chosen,
+    "listen_problem": lambda e: e.project.timeline.looping,
+    "accept_problem": repairs,
+    "dismiss_problem": lambda e: e.project.reviews.review.num_decided,
     "separate": lambda e: len(e.project.versions.takes),
     "separate_selection": lambda e: len(e.project.versions.takes),
     "pause_run": run_state,
@@ -179,9 +192,29 @@ def begin_trial(e):
     assert e.project.versions.trial is not None
 
 
+def find_two(e):
+    """As if a review had found two places, the first of which is looked at."""
+    takes, length = e.project.versions.current_takes, e.project.whole.stop
+    frames = num_cells(length, RATE_HZ)
+    silent = JudgedCells(
+        *(np.zeros((frames, *s), np.float32) for s in ((3, 32), (3, 3, 32), (3, 3)))
+    )
+    with CellStore(review_folder([take.folder for take in takes]), "", frames) as store:
+        store.append(packed(silent))
+    flags = [
+        Flag(Stem.FX, Stem.DX, SampleSpan(at * SECOND, at * SECOND + 9_600), 100.0, 4_000.0,
+             Kind.SPEECH_IN_FX, 0.8, -30.0)
+        for at in (1, 2)
+    ]  # fmt: skip
+    found = Review(tuple(take.name for take in takes), tuple(map(ReviewedFlag, flags)))
+    e.project.reviews.set_review(found)
+    e.project.reviews.choose(flags[0].key)
+
+
 # what has to be so before
 BEFORE = {
     "zoom_out": lambda e: e.view.zoom(0.1, SECOND),
+    **{f"{what}_problem": find_two for what in ("next", "previous", "listen", "accept", "dismiss")},
     "switch_repair": lambda e: e.trigger("move_fx"),
     "drop_mended": lambda e: e.trigger("move_fx"),
     "zoom_all": lambda e: e.view.zoom(0.1, SECOND),
