@@ -52,7 +52,7 @@ def look_at_graphics_card() -> Finding:
         return hint(
             _CARD,
             f"of NVIDIA, which {built} does not use",
-            "Fetch the CUDA build: Preferences, page Graphics card.",
+            "Install the build of PyTorch for CUDA, as pytorch.org says under Get started.",
         )
     return hint(
         _CARD,

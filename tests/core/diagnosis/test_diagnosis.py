@@ -72,7 +72,7 @@ def test_sound_device(monkeypatch, module, state, text):
     ("driver", "built_for", "state", "advice"),
     [
         (False, None, "good", ""),
-        (True, None, "hint", "Fetch the CUDA build"),
+        (True, None, "hint", "Install the build of PyTorch"),
         (True, "13.0", "hint", "Install a driver for CUDA 13.0"),
     ],
 )
