@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
         history = QWidget()
         self._history_tabs.addTab(history, self.tr("Versions"))
         self._history_tabs.addTab(self.review_panel, self.tr("Review"))
+        for part in (self._history_tabs, self._history_tabs.tabBar()):
+            part.setAccessibleName(self.tr("Versions and review"))
         rows = QVBoxLayout(history)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)

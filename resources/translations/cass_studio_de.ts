@@ -4197,6 +4197,10 @@
         <translation>Prüfung</translation>
     </message>
     <message>
+        <source>Versions and review</source>
+        <translation>Versionen und Prüfung</translation>
+    </message>
+    <message>
         <source>Making the demo scene…</source>
         <translation>Demoszene wird hergestellt…</translation>
     </message>

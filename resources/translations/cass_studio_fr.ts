@@ -4197,6 +4197,10 @@
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Versions and review</source>
+        <translation>Versions et vérification</translation>
+    </message>
+    <message>
         <source>Making the demo scene…</source>
         <translation>Fabrication de la scène de démonstration…</translation>
     </message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.environment.library_sentences import translated
 from app.environment.translation import QT_TRANSLATE_NOOP
 from app.lanes import LANES
 from app.look.theme import active_theme
@@ -178,7 +179,7 @@ class ReviewPanel(Card):
         for column, value in enumerate((flag.span.start, words, flag.belongs.code, place)):
             row.setData(column, _SORT, value)
         row.setData(0, _KEY, flag.key)
-        row.setToolTip(1, flag.kind.explained)
+        row.setToolTip(1, translated(flag.kind.explained))
         row.setForeground(2, QBrush(QColor(_colour(flag.belongs))))
         if one.decision is not Decision.OPEN:
             for column in range(3):
