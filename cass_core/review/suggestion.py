@@ -22,7 +22,7 @@ from cass_core.stem_names import STEMS
 
 _REACH_FRAMES = 3
 _COLUMN_HZ = 62.5
-_STEEPNESS, _MIDDLE = 12.0, 0.5
+_STEEPNESS, _MIDDLE = 12.0, 0.35
 
 
 def suggested_move(cells: CellReader, rate_hz: int, flag: Flag) -> Move:
