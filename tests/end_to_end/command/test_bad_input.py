@@ -280,7 +280,7 @@ def test_bad_corpus(capfd, tmp_path, model, command, state):
 EVALUATE = {
     "unknown set": (["--set", "nosuch"], "no set 'nosuch'"),
     "bad list of steps": (["--steps", "1,,4"], "'1,,4' is no list of step counts"),
-    "steps out of range": (["--steps", "1,200"], "1 to 249, not 200"),
+    "steps out of range": (["--steps", "1,300"], "1 to 249, not 300"),
     "unknown render": (["--render", "faithful,best"], "no render 'best'"),
     "no scenes": (["--scenes", "0"], "1 or more, not '0'"),
     "unknown model": (["--model", "nosuch"], "no model 'nosuch'"),
