@@ -1,6 +1,6 @@
 """Parts of the export dialog: presets, what a house wants beside tracks and format, timecode."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.dialogs.export_fields import GAP_PX, TIGHT_PX
@@ -17,6 +17,19 @@ _TIMECODE_PX = 150
 _FORMS = (FileForm(), FileForm("poly", "film"), FileForm("mono"))
 
 
+# what the presets of the program are called, for whoever collects texts to translate
+QT_TRANSLATE_NOOP("Presets", "Advertising and trailers, EBU R 128 s1")
+QT_TRANSLATE_NOOP("Presets", "Broadcast, ATSC A/85")
+QT_TRANSLATE_NOOP("Presets", "Broadcast, EBU R 128")
+QT_TRANSLATE_NOOP("Presets", "Mono files and an AAF for Pro Tools and other DAWs")
+QT_TRANSLATE_NOOP("Presets", "Netflix M&E")
+QT_TRANSLATE_NOOP("Presets", "Netflix stems")
+QT_TRANSLATE_NOOP("Presets", "Podcast")
+QT_TRANSLATE_NOOP("Presets", "Reaper session")
+QT_TRANSLATE_NOOP("Presets", "Stems and M&E")
+QT_TRANSLATE_NOOP("Presets", "Theatrical reels with pops, film order")
+
+
 class PresetBox(NamedCombo):
     """All that is chosen by hand, or by the preset of a house.
 
@@ -31,9 +44,10 @@ class PresetBox(NamedCombo):
         self.addItem(self.tr("By hand"), "")
         for key, path in known_presets().items():
             try:
-                self.addItem(translated(read_preset(path).label), key)
+                label = read_preset(path).label
             except SettingsError:
                 continue  # the command line says what is wrong with it
+            self.addItem(QCoreApplication.translate("Presets", label), key)
         self.set_name(
             self.tr("Preset"),
             self.tr("What a house wants: tracks, files, names and loudness in one choice"),
@@ -158,7 +172,8 @@ class TimecodeFields(QWidget):
         self._start.setMaximumWidth(_TIMECODE_PX)
         self._rate.addItem(self.tr("as the movie counts"), "")
         for name in TIMECODE_RATES:
-            self._rate.addItem(name, name)
+            words = name.replace("ndf", " NDF").replace("df", " DF")
+            self._rate.addItem(words.replace(".", QLocale().decimalPoint()), name)
         self._rate.set_name(
             self.tr("Rate of the timecode"),
             self.tr("How frames are counted; the sound is never pulled up or down"),

@@ -2784,6 +2784,10 @@
         <translation>keine Berechtigung</translation>
     </message>
     <message>
+        <source>Podcast, -16 LUFS</source>
+        <translation>Podcast, -16 LUFS</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>Datenträger ist schreibgeschützt</translation>
     </message>
@@ -4644,6 +4648,49 @@
     <message>
         <source>What a house wants: tracks, files, names and loudness in one choice</source>
         <translation>Was ein Haus will: Spuren, Dateien, Namen und Lautheit in einer Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Advertising and trailers, EBU R 128 s1</source>
+        <translation>Werbung und Trailer, EBU R 128 s1</translation>
+    </message>
+    <message>
+        <source>Broadcast, ATSC A/85</source>
+        <translation>Rundfunk, ATSC A/85</translation>
+    </message>
+    <message>
+        <source>Broadcast, EBU R 128</source>
+        <translation>Rundfunk, EBU R 128</translation>
+    </message>
+    <message>
+        <source>Mono files and an AAF for Pro Tools and other DAWs</source>
+        <translation>Monodateien und ein AAF für Pro Tools und andere DAWs</translation>
+    </message>
+    <message>
+        <source>Netflix M&amp;E</source>
+        <translation>Netflix M&amp;E</translation>
+    </message>
+    <message>
+        <source>Netflix stems</source>
+        <translation>Netflix-Stems</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>Reaper session</source>
+        <translation>Reaper-Session</translation>
+    </message>
+    <message>
+        <source>Stems and M&amp;E</source>
+        <translation>Stems und M&amp;E</translation>
+    </message>
+    <message>
+        <source>Theatrical reels with pops, film order</source>
+        <translation>Kino-Akte mit Pops, Filmfolge</translation>
     </message>
 </context>
 <context>

@@ -2784,6 +2784,10 @@
         <translation>permission refusée</translation>
     </message>
     <message>
+        <source>Podcast, -16 LUFS</source>
+        <translation>Podcast, -16 LUFS</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>système de fichiers en lecture seule</translation>
     </message>
@@ -4644,6 +4648,49 @@
     <message>
         <source>What a house wants: tracks, files, names and loudness in one choice</source>
         <translation>Ce que veut une maison : pistes, fichiers, noms et sonie en un choix</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Advertising and trailers, EBU R 128 s1</source>
+        <translation>Publicité et bandes-annonces, UER R 128 s1</translation>
+    </message>
+    <message>
+        <source>Broadcast, ATSC A/85</source>
+        <translation>Diffusion, ATSC A/85</translation>
+    </message>
+    <message>
+        <source>Broadcast, EBU R 128</source>
+        <translation>Diffusion, UER R 128</translation>
+    </message>
+    <message>
+        <source>Mono files and an AAF for Pro Tools and other DAWs</source>
+        <translation>Fichiers mono et un AAF pour Pro Tools et d’autres DAW</translation>
+    </message>
+    <message>
+        <source>Netflix M&amp;E</source>
+        <translation>Netflix M&amp;E</translation>
+    </message>
+    <message>
+        <source>Netflix stems</source>
+        <translation>Stems Netflix</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>Podcast</translation>
+    </message>
+    <message>
+        <source>Reaper session</source>
+        <translation>Session Reaper</translation>
+    </message>
+    <message>
+        <source>Stems and M&amp;E</source>
+        <translation>Stems et M&amp;E</translation>
+    </message>
+    <message>
+        <source>Theatrical reels with pops, film order</source>
+        <translation>Bobines de cinéma avec pops, ordre film</translation>
     </message>
 </context>
 <context>

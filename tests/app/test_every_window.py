@@ -22,7 +22,7 @@ NAMES = re.compile(
     r"Cass Studio|starter|scene[\w.-]*|Tür|/\S+|\{\w+\}|MIX|REMIX|LUFS|LFE|PCM|WAV|FLAC|MOV|MKV|MP4"
     r"|AAC|Apple Lossless|dBFS|kHz|bit|CPU|English|Deutsch|Français"
     r"|AV-CASS|av_cass_checkpoint\.pt|TIGER-DnR|MRX|BandIt|Bandit|MVSEP-CDX23|HT Demucs"
-    r"|MXF|Reaper|Ardour|DAWproject|OpenTimelineIO|Audacity"
+    r"|Netflix|NDF|MXF|Reaper|Ardour|DAWproject|OpenTimelineIO|Audacity"
 )
 SMALL_SCREEN_PX = 1024, 720  # without the desktop's own bars
 VERSIONS = re.compile(r"\d+\.\d+\.\d+|Apache-2\.0|CC-BY-SA-4\.0|\d\d\.\d\d\.\d\d")

@@ -114,7 +114,9 @@ TARGETS = (
         ),
     ),
     LoudnessTarget(
-        "podcast", "Podcast", (around("integrated", -16, 1), Rule("true peak", highest=-1))
+        "podcast",
+        "Podcast, -16 LUFS",
+        (around("integrated", -16, 1), Rule("true peak", highest=-1)),
     ),
 )
 
