@@ -120,9 +120,11 @@ class Short(torch.nn.Module):
         return self.network.condition(mixture, picture)
 
     def forward(self, sound, *flow):
-        if not flow:
-            self._check(sound.shape)
         return self.network(sound, *flow)
+
+    def gradually(self, sound):
+        self._check(sound.shape)
+        return self.network.gradually(sound)
 
 
 def flow_network():

@@ -44,7 +44,7 @@ def picture(seed=0, shown_rows=25):
     frames = np.full((shown_rows * 4 // 25, 224, 224, 3), 30 + 200 * seed, np.uint8)
     features = VisualFeatures(face, np.ones((rows, NUM_SCENE_FEATURES), np.float32), 0.0)
     tracks = FaceTracks(np.zeros(shown_rows, FACE_RECORD), speaker, 0.0)
-    return AnalysedPicture(features, tracks, crops, frames, 0.0)
+    return AnalysedPicture(features, tracks, crops, frames, 0.0, speaker)
 
 
 def separated(separator, seen=None, spans=None):
