@@ -35,7 +35,15 @@ def damaged_json(text, rng):
     content = copy.deepcopy(json.loads(text))
     for _ in range(rng.randint(1, 3)):
         _change(content, rng)
-    return json.dumps(content, ensure_ascii=False).encode()
+    return _encoded(content)
+
+
+def _encoded(content):
+    """Letters as they are, if they can be; names of files that are no text only have escapes."""
+    try:
+        return json.dumps(content, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return json.dumps(content).encode()
 
 
 def _place(data, rng):
