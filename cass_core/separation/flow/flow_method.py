@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-import numpy as np
-
 from cass_core.clips import AudioSource, SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.config import ModelConfig
@@ -14,13 +12,12 @@ from cass_core.relayed import relayed
 from cass_core.request.events import Grain
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
-from cass_core.separation.flow.full_band import FullBand, render_reach_frames
+from cass_core.separation.flow.full_band import render_reach_frames
 from cass_core.separation.flow.long_form import LongForm, batch_edge
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
+from cass_core.separation.flow.rendering import RenderSettings, rendering_of
 from cass_core.separation.flow.window_field import WindowField
-from cass_core.separation.heard.channel_groups import channel_groups, low_estimates, part_of
-from cass_core.stem_names import STEMS
 from cass_core.stems.fallbacks import Fallback
 from cass_core.visual.analysed_picture import AnalysedPicture
 
@@ -71,14 +68,11 @@ class FlowWork:
     ) -> None:
         config, settings = field.config, field.settings
         self._num_steps, self._ladder = settings.steps, field.ladder
-        self._num_channels, self._exponent = source.num_channels, config.spectrogram.mask_exponent
-        self._groups, grid = channel_groups(source.layout, source.num_channels), field.front.grid
-        parts = [part_of(source, channels) for channels in self._groups.heard]
-        seen = picture_source(picture, config)
-        self._long_form = LongForm([ModelBand(part, grid) for part in parts], field, seen)
+        grid, exponent = field.front.grid, config.spectrogram.mask_exponent
         is_generated = settings.render == "generated"
-        self._full_bands = [FullBand(part, grid, is_generated, self._exponent) for part in parts]
-        self._low_band = FullBand(part_of(source, self._groups.low), grid, False, self._exponent)
+        self._rendering = rendering_of(source, RenderSettings(grid, is_generated, exponent))
+        bands = [ModelBand(part, grid) for part in self._rendering.parts]
+        self._long_form = LongForm(bands, field, picture_source(picture, config))
 
     @property
     def warnings(self) -> list[str]:
@@ -92,17 +86,10 @@ class FlowWork:
 
     def stems(self, span: SampleSpan) -> ChunkSteps:
         """Separate a span; yields after each step of the flow."""
-        frames = self._full_bands[0].band_frames_over(span)
+        frames = self._rendering.band_frames_over(span)
         work = self._long_form.estimates(frames.first, frames.count)
         done = count(1)
         # a chunk rarely needs more than one batch
         most = self._num_steps + _RENDER_STEPS
         estimates = yield from relayed(work, lambda _: min(0.99, next(done) / most))
-        stems = np.empty((len(STEMS), self._num_channels, span.num_samples), np.float32)
-        groups = zip(self._groups.heard, self._full_bands, estimates, strict=True)
-        for channels, full_band, estimate in groups:
-            stems[:, channels] = full_band.render(span, estimate, frames.first)
-        if self._groups.low:
-            low = low_estimates(estimates)
-            stems[:, self._groups.low] = self._low_band.render(span, low, frames.first)
-        return stems
+        return self._rendering.stems(span, estimates, frames.first)

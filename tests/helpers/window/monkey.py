@@ -79,7 +79,11 @@ class Monkey:
             modifiers & mouse.CTRL
         ):
             return  # separations and files have their turn elsewhere
-        if KEY.Key_1 <= key <= KEY.Key_4 and modifiers & mouse.CTRL and self._random.random() > 0.08:
+        if (
+            KEY.Key_1 <= key <= KEY.Key_4
+            and modifiers & mouse.CTRL
+            and self._random.random() > 0.08
+        ):
             return  # as with the actions, few repairs
         window = self._editor.window
         target = QApplication.focusWidget() or window.focusWidget() or window
