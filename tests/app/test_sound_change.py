@@ -15,7 +15,7 @@ from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
 from cass_core.media.files.probe import probe
 from cass_core.media.sound.audio_reader import decode_audio
-from cass_core.stem_names import TRACK_CODES
+from cass_core.stem_names import REMIX_CODE, TRACK_CODES
 from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie
 from tests.helpers.separation.quick_worker import SLOW_STEPS
 from tests.helpers.window.editor import answering
@@ -99,7 +99,7 @@ def exported(editor, folder, **wanted):
     context = editor.context
     planner = ExportPlanner(context.project, context.view)
     usual = remembered(context.settings, context.project)
-    choice = replace(usual, folder=folder, tracks=TRACK_CODES, bits=32, **wanted)
+    choice = replace(usual, **{"folder": folder, "tracks": TRACK_CODES, "bits": 32} | wanted)
     assert planner.problem(choice) == ""
     with editor.qtbot.waitSignal(context.exports.finished, timeout=60_000) as done:
         context.exports.start(planner.order(choice))
@@ -108,7 +108,7 @@ def exported(editor, folder, **wanted):
 
 def remixed(editor, folder):
     """The movie with the remix as its sound."""
-    return exported(editor, folder, as_movie=True, movie_key="mov")
+    return exported(editor, folder, tracks=(REMIX_CODE,), as_movie=True, movie_key="mov")
 
 
 def check_sound_files(paths, expected, layout):
@@ -221,7 +221,8 @@ def test_a_saved_project_opens_the_same_sound_again(editor, two_languages, tmp_p
     change(editor, lambda: editor.window.open_path(tmp_path / "film.cass"))
     programme = editor.project.programme
     assert (programme.audio_stream, programme.channels) == (1, (0,))
-    assert editor.project.versions.takes == (take,)
+    (kept,) = editor.project.versions.takes
+    assert (kept.folder, kept.span, kept.choice) == (take.folder, take.span, take.choice)
     assert editor.context.listening.separated == (editor.project.whole,)
 
 

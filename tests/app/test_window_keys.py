@@ -79,7 +79,7 @@ def test_transport_by_keys(separated):
     separated.press(KEY.Key_Right, times=3)
     assert transport.position == 3 * FRAME
     separated.press(KEY.Key_Left)
-    separated.press(KEY.Key_Right, SHIFT)
+    separated.press(KEY.Key_Right, ALT)
     assert transport.position == 12 * FRAME
     separated.press(KEY.Key_End)
     assert transport.position == 3 * RATE_HZ
@@ -87,10 +87,10 @@ def test_transport_by_keys(separated):
 
 def test_loop_and_markers_by_keys(separated):
     timeline, transport = separated.project.timeline, separated.transport
-    separated.press(KEY.Key_Right, SHIFT)
+    separated.press(KEY.Key_Right, ALT)
     separated.press(KEY.Key_I)
     separated.press(KEY.Key_M)
-    separated.press(KEY.Key_Right, SHIFT, times=2)
+    separated.press(KEY.Key_Right, ALT, times=2)
     separated.press(KEY.Key_O)
     separated.press(KEY.Key_M)
     assert timeline.loop == SampleSpan(10 * FRAME, 30 * FRAME)

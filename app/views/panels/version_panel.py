@@ -112,6 +112,8 @@ class VersionPanel(Card):
         blocker.unblock()
         self._show_current_row()
         self.list.setVisible(bool(versions))
+        for widget in (self.heading, self.compare):
+            widget.setVisible(bool(versions))
         self.empty.setVisible(not versions)
         self._trial_row.setVisible(undecided(self._versions) is not None)
         other = self._version_controller.other

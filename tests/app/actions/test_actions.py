@@ -29,7 +29,7 @@ drop_mended move_dx move_fx move_mx share_out gate fill switch_repair
 play_selection play_selected_only play_all_but extend_back extend_forward nudge_back nudge_forward
 selection_here snap_frames
 find_misplaced next_problem previous_problem listen_problem accept_problem dismiss_problem
-about shortcuts_help open_log report first_run models import_markers export_markers
+about shortcuts_help open_log report first_run models
 """
 NAMES = TABLE.split()
 ALL = ActionContext(**{field.name: True for field in fields(ActionContext)})
