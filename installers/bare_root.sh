@@ -12,9 +12,10 @@ out=$(realpath "$4")
 suite=${SUITE:-bookworm}
 mirror=${MIRROR:-}
 root=$(mktemp -d -p "$out" root.XXXXXX)
+chmod 755 "$root"
 
 leave() {
-  for place in proc dev; do
+  for place in proc dev sys; do
     if mountpoint -q "$root/$place"; then umount "$root/$place"; fi
   done
   rm -rf --one-file-system "$root"
@@ -27,6 +28,7 @@ echo "== a root of $suite's base packages"
 debootstrap --variant=minbase "$suite" "$root" $mirror >"$out/debootstrap.log"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
+mount -t sysfs sys "$root/sys" # MediaPipe counts the processors there
 if [ -e /etc/apt/apt.conf.d ]; then cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"; fi
 if [ -e /etc/ssl/certs/ca-certificates.crt ]; then
   mkdir -p "$root/etc/ssl/certs"
@@ -38,6 +40,7 @@ if inside sh -c 'command -v python3'; then echo "there is a Python in it" >&2; e
 echo "== a demo movie, and its stems by this checkout"
 work=$root/srv
 "$python" "$repository/resources/demo/make_demo_movie.py" "$work/movie"
+rm -rf "$out/cache" # so that faces are looked for anew
 CASS_DATA=$out/data CASS_CACHE=$out/cache PYTHONPATH=$repository "$python" -m cass_core \
   separate "$work/movie/demo.mov" -o "$work/checkout" --overwrite >"$out/checkout.log"
 

@@ -16,7 +16,7 @@ from shared_files import HERE, ROOT, lay_shared_files
 _AUTHORS = "The authors of Cass Studio <cass-studio@localhost.invalid>"
 _DEPENDS = (
     "libasound2 | libasound2t64, libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgcc-s1, "
-    "libgl1, libgles2, libstdc++6, libx11-6, libx11-xcb1, libxcb1"
+    "libgl1, libgles2, libportaudio2, libstdc++6, libx11-6, libx11-xcb1, libxcb1"
 )
 _CONTROL = """\
 Package: cass-studio
