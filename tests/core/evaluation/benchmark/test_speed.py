@@ -37,7 +37,7 @@ def test_the_whole_programme_is_separated_each_time():
     assert timing.film_s == pytest.approx(1.0)
     assert timing.seconds > 0
     assert "3 steps" in timing.name
-    assert network.calls == 2 * 3  # one batch of windows
+    assert network.calls == 2 * 2 * 3  # one batch of windows of the middle, one of the sides
 
 
 def test_the_peer_has_the_published_size():
