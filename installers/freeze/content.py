@@ -15,7 +15,6 @@ EXCLUDED = [
     "PIL",
     "PySide6.QtNetwork",
     "PySide6.QtTest",
-    "jinja2",
     "matplotlib",
     "mpl_toolkits",
     "pylab",
