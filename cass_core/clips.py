@@ -43,8 +43,8 @@ class SampleSpan:
             yield SampleSpan(start, min(start + size, self.stop))
 
 
-class AudioSource(Protocol):
-    """Random access to a programme's sound; what the separator reads from."""
+class SoundFormat(Protocol):
+    """How a programme's sound is stored and how long it is."""
 
     @property
     def rate_hz(self) -> int:
@@ -62,5 +62,41 @@ class AudioSource(Protocol):
     def num_samples(self) -> int:
         """Exact length of the programme."""
 
+
+class AudioSource(SoundFormat, Protocol):
+    """Random access to a programme's sound; what the separator reads from."""
+
     def read(self, span: SampleSpan) -> FloatArray:
         """Samples of the span as (channel, sample); zeros outside the programme."""
+
+
+class SameFormat:
+    """Base of what reads from a programme, changes its sound and nothing else of it."""
+
+    def __init__(self, origin: SoundFormat) -> None:
+        """Have the format of another one.
+
+        Args:
+            origin: whose format it is.
+        """
+        self._origin = origin
+
+    @property
+    def rate_hz(self) -> int:
+        """Samples a second."""
+        return self._origin.rate_hz
+
+    @property
+    def layout(self) -> str:
+        """FFmpeg's name of the channel layout."""
+        return self._origin.layout
+
+    @property
+    def num_channels(self) -> int:
+        """Number of channels of the layout."""
+        return self._origin.num_channels
+
+    @property
+    def num_samples(self) -> int:
+        """Exact length of the programme."""
+        return self._origin.num_samples

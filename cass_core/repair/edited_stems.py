@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 
-from cass_core.clips import FloatArray, SampleSpan
+from cass_core.clips import FloatArray, SameFormat, SampleSpan
 from cass_core.closable import Closable
 from cass_core.repair.edits import Edit, EditIndex, EditList
 from cass_core.repair.grid import Grid
@@ -54,7 +54,7 @@ class TileMemory:
             self._tiles.clear()
 
 
-class EditedStems(Closable):
+class EditedStems(SameFormat, Closable):
     """Stems of a programme after a list of edits, block by block.
 
     What edits change is worked out in tiles that lie at the same places whoever reads, so samples
@@ -73,30 +73,11 @@ class EditedStems(Closable):
             edits: in their order.
             memory: shared with another list's stems over the same ones; None for an own one.
         """
+        super().__init__(stems)
         self._stems, self.edits = stems, edits
         self._memory = memory or TileMemory()
         self._grid = Grid(stems.rate_hz)
         self._index = EditIndex(edits, self._grid)
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._stems.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._stems.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._stems.num_channels
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._stems.num_samples
 
     @property
     def identities(self) -> tuple[StemSetIdentity, ...]:

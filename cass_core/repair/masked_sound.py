@@ -5,7 +5,7 @@ from collections import OrderedDict
 
 import numpy as np
 
-from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
 from cass_core.repair.grid import Grid
 from cass_core.repair.region import Region
 from cass_core.repair.spectra import analysed, synthesised
@@ -15,7 +15,7 @@ _TILE_HOPS = 16
 _MOST_TILES = 96
 
 
-class MaskedSound:
+class MaskedSound(SameFormat):
     """A sound through a region's mask, as an `AudioSource`; both halves sum to the sound."""
 
     def __init__(self, source: AudioSource, region: Region, *, inverse: bool = False) -> None:
@@ -26,30 +26,11 @@ class MaskedSound:
             region: what of it is heard.
             inverse: all but the region is heard.
         """
+        super().__init__(source)
         self._source, self._region, self._inverse = source, region, inverse
         self._grid = Grid(source.rate_hz)
         self._lock = threading.Lock()
         self._tiles: OrderedDict[int, FloatArray] = OrderedDict()
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._source.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._source.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._source.num_channels
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._source.num_samples
 
     def read(self, span: SampleSpan) -> FloatArray:
         """Samples of the span as (channel, sample)."""

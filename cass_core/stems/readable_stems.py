@@ -2,29 +2,13 @@
 
 from typing import Protocol
 
-from cass_core.clips import FloatArray, SampleSpan
+from cass_core.clips import FloatArray, SameFormat, SampleSpan, SoundFormat
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import Stem
 
 
-class ReadableStems(Protocol):
+class ReadableStems(SoundFormat, Protocol):
     """Stems and mixture over the whole programme; reading is safe from several threads."""
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
 
     @property
     def identities(self) -> tuple[StemSetIdentity, ...]:
@@ -47,7 +31,7 @@ class ReadableStems(Protocol):
         """Close the files."""
 
 
-class StemSource:
+class StemSource(SameFormat):
     """One stem as an `AudioSource` over the whole programme."""
 
     def __init__(self, stems: ReadableStems, stem: Stem) -> None:
@@ -57,27 +41,8 @@ class StemSource:
             stems: whoever opened them closes them.
             stem: which one.
         """
+        super().__init__(stems)
         self._stems, self._stem = stems, stem
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._stems.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._stems.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._stems.num_channels
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._stems.num_samples
 
     def read(self, span: SampleSpan) -> FloatArray:
         """Samples of the span as (channel, sample); zeros where nothing is separated."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
 from cass_core.separation.channel_layout import speaker_names
 from cass_core.stem_names import STEMS, Stem
 
@@ -54,16 +54,12 @@ def _kind(name: str) -> int:
     return next((number for number, names in enumerate(order) if name in names), 2)
 
 
-class ChannelsOf:
+class ChannelsOf(SameFormat):
     """Some channels of a programme, as a programme; an `AudioSource`."""
 
     def __init__(self, source: AudioSource, channels: Sequence[int]) -> None:
+        super().__init__(source)
         self._source, self._channels = source, list(channels)
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._source.rate_hz
 
     @property
     def layout(self) -> str:
@@ -74,11 +70,6 @@ class ChannelsOf:
     def num_channels(self) -> int:
         """Number of channels."""
         return len(self._channels)
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._source.num_samples
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros outside the programme."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from torch import Tensor
 
-from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
 from cass_core.separation.channel_layout import speaker_names
 from cass_core.separation.heard.moments import Moment, ProgrammeMoments
 
@@ -20,10 +20,8 @@ def is_pair(layout: str, num_channels: int) -> bool:
     return num_channels == len(_PAIR) and speaker_names(layout) == _PAIR
 
 
-class WeightedSum:
+class WeightedSum(SameFormat):
     """One channel made of a programme's channels; an `AudioSource`."""
-
-    layout, num_channels = "mono", 1
 
     def __init__(self, source: AudioSource, weights: Sequence[float]) -> None:
         """Lay weights over channels.
@@ -32,17 +30,18 @@ class WeightedSum:
             source: the programme.
             weights: one a channel.
         """
+        super().__init__(source)
         self._source, self._weights = source, np.asarray(weights, np.float32)[None]
 
     @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._source.rate_hz
+    def layout(self) -> str:
+        """FFmpeg's name of the channel layout."""
+        return "mono"
 
     @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._source.num_samples
+    def num_channels(self) -> int:
+        """Number of channels."""
+        return 1
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (1, sample); zeros outside the programme."""

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from cass_core.clips import AudioSource, FloatArray, SampleSpan
+from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
 from cass_core.separation.consistency import last_from_rest
 from cass_core.separation.heard.moments import Moment, ProgrammeMoments
 from cass_core.stem_names import STEMS, Stem
@@ -57,31 +57,12 @@ class SteadyOffset:
             last_from_rest(stems, self.source.read(span))
 
 
-class LevelledSource:
+class LevelledSource(SameFormat):
     """A programme without its steady offset; an `AudioSource`."""
 
     def __init__(self, offset: SteadyOffset) -> None:
+        super().__init__(offset.source)
         self._offset, self._source = offset, offset.source
-
-    @property
-    def rate_hz(self) -> int:
-        """Samples a second."""
-        return self._source.rate_hz
-
-    @property
-    def layout(self) -> str:
-        """FFmpeg's name of the channel layout."""
-        return self._source.layout
-
-    @property
-    def num_channels(self) -> int:
-        """Number of channels of the layout."""
-        return self._source.num_channels
-
-    @property
-    def num_samples(self) -> int:
-        """Exact length of the programme."""
-        return self._source.num_samples
 
     def read(self, span: SampleSpan) -> FloatArray:
         """The span as (channel, sample); zeros outside the programme."""
