@@ -16,6 +16,7 @@ _LOW_BAND_RATE_HZ = 11_025
 _LOW_BAND_PACKAGE = "flight-of-the-amazon-queen"
 _ISOLATED_SHARE, _INTERFACE_SHARE = 0.4, 0.15
 _LONGEST_FX_S, _LONGEST_MX_S = 8.0, 180.0
+_KNOWN_SHARE = {Stem.DX: 0.15, Stem.FX: 0.6, Stem.MX: 0.35}
 BED_S = 2.5  # shorter effects make no background
 
 
@@ -38,6 +39,7 @@ class _Groups:
         entries: Sequence[ClipEntry],
         name: Callable[[ClipEntry], str],
         weight: Callable[[ClipEntry], float],
+        known_share: float,
         low_band_share: float = 1.0,
     ) -> None:
         members: dict[str, list[ClipEntry]] = defaultdict(list)
@@ -52,6 +54,10 @@ class _Groups:
         if low.any() and not low.all():
             most = weights[~low].sum() * low_band_share / max(1 - low_band_share, 1e-9)
             weights[low] *= min(1.0, most / weights[low].sum())
+        known = np.array([bool(group.entries[0].kind) for group in self._groups])
+        if known.any() and not known.all():
+            weights[known] *= known_share / weights[known].sum()
+            weights[~known] *= (1.0 - known_share) / weights[~known].sum()
         self._sums = np.cumsum(weights)
 
     def draw(self, rng: np.random.Generator) -> tuple[tuple[ClipEntry, ...], int]:
@@ -65,7 +71,9 @@ class ClipPool:
     """What scenes of one split are drawn from and rendered with.
 
     Voices (dialogue) and kinds (effects, music; the package where no kind is known) are drawn by
-    the square root of their length, then a clip within by its length, up to a limit. Voices
+    the square root of their length, then a clip within by its length, up to a limit. Clips whose
+    kind is known (recorded places, foley, voices without words, scored music) are drawn for a fixed
+    share of each stem, however many they are. Voices
     recorded at 11 kHz or less are at most `LOW_BAND_SHARE` of the draws, single words and interface
     sounds are rarer than their length.
     """
@@ -85,10 +93,12 @@ class ClipPool:
             self._entries.update((clip_key(entry), entry) for entry in entries)
         effects = placed[Stem.FX]
         beds = [e for e in effects if e.duration_s >= BED_S and "ui" not in e.tag.split()]
-        self._speech = _Groups(placed[Stem.DX], _voice, _speech_weight, LOW_BAND_SHARE)
-        self._music = _Groups(placed[Stem.MX], _family, _music_weight)
-        self._effects = _Groups(effects, _family, _effect_weight)
-        self._beds = _Groups(beds or effects, _family, _bed_weight)
+        self._speech = _Groups(
+            placed[Stem.DX], _voice, _speech_weight, _KNOWN_SHARE[Stem.DX], LOW_BAND_SHARE
+        )
+        self._music = _Groups(placed[Stem.MX], _family, _music_weight, _KNOWN_SHARE[Stem.MX])
+        self._effects = _Groups(effects, _family, _effect_weight, _KNOWN_SHARE[Stem.FX])
+        self._beds = _Groups(beds or effects, _family, _bed_weight, _KNOWN_SHARE[Stem.FX])
 
     def entry(self, key: str) -> ClipEntry:
         """The clip of a key; MediaError where this split has no such clip."""

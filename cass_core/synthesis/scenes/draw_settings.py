@@ -74,7 +74,7 @@ class DrawSettings:
 PLAIN = DrawSettings()
 AUGMENTED = DrawSettings(
     speech_speed=0.5, music_speed=0.3, effect_speed=0.6, layered=0.3, made_effects=0.15,
-    room=0.2, narrow=0.1, tilted=0.2, inverted=0.5, missing=0.06,
+    room=0.2, narrow=0.1, tilted=0.2, inverted=0.5, missing=0.15,
     master_sd=_MASTER_SD_AUGMENTED,
     device=0.03, far=0.04, diegetic=0.03, equalised=0.3, echoing=0.06, reshaped=0.1,
     drifting=0.06, grains=0.06, reversed=0.08, shared_room=0.3, walla=0.02, cut=0.08,

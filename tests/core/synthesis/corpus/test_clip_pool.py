@@ -70,6 +70,20 @@ def test_effects_of_a_known_kind_are_drawn_by_kind(tmp_path):
     assert share == pytest.approx(1 / 5, abs=0.03)
 
 
+@pytest.mark.parametrize(("stem", "share"), [(Stem.DX, 0.15), (Stem.FX, 0.6), (Stem.MX, 0.35)])
+def test_clips_of_known_kinds_have_a_share_of_their_own(tmp_path, stem, share):
+    known = (stem, {"kind": "scream", "voice": "short", "num_samples": 1_000})
+    unknown = [(other, {"num_samples": 160_000}) for other in Stem for _ in range(4)]
+    pool = pool_of(tmp_path, [known, *unknown])
+    draws = {
+        Stem.DX: lambda rng: pool.draw_voice(rng)[0][0],
+        Stem.FX: pool.draw_effect,
+        Stem.MX: pool.draw_music,
+    }
+    drawn = drawn_share(draws[stem], lambda entry: entry.kind == "scream")
+    assert drawn == pytest.approx(share, abs=0.04)
+
+
 def test_interface_sounds_are_rare_and_never_a_background(tmp_path):
     long = {"num_samples": 64_000}
     clips = [(Stem.DX, {}), (Stem.MX, {}), (Stem.FX, {**long, "tag": "ui"}), (Stem.FX, long)]

@@ -67,7 +67,7 @@ def test_a_recipe_of_before_still_loads():
 
 def test_every_effect_of_training_is_drawn_now_and_then(pool):
     rng = np.random.default_rng(2)
-    settings = replace(AUGMENTED, codec=0.1)
+    settings = replace(AUGMENTED, codec=0.1, walla=0.06)
     drawn = [draw_recipe(pool, rng, NUM_SAMPLES, settings) for _ in range(150)]
     for name in ("walla", "combs", "ducking", "hot", "codec", "room", "tone", "noises"):
         assert 0.02 < np.mean([bool(getattr(recipe, name)) for recipe in drawn]) < 0.5, name
