@@ -12,7 +12,7 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
 from cass_core.checkpoints.description import (
@@ -136,10 +136,13 @@ def _shapes_in(path: Path) -> dict[str, list[int]]:
         raise ModelError(f"{path} is damaged or cut off; fetch or make it again.") from error
 
 
-def load_tensors(path: Path) -> dict[str, Tensor]:
-    """Read a safetensors file; ModelError with one sentence where it is damaged."""
+def load_tensors(
+    path: Path, of_interest: Callable[[str], bool] = lambda _name: True
+) -> dict[str, Tensor]:
+    """Read a safetensors file, or some tensors of it; ModelError where it is damaged."""
     try:
-        return load_file(path)
+        with safe_open(path, "pt") as file:
+            return {name: file.get_tensor(name) for name in file.keys() if of_interest(name)}  # noqa: SIM118
     except (OSError, SafetensorError) as error:
         raise ModelError(f"{path} is damaged or cut off; fetch or make it again.") from error
 

@@ -3,7 +3,7 @@
 import pickle
 import warnings
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
@@ -95,13 +95,16 @@ class CheckpointFile:
     taken_from: str = ""
 
 
-def read_checkpoint(path: Path) -> CheckpointFile:
+def read_checkpoint(
+    path: Path, of_interest: Callable[[str], bool] = lambda _name: True
+) -> CheckpointFile:
     """Read a `.ckpt`, `.pth`, `.pt`, `.th` or `.safetensors` file.
 
     A file is mapped and not read, so that an optimiser's state costs no memory.
 
     Args:
         path: the file; classes that it names are replaced by `Unread`.
+        of_interest: which weights are read, by their names; the others cost nothing.
 
     Returns:
         Its weights and settings.
@@ -112,13 +115,14 @@ def read_checkpoint(path: Path) -> CheckpointFile:
     if not path.is_file():
         raise ModelError(f"There is no file {path}; name a downloaded checkpoint.")
     if path.suffix == ".safetensors":
-        return CheckpointFile(path, load_tensors(path), {})
+        return CheckpointFile(path, load_tensors(path, of_interest), {})
     payload = _payload(path)
     key = next((key for key in _WEIGHTS_KEYS if _is_dict(payload.get(key))), "")
     tensors = {
         name: value
         for name, value in (payload[key] if key else payload).items()
         if isinstance(name, str) and isinstance(value, Tensor) and not value.is_sparse
+        if of_interest(name)
     }
     if not tensors:
         raise ModelError(f"{path} holds no weights; download the checkpoint again.")
