@@ -12,6 +12,12 @@ class LaneKind(Enum):
 
     SPECTROGRAM = "spectrogram"
     LOUDNESS = "loudness"
+    MISPLACED = "misplaced"
+    FILMSTRIP = "filmstrip"
+    DIFFERENCE = "difference"
+
+
+DIFFERENCE_CODE = "DIFF"
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,18 @@ class Lane:
 
 
 LANES = (
+    Lane(
+        "FILM",
+        QT_TRANSLATE_NOOP("Lanes", "Filmstrip"),
+        "muted",
+        LaneKind.FILMSTRIP,
+        show=LaneAction(
+            "show_filmstrip",
+            QT_TRANSLATE_NOOP("Actions", "&Filmstrip"),
+            QT_TRANSLATE_NOOP("Actions", "Show pictures, cuts and faces above the sound"),
+            "Ctrl+Alt+9",
+        ),
+    ),
     Lane(
         MIXTURE_CODE,
         QT_TRANSLATE_NOOP("Lanes", "Mixture"),
@@ -154,6 +172,18 @@ LANES = (
         ),
     ),
     Lane(
+        DIFFERENCE_CODE,
+        QT_TRANSLATE_NOOP("Lanes", "Difference"),
+        "muted",
+        LaneKind.DIFFERENCE,
+        show=LaneAction(
+            "show_difference",
+            QT_TRANSLATE_NOOP("Actions", "&Difference"),
+            QT_TRANSLATE_NOOP("Actions", "Show what repairs or another version change in a stem"),
+            "Ctrl+Alt+0",
+        ),
+    ),
+    Lane(
         "LUFS",
         QT_TRANSLATE_NOOP("Lanes", "Loudness"),
         "muted",
@@ -163,6 +193,18 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Loudn&ess"),
             QT_TRANSLATE_NOOP("Actions", "Show how loud mixture and stems are over time"),
             "Ctrl+Alt+7",
+        ),
+    ),
+    Lane(
+        "WPR",
+        QT_TRANSLATE_NOOP("Lanes", "Wrong placement"),
+        "muted",
+        LaneKind.MISPLACED,
+        show=LaneAction(
+            "show_misplaced",
+            QT_TRANSLATE_NOOP("Actions", "&Wrong placement"),
+            QT_TRANSLATE_NOOP("Actions", "Show how much of each stem seems to belong elsewhere"),
+            "Ctrl+Alt+8",
         ),
     ),
 )

@@ -94,8 +94,9 @@ class MainWindow(QMainWindow):
         self.edits_panel = EditsPanel(context.project, context.view, context.undo)
         self.export_panel = ExportProgressPanel(context.exports)
         self.lanes = LaneStack(
-            context.project, context.view, context.playback, context.store, context.undo
-        )
+            context.project, context.view, context.playback, context.store, context.undo,
+            context.faces,
+        )  # fmt: skip
         self.transport_bar = TransportBar(
             self.action_table, context.playback, context.project, context.view
         )
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
             (context.repair_review.failed, self.run_begun, another),
             (context.reviewing.failed, context.reviewing.changed, another),
             (context.listening.failed, context.project.versions.current_changed, another),
+            (context.difference.failed, context.project.versions.current_changed, another),
             (context.transport.problem, played, another),
             (context.playback.devices.problem, played),
             (context.store.problem, context.project.versions.current_changed, another),

@@ -13,6 +13,7 @@ MENUS = (
     Menu("file", QT_TRANSLATE_NOOP("Actions", "&File")),
     Menu("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     Menu("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    Menu("lanes", QT_TRANSLATE_NOOP("Actions", "&Visible lanes"), "view"),
     Menu("scale", QT_TRANSLATE_NOOP("Actions", "&Frequency axis"), "view", gap=True),
     Menu("format", QT_TRANSLATE_NOOP("Actions", "&Time format"), "view"),
     Menu("theme", QT_TRANSLATE_NOOP("Actions", "T&heme"), "view"),

@@ -1,10 +1,12 @@
-"""The faces that were found in the open movie's picture, read from what a separation has kept."""
+"""Faces and cuts of the open movie's picture, read from what a separation has kept."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.jobs.job import Job
@@ -14,6 +16,9 @@ from app.project.project import Project
 
 if TYPE_CHECKING:
     from cass_core.visual.faces.face_tracks import FaceTracks
+    from cass_core.visual.feature_layout import VisualFeatures
+
+Rows = npt.NDArray[np.int64]
 
 FEATURE_FPS = 25  # rows a second of the picture's analysis
 
@@ -33,8 +38,25 @@ class FaceBox:
     speaking: bool
 
 
+@dataclass(frozen=True)
+class SeenPicture:
+    """What was seen in a movie's picture.
+
+    Attributes:
+        tracks: all faces.
+        cuts: (cut,) rows of `FEATURE_FPS` at which another shot begins, rising.
+        in_view: (run, 2) first row and the row behind the last, of runs with a face.
+        speaks: the same, of runs in which one of them speaks.
+    """
+
+    tracks: "FaceTracks"
+    cuts: Rows
+    in_view: Rows
+    speaks: Rows
+
+
 class FaceBoxes(QObject):
-    """Faces of the open movie; none until its picture was looked at by a separation.
+    """Faces and cuts of the open movie; none until a separation has looked at its picture.
 
     Signals:
         ready: faces of another movie are here, or they are gone.
@@ -51,7 +73,7 @@ class FaceBoxes(QObject):
         """
         super().__init__(parent)
         self._project = project
-        self._tracks: FaceTracks | None = None
+        self._seen: SeenPicture | None = None
         self._loaded: Programme | None = None
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
@@ -73,22 +95,48 @@ class FaceBoxes(QObject):
     def at(self, sample: int) -> tuple[FaceBox, ...]:
         """The faces in the picture at a sample of the programme."""
         programme = self._project.programme
-        if self._tracks is None or programme is None:
+        if self._seen is None or programme is None:
             return ()
-        since_s = float(programme.seconds(sample)) - self._tracks.start_s
+        tracks = self._seen.tracks
+        since_s = float(programme.seconds(sample)) - tracks.start_s
         row = int(since_s * FEATURE_FPS + 0.5) if since_s >= 0 else 0
-        speaking = self._tracks.speaking_track(row)
+        speaking = tracks.speaking_track(row)
         boxes = []
-        for face in self._tracks.at(row):
+        for face in tracks.at(row):
             track = int(face["track"])
             left, top, right, bottom = (float(edge) for edge in face["box"])
             boxes.append(FaceBox(track, (left, top, right, bottom), track == speaking))
         return tuple(boxes)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the picture was looked at."""
+        return self._seen is not None
+
+    def cuts(self) -> Rows:
+        """(cut,) samples of the programme at which another shot begins, rising."""
+        return self._samples(self._seen.cuts) if self._seen else np.zeros(0, np.int64)
+
+    def in_view(self) -> Rows:
+        """(run, 2) first sample and the one behind the last, of where a face is seen."""
+        return self._samples(self._seen.in_view) if self._seen else np.zeros((0, 2), np.int64)
+
+    def speaks(self) -> Rows:
+        """As `in_view`, of where one of the faces speaks."""
+        return self._samples(self._seen.speaks) if self._seen else np.zeros((0, 2), np.int64)
+
+    def _samples(self, rows: Rows) -> Rows:
+        programme = self._project.programme
+        if self._seen is None or programme is None:
+            return np.zeros_like(rows)
+        # a row is seen from half its length before its time on
+        times = self._seen.tracks.start_s + (rows - 0.5) / FEATURE_FPS
+        return np.clip(np.rint(times * programme.rate_hz), 0, None).astype(np.int64)
+
     @Slot()
     def _on_programme_changed(self) -> None:
         if not self._is_same_movie():
-            self._tracks = None
+            self._seen = None
             self.ready.emit()
         self.reload()
 
@@ -109,9 +157,9 @@ class FaceBoxes(QObject):
         self._runner.start(job)
 
     @Slot(object)
-    def _on_read(self, tracks: "FaceTracks") -> None:
+    def _on_read(self, seen: SeenPicture) -> None:
         if self._is_same_movie():
-            self._tracks = tracks
+            self._seen = seen
             self.ready.emit()
 
     def _is_same_movie(self) -> bool:
@@ -129,7 +177,7 @@ def _heard_with(programme: Programme) -> tuple[object, ...]:
 
 
 def _read(programme: Programme) -> Generator[object, None, None]:
-    """The face tracks that a separation of this movie has kept, if any."""
+    """What a separation of this movie has seen and kept, if anything."""
     from cass_core.visual.heard_picture import kept_picture, sound_name
     from cass_core.visual.picture_settings import PictureSettings
 
@@ -141,7 +189,24 @@ def _read(programme: Programme) -> Generator[object, None, None]:
             with_crops=frames, with_scene_frames=frames, allow_download=False
         )
         picture = kept_picture(programme.info.path, settings, start_s, programme.cache_key, sound)
-        if picture is not None and picture.tracks is not None:
-            yield picture.tracks
+        if picture is not None and picture.tracks is not None and picture.features is not None:
+            yield _seen(picture.tracks, picture.features)
             return
         yield None
+
+
+def _seen(tracks: "FaceTracks", features: "VisualFeatures") -> SeenPicture:
+    from cass_core.visual.feature_layout import CUT
+
+    num_rows = len(tracks.speaker)
+    in_view = np.zeros(num_rows, bool)
+    rows = tracks.records["row"]
+    in_view[rows[(rows >= 0) & (rows < num_rows)]] = True
+    cuts = np.flatnonzero(np.asarray(features.scene[:, CUT]) > 0.5)
+    return SeenPicture(tracks, cuts, _runs(in_view), _runs(np.asarray(tracks.speaker) >= 0))
+
+
+def _runs(flags: npt.NDArray[np.bool_]) -> Rows:
+    """(run, 2) first place and the one behind the last of each run of true values."""
+    edges = np.diff(np.concatenate([[0], flags.astype(np.int8), [0]]))
+    return np.stack([np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)], axis=1)

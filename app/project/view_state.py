@@ -134,6 +134,7 @@ class ViewState(QObject):
         follow_changed: whether the view follows the playhead.
         repair_changed: how what is selected is repaired.
         snap_changed: whether selections stick to frames.
+        difference_changed: the difference lane subtracts something else.
     """
 
     visible_changed = Signal()
@@ -147,6 +148,7 @@ class ViewState(QObject):
     follow_changed = Signal()
     repair_changed = Signal()
     snap_changed = Signal()
+    difference_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +165,7 @@ class ViewState(QObject):
         self._follow = True
         self._repair = RepairSettings()
         self._snaps_to_frames = False
+        self._difference = ""
 
     @property
     def length(self) -> int:
@@ -225,6 +228,17 @@ class ViewState(QObject):
         if on != self._snaps_to_frames:
             self._snaps_to_frames = on
             self.snap_changed.emit()
+
+    @property
+    def difference(self) -> str:
+        """Name of the version that the difference lane subtracts; empty for the unrepaired stem."""
+        return self._difference
+
+    def set_difference(self, version: str) -> None:
+        """Choose what the difference lane subtracts."""
+        if version != self._difference:
+            self._difference = version
+            self.difference_changed.emit()
 
     @property
     def shown_lanes(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.workflows.audition import Audition
+from app.workflows.difference_sound import DifferenceSound
 from app.workflows.document.movie_opener import MovieOpener
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.export.export_runner import ExportRunner
@@ -40,6 +41,7 @@ class AppContext(QObject):
         separation: the separator.
         listening: gives sound and stems to `transport` and `store`.
         repairer: puts what is selected where it belongs.
+        difference: gives the difference of stems to `store`.
         reviewing: finds sounds that belong elsewhere.
         audition: plays what is selected.
         repair_review: drops repairs that another version needs no more.
@@ -68,6 +70,7 @@ class AppContext(QObject):
         )
         self.opening = MovieOpener(self.project, self.view, self.saver, settings, way, self)
         self.listening = PlaybackSources(self.project, self.transport, self.store, self)
+        self.difference = DifferenceSound(self.project, self.view, self.listening, self.store, self)
         self.reviewing = ReviewRunner(self.project, self.view, self.transport, self.undo, self)
         self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
         self.audition = Audition(self.project, self.view, self.playback, self.listening, self)
@@ -89,6 +92,7 @@ class AppContext(QObject):
 
     def leave_project(self) -> None:
         """Let go of the stems and delete those that nothing refers to any more."""
+        self.difference.close()
         self.listening.close()
         self.undo.clear()
         self.separation.version_controller.clean_up(keep=self.saver.saved_takes)
@@ -109,6 +113,7 @@ class AppContext(QObject):
         self.adoption.stop()
         self.repair_review.stop()
         self.opening.stop()
+        self.difference.close()
         self.listening.close()
         self.store.stop()
         self.faces.stop()

@@ -63,6 +63,11 @@ class PlaybackSources(QObject):
         return self._mixture
 
     @property
+    def below(self) -> PatchedStems | None:
+        """The same stems without repairs."""
+        return self._below
+
+    @property
     def separated(self) -> tuple[SampleSpan, ...]:
         """The parts of the programme that have stems."""
         return self._stems.covered if self._stems else ()
@@ -175,7 +180,7 @@ class PlaybackSources(QObject):
                 self._store.set_source(stem.code, None, "", ())
             else:
                 source = self._stems.source(stem)
-                identity = f"{_run_code(self._stems)}-{stem.code}"
+                identity = f"{run_code(self._stems)}-{stem.code}"
                 edited = self._stems.edits.changed_since(EditList(), Grid(self._stems.rate_hz))
                 self._store.set_source(stem.code, source, identity, self.separated, edited)
 
@@ -206,7 +211,7 @@ class PlaybackSources(QObject):
         self._stems, self._below, self._opened = None, None, ()
 
 
-def _run_code(stems: EditedStems) -> str:
+def run_code(stems: EditedStems) -> str:
     """What the stems' pictures are kept under: runs of one identity give the same samples."""
     runs = "".join(map(repr, stems.identities))
     return hashlib.sha256(runs.encode()).hexdigest()[:24]

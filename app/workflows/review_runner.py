@@ -18,10 +18,9 @@ from app.project.view_state import Selection, ViewState
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.repair.edits import Edit
-from cass_core.review.cells.bands import num_cells
 from cass_core.review.evidence.cell_store import CellReader
 from cass_core.review.flag import Flag
-from cass_core.review.reviewing import review_folder
+from cass_core.review.reviewing import reviewed_cells
 from cass_core.review.suggestion import suggested_move
 
 _ROLL_S = 1.0
@@ -185,10 +184,8 @@ class ReviewRunner(QObject):
         takes = self._project.versions.current_takes
         if not takes:
             raise CassError("There are no stems; separate the movie first.")
-        length = self._project.whole.stop
-        return CellReader(
-            review_folder([take.folder for take in takes]), num_cells(length, self._rate_hz)
-        )
+        folders = [take.folder for take in takes]
+        return reviewed_cells(folders, self._project.whole.stop, self._rate_hz)
 
     @Slot(object)
     def _on_progressed(self, news: object) -> None:

@@ -21,11 +21,10 @@ def misplaced_ratios(cells: CellReader, num_steps: int) -> FloatArray:
     frames = [_moments(block.levels, block.shares) for _, block in cells.blocks()]
     moments = np.concatenate(frames, axis=1) if frames else np.zeros((len(STEMS), 1), np.float32)
     edges = np.linspace(0, moments.shape[1], num_steps + 1).astype(int)
-    means = [
-        moments[:, a : max(b, a + 1)].mean(axis=1) if a < moments.shape[1] else moments[:, -1]
-        for a, b in zip(edges[:-1], edges[1:], strict=True)
-    ]
-    return np.asarray(np.stack(means, axis=1), np.float32)
+    starts = np.minimum(edges[:-1], moments.shape[1] - 1)
+    stops = np.maximum(edges[1:], starts + 1)
+    sums = np.pad(np.cumsum(moments, axis=1, dtype=np.float64), ((0, 0), (1, 0)))
+    return np.asarray((sums[:, stops] - sums[:, starts]) / (stops - starts), np.float32)
 
 
 def _moments(levels: FloatArray, shares: FloatArray) -> FloatArray:

@@ -3,6 +3,8 @@
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from cass_core.review.cells.bands import num_cells
+from cass_core.review.evidence.cell_store import CellReader
 from cass_core.review.flag import Flag
 
 
@@ -33,3 +35,17 @@ def reviewed_folders(folders: Sequence[Path]) -> Generator[float, None, list[Fla
 def review_folder(folders: Sequence[Path]) -> Path:
     """Where the evidence of a version is kept."""
     return folders[-1] / "review"
+
+
+def reviewed_cells(folders: Sequence[Path], num_samples: int, rate_hz: int) -> CellReader:
+    """What a review has judged; nothing is read yet.
+
+    Args:
+        folders: of the takes of a version, the lowest first.
+        num_samples: length of the programme.
+        rate_hz: samples a second.
+
+    Returns:
+        The cells.
+    """
+    return CellReader(review_folder(folders), num_cells(num_samples, rate_hz))

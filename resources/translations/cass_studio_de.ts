@@ -79,6 +79,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Visible lanes</source>
+        <translation>Sich&amp;tbare Spuren</translation>
+    </message>
+    <message>
         <source>&amp;Frequency axis</source>
         <translation>Fre&amp;quenzachse</translation>
     </message>
@@ -983,6 +987,14 @@
         <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
+        <source>&amp;Filmstrip</source>
+        <translation>&amp;Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Show pictures, cuts and faces above the sound</source>
+        <translation>Bilder, Schnitte und Gesichter über dem Ton zeigen</translation>
+    </message>
+    <message>
         <source>Mix lane</source>
         <translation>Spur Mischung</translation>
     </message>
@@ -1063,12 +1075,28 @@
         <translation>Das Ausgewählte vom gewählten Stem zur Musik verschieben</translation>
     </message>
     <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>Show what repairs or another version change in a stem</source>
+        <translation>Zeigen, was Reparaturen oder eine andere Version an einem Stem ändern</translation>
+    </message>
+    <message>
         <source>Loudn&amp;ess</source>
         <translation>Lauth&amp;eit</translation>
     </message>
     <message>
         <source>Show how loud mixture and stems are over time</source>
         <translation>Zeigen, wie laut Original und Stems im Verlauf der Zeit sind</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong placement</source>
+        <translation>Falsche &amp;Zuordnung</translation>
+    </message>
+    <message>
+        <source>Show how much of each stem seems to belong elsewhere</source>
+        <translation>Zeigen, wie viel von jedem Stem woanders hinzugehören scheint</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1366,36 @@
     <message>
         <source>Desktop’s device</source>
         <translation>Gerät des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCanvas</name>
+    <message>
+        <source>There is nothing to compare yet</source>
+        <translation>Noch gibt es nichts zu vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceHeader</name>
+    <message>
+        <source>What the stem that keys act on has and the other one has not</source>
+        <translation>Was der Stem, auf den die Tasten wirken, hat und der andere nicht</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Before repairs</source>
+        <translation>Vor den Reparaturen</translation>
+    </message>
+    <message>
+        <source>{stem} now minus {stem} then</source>
+        <translation>{stem} jetzt minus {stem} vorher</translation>
+    </message>
+    <message>
+        <source>{stem} here minus {stem} there</source>
+        <translation>{stem} hier minus {stem} dort</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1917,68 @@
     </message>
 </context>
 <context>
+    <name>FilmstripCanvas</name>
+    <message>
+        <source>This file has no picture</source>
+        <translation>Diese Datei hat kein Bild</translation>
+    </message>
+    <message>
+        <source>a face speaks</source>
+        <translation>ein Gesicht spricht</translation>
+    </message>
+    <message>
+        <source>a face is silent</source>
+        <translation>ein Gesicht schweigt</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Faces and cuts come with a separation</source>
+        <translation>Gesichter und Schnitte kommen mit einer Trennung</translation>
+    </message>
+</context>
+<context>
+    <name>FilmstripHeader</name>
+    <message>
+        <source>Pictures of the movie; a white line is a cut</source>
+        <translation>Bilder des Films; eine weiße Linie ist ein Schnitt</translation>
+    </message>
+    <message>
+        <source>Pictures of the filmstrip</source>
+        <translation>Bilder des Filmstreifens</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>So viele wie passen</translation>
+    </message>
+    <message>
+        <source>One a shot</source>
+        <translation>Eines je Einstellung</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Alle 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 30 seconds</source>
+        <translation>Alle 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>Gesicht</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Start page</source>
@@ -2087,6 +2207,10 @@
 <context>
     <name>Lanes</name>
     <message>
+        <source>Filmstrip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
         <source>Mixture</source>
         <translation>Original</translation>
     </message>
@@ -2131,8 +2255,16 @@
         <translation>Drücken Sie Trennen, um die Musik allein zu sehen und zu hören</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
         <source>Loudness</source>
         <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Wrong placement</source>
+        <translation>Falsche Zuordnung</translation>
     </message>
 </context>
 <context>
@@ -4143,10 +4275,6 @@
 <context>
     <name>LoudnessHeader</name>
     <message>
-        <source>{lane}, {words}</source>
-        <translation>{lane}, {words}</translation>
-    </message>
-    <message>
         <source>Loudness of the last 3 seconds in LUFS (EBU Tech 3341)</source>
         <translation>Lautheit der letzten 3 Sekunden in LUFS (EBU Tech 3341)</translation>
     </message>
@@ -4273,6 +4401,20 @@
     <message>
         <source>Name of the marker</source>
         <translation>Name des Markers</translation>
+    </message>
+</context>
+<context>
+    <name>MisplacedCanvas</name>
+    <message>
+        <source>Find misplaced sounds (Review) fills this lane</source>
+        <translation>Prüfung › Falsch zugeordnete Töne finden füllt diese Spur</translation>
+    </message>
+</context>
+<context>
+    <name>MisplacedHeader</name>
+    <message>
+        <source>How much of what is heard in each stem seems to belong to another</source>
+        <translation>Wie viel von dem, was in jedem Stem zu hören ist, zu einem anderen zu gehören scheint</translation>
     </message>
 </context>
 <context>

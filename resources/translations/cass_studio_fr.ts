@@ -79,6 +79,10 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>&amp;Visible lanes</source>
+        <translation>Pistes &amp;visibles</translation>
+    </message>
+    <message>
         <source>&amp;Frequency axis</source>
         <translation>A&amp;xe des fréquences</translation>
     </message>
@@ -983,6 +987,14 @@
         <translation>Utiliser tout l’écran</translation>
     </message>
     <message>
+        <source>&amp;Filmstrip</source>
+        <translation>Bande d’ima&amp;ges</translation>
+    </message>
+    <message>
+        <source>Show pictures, cuts and faces above the sound</source>
+        <translation>Afficher images, coupes et visages au-dessus du son</translation>
+    </message>
+    <message>
         <source>Mix lane</source>
         <translation>Piste mixage</translation>
     </message>
@@ -1063,12 +1075,28 @@
         <translation>Déplacer la sélection du stem choisi vers la musique</translation>
     </message>
     <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Différence</translation>
+    </message>
+    <message>
+        <source>Show what repairs or another version change in a stem</source>
+        <translation>Afficher ce que des réparations ou une autre version changent dans un stem</translation>
+    </message>
+    <message>
         <source>Loudn&amp;ess</source>
         <translation>Soni&amp;e</translation>
     </message>
     <message>
         <source>Show how loud mixture and stems are over time</source>
         <translation>Afficher la sonie de l’original et des stems au fil du temps</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong placement</source>
+        <translation>Mauvais &amp;placement</translation>
+    </message>
+    <message>
+        <source>Show how much of each stem seems to belong elsewhere</source>
+        <translation>Afficher la part de chaque stem qui semble appartenir à un autre</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1366,36 @@
     <message>
         <source>Desktop’s device</source>
         <translation>Celui du système</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCanvas</name>
+    <message>
+        <source>There is nothing to compare yet</source>
+        <translation>Il n’y a encore rien à comparer</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceHeader</name>
+    <message>
+        <source>What the stem that keys act on has and the other one has not</source>
+        <translation>Ce que le stem des touches contient et que l’autre n’a pas</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé avec</translation>
+    </message>
+    <message>
+        <source>Before repairs</source>
+        <translation>Avant réparations</translation>
+    </message>
+    <message>
+        <source>{stem} now minus {stem} then</source>
+        <translation>{stem} maintenant moins {stem} avant</translation>
+    </message>
+    <message>
+        <source>{stem} here minus {stem} there</source>
+        <translation>{stem} ici moins {stem} là</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1917,68 @@
     </message>
 </context>
 <context>
+    <name>FilmstripCanvas</name>
+    <message>
+        <source>This file has no picture</source>
+        <translation>Ce fichier n’a pas d’image</translation>
+    </message>
+    <message>
+        <source>a face speaks</source>
+        <translation>un visage parle</translation>
+    </message>
+    <message>
+        <source>a face is silent</source>
+        <translation>un visage se tait</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+    <message>
+        <source>Faces and cuts come with a separation</source>
+        <translation>Visages et coupes viennent avec une séparation</translation>
+    </message>
+</context>
+<context>
+    <name>FilmstripHeader</name>
+    <message>
+        <source>Pictures of the movie; a white line is a cut</source>
+        <translation>Images du film ; une ligne blanche est une coupe</translation>
+    </message>
+    <message>
+        <source>Pictures of the filmstrip</source>
+        <translation>Images de la bande</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>Autant que possible</translation>
+    </message>
+    <message>
+        <source>One a shot</source>
+        <translation>Une par plan</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Chaque seconde</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Toutes les 5 secondes</translation>
+    </message>
+    <message>
+        <source>Every 30 seconds</source>
+        <translation>Toutes les 30 secondes</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>parle</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>visage</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Start page</source>
@@ -2087,6 +2207,10 @@
 <context>
     <name>Lanes</name>
     <message>
+        <source>Filmstrip</source>
+        <translation>Bande d’images</translation>
+    </message>
+    <message>
         <source>Mixture</source>
         <translation>Original</translation>
     </message>
@@ -2131,8 +2255,16 @@
         <translation>Appuyez sur Séparer pour voir et entendre la musique seule</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
         <source>Loudness</source>
         <translation>Sonie</translation>
+    </message>
+    <message>
+        <source>Wrong placement</source>
+        <translation>Mauvais placement</translation>
     </message>
 </context>
 <context>
@@ -4143,10 +4275,6 @@
 <context>
     <name>LoudnessHeader</name>
     <message>
-        <source>{lane}, {words}</source>
-        <translation>{lane}, {words}</translation>
-    </message>
-    <message>
         <source>Loudness of the last 3 seconds in LUFS (EBU Tech 3341)</source>
         <translation>Sonie des 3 dernières secondes en LUFS (EBU Tech 3341)</translation>
     </message>
@@ -4273,6 +4401,20 @@
     <message>
         <source>Name of the marker</source>
         <translation>Nom du repère</translation>
+    </message>
+</context>
+<context>
+    <name>MisplacedCanvas</name>
+    <message>
+        <source>Find misplaced sounds (Review) fills this lane</source>
+        <translation>Vérification › Trouver les sons mal placés remplit cette piste</translation>
+    </message>
+</context>
+<context>
+    <name>MisplacedHeader</name>
+    <message>
+        <source>How much of what is heard in each stem seems to belong to another</source>
+        <translation>Quelle part de ce qu’on entend dans chaque stem semble appartenir à un autre</translation>
     </message>
 </context>
 <context>

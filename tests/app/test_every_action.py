@@ -68,6 +68,10 @@ def tool(e):
     return e.view.tool
 
 
+def shown_lanes(e):
+    return e.view.shown_lanes
+
+
 def repairs(e):
     return e.project.repairs.edits
 
@@ -92,7 +96,9 @@ SEEN = {
     "zoom_all": lambda e: e.view.visible,
     "zoom_back": lambda e: e.view.visible,
     "follow": lambda e: e.view.follow,
-    "show_loudness": lambda e: e.view.shown_lanes,
+    **{
+        f"show_{lane}": shown_lanes for lane in ("loudness", "misplaced", "filmstrip", "difference")
+    },
     "waveform": lambda e: e.view.look.waveform,
     "toggle_video": lambda e: e.window.video.isVisible(),
     "tool_select": tool,

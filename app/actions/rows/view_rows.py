@@ -8,7 +8,7 @@ from app.lanes import LANES
 _LANE_ROWS = tuple(
     ActionRow(
         lane.show.name,
-        "view",
+        "lanes",
         lane.show.text,
         lane.show.tip,
         (lane.show.key,),

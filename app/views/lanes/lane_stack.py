@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
+from app.jobs.face_boxes import FaceBoxes
 from app.jobs.images.spectrogram_store import SpectrogramStore
 from app.lanes import LANES, Lane
 from app.look.theme import active_theme
@@ -48,6 +49,7 @@ class LaneStack(QWidget):
         playback: Playback,
         store: SpectrogramStore,
         undo: QUndoStack,
+        faces: FaceBoxes | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Show what is open, now and later.
@@ -58,10 +60,11 @@ class LaneStack(QWidget):
             playback: what plays.
             store: levels of what is seen.
             undo: takes the commands.
+            faces: who is in the picture.
             parent: the widget around it.
         """
         super().__init__(parent)
-        self._context = LaneContext(project, view, playback, store, undo, self)
+        self._context = LaneContext(project, view, playback, store, undo, faces, self)
         self._context.refused.connect(self.refused)
         PlayheadFollower(self._context)
         self.overview, self.ruler = OverviewStrip(self._context), TimeRuler(self._context)

@@ -13,7 +13,8 @@ from app.actions.keymaps import PRESETS, KeyMap, preset_keys
 TABLE = """
 open open_demo open_project recent save save_as export export_remux relink close quit
 undo redo select_all select_none delete preferences shortcuts palette
-zoom_in zoom_out zoom_selection zoom_all zoom_back follow toggle_video waveform show_loudness
+zoom_in zoom_out zoom_selection zoom_all zoom_back follow toggle_video waveform
+show_filmstrip show_difference show_loudness show_misplaced
 scale_mel scale_log scale_linear format_timecode format_samples format_minutes
 tool_select tool_gain_line tool_lasso tool_brush tool_wand tool_harmonics
 theme_dark theme_light theme_desktop fullscreen

@@ -15,7 +15,7 @@ from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.visual import heard_picture, picture_analysis
 from cass_core.visual.faces.face_tracks import FACE_RECORD
 from cass_core.visual.feature_cache import CacheEntry, FeatureCache
-from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
+from cass_core.visual.feature_layout import CUT, NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from cass_core.visual.picture_settings import PictureSettings
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 
@@ -45,9 +45,11 @@ def keep_faces(programme, *, frames=False, start_s=0.0):
         for row in range(50)
     ]
     facts = {"num_rows": 50, "start_s": start_s, "scene_frames_start_s": 0.0}
+    scene = np.zeros((50, NUM_SCENE_FEATURES))
+    scene[25, CUT] = 1
     with FeatureCache().writer(key) as writer:
         writer.array("records", (), FACE_RECORD).append(records)
-        writer.array("scene", (NUM_SCENE_FEATURES,)).append(np.zeros((50, NUM_SCENE_FEATURES)))
+        writer.array("scene", (NUM_SCENE_FEATURES,)).append(scene)
         writer.commit(facts)
     seen = CacheEntry(FeatureCache().folder / key, facts)
     name = heard_picture.sound_name(programme.audio_stream)
@@ -90,6 +92,9 @@ def test_rows_are_on_the_sound_s_clock(qtbot, faces, programme):
     frame = 1920
     assert len(faces.at(35 * frame)) == 2  # row 25 stands at 1.4 s
     assert len(faces.at(34 * frame)) == 1
+    assert faces.cuts().tolist() == [34.5 * frame]
+    assert faces.speaks().tolist() == [[34.5 * frame, 59.5 * frame]]
+    assert faces.in_view().tolist() == [[9.5 * frame, 59.5 * frame]]
 
 
 def test_nothing_is_looked_at(qtbot, faces, programme, monkeypatch):
@@ -118,6 +123,8 @@ def test_another_movie_has_other_faces(qtbot, faces, programme):
     assert faces.at(0)
     faces.project.open(None, Path())
     assert faces.at(0) == ()
+    assert not len(faces.cuts())
+    assert not len(faces.speaks())
 
 
 def test_reading_faces_loads_no_network_and_no_detector():

@@ -55,7 +55,8 @@ def _work(editor, movie, folder):
     editor.separate("separate_selection", steps=2)
     editor.undo.push(AddMarker(editor.project.timeline, RATE_HZ, "Tür"))
     editor.undo.push(SetLoop(editor.project.timeline, PART, True))
-    editor.trigger("show_loudness")
+    for lane in ("loudness", "misplaced", "filmstrip", "difference"):
+        editor.trigger(f"show_{lane}")
     editor.view.set_tool(Tool.GAIN_LINE)
     editor.export(folder)
     editor.project.set_folder(movie)  # takes cannot be kept in a file

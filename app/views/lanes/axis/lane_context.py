@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontMetricsF, QUndoStack
 
+from app.jobs.face_boxes import FaceBoxes
 from app.jobs.images.spectrogram_store import SpectrogramStore
 from app.playback.playback import Playback
 from app.project.programme import Programme
@@ -33,6 +34,7 @@ class LaneContext(QObject):
         playback: Playback,
         store: SpectrogramStore,
         undo: QUndoStack,
+        faces: FaceBoxes | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Put everything within reach.
@@ -43,13 +45,14 @@ class LaneContext(QObject):
             playback: what plays.
             store: levels of what is seen.
             undo: takes the commands.
+            faces: who is in the picture.
             parent: owner.
         """
         super().__init__(parent)
         self.project, self.view = project, view
         self.transport, self.comparison = playback.transport, playback.comparison
         self.meters = playback.meters
-        self.store, self.undo = store, undo
+        self.store, self.undo, self.faces = store, undo, faces
         self.hint = ""
         self._ticks: tuple[Tick, ...] = ()
         self._ticks_for: object = None
