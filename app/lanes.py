@@ -52,6 +52,7 @@ class Lane:
         focus: the action that makes keys act on it.
         solo: the action that lets it be heard alone.
         move: the action that moves what is selected there.
+        guide: the action that says to the separator that what is selected belongs there.
         show: the action that shows and hides it; None for a lane that is always there.
     """
 
@@ -65,6 +66,7 @@ class Lane:
     focus: LaneAction | None = None
     solo: LaneAction | None = None
     move: LaneAction | None = None
+    guide: LaneAction | None = None
     show: LaneAction | None = None
 
 
@@ -118,6 +120,15 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Move what is selected from the focused stem to dialogue"),
             "Ctrl+1",
         ),
+        guide=LaneAction(
+            "guide_dx",
+            QT_TRANSLATE_NOOP("Actions", "This is dialogue"),
+            QT_TRANSLATE_NOOP(
+                "Actions",
+                "Say that what is selected is dialogue, and separate what lies around it anew",
+            ),
+            "Ctrl+Shift+1",
+        ),
     ),
     Lane(
         Stem.FX.code,
@@ -144,6 +155,15 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Move what is selected from the focused stem to effects"),
             "Ctrl+2",
         ),
+        guide=LaneAction(
+            "guide_fx",
+            QT_TRANSLATE_NOOP("Actions", "This is effects"),
+            QT_TRANSLATE_NOOP(
+                "Actions",
+                "Say that what is selected is effects, and separate what lies around it anew",
+            ),
+            "Ctrl+Shift+2",
+        ),
     ),
     Lane(
         Stem.MX.code,
@@ -169,6 +189,15 @@ LANES = (
             QT_TRANSLATE_NOOP("Actions", "Move to &music"),
             QT_TRANSLATE_NOOP("Actions", "Move what is selected from the focused stem to music"),
             "Ctrl+3",
+        ),
+        guide=LaneAction(
+            "guide_mx",
+            QT_TRANSLATE_NOOP("Actions", "This is music"),
+            QT_TRANSLATE_NOOP(
+                "Actions",
+                "Say that what is selected is music, and separate what lies around it anew",
+            ),
+            "Ctrl+Shift+3",
         ),
     ),
     Lane(

@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
             (context.saver.failed, context.saver.saved, another),
             (context.separation.failed, self.run_begun, another),
             (context.repair_review.failed, self.run_begun, another),
+            (context.speech_gate.failed, self.run_begun, another),
             (context.reviewing.failed, context.reviewing.changed, another),
             (context.listening.failed, context.project.versions.current_changed, another),
             (context.difference.failed, context.project.versions.current_changed, another),
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
             (context.saver.noticed, context.saver.saved, another),
             (context.separation.noticed, self.run_begun, another),
             (context.repair_review.noticed, self.run_begun, another),
+            (context.speech_gate.noticed, context.speech_gate.ended, another),
         ):
             noticed.connect(self._on_noticed)
             teller.follow(noticed, *overs)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from app.commands.command_ids import CommandId, new_gesture
 from app.project.repairs import Repairs
+from app.project.versions import Take, Versions
 from cass_core.repair.edits import Edit, EditList
 
 
@@ -34,6 +35,11 @@ class ChangeEdits(QUndoCommand):
         self._gesture = gesture or new_gesture()
         self._old: EditList | None = None
         self._new = EditList()
+
+    @property
+    def takes(self) -> frozenset[str]:
+        """Names of all takes that undo or redo can bring back."""
+        return self._new.takes | (self._old or self._new).takes
 
     def redo(self) -> None:
         """Change the list, the first time by what is found."""
@@ -73,6 +79,31 @@ class AddEdits(ChangeEdits):
             *edits: come behind the others, in their order.
         """
         super().__init__(repairs, text, lambda found: EditList((*found.edits, *edits)))
+
+
+class AddTakeEdit(AddEdits):
+    """Repair something with another separation, which may still have to be made."""
+
+    def __init__(
+        self, repairs: Repairs, versions: Versions, text: str, take: Take, edit: Edit
+    ) -> None:
+        """Prepare the change.
+
+        Args:
+            repairs: what is changed.
+            versions: keep the take.
+            text: what is done, for the undo and redo actions.
+            take: the separation.
+            edit: what is taken from it.
+        """
+        super().__init__(repairs, text, edit)
+        self._versions, self._take = versions, take
+
+    def redo(self) -> None:
+        """Change the list; the first time the take is new."""
+        if self._versions.take(self._take.name) is None:
+            self._versions.put_take(self._take)
+        super().redo()
 
 
 class RemoveEdits(ChangeEdits):

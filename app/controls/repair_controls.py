@@ -29,6 +29,7 @@ class RepairControls(QObject):
             {
                 "share_out": repairer.share_out,
                 "gate": repairer.gate,
+                "gate_silent": context.speech_gate.close_between,
                 "fill": repairer.fill,
                 "switch_repair": self._switch_last,
                 "drop_mended": context.repair_review.drop_unneeded,

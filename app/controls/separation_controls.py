@@ -1,12 +1,16 @@
 """Actions on separations and their versions."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from app.actions.actions import Actions
 from app.controls.bindings import bind
+from app.lanes import LANES
 from app.views.panels.separation_panel import SeparationPanel
 from app.workflows.app_context import AppContext
 from app.workflows.separation.run_state import RunState
+from cass_core.stem_names import Stem
 
 
 class SeparationControls(QObject):
@@ -20,13 +24,14 @@ class SeparationControls(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._panel = context, panel
         separation, version_controller = context.separation, context.separation.version_controller
         bind(
             actions,
             {
                 "separate": panel.separate,
                 "separate_selection": panel.separate_selection,
+                "separate_here": self._separate_here,
                 "pause_run": self._pause_or_go_on,
                 "cancel_run": separation.cancel,
                 "resume_run": self._resume,
@@ -36,6 +41,16 @@ class SeparationControls(QObject):
                 "discard_trial": version_controller.discard_trial,
             },
         )
+        for lane in LANES:
+            if lane.stem is not None and lane.guide is not None:
+                bind(actions, {lane.guide.name: partial(self._guide, lane.stem)})
+
+    def _guide(self, stem: Stem) -> None:
+        panel = self._panel
+        self._context.separation_here.guide(stem, panel.choice, panel.form.model_name)
+
+    def _separate_here(self) -> None:
+        self._context.separation_here.again(self._panel.choice, self._panel.form.model_name)
 
     def _pause_or_go_on(self) -> None:
         separation = self._context.separation

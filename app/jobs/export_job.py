@@ -1,8 +1,8 @@
 """Exports as steps of a worker thread."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -17,14 +17,12 @@ from cass_core.delivery.export_request import (
 from cass_core.delivery.presets.delivering import deliver, joined
 from cass_core.delivery.presets.delivery_parts import DeliveryPart
 from cass_core.delivery.programme_stems import ProgrammeStems
-from cass_core.delivery.projects.delivery_source import DeliverySource
+from cass_core.delivery.projects.delivery_source import DeliverySource, edited_stems
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.stem_export import export
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
-from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
-from cass_core.stems.patched_stems import PatchedStems
 
 _NEWS_S = 0.04
 
@@ -41,6 +39,7 @@ class ExportOrder:
         edits: repairs of these stems.
         delivery: parts of a preset and what they are made from, instead of the request; None for
             none.
+        known_takes: folders of all separations by name, of which repairs take from some.
     """
 
     request: ExportRequest | MovieExport
@@ -49,6 +48,7 @@ class ExportOrder:
     takes: tuple[Path, ...]
     edits: EditList = EditList()
     delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
+    known_takes: Mapping[str, Path] = field(default_factory=dict)
 
 
 def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:
@@ -93,7 +93,10 @@ def _preset_steps(
 def _request_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
     with ExitStack() as stack:
         mixture = stack.enter_context(GrowingWave(order.sound, order.facts.num_samples))
-        stems = stack.enter_context(_stems(order)) if order.takes else None
+        stems = None
+        if order.takes:
+            edited = edited_stems(order.takes, order.edits, order.known_takes)
+            stems = stack.enter_context(edited)
         reader = ProgrammeStems(mixture, stems)
         if isinstance(order.request, MovieExport):
             steps = export_movie(order.request, reader, order.facts)
@@ -101,10 +104,6 @@ def _request_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
             steps = export(order.request, reader, order.facts)
         # closed before the files that it reads from are
         yield from stack.enter_context(closing(steps))
-
-
-def _stems(order: ExportOrder) -> EditedStems:
-    return EditedStems(PatchedStems.open(order.takes), order.edits)
 
 
 def _thinned(

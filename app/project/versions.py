@@ -76,6 +76,11 @@ class Versions(QObject):
         return tuple(self._takes.values())
 
     @property
+    def folders(self) -> dict[str, Path]:
+        """Folders of all takes, by name."""
+        return {take.name: take.folder for take in self.takes}
+
+    @property
     def versions(self) -> tuple[Version, ...]:
         """All versions, oldest first."""
         return self._versions

@@ -21,6 +21,8 @@ from app.workflows.repairer import Repairer
 from app.workflows.review_runner import ReviewRunner
 from app.workflows.separation.separation_runner import SeparationRunner
 from app.workflows.separation.take_adoption import TakeAdoption
+from app.workflows.separation_here import SeparationHere
+from app.workflows.speech_gate import SpeechGate
 from cass_core.isolation.isolated import end_idle
 
 
@@ -39,9 +41,11 @@ class AppContext(QObject):
         saver: the project's file.
         opening: movies and projects.
         separation: the separator.
+        separation_here: separates what is selected again.
         listening: gives sound and stems to `transport` and `store`.
         repairer: puts what is selected where it belongs.
         difference: gives the difference of stems to `store`.
+        speech_gate: puts what is heard while nobody speaks there.
         reviewing: finds sounds that belong elsewhere.
         audition: plays what is selected.
         repair_review: drops repairs that another version needs no more.
@@ -73,8 +77,10 @@ class AppContext(QObject):
         self.difference = DifferenceSound(self.project, self.view, self.listening, self.store, self)
         self.reviewing = ReviewRunner(self.project, self.view, self.transport, self.undo, self)
         self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
+        self.speech_gate = SpeechGate(self.project, self.view, self.repairer, self.undo, self)
         self.audition = Audition(self.project, self.view, self.playback, self.listening, self)
         self.separation = SeparationRunner(self.project, self.undo, self)
+        self.separation_here = SeparationHere(self.project, self.repairer, self.separation, self)
         self.repair_review = RepairReview(self.project, self.separation, self.undo, self)
         self.exports = ExportRunner(self)
         self.adoption = TakeAdoption(
@@ -112,6 +118,7 @@ class AppContext(QObject):
             self.separation.version_controller.stop()
         self.adoption.stop()
         self.repair_review.stop()
+        self.speech_gate.stop()
         self.opening.stop()
         self.difference.close()
         self.listening.close()

@@ -18,6 +18,7 @@ from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.repair.edited_stems import EditedStems, TileMemory
 from cass_core.repair.edits import EditList
 from cass_core.repair.grid import Grid
+from cass_core.repair.other_takes import OtherTakes
 from cass_core.stem_names import LANE_CODES, MIXTURE_CODE, STEMS
 from cass_core.stems.patched_stems import PatchedStems
 
@@ -41,7 +42,8 @@ class PlaybackSources(QObject):
         self._mixture: GrowingWave | None = None
         self._stems: EditedStems | None = None
         self._below: PatchedStems | None = None
-        self._memory = TileMemory()
+        self._memory, self._others = TileMemory(), OtherTakes()
+        self._missing: frozenset[str] = frozenset()
         self._opened: tuple[Take, ...] = ()
         self._is_played = False
         self._parting: list[EditedStems] = []
@@ -81,7 +83,8 @@ class PlaybackSources(QObject):
             self._below = PatchedStems.open([t.folder for t in takes]) if takes else None
         except CassError as error:
             self.failed.emit(sentence_for(error))
-        self._memory = TileMemory()
+        self._memory, self._others = TileMemory(), OtherTakes()
+        self._missing = frozenset()
         self._stems = self._edited()
         self._opened = takes if self._stems else ()
         self._show_stems(new=True)
@@ -106,7 +109,21 @@ class PlaybackSources(QObject):
         """The stems below with the project's repairs."""
         if self._below is None:
             return None
-        return EditedStems(self._below, self._project.repairs.edits, self._memory)
+        edits = self._project.repairs.edits
+        self._open_others(edits, self._below)
+        return EditedStems(self._below, edits, self._memory, self._others)
+
+    def _open_others(self, edits: EditList, below: PatchedStems) -> None:
+        """Open the takes that repairs take from and that have something on disk."""
+        for name in sorted(edits.takes - self._missing):
+            take = self._project.versions.take(name)
+            if take is None or take.position <= take.span.start:
+                continue
+            try:
+                self._others.open(name, take.folder, below)
+            except CassError as error:  # said once; the repair does nothing
+                self._missing |= {name}
+                self.failed.emit(sentence_for(error))
 
     def close(self) -> None:
         """Let go of all files."""
@@ -160,6 +177,8 @@ class PlaybackSources(QObject):
     def _on_take_grew(self, name: str) -> None:
         if any(take.name == name for take in self._opened) and self._stems is not None:
             self._show_growth(self._stems)
+        elif name in self._project.repairs.edits.takes and self._stems is not None:
+            self._show_growing_repair(name, self._stems)
         elif any(take.name == name for take in self._project.versions.current_takes):
             self.reopen_stems()  # its first window is there
 
@@ -170,6 +189,25 @@ class PlaybackSources(QObject):
             self.reopen_stems()  # says which folder cannot be read
             return
         self._show_stems(new=False)
+        self._transport.refresh_tracks()
+
+    def _show_growing_repair(self, name: str, stems: EditedStems) -> None:
+        """Hear and draw as much of a repair as is separated anew."""
+        if self._below is None:
+            return
+        self._open_others(stems.edits, self._below)
+        try:
+            self._others.refresh()
+        except CassError as error:
+            self.failed.emit(sentence_for(error))
+            return
+        self._memory.clear()
+        grid = Grid(stems.rate_hz)
+        own = [edit for edit in stems.edits if name in EditList((edit,)).takes]
+        grown = tuple(stems.edits.reach(edit, grid) for edit in own)
+        edited = stems.edits.changed_since(EditList(), grid)
+        for stem in STEMS:
+            self._store.set_edited(stem.code, stems.source(stem), edited, grown)
         self._transport.refresh_tracks()
 
     def _show_stems(self, *, new: bool) -> None:

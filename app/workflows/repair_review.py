@@ -11,7 +11,7 @@ from app.project.versions import Version
 from app.workflows.background_call import BackgroundCall
 from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.repair.edits import EditList
-from cass_core.repair.matching import unneeded
+from cass_core.repair.listening.matching import unneeded
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,8 @@ class RepairReview(QObject):
             for version in (versions.current, other)
         )
         if folders and former:
-            self._call.start(partial(unneeded, edits, folders, former))
+            known = self._project.versions.folders
+            self._call.start(partial(unneeded, edits, folders, former, known))
 
     def stop(self) -> None:
         """Wait for what is compared: for the end of the program."""
@@ -66,8 +67,9 @@ class RepairReview(QObject):
         self.noticed.emit(words.format(gone=len(gone), all=len(edits)))
 
     @Slot(str)
-    def _on_separated(self, _take: str) -> None:
-        if len(self._project.repairs.edits) and self._other is not None:
+    def _on_separated(self, take: str) -> None:
+        edits = self._project.repairs.edits
+        if len(edits) and take not in edits.takes and self._other is not None:
             self.noticed.emit(
                 translate(
                     "RepairReview",

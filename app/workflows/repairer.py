@@ -8,8 +8,8 @@ from app.project.project import Project
 from app.project.view_state import ViewState, selection_of
 from app.workflows.playback_sources import PlaybackSources
 from cass_core.repair.edits import Edit
-from cass_core.repair.floor import measured_floor_db
 from cass_core.repair.grid import Grid
+from cass_core.repair.listening.floor import measured_floor_db
 from cass_core.repair.operations import Fill, Gate, Move, Operation, ShareOut
 from cass_core.repair.region import Region
 from cass_core.spans import overlap
@@ -61,9 +61,13 @@ class Repairer(QObject):
         """Give what is quiet in the focused stem to the effects; of these, to the music."""
         source, region = stem_of(self._view.focus), self.region
         if region is not None and source is not None:
-            target, soft = Stem.MX if source is Stem.FX else Stem.FX, self._view.repair
+            target, soft = self.gate_target(source), self._view.repair
             words = translate("Repairer", "Gate {stem}").format(stem=source.code)
             self.apply(Gate(region, source, target, soft.gate_db, soft.amount), words)
+
+    def gate_target(self, source: Stem) -> Stem:
+        """The stem that gets what a gate holds back of another."""
+        return Stem.MX if source is Stem.FX else Stem.FX
 
     def fill(self) -> None:
         """Bring ambience from the dialogue back to the effects, up to the floor around it."""

@@ -11,11 +11,17 @@ from cass_core.flow.time_grid import time_grid
 
 Velocity = Callable[[Tensor, Tensor], Tensor]  # (x_t, t of shape (b,)) -> dx/dt
 Method = Literal["euler", "midpoint", "heun"]
+Change = Callable[[Tensor, float], Tensor]  # (x_t, t) -> x_t
 _Step = Callable[[Velocity, Tensor, float, float], Iterator[Tensor]]
 
 
 def trajectory(
-    velocity: Velocity, x_0: Tensor, num_calls: int, method: Method = "euler", shift: float = 0.0
+    velocity: Velocity,
+    x_0: Tensor,
+    num_calls: int,
+    method: Method = "euler",
+    shift: float = 0.0,
+    change: Change | None = None,
 ) -> Iterator[Tensor]:
     """Follow the flow to its end; stopping between two calls of the field cancels the work.
 
@@ -27,17 +33,24 @@ def trajectory(
             over makes a step of Euler's.
         method: how a step is made.
         shift: of the times between the steps, see `time_grid`.
+        change: what is made of the state before the first step and after each; None for nothing.
 
     Yields:
         (b, ...) points, one after each call, on the way within a step, too; the last one is the
             flow at t = 1.
     """
     steps = _steps(num_calls, method)
-    x = x_0
+    changed = change or _unchanged
+    x = changed(x_0, 0.0)
     for step, (start, stop) in zip(steps, pairwise(time_grid(len(steps), shift)), strict=True):
         for point in step(velocity, x, start, stop):
-            yield point
-        x = point
+            last = changed(point, stop)
+            yield last
+        x = last
+
+
+def _unchanged(x: Tensor, _t: float) -> Tensor:
+    return x
 
 
 def _steps(num_calls: int, method: Method) -> Sequence[_Step]:

@@ -8,7 +8,7 @@ from cass_core.clips import SampleSpan
 from cass_core.repair.cells import MOST_CELLS, Cells
 from cass_core.repair.edits import Edit, EditList
 from cass_core.repair.freehand import Brush, Polygon
-from cass_core.repair.operations import Fill, Gate, Move, Operation, ShareOut
+from cass_core.repair.operations import Fill, Gate, Move, Operation, Replace, ShareOut
 from cass_core.repair.region import MODES, Mode, Part, Region
 from cass_core.repair.shapes import Band, Harmonics, Rectangle, Shape
 from cass_core.stem_names import STEM_CODES, Stem
@@ -58,6 +58,8 @@ def operation_to_json(operation: Operation) -> dict[str, Any]:
             values[name] = None if stem is None else stem.code
     if isinstance(operation, Gate):
         values["level_db"] = float(operation.level_db)
+    if isinstance(operation, Replace):
+        values["take"] = operation.take
     if isinstance(operation, Fill):
         values["floor_db"] = [[float(v) for v in levels] for levels in operation.floor_db]
     return values
@@ -104,6 +106,10 @@ def _gate(table: JsonTable, region: Region, amount: float) -> Operation:
 def _fill(table: JsonTable, region: Region, amount: float) -> Operation:
     floor_db = _rows(table, "floor_db", None, _LOWEST_DB, _HIGHEST_DB)
     return Fill(region, _stem(table, "source"), _stem(table, "target"), floor_db, amount)
+
+
+def _replace(table: JsonTable, region: Region, amount: float) -> Operation:
+    return Replace(region, table.text("take"), amount)
 
 
 def _stem(table: JsonTable, key: str) -> Stem:
@@ -204,12 +210,19 @@ def _rows(
     )
 
 
-_KIND_NAMES: dict[type, str] = {Move: "move", ShareOut: "share out", Gate: "gate", Fill: "fill"}
+_KIND_NAMES: dict[type, str] = {
+    Move: "move",
+    ShareOut: "share out",
+    Gate: "gate",
+    Fill: "fill",
+    Replace: "replace",
+}
 _READERS: dict[str, Callable[[JsonTable, Region, float], Operation]] = {
     "move": _move,
     "share out": _share_out,
     "gate": _gate,
     "fill": _fill,
+    "replace": _replace,
 }
 _SHAPES: dict[str, Callable[[JsonTable], Shape]] = {
     "rectangle": _rectangle,

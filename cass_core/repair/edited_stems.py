@@ -8,6 +8,7 @@ from cass_core.clips import FloatArray, SameFormat, SampleSpan
 from cass_core.closable import Closable
 from cass_core.repair.edits import Edit, EditIndex, EditList
 from cass_core.repair.grid import Grid
+from cass_core.repair.other_takes import OtherTakes
 from cass_core.repair.spectra import Box, Spectra
 from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import overlap
@@ -64,7 +65,11 @@ class EditedStems(SameFormat, Closable):
     """
 
     def __init__(
-        self, stems: ReadableStems, edits: EditList, memory: TileMemory | None = None
+        self,
+        stems: ReadableStems,
+        edits: EditList,
+        memory: TileMemory | None = None,
+        others: OtherTakes | None = None,
     ) -> None:
         """Lay edits over stems, which are closed together with this object.
 
@@ -72,10 +77,12 @@ class EditedStems(SameFormat, Closable):
             stems: what is edited.
             edits: in their order.
             memory: shared with another list's stems over the same ones; None for an own one.
+            others: separations that edits take from, closed together with the stems; what is not
+                among them changes nothing.
         """
         super().__init__(stems)
         self._stems, self.edits = stems, edits
-        self._memory = memory or TileMemory()
+        self._memory, self._others = memory or TileMemory(), others or OtherTakes()
         self._grid = Grid(stems.rate_hz)
         self._index = EditIndex(edits, self._grid)
 
@@ -125,13 +132,14 @@ class EditedStems(SameFormat, Closable):
     def refresh(self) -> bool:
         """Look how far growing takes are; says whether more is separated than before."""
         has_grown = self._stems.refresh()
-        if has_grown:
+        if self._others.refresh() or has_grown:
             self._memory.clear()
         return has_grown
 
     def close(self) -> None:
-        """Close the stems below."""
+        """Close the stems below, and those that edits take from."""
         self._stems.close()
+        self._others.close()
 
     def _tile_span(self, tile: int) -> SampleSpan:
         size = _TILE_HOPS * self._grid.hop
@@ -155,7 +163,9 @@ class EditedStems(SameFormat, Closable):
         return found
 
     def _made(self, tile: int, edits: tuple[Edit, ...], frames: range) -> Changes:
-        spectra = Spectra(self._stems.read, self.num_channels, frames, self._grid)
+        spectra = Spectra(
+            self._stems.read, self.num_channels, frames, self._grid, self._others.by_name
+        )
         for edit in edits:
             region = edit.operation.region
             own = region.frames(self._grid)

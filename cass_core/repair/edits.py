@@ -8,7 +8,7 @@ import numpy as np
 
 from cass_core.clips import SampleSpan
 from cass_core.repair.grid import Grid
-from cass_core.repair.operations import Operation
+from cass_core.repair.operations import Operation, Replace
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,12 @@ class EditList:
     def active(self) -> tuple[Edit, ...]:
         """Those that are on and do anything."""
         return tuple(edit for edit in self.edits if edit.is_on and edit.operation.amount > 0)
+
+    @cached_property
+    def takes(self) -> frozenset[str]:
+        """Names of the other separations that they take from."""
+        operations = (edit.operation for edit in self.edits)
+        return frozenset(one.take for one in operations if isinstance(one, Replace))
 
     def with_edit(self, edit: Edit) -> "EditList":
         """One more at the end."""

@@ -184,11 +184,43 @@ class Fill:
         return floor
 
 
+@dataclass(frozen=True)
+class Replace:
+    """Take a region from another separation N of the programme.
+
+    For all stems D_s = M · (N_s - S_s), which sum to nothing as both separations are the mixture;
+    where the other separation holds nothing, or is not there, all stays as it is.
+
+    Attributes:
+        region: where.
+        take: name of the other separation.
+        amount: how much of it, 0 to 1.
+    """
+
+    region: Region
+    take: str
+    amount: float = 1.0
+
+    def context(self, grid: Grid) -> int:
+        """Each cell is replaced by itself."""
+        return 0
+
+    def change(self, spectra: Spectra, box: Box) -> None:
+        """Replace what is there."""
+        known = spectra.known_of_other(self.take, box)
+        if not known.any():
+            return
+        mask = known[:, None] * _mask(self, spectra, box)
+        *moved, rest = STEMS
+        for stem in moved:
+            lacking = spectra.of_other(self.take, stem, box) - spectra.now(stem, box)
+            spectra.move(rest, stem, box, mask * lacking)
+
+
 def stems_of(operation: Operation) -> tuple[Stem, ...]:
     """The stems that an operation takes sound from or gives it to."""
-    if isinstance(operation, ShareOut) or (
-        isinstance(operation, Move) and operation.source is None
-    ):
+    takes_from_all = isinstance(operation, ShareOut | Replace)
+    if takes_from_all or (isinstance(operation, Move) and operation.source is None):
         return STEMS
     assert isinstance(operation, Move | Gate | Fill)
     named = (operation.source, operation.target)

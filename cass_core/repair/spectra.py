@@ -1,6 +1,6 @@
 """Spectra of stems over some frames, and what repairs change of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.repair.grid import OVERLAP, Grid
 from cass_core.stem_names import STEMS, Stem
+from cass_core.stems.readable_stems import ReadableStems
 
 Spectrum = npt.NDArray[np.complex128]
 
@@ -41,6 +42,7 @@ class Spectra:
         num_channels: int,
         frames: range,
         grid: Grid,
+        others: Mapping[str, ReadableStems] | None = None,
     ) -> None:
         """Read nothing yet; a stem is read when it is first asked for.
 
@@ -49,8 +51,11 @@ class Spectra:
             num_channels: of each stem.
             frames: consecutive frames.
             grid: where they lie.
+            others: other separations of the programme, by name.
         """
         self.frames, self.grid = frames, grid
+        self._others = others or {}
+        self._of_others: dict[tuple[str, Stem], Spectrum] = {}
         self._read, self._num_channels = read, num_channels
         self._before: dict[Stem, Spectrum] = {}
         self._change: dict[Stem, Spectrum] = {}
@@ -63,6 +68,26 @@ class Spectra:
         here = self._here(box)
         found = self._before[stem][here]
         return found + self._change[stem][here] if stem in self._change else found
+
+    def of_other(self, name: str, stem: Stem, box: Box) -> Spectrum:
+        """A stem of another separation, which is there: (channel, frame, bin)."""
+        if (name, stem) not in self._of_others:
+            sound = self._others[name].read(stem, self.grid.samples_of(self.frames))
+            self._of_others[name, stem] = analysed(sound, self.grid)
+        return self._of_others[name, stem][self._here(box)]
+
+    def known_of_other(self, name: str, box: Box) -> npt.NDArray[np.bool_]:
+        """The frames that lie wholly within what another separation holds: (frame,)."""
+        known = np.zeros(len(box.frames), np.bool_)
+        other = self._others.get(name)
+        for part in other.covered if other else ():
+            # nothing lies beyond the programme's ends that could be missing
+            first = -np.inf if part.start <= 0 else part.start
+            last = np.inf if other and part.stop >= other.num_samples else part.stop
+            middles = np.arange(box.frames.start, box.frames.stop) * self.grid.hop
+            half = self.grid.n_fft // 2
+            known |= (middles - half >= first) & (middles + half <= last)
+        return known
 
     def move(self, source: Stem, target: Stem, box: Box, what: Spectrum) -> None:
         """Take cells out of one stem and put them into another."""

@@ -26,6 +26,8 @@ class SeparationSettings:
         render: "faithful" masks the programme; "generated" gives the model's own sound in its band.
         seed: of the noise.
         method: how the flow is integrated; "model" for what the model's description says.
+        guides: what the user has said about whose sound a selection is, as `guides_to_text` writes
+            it; empty for nothing.
     """
 
     steps: int = 2
@@ -33,6 +35,7 @@ class SeparationSettings:
     render: Render = "faithful"
     seed: int = 0
     method: Method = "model"
+    guides: str = ""
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -52,8 +55,11 @@ class SeparationSettings:
                 )
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values, for project files and manifests."""
-        return asdict(self)
+        """Plain values, for project files and manifests; without hints where there are none."""
+        values = asdict(self)
+        if not self.guides:
+            del values["guides"]
+        return values
 
     @classmethod
     def from_json(cls, table: JsonTable) -> "SeparationSettings":
@@ -74,4 +80,6 @@ class SeparationSettings:
             render=cast(Render, table.text("render", RENDERS)),
             seed=table.whole_number("seed", 0),
             method=cast(Method, table.text("method", METHODS)),
+            # files of earlier programs know no hints
+            guides=table.text("guides") if "guides" in table else "",
         )

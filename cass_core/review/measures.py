@@ -15,7 +15,9 @@ from cass_core.review.regions import Region, moment_scores, regions
 from cass_core.review.suspicion import suspicions
 from cass_core.stem_names import STEMS, Stem
 
-_SPEAKS = 0.35  # share of a moment's sound that is speech, for somebody to speak
+SPEAKS = 0.35
+"""Share of a moment's sound that is speech, for somebody to speak."""
+
 _SPEECH_MARGIN = 10  # frames
 _WORD_FRAMES, _TOUCHES_FRAMES = 40, 8
 
@@ -90,7 +92,7 @@ def misplaced(stretch: Stretch, threshold: float) -> Iterator[Finding]:
 
 def ghosts(stretch: Stretch, threshold: float) -> Iterator[Finding]:
     """Such places in the dialogue while no stem holds speech."""
-    silent = ~_near(speech_scores(stretch.cells) >= _SPEAKS, _SPEECH_MARGIN)
+    silent = ~_near(speech_scores(stretch.cells) >= SPEAKS, _SPEECH_MARGIN)
     for place in stretch.places(threshold, silent):
         if place.stem is Stem.DX:
             yield place._replace(kind=Kind.GHOST)
@@ -99,7 +101,7 @@ def ghosts(stretch: Stretch, threshold: float) -> Iterator[Finding]:
 def missing_words(stretch: Stretch, threshold: float) -> Iterator[Finding]:
     """Short places where speech of another stem completes what the dialogue says around it."""
     row, cells = STEMS.index(Stem.DX), stretch.cells
-    spoken = moment_scores(cells.levels[:, row], cells.shares[:, row, row]) >= _SPEAKS
+    spoken = moment_scores(cells.levels[:, row], cells.shares[:, row, row]) >= SPEAKS
     for place in stretch.places(threshold):
         first, stop = place.region.first, place.region.stop
         before = spoken[max(first - _TOUCHES_FRAMES, 0) : first]

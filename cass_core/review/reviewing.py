@@ -3,6 +3,8 @@
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from cass_core.clips import SampleSpan
+from cass_core.repair.cells import Cells
 from cass_core.review.cells.bands import num_cells
 from cass_core.review.evidence.cell_store import CellReader
 from cass_core.review.flag import Flag
@@ -30,6 +32,24 @@ def reviewed_folders(folders: Sequence[Path]) -> Generator[float, None, list[Fla
     ):
         yield from reviewer.gather()
         return reviewer.flags()
+
+
+def silent_moments(folders: Sequence[Path], span: SampleSpan) -> Cells | None:
+    """The moments of a span in which nobody speaks.
+
+    Args:
+        folders: of the takes of a version, the lowest first.
+        span: of the programme.
+
+    Returns:
+        See `moments_without_speech`.
+
+    Raises:
+        StemSetError: a folder is missing or damaged.
+    """
+    from cass_core.review.nobody_speaks import moments_without_speech
+
+    return moments_without_speech(folders, span)
 
 
 def review_folder(folders: Sequence[Path]) -> Path:

@@ -11,6 +11,7 @@ from cass_core.checkpoints.kinds import kind_of
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.config import SeparatorConfig
+from cass_core.errors import SettingsError
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
@@ -164,7 +165,15 @@ class Separator:
 
         Yields:
             Steps and chunks in order.
+
+        Raises:
+            SettingsError: hints are given, and the model takes none.
         """
+        if settings.guides and not self.takes_steps:
+            raise SettingsError(
+                "This model takes no hints about whose sound a selection is; choose one that "
+                "takes steps, such as the one that comes with the program."
+            )
         source = programme.source
         spans = self.chunk_spans(source) if spans is None else spans
         offset = SteadyOffset(source)

@@ -347,12 +347,28 @@
         <translation>Was im ausgewählten Teil des gewählten Stems leise ist, einem anderen geben</translation>
     </message>
     <message>
+        <source>Gate while nobod&amp;y speaks</source>
+        <translation>Gate, solange niemand s&amp;pricht</translation>
+    </message>
+    <message>
+        <source>Give what the focused stem has there while nobody speaks to another</source>
+        <translation>Was der gewählte Stem dort hat, solange niemand spricht, einem anderen geben</translation>
+    </message>
+    <message>
         <source>&amp;Fill the hole</source>
         <translation>&amp;Loch füllen</translation>
     </message>
     <message>
         <source>Bring ambience back from dialogue to effects, as loud as around the part</source>
         <translation>Atmosphäre aus dem Dialog zu den Effekten zurückholen, so laut wie ringsum</translation>
+    </message>
+    <message>
+        <source>Separate again &amp;here</source>
+        <translation>&amp;Hier neu trennen</translation>
+    </message>
+    <message>
+        <source>Separate what is selected as the panel says, and lay it over the stems there</source>
+        <translation>Das Ausgewählte so trennen, wie das Feld links sagt, und dort über die Stems legen</translation>
     </message>
     <message>
         <source>Switch the &amp;last repair here</source>
@@ -1027,6 +1043,14 @@
         <translation>Das Ausgewählte vom gewählten Stem zum Dialog verschieben</translation>
     </message>
     <message>
+        <source>This is dialogue</source>
+        <translation>Das ist Dialog</translation>
+    </message>
+    <message>
+        <source>Say that what is selected is dialogue, and separate what lies around it anew</source>
+        <translation>Sagen, dass das Ausgewählte Dialog ist, und neu trennen, was darum liegt</translation>
+    </message>
+    <message>
         <source>Effects lane (FX)</source>
         <translation>Spur Effekte (FX)</translation>
     </message>
@@ -1051,6 +1075,14 @@
         <translation>Das Ausgewählte vom gewählten Stem zu den Effekten verschieben</translation>
     </message>
     <message>
+        <source>This is effects</source>
+        <translation>Das sind Effekte</translation>
+    </message>
+    <message>
+        <source>Say that what is selected is effects, and separate what lies around it anew</source>
+        <translation>Sagen, dass das Ausgewählte Effekte sind, und neu trennen, was darum liegt</translation>
+    </message>
+    <message>
         <source>Music lane (MX)</source>
         <translation>Spur Musik (MX)</translation>
     </message>
@@ -1073,6 +1105,14 @@
     <message>
         <source>Move what is selected from the focused stem to music</source>
         <translation>Das Ausgewählte vom gewählten Stem zur Musik verschieben</translation>
+    </message>
+    <message>
+        <source>This is music</source>
+        <translation>Das ist Musik</translation>
+    </message>
+    <message>
+        <source>Say that what is selected is music, and separate what lies around it anew</source>
+        <translation>Sagen, dass das Ausgewählte Musik ist, und neu trennen, was darum liegt</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
@@ -1407,6 +1447,10 @@
     <message>
         <source>{source} → {target} below {level} dB</source>
         <translation>{source} → {target} unter {level} dB</translation>
+    </message>
+    <message>
+        <source>From {take}</source>
+        <translation>Aus {take}</translation>
     </message>
     <message>
         <source>{target} filled from {source}</source>
@@ -2604,6 +2648,14 @@
         <translation>Eine Bildrate muss über 0 liegen; geben Sie eine wie 25 oder 30000/1001 an.</translation>
     </message>
     <message>
+        <source>A repair needs the separation '{0}', which the project does not know; remove the repair or separate there again.</source>
+        <translation>Eine Reparatur braucht die Trennung „{0}“, die das Projekt nicht kennt; die Reparatur entfernen oder dort neu trennen.</translation>
+    </message>
+    <message>
+        <source>A repair needs the separation in {0}, which has another rate, length or number of channels; remove the repair or separate there again.</source>
+        <translation>Eine Reparatur braucht die Trennung in {0}, die eine andere Abtastrate, Länge oder Kanalzahl hat; die Reparatur entfernen oder dort neu trennen.</translation>
+    </message>
+    <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
         <translation>Ein Ton mit {0} Kanälen ({1}) hat keinen Downmix nach Stereo; lassen Sie ihn weg.</translation>
     </message>
@@ -3020,6 +3072,10 @@
         <translation>Der frühere Lauf wich auf eine Speicherstufe aus, die dieses Programm nicht hat; fangen Sie neu an.</translation>
     </message>
     <message>
+        <source>The hints for the separation are damaged: {0}.</source>
+        <translation>Die Hinweise für die Trennung sind beschädigt: {0}.</translation>
+    </message>
+    <message>
         <source>The list counts from {0}, which was taken for the programme's start.</source>
         <translation>Die Liste zählt ab {0}; das wurde als Anfang des Programms genommen.</translation>
     </message>
@@ -3274,6 +3330,10 @@
     <message>
         <source>This model does not look at the picture.</source>
         <translation>Dieses Modell sieht nicht auf das Bild.</translation>
+    </message>
+    <message>
+        <source>This model takes no hints about whose sound a selection is; choose one that takes steps, such as the one that comes with the program.</source>
+        <translation>Diesem Modell kann man nicht sagen, wessen Ton eine Auswahl ist; eines wählen, das Schritte macht, wie das mitgelieferte.</translation>
     </message>
     <message>
         <source>This model works in one pass: the number of steps is left out.</source>
@@ -5600,6 +5660,17 @@
     </message>
 </context>
 <context>
+    <name>SeparationHere</name>
+    <message>
+        <source>Again here</source>
+        <translation>Hier neu</translation>
+    </message>
+    <message>
+        <source>Guided: {stem}</source>
+        <translation>Gesagt: {stem}</translation>
+    </message>
+</context>
+<context>
     <name>SeparationPage</name>
     <message>
         <source>Separation and disk</source>
@@ -6091,6 +6162,25 @@
     <message>
         <source>Grey</source>
         <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechGate</name>
+    <message>
+        <source>Listening for speech in the selection…</source>
+        <translation>Sucht Sprache in der Auswahl …</translation>
+    </message>
+    <message>
+        <source>Somebody speaks all the time there: all stays.</source>
+        <translation>Dort spricht immer jemand: Alles bleibt.</translation>
+    </message>
+    <message>
+        <source>Gate {stem} while nobody speaks</source>
+        <translation>{stem}-Gate, solange niemand spricht</translation>
+    </message>
+    <message>
+        <source>{source} → {target} while nobody speaks</source>
+        <translation>{source} → {target}, solange niemand spricht</translation>
     </message>
 </context>
 <context>

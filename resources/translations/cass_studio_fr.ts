@@ -347,12 +347,28 @@
         <translation>Donner à un autre stem ce qui est faible dans la sélection du stem choisi</translation>
     </message>
     <message>
+        <source>Gate while nobod&amp;y speaks</source>
+        <translation>Porte quand personne ne p&amp;arle</translation>
+    </message>
+    <message>
+        <source>Give what the focused stem has there while nobody speaks to another</source>
+        <translation>Donner à un autre stem ce que le stem choisi y contient quand personne ne parle</translation>
+    </message>
+    <message>
         <source>&amp;Fill the hole</source>
         <translation>&amp;Combler le trou</translation>
     </message>
     <message>
         <source>Bring ambience back from dialogue to effects, as loud as around the part</source>
         <translation>Ramener l’ambiance des dialogues vers les effets, au niveau des alentours</translation>
+    </message>
+    <message>
+        <source>Separate again &amp;here</source>
+        <translation>Séparer à nouveau &amp;ici</translation>
+    </message>
+    <message>
+        <source>Separate what is selected as the panel says, and lay it over the stems there</source>
+        <translation>Séparer la sélection comme l’indique le panneau et la poser là sur les stems</translation>
     </message>
     <message>
         <source>Switch the &amp;last repair here</source>
@@ -1027,6 +1043,14 @@
         <translation>Déplacer la sélection du stem choisi vers les dialogues</translation>
     </message>
     <message>
+        <source>This is dialogue</source>
+        <translation>C’est du dialogue</translation>
+    </message>
+    <message>
+        <source>Say that what is selected is dialogue, and separate what lies around it anew</source>
+        <translation>Dire que la sélection est du dialogue et séparer de nouveau ce qui l’entoure</translation>
+    </message>
+    <message>
         <source>Effects lane (FX)</source>
         <translation>Piste effets (FX)</translation>
     </message>
@@ -1051,6 +1075,14 @@
         <translation>Déplacer la sélection du stem choisi vers les effets</translation>
     </message>
     <message>
+        <source>This is effects</source>
+        <translation>Ce sont des effets</translation>
+    </message>
+    <message>
+        <source>Say that what is selected is effects, and separate what lies around it anew</source>
+        <translation>Dire que la sélection est des effets et séparer de nouveau ce qui l’entoure</translation>
+    </message>
+    <message>
         <source>Music lane (MX)</source>
         <translation>Piste musique (MX)</translation>
     </message>
@@ -1073,6 +1105,14 @@
     <message>
         <source>Move what is selected from the focused stem to music</source>
         <translation>Déplacer la sélection du stem choisi vers la musique</translation>
+    </message>
+    <message>
+        <source>This is music</source>
+        <translation>C’est de la musique</translation>
+    </message>
+    <message>
+        <source>Say that what is selected is music, and separate what lies around it anew</source>
+        <translation>Dire que la sélection est de la musique et séparer de nouveau ce qui l’entoure</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
@@ -1407,6 +1447,10 @@
     <message>
         <source>{source} → {target} below {level} dB</source>
         <translation>{source} → {target} sous {level} dB</translation>
+    </message>
+    <message>
+        <source>From {take}</source>
+        <translation>De {take}</translation>
     </message>
     <message>
         <source>{target} filled from {source}</source>
@@ -2604,6 +2648,14 @@
         <translation>Une cadence d’images doit dépasser 0 ; donnez-en une comme 25 ou 30000/1001.</translation>
     </message>
     <message>
+        <source>A repair needs the separation '{0}', which the project does not know; remove the repair or separate there again.</source>
+        <translation>Une réparation a besoin de la séparation « {0} », que le projet ne connaît pas ; supprimez la réparation ou séparez de nouveau à cet endroit.</translation>
+    </message>
+    <message>
+        <source>A repair needs the separation in {0}, which has another rate, length or number of channels; remove the repair or separate there again.</source>
+        <translation>Une réparation a besoin de la séparation dans {0}, dont la fréquence, la durée ou le nombre de canaux diffère ; supprimez la réparation ou séparez de nouveau à cet endroit.</translation>
+    </message>
+    <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
         <translation>Un son de {0} canaux ({1}) n’a pas de réduction stéréo ; retirez-la.</translation>
     </message>
@@ -3020,6 +3072,10 @@
         <translation>La séparation précédente s’est repliée sur un niveau de mémoire que ce programme n’a pas ; recommencez.</translation>
     </message>
     <message>
+        <source>The hints for the separation are damaged: {0}.</source>
+        <translation>Les indications pour la séparation sont endommagées : {0}.</translation>
+    </message>
+    <message>
         <source>The list counts from {0}, which was taken for the programme's start.</source>
         <translation>La liste compte à partir de {0}, pris comme début du programme.</translation>
     </message>
@@ -3274,6 +3330,10 @@
     <message>
         <source>This model does not look at the picture.</source>
         <translation>Ce modèle ne regarde pas l’image.</translation>
+    </message>
+    <message>
+        <source>This model takes no hints about whose sound a selection is; choose one that takes steps, such as the one that comes with the program.</source>
+        <translation>Ce modèle n’accepte pas d’indication sur la sélection ; choisissez un modèle à pas, comme celui qui est fourni.</translation>
     </message>
     <message>
         <source>This model works in one pass: the number of steps is left out.</source>
@@ -5600,6 +5660,17 @@
     </message>
 </context>
 <context>
+    <name>SeparationHere</name>
+    <message>
+        <source>Again here</source>
+        <translation>À nouveau ici</translation>
+    </message>
+    <message>
+        <source>Guided: {stem}</source>
+        <translation>Indiqué : {stem}</translation>
+    </message>
+</context>
+<context>
     <name>SeparationPage</name>
     <message>
         <source>Separation and disk</source>
@@ -6091,6 +6162,25 @@
     <message>
         <source>Grey</source>
         <translation>Gris</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechGate</name>
+    <message>
+        <source>Listening for speech in the selection…</source>
+        <translation>Recherche de parole dans la sélection…</translation>
+    </message>
+    <message>
+        <source>Somebody speaks all the time there: all stays.</source>
+        <translation>Quelqu’un y parle tout le temps : rien ne change.</translation>
+    </message>
+    <message>
+        <source>Gate {stem} while nobody speaks</source>
+        <translation>Porte {stem} quand personne ne parle</translation>
+    </message>
+    <message>
+        <source>{source} → {target} while nobody speaks</source>
+        <translation>{source} → {target} quand personne ne parle</translation>
     </message>
 </context>
 <context>

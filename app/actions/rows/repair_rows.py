@@ -16,6 +16,14 @@ _MOVE_ROWS = tuple(
     if lane.move is not None
 )
 
+_GUIDE_ROWS = tuple(
+    ActionRow(
+        lane.guide.name, "repair", lane.guide.text, lane.guide.tip, (lane.guide.key,), can_repair
+    )
+    for lane in LANES
+    if lane.guide is not None
+)
+
 REPAIR_ROWS = (
     *_MOVE_ROWS,
     ActionRow(
@@ -39,6 +47,16 @@ REPAIR_ROWS = (
         with_clip,
     ),
     ActionRow(
+        "gate_silent",
+        "repair",
+        QT_TRANSLATE_NOOP("Actions", "Gate while nobod&y speaks"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Give what the focused stem has there while nobody speaks to another"
+        ),
+        ("Ctrl+Shift+5",),
+        with_clip,
+    ),
+    ActionRow(
         "fill",
         "repair",
         QT_TRANSLATE_NOOP("Actions", "&Fill the hole"),
@@ -48,6 +66,18 @@ REPAIR_ROWS = (
         ("Ctrl+6",),
         can_repair,
     ),
+    ActionRow(
+        "separate_here",
+        "repair",
+        QT_TRANSLATE_NOOP("Actions", "Separate again &here"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Separate what is selected as the panel says, and lay it over the stems there",
+        ),
+        ("Ctrl+8",),
+        can_repair,
+    ),
+    *_GUIDE_ROWS,
     ActionRow(
         "switch_repair",
         "repair",

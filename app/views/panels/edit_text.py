@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from cass_core.repair.edits import Edit
-from cass_core.repair.operations import Fill, Gate, Move, ShareOut
+from cass_core.repair.operations import Fill, Gate, Move, Replace, ShareOut
 from cass_core.stem_names import Stem
 
 translate = QCoreApplication.translate
@@ -30,6 +30,8 @@ def edit_words(edit: Edit) -> str:
             target=operation.target.code,
             level=f"{operation.level_db:.0f}",
         )
+    elif isinstance(operation, Replace):
+        words = translate("EditText", "From {take}").format(take=operation.take)
     else:
         assert isinstance(operation, Fill)
         words = translate("EditText", "{target} filled from {source}").format(

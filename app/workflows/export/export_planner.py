@@ -185,7 +185,9 @@ class ExportPlanner:
             )
         takes = tuple(take.folder for take in self._takes)
         edits = self._project.repairs.edits
-        return ExportOrder(request, self._facts(choice), self._programme.sound, takes, edits)
+        facts, known = self._facts(choice), self._project.versions.folders
+        sound = self._programme.sound
+        return ExportOrder(request, facts, sound, takes, edits, known_takes=known)
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
         if not self._project.is_decoded:
@@ -263,7 +265,8 @@ class ExportPlanner:
     def _source(self, choice: ExportChoice) -> DeliverySource:
         takes = tuple(take.folder for take in self._takes)
         rebalance, edits = self._project.mix.rebalance, self._project.repairs.edits
-        return DeliverySource(self.facts, takes, self.span(choice), rebalance, edits)
+        known = self._project.versions.folders
+        return DeliverySource(self.facts, takes, self.span(choice), rebalance, edits, known)
 
     def _parts(self, choice: ExportChoice) -> tuple[DeliveryPart, ...]:
         """What the preset makes of the programme; `SettingsError` where it makes nothing."""

@@ -14,7 +14,7 @@ class KnownTakes:
     Attributes:
         parts: takes of a part of the programme.
         wholes: takes of the whole programme.
-        wanted: takes that a version names.
+        wanted: takes that a version or a repair names.
         complete: takes with nothing left to separate.
     """
 
@@ -28,6 +28,7 @@ def known_takes(project: "Project") -> KnownTakes:
     """The takes that a project has now."""
     takes, whole = project.versions.takes, project.whole
     named = {name for version in project.versions.versions for name in version.takes}
+    named |= project.repairs.edits.takes
     return KnownTakes(
         parts=frozenset(take.name for take in takes if take.span != whole),
         wholes=frozenset(take.name for take in takes if take.span == whole),

@@ -27,7 +27,7 @@ from app.workflows.separation.next_action import (
 )
 from app.workflows.separation.run_costs import RunCosts
 from app.workflows.separation.run_report import RunReport
-from app.workflows.separation.run_state import QueuedSeparation, RunState
+from app.workflows.separation.run_state import Landing, QueuedSeparation, RunState
 from app.workflows.separation.separation_queue import SeparationQueue
 from app.workflows.separation.take_factory import TakeFactory
 from app.workflows.separation.take_run import TakeRun
@@ -124,13 +124,18 @@ class SeparationRunner(QObject):
 
     @property
     def resumable(self) -> Take | None:
-        """A stopped take of the current version that can go on."""
-        takes = self._versions.current_takes
+        """A stopped take of the current version, or of a repair, that can go on."""
+        mending = map(self._versions.take, sorted(self._project.repairs.edits.takes))
+        takes = (*self._versions.current_takes, *filter(None, mending))
         left = (take for take in takes if not take.is_complete and take.name != self.running)
         return None if self.busy else next(left, None)
 
     def start(
-        self, choice: SeparationSettings, span: SampleSpan | None = None, model: str | None = None
+        self,
+        choice: SeparationSettings,
+        span: SampleSpan | None = None,
+        model: str | None = None,
+        landing: Landing | None = None,
     ) -> None:
         """Separate, as soon as the sound is decoded and the process is free.
 
@@ -138,10 +143,11 @@ class SeparationRunner(QObject):
             choice: how.
             span: a part of the programme; None for the whole.
             model: name or folder; None for the one that ships.
+            landing: where it is heard as a repair; None for a version.
         """
         if self._project.programme is not None:
             self._forget()
-            request = QueuedSeparation(choice, span, model or default_model())
+            request = QueuedSeparation(choice, span, model or default_model(), landing)
             self._queue = self._queue.with_request(request)
             self._proceed()
 
@@ -157,7 +163,7 @@ class SeparationRunner(QObject):
         """Try what failed again."""
         request = self.report.retry
         if isinstance(request, QueuedSeparation):
-            self.start(request.choice, request.span, request.model)
+            self.start(request.choice, request.span, request.model, request.landing)
         elif request is not None:
             self.resume(request)
 
@@ -199,6 +205,7 @@ class SeparationRunner(QObject):
         self._project.decoded.connect(self._on_decoded)
         self._project.programme_changed.connect(self._on_programme_changed)
         self._versions.changed.connect(self._on_versions_changed)
+        self._project.repairs.changed.connect(self._on_versions_changed)
 
     def _proceed(self) -> None:
         """Do what is to be done until a run begins or nothing is left to do."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
+from app.commands.repair_commands import ChangeEdits
 from app.commands.version_commands import (
     AddVersion,
     ChangeVersions,
@@ -108,7 +109,7 @@ class VersionController(QObject):
             self._undo.push(RemoveVersion(self._versions, name))
 
     def clean_up(self, keep: Collection[str] = ()) -> None:
-        """Delete the files of takes that no version, undo step or saved project names.
+        """Delete the files of takes that no version, repair, undo step or saved project names.
 
         Nothing may be reading them. Before a project closes, clear the undo stack first.
 
@@ -116,9 +117,10 @@ class VersionController(QObject):
             keep: names of takes that the project's file on disk refers to.
         """
         named = {*keep, *(name for version in self._versions.versions for name in version.takes)}
+        named |= self._project.repairs.edits.takes
         for number in range(self._undo.count()):
             command = self._undo.command(number)
-            if isinstance(command, ChangeVersions):
+            if isinstance(command, ChangeVersions | ChangeEdits):
                 named |= command.takes
         unused = [take for take in self._versions.takes if take.name not in named]
         for take in unused:

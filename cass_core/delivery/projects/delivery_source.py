@@ -1,6 +1,7 @@
 """What can be delivered: a project of the window, or a folder of stems."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -20,6 +21,7 @@ from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.repair.edit_json import edits_from_json
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
+from cass_core.repair.other_takes import OtherTakes
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.rebalance import Rebalance
@@ -40,6 +42,7 @@ class DeliverySource:
         span: what is delivered of the programme: all of it, or the part that a folder holds.
         rebalance: how the stems are heard.
         edits: repairs of the stems.
+        known_takes: folders of all separations by name, of which repairs take from some.
         notices: what the editor must know.
     """
 
@@ -48,11 +51,43 @@ class DeliverySource:
     span: SampleSpan
     rebalance: Rebalance = field(default_factory=Rebalance)
     edits: EditList = EditList()
+    known_takes: Mapping[str, Path] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
 
     def opened(self) -> EditedStems:
-        """The stems as they are heard in the window, to be closed by the caller."""
-        return EditedStems(PatchedStems.open(self.takes), self.edits)
+        """Open the stems as they are heard in the window.
+
+        Returns:
+            The stems, to be closed by the caller.
+
+        Raises:
+            StemSetError: stems are missing or damaged, those that repairs take from among them.
+        """
+        return edited_stems(self.takes, self.edits, self.known_takes)
+
+
+def edited_stems(
+    takes: Sequence[Path], edits: EditList, known_takes: Mapping[str, Path]
+) -> EditedStems:
+    """Open stems with their repairs.
+
+    Args:
+        takes: folders of stems, the lowest first.
+        edits: repairs of them.
+        known_takes: folders of all separations by name, of which repairs take from some.
+
+    Returns:
+        The stems, to be closed by the caller.
+
+    Raises:
+        StemSetError: stems are missing or damaged.
+    """
+    with ExitStack() as opening:
+        stems = opening.enter_context(PatchedStems.open(takes))
+        names = EditList(edits.active).takes
+        others = opening.enter_context(OtherTakes.of(names, known_takes, stems))
+        opening.pop_all()
+    return EditedStems(stems, edits, others=others)
 
 
 def open_source(path: Path, version: str = "") -> DeliverySource:
@@ -109,7 +144,7 @@ def _of_project(path: Path, content: JsonTable, wanted: str) -> DeliverySource:
     rebalance = rebalance_from_json(content.table("mix"))
     # files of the first programs know no repairs
     edits = edits_from_json(content, "edits") if "edits" in content else EditList()
-    return replace(source, facts=facts, rebalance=rebalance, edits=edits)
+    return replace(source, facts=facts, rebalance=rebalance, edits=edits, known_takes=takes)
 
 
 def _of_takes(

@@ -43,6 +43,10 @@ class CellReader:
         frames = self._path.stat().st_size // _FRAME_BYTES if self._path.exists() else 0
         return self.num_frames if frames >= self.num_frames else frames - frames % BLOCK_FRAMES
 
+    def is_of(self, fingerprint: str) -> bool:
+        """Whether these are the cells of the stems of a fingerprint."""
+        return _known_fingerprint(self.folder / _FACTS) == fingerprint
+
     def read(self, first: int, stop: int) -> JudgedCells:
         """The cells of a stretch, which must be done.
 

@@ -36,15 +36,26 @@ def gather_cells(
         if is_apart(heard.span_of(first, stop), stems.covered):
             cells = _silent(stop - first)
         else:
-            cells = _judged(heard, network, tagger, first, stop)
+            cells = judged_cells(heard, network, tagger, first, stop)
         store.append(packed(cells))
         yield stop / total
 
 
-def _judged(
+def judged_cells(
     heard: HeardStems, network: CellNet, tagger: Hearing, first: int, stop: int
 ) -> JudgedCells:
-    """The cells of [first, stop), heard with what lies around them."""
+    """Judge some cells, heard with what lies around them.
+
+    Args:
+        heard: the stems.
+        network: says whose sound a cell holds.
+        tagger: says what is heard in the second around.
+        first: the first frame.
+        stop: the frame behind the last.
+
+    Returns:
+        The cells of [first, stop).
+    """
     lead = REACH_FRAMES
     around = stop + lead + (stop - first) % 2  # the network takes frames in pairs
     cells = judge_cells(network, tagger, heard.read(first - lead, around))

@@ -9,10 +9,12 @@ from cass_core.config import ModelConfig
 from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import VelocityNet
 from cass_core.relayed import relayed
+from cass_core.repair.guides import guides_from_text
 from cass_core.request.events import Grain
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.chunk_method import ChunkSteps
 from cass_core.separation.flow.full_band import render_reach_frames
+from cass_core.separation.flow.guidance import Guidance
 from cass_core.separation.flow.long_form import LongForm, batch_edge
 from cass_core.separation.flow.model_band import ModelBand
 from cass_core.separation.flow.picture_windows import picture_source
@@ -53,7 +55,12 @@ class FlowMethod:
     ) -> "FlowWork":
         """Prepare a run."""
         most = self.config.batch_windows
-        field = WindowField(self.network, self.config, settings, self.device, most, fallbacks)
+        guides = guides_from_text(settings.guides)
+        grid = FrontEnd.of(self.config.spectrogram).grid
+        guidance = Guidance(guides, grid, source.rate_hz) if guides else None
+        field = WindowField(
+            self.network, self.config, settings, self.device, most, fallbacks, guidance
+        )
         return FlowWork(field, source, picture)
 
 

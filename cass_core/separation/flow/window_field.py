@@ -22,10 +22,12 @@ from cass_core.model.velocity_net import (
     VelocityNet,
 )
 from cass_core.request.settings import SeparationSettings
+from cass_core.separation.flow.guidance import Guidance, Pin, pinned_to
 from cass_core.separation.flow.row_threads import RowThreads
 from cass_core.separation.memory_fallback import MemoryLadder
 from cass_core.stems.fallbacks import Fallback, MemoryLevel
 
+_TINY = 1e-6
 Steps = Generator[None, None, Tensor]  # yields after each step of the flow, returns the result
 
 
@@ -71,6 +73,7 @@ class WindowField:
         device: ComputeDevice,
         max_batch: int,
         fallbacks: Sequence[Fallback] = (),
+        guidance: Guidance | None = None,
     ) -> None:
         """Begin a run.
 
@@ -81,8 +84,9 @@ class WindowField:
             device: where to compute, while memory lasts.
             max_batch: windows at once, while memory lasts.
             fallbacks: of a run that was stopped.
+            guidance: what the user has said about the programme; None for nothing.
         """
-        self.config, self.settings = config, settings
+        self.config, self.settings, self._guidance = config, settings, guidance
         self.front = FrontEnd.of(config.spectrogram)
         first = MemoryLevel(max_batch, 1, device.kind)
         self.ladder = MemoryLadder(
@@ -156,10 +160,23 @@ class WindowField:
 
         call = self._row_threads if kind == "cpu" else _called
         state, steps = x_0, self.settings.steps
-        for point in trajectory(velocity, x_0, steps, self._method(), flow.grid_shift):
+        pin = self._pin(windows, mixture, x_0, level)
+        for point in trajectory(velocity, x_0, steps, self._method(), flow.grid_shift, pin):
             state = point
             yield
         return self.front.decode(state, level).cpu()
+
+    def _pin(self, windows: WindowInput, mixture: Tensor, x_0: Tensor, level: Tensor) -> Pin | None:
+        """What holds the state where the user has said whose sound is there."""
+        if self._guidance is None:
+            return None
+        owners = self._guidance.owners(windows.first_frames, mixture.shape[2])
+        if owners is None:
+            return None
+        owners = owners.to(mixture.device)
+        whole = owners.sum(dim=1, keepdim=True).clamp_min(_TINY)
+        wanted = self.front.encode(owners / whole * mixture.unsqueeze(1), level)
+        return pinned_to(x_0, wanted, owners)
 
     def _method(self) -> Method:
         chosen = self.settings.method

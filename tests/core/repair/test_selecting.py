@@ -7,13 +7,13 @@ from cass_core.clips import AudioClip, SampleSpan
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import Edit, EditList
-from cass_core.repair.floor import measured_floor_db
 from cass_core.repair.grid import Grid
+from cass_core.repair.listening.floor import measured_floor_db
+from cass_core.repair.listening.matching import unneeded
+from cass_core.repair.listening.wand import connected_sound
 from cass_core.repair.masked_sound import MaskedSound
-from cass_core.repair.matching import unneeded
 from cass_core.repair.operations import Fill, Move
 from cass_core.repair.region import Region
-from cass_core.repair.wand import connected_sound
 from cass_core.stem_names import STEMS, Stem
 from tests.helpers.project.tiny_stems import sounds, written_set
 
@@ -105,5 +105,5 @@ def test_only_the_edits_whose_mistake_is_gone_are_not_needed(tmp_path):
     ]
     spans = SampleSpan(5000, 20_000), SampleSpan(30_000, 45_000)
     edits = EditList(tuple(Edit(Move(Region.box(s), Stem.DX, Stem.FX)) for s in spans))
-    assert unneeded(edits, *folders) == (0,)
-    assert unneeded(edits, *folders[::-1]) == ()
+    assert unneeded(edits, *folders, {}) == (0,)
+    assert unneeded(edits, *folders[::-1], {}) == ()

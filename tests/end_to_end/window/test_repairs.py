@@ -11,7 +11,7 @@ from app.project.view_state import Selection
 from app.workflows.export.export_runner import ExportState
 from cass_core.cli import main
 from cass_core.clips import SampleSpan
-from cass_core.repair.edited_stems import EditedStems
+from cass_core.delivery.projects.delivery_source import edited_stems
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
@@ -49,7 +49,7 @@ def plain_stems(project):
 
 def expected_stems(project):
     folders = [take.folder for take in project.versions.current_takes]
-    with EditedStems(PatchedStems.open(folders), project.repairs.edits) as stems:
+    with edited_stems(folders, project.repairs.edits, project.versions.folders) as stems:
         return np.stack([stems.read(stem, project.whole) for stem in STEMS])
 
 
@@ -124,6 +124,50 @@ def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, 
     assert len(project.repairs.edits) == 0
     editor.open(tmp_path / "scene.cass")
     assert project.repairs.edits == edits
+
+
+def separated_here(editor):
+    """The take of the repair that the key makes of a selection."""
+    editor.view.select(Selection(SampleSpan(40_000, 70_000), (300.0, 3000.0)))
+    editor.wait_for_action("separate_here")
+    editor.press(KEY.Key_8, CTRL)
+    editor.wait_for_run()
+    (edit,) = editor.project.repairs.edits
+    return editor.project.versions.take(edit.operation.take)
+
+
+def test_a_selection_is_separated_again_and_lands_in_its_band(editor, movie, tmp_path):
+    editor.open(movie)
+    editor.separate()
+    project = editor.project
+    plain = plain_stems(project)
+    assert separated_here(editor).choice.seed == 1  # the same once more would be the same sound
+    editor.press(KEY.Key_Z, CTRL)
+    editor.choose(steps=3)
+    take = separated_here(editor)
+    assert take.is_complete
+    assert (take.choice.steps, take.choice.seed) == (3, 0)
+    assert len(project.versions.versions) == 1
+    expected = expected_stems(project)
+    assert np.abs(expected - plain)[..., 45_000:65_000].max() > 1e-4
+    assert np.array_equal(expected[..., 80_000:], plain[..., 80_000:])
+    assert np.abs((expected.astype(np.float64) - plain).sum(axis=0)).max() < 1e-6
+    heard = editor.context.listening.stems
+    assert np.array_equal(heard.read(Stem.MX, project.whole), expected[2])
+    files = exported(editor, tmp_path / "float")
+    np.testing.assert_array_equal(files["MX"], expected[2])
+    editor.save(tmp_path / "scene.cass")
+    delivered = delivered_effects(tmp_path / "scene.cass", tmp_path / "house")
+    np.testing.assert_array_equal(delivered, expected[1])
+    editor.trigger("close")
+    assert take.folder.is_dir()  # the saved project needs it
+    editor.open(tmp_path / "scene.cass")
+    again = editor.context.listening.stems
+    assert np.array_equal(again.read(Stem.MX, project.whole), expected[2])
+    editor.trigger("select_all")
+    editor.wait_for_action("switch_repair")
+    editor.press(KEY.Key_7, CTRL)
+    assert np.array_equal(editor.context.listening.stems.read(Stem.MX, project.whole), plain[2])
 
 
 def test_only_what_is_selected_is_heard_and_the_playhead_comes_back(editor, movie):

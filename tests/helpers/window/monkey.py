@@ -28,7 +28,8 @@ RARE = {
     "open_project", "save_as", "about", "palette", "shortcuts", "shortcuts_help", "preferences",
     "theme_dark", "theme_light", "theme_desktop", "models", "find_misplaced",
     # thousands of repairs would be asked for again by every look at the stems
-    "move_dx", "move_fx", "move_mx", "share_out", "gate", "fill",
+    "move_dx", "move_fx", "move_mx", "share_out", "gate", "gate_silent", "fill", "separate_here",
+    "guide_dx", "guide_fx", "guide_mx",
 }  # fmt: skip
 # Qt's screen for tests says these of itself
 HARMLESS = ("propagateSizeHints", "This plugin does not support")

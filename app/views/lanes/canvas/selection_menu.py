@@ -4,7 +4,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 _GROUPS = (
     ("play_selection", "play_selected_only", "play_all_but"),
-    ("move_dx", "move_fx", "move_mx", "share_out", "gate", "fill", "switch_repair"),
+    (
+        "move_dx",
+        "move_fx",
+        "move_mx",
+        "share_out",
+        "gate",
+        "gate_silent",
+        "fill",
+        "separate_here",
+        "switch_repair",
+    ),
+    ("guide_dx", "guide_fx", "guide_mx"),
     ("zoom_selection", "loop", "selection_here", "separate_selection", "export"),
     ("select_all", "select_none"),
 )

@@ -10,9 +10,9 @@ from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.canvas.mouse_tool import CLICK_PX, Place
 from cass_core.repair.freehand import Brush, Polygon
 from cass_core.repair.grid import Grid
+from cass_core.repair.listening.wand import connected_sound
 from cass_core.repair.region import Mode, Part, Region
 from cass_core.repair.shapes import Harmonics, Shape
-from cass_core.repair.wand import connected_sound
 
 SHAPE_TOOLS = (Tool.LASSO, Tool.BRUSH, Tool.WAND, Tool.HARMONICS)
 _FEWEST = {Tool.LASSO: 3, Tool.BRUSH: 1, Tool.HARMONICS: 2}

@@ -7,9 +7,10 @@ from PySide6.QtGui import QUndoStack
 
 from app.jobs.separating.separation_session import SeparationSession
 from app.project.project import Project
-from app.workflows.separation.run_state import QueuedSeparation, RunState
+from app.workflows.separation.run_state import Landing, QueuedSeparation, RunState
 from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
+from cass_core.repair.region import Region
 from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.programmes import programme
 from tests.helpers.separation.fake_worker import CPU, fake_serve
@@ -189,6 +190,33 @@ def test_a_selection_made_otherwise_is_a_trial_over_the_version(qtbot, separatio
         trial,
         trial,
     )
+
+
+def test_what_is_separated_again_is_a_repair_and_undo_ends_its_run(
+    qtbot, separation, project, undo
+):
+    run(qtbot, separation, TWO, None, "steady")
+    before = shown(project)
+    landing = Landing(Region.box(PART), "Again here")
+    separation.start(TWO, PART, "slow", landing)
+    until_it_grows(qtbot, separation)
+    (edit,) = project.repairs.edits
+    assert (edit.operation.take, edit.operation.region) == ("take 002", landing.region)
+    assert edit.note == "Again here: 2 steps"
+    undo.undo()
+    wait(qtbot, separation)
+    assert not project.versions.take("take 002").is_complete
+    separation.version_controller.clean_up()  # redo can still bring it back
+    undo.redo()
+    assert separation.resumable.name == "take 002"
+    separation.resume("take 002")
+    wait(qtbot, separation)
+    assert project.versions.take("take 002").is_complete
+    assert shown(project) == before
+    undo.undo()
+    undo.clear()
+    separation.version_controller.clean_up()
+    assert [take.name for take in project.versions.takes] == ["take 001"]
 
 
 def test_several_whole_runs_are_several_versions(qtbot, separation, project):

@@ -3,14 +3,21 @@
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 
+from cass_core.clips import SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.errors import CassError
+from cass_core.model.front_end import FrontEnd
 from cass_core.model.velocity_net import PictureWindow
+from cass_core.repair.guides import Guide
+from cass_core.repair.region import Region
 from cass_core.request.settings import SeparationSettings
+from cass_core.separation.flow.guidance import Guidance
 from cass_core.separation.flow.window_field import WindowField, WindowInput
+from cass_core.stem_names import Stem
 from cass_core.stems.fallbacks import MemoryLevel
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 from tests.helpers.separation.separation_fakes import (
@@ -48,6 +55,29 @@ def field(network, device=GPU, config=TINY, **settings):
 def assert_is_mixture(result, given):
     expected = given.mixture.unsqueeze(1).expand(-1, 3, -1, -1)
     torch.testing.assert_close(result, expected, rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.parametrize("method", ["euler", "midpoint", "heun"])
+@pytest.mark.parametrize("steps", [1, 3])
+def test_what_the_user_has_said_is_held_and_the_rest_is_the_networks(method, steps):
+    given, rate_hz, grid = windows(2), 48_000, FrontEnd.of(TINY.spectrogram).grid
+    hop = grid.hop * rate_hz // grid.rate_hz
+    band_hz = 20.5 * grid.rate_hz / grid.n_fft, 40.5 * grid.rate_hz / grid.n_fft
+    region = Region.box(SampleSpan(round(9.5 * hop), round(20.5 * hop)), band_hz)
+    said = Guidance((Guide(region, Stem.FX),), grid, rate_hz)
+    guided = WindowField(
+        tiny_network(), TINY, SeparationSettings(steps=steps, method=method), CPU, 8, (), said
+    )
+    result = finish(guided.run(given))
+    plain = finish(field(tiny_network(), CPU, steps=steps, method=method).run(given))
+    inside = np.s_[:, 21:40, 12:22]  # of the first window, whose first frame is -2
+    torch.testing.assert_close(
+        result[0, 1][inside[1:]], given.mixture[0][inside[1:]], rtol=1e-3, atol=1e-3
+    )
+    assert result[0][inside][[0, 2]].abs().max() < 1e-4
+    has_seen = bool((result[0][..., 30:] - plain[0][..., 30:]).abs().max() > 0)
+    assert has_seen == (steps > 1)  # a single step knows only the start
+    torch.testing.assert_close(result[1], plain[1])
 
 
 @pytest.mark.parametrize("method", ["euler", "midpoint", "heun"])
