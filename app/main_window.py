@@ -372,6 +372,7 @@ class MainWindow(QMainWindow):
         settings.set_value(_LANE_HEIGHTS, self.lanes.heights)
         self.demo.stop()
         self.model_controls.stop()
+        self.help_controls.stop()
         self.video.stop()
         self.context.stop(keep_changes=False)
         event.accept()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.actions.key_event_filter import KeyEventFilter
+from app.actions.open_event_filter import OpenEventFilter
 from app.environment.error_report import ErrorHook, start_log
 from app.environment.settings import Settings, stored_settings
 from app.environment.translation import install_translation
@@ -38,6 +39,8 @@ def run(path: Path | None, model: str | None) -> int:
     application = make_application(settings)
     window = MainWindow(settings, model)
     KeyEventFilter(application, window.action_table["play"])
+    if sys.platform == "darwin":  # elsewhere a file comes as an argument
+        OpenEventFilter(application).asked.connect(window.open_path)
     hook = ErrorHook()
     hook.raised.connect(window.help_controls.show_fault)
     hook.install()

@@ -14,6 +14,7 @@ from app.dialogs.error_dialog import ErrorDialog, open_log
 from app.dialogs.preferences_dialog import PreferencesDialog
 from app.dialogs.reporting.report_dialog import ReportDialog
 from app.dialogs.shortcut_editor import ShortcutEditor
+from app.jobs.graphics_card.build_getter import BuildGetter
 from app.look.theme import CHOICES, choose_theme, chosen_theme
 from app.workflows.app_context import AppContext
 
@@ -24,6 +25,7 @@ class HelpControls(QObject):
     def __init__(self, actions: Actions, context: AppContext, window: QMainWindow) -> None:
         super().__init__(window)
         self._actions, self._context, self._window = actions, context, window
+        self._getter = BuildGetter(self)
         self._preferences: PreferencesDialog | None = None
         bind(
             actions,
@@ -42,6 +44,12 @@ class HelpControls(QObject):
             bind(actions, {f"theme_{choice}": partial(self._wear, choice)})
         self._show_marks()
 
+    def stop(self) -> None:
+        """Give up what is being fetched: for the end of the program."""
+        self._getter.stop()
+        if self._preferences is not None:
+            self._preferences.card.stop()
+
     @Slot(str)
     def show_fault(self, sentence: str) -> None:
         """Say that the program itself went wrong, once however often it does."""
@@ -52,7 +60,12 @@ class HelpControls(QObject):
         if self._preferences is None:
             context = self._context
             self._preferences = PreferencesDialog(
-                context.settings, context.view, context.playback, self._files_in_use, self._window
+                context.settings,
+                context.view,
+                context.playback,
+                self._getter,
+                self._files_in_use,
+                self._window,
             )
         self._preferences.show()
         self._preferences.raise_()

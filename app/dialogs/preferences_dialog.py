@@ -1,4 +1,4 @@
-"""The preferences: four pages that change things at once, while everything goes on."""
+"""The preferences: pages that change things at once, while everything goes on."""
 
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -15,14 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.preference_pages.general_page import GeneralPage
+from app.dialogs.preference_pages.graphics_card_page import GraphicsCardPage
 from app.dialogs.preference_pages.playback_page import PlaybackPage
 from app.dialogs.preference_pages.separation_page import SeparationPage
 from app.dialogs.preference_pages.spectrogram_page import SpectrogramPage
 from app.environment.settings import Settings
+from app.jobs.graphics_card.build_getter import BuildGetter
 from app.playback.playback import Playback
 from app.project.view_state import ViewState
 
-_SIZE_PX, _LIST_PX = (680, 440), 170
+_SIZE_PX, _LIST_PX = (680, 500), 170
 
 
 class PreferencesDialog(QDialog):
@@ -33,6 +35,7 @@ class PreferencesDialog(QDialog):
         playback: device, stopping, comparing.
         spectrogram: axis, levels, colours, time.
         separation: folder for takes, cache.
+        card: graphics card, and PyTorch for it.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class PreferencesDialog(QDialog):
         settings: Settings,
         view: ViewState,
         playback: Playback,
+        getter: BuildGetter,
         in_use: Callable[[], Collection[Path]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,6 +53,7 @@ class PreferencesDialog(QDialog):
             settings: where choices are kept.
             view: look of the spectrograms and time format.
             playback: device and ways to stop and compare.
+            getter: fetches PyTorch for a graphics card.
             in_use: names the files of the cache that may not be cleared.
             parent: the window.
         """
@@ -59,8 +64,10 @@ class PreferencesDialog(QDialog):
         self.playback = PlaybackPage(playback)
         self.spectrogram = SpectrogramPage(view)
         self.separation = SeparationPage(settings, in_use)
+        self.card = GraphicsCardPage(getter)
         self._stack, self._list = QStackedWidget(), QListWidget()
-        for page in (self.general, self.playback, self.spectrogram, self.separation):
+        pages = (self.general, self.playback, self.spectrogram, self.separation, self.card)
+        for page in pages:
             self._stack.addWidget(page)
             self._list.addItem(page.title)
         self._list.setFixedWidth(_LIST_PX)
@@ -70,6 +77,7 @@ class PreferencesDialog(QDialog):
         self._list.setCurrentRow(0)
         self._lay_out()
         self.finished.connect(self.separation.stop)
+        self.finished.connect(self.card.stop)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -119,6 +119,17 @@ def transferred(
         ) from error
 
 
+def url_opener() -> urllib.request.OpenerDirector:
+    """What addresses are opened with.
+
+    Not `urlopen`, which keeps the proxies that were set when it was first used.
+
+    The system's certificates count, also those of a company whose proxy reads what passes.
+    """
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return urllib.request.build_opener(urllib.request.HTTPSHandler(context=context))
+
+
 def _check_room(item: Download, part: Path, more_bytes: int) -> None:
     needed = max(0, (item.num_bytes or 0) - _size(part)) + more_bytes
     free = shutil.disk_usage(part.parent).free
@@ -150,7 +161,7 @@ def _one_try(item: Download, part: Path, have: int) -> Generator[Received, None,
     if have:
         request.add_header("Range", f"bytes={have}-")
     try:
-        answer = _opener().open(request, timeout=_IDLE_S)
+        answer = url_opener().open(request, timeout=_IDLE_S)
     except urllib.error.HTTPError as error:
         if error.code != HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             raise
@@ -159,15 +170,6 @@ def _one_try(item: Download, part: Path, have: int) -> Generator[Received, None,
         _check_answer(item, answer)
         goes_on = answer.status == HTTPStatus.PARTIAL_CONTENT
         yield from _appended(item, answer, part, have if goes_on else 0)
-
-
-def _opener() -> urllib.request.OpenerDirector:
-    """Not `urlopen`, which keeps the proxies that were set when it was first used.
-
-    The system's certificates count, also those of a company whose proxy reads what passes.
-    """
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    return urllib.request.build_opener(urllib.request.HTTPSHandler(context=context))
 
 
 def _appended(

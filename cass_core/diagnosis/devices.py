@@ -1,12 +1,10 @@
 """Sound device and graphics card."""
 
 import ctypes
-import ctypes.util
-import shutil
 import sys
-from pathlib import Path
 
 from cass_core.diagnosis.finding import Finding, good, hint, problem
+from cass_core.diagnosis.nvidia_card import has_nvidia_driver
 
 _SOUND, _CARD, _GRAPHICS = "sound device", "graphics card", "graphics libraries"
 _GRAPHICS_LIBRARIES = {"libEGL.so.1": "libegl1", "libGLESv2.so.2": "libgles2"}
@@ -52,7 +50,8 @@ def look_at_graphics_card() -> Finding:
         return hint(
             _CARD,
             f"of NVIDIA, which {built} does not use",
-            "Install the build of PyTorch for CUDA, as pytorch.org says under Get started.",
+            "Get PyTorch for it in the window, under Preferences, Graphics card; where the program "
+            "was installed with pip, install the build for CUDA as pytorch.org says.",
         )
     return hint(
         _CARD,
@@ -74,13 +73,6 @@ def look_at_graphics_libraries() -> Finding:
             f"Install {packages}, so that faces are found and the window is drawn.",
         )
     return good(_GRAPHICS, "EGL and OpenGL ES")
-
-
-def has_nvidia_driver() -> bool:
-    """Whether the driver of an NVIDIA card is installed, whatever PyTorch can do with it."""
-    if sys.platform == "win32":
-        return ctypes.util.find_library("nvcuda") is not None
-    return Path("/proc/driver/nvidia/version").exists() or shutil.which("nvidia-smi") is not None
 
 
 def _loads(library: str) -> bool:

@@ -65,6 +65,16 @@ def stored_build() -> StoredBuild | None:
         return None
 
 
+def takes_builds() -> bool:
+    """Whether this program looks for a stored build when it starts: the installed one does."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def is_in_use() -> bool:
+    """Whether this process has taken the stored build."""
+    return str(build_folder()) in sys.path
+
+
 def use_stored_build() -> bool:
     """Let `import torch` find the stored build; before anything has imported it.
 

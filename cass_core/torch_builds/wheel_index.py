@@ -2,7 +2,6 @@
 
 import json
 import re
-import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from packaging.tags import Tag
 from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
 from packaging.version import Version
 
+from cass_core.checkpoints.transfer import url_opener
 from cass_core.errors import ModelError
 
 _TIMEOUT_S = 30.0
@@ -80,7 +80,7 @@ def with_size(wheel: WheelFile) -> WheelFile:
         return wheel
     request = urllib.request.Request(wheel.url, method="HEAD")
     try:
-        with urllib.request.build_opener().open(request, timeout=_TIMEOUT_S) as answer:
+        with url_opener().open(request, timeout=_TIMEOUT_S) as answer:
             length = answer.headers.get("Content-Length")
     except OSError as error:
         raise _unreachable(wheel.url, error) from error
@@ -90,7 +90,7 @@ def with_size(wheel: WheelFile) -> WheelFile:
 def _get(url: str, accept: str) -> tuple[str, str]:
     request = urllib.request.Request(url, headers={"Accept": accept})
     try:
-        with urllib.request.build_opener().open(request, timeout=_TIMEOUT_S) as answer:
+        with url_opener().open(request, timeout=_TIMEOUT_S) as answer:
             return answer.headers.get_content_type(), answer.read().decode("utf-8", "replace")
     except (OSError, ValueError) as error:
         raise _unreachable(url, error) from error

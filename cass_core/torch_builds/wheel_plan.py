@@ -1,6 +1,7 @@
 """Which wheels a build of PyTorch is made of."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
@@ -55,6 +56,17 @@ def plan_build(index: str, torch_version: str) -> tuple[WheelFile, ...]:
             if one.marker is None or any(one.marker.evaluate({"extra": e}) for e in extras)
         ]
     return tuple(found.values())
+
+
+def cuda_of(plan: Iterable[WheelFile]) -> int | None:
+    """The CUDA that a build is made for, its first number; None where its wheels do not tell."""
+    for wheel in plan:
+        kind = re.fullmatch(r"cu(\d+)\d", wheel.version.local or "")
+        if kind:
+            return int(kind[1])
+        if wheel.name.startswith("nvidia-cuda-runtime"):
+            return wheel.version.major
+    return None
 
 
 def _is_here(requirement: Requirement) -> bool:

@@ -1147,6 +1147,73 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>Found: {card}, {memory} GiB, driver {driver}.</source>
+        <translation>Gefunden: {card}, {memory} GiB, Treiber {driver}.</translation>
+    </message>
+    <message>
+        <source>This computer has an Apple GPU or processor.</source>
+        <translation>Dieser Rechner hat eine GPU oder einen Prozessor von Apple.</translation>
+    </message>
+    <message>
+        <source>A driver of NVIDIA is installed, but no card answers; install it again.</source>
+        <translation>Ein Treiber von NVIDIA ist installiert, aber keine Karte antwortet; installieren Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Keine Grafikkarte von NVIDIA wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Separations run with the fetched PyTorch {version}.</source>
+        <translation>Trennungen laufen mit dem geladenen PyTorch {version}.</translation>
+    </message>
+    <message>
+        <source>Separations run with PyTorch {version} of this program.</source>
+        <translation>Trennungen laufen mit PyTorch {version} dieses Programms.</translation>
+    </message>
+    <message>
+        <source>PyTorch for it is part of the program.</source>
+        <translation>PyTorch dafür ist Teil des Programms.</translation>
+    </message>
+    <message>
+        <source>The fetched PyTorch {version} belongs to another version of this program and is not used; remove it, and fetch the new one.</source>
+        <translation>Das geladene PyTorch {version} gehört zu einer anderen Version dieses Programms und wird nicht verwendet; entfernen Sie es und laden Sie das neue.</translation>
+    </message>
+    <message>
+        <source>Start Cass Studio again for it to be used.</source>
+        <translation>Starten Sie Cass Studio neu, damit es verwendet wird.</translation>
+    </message>
+    <message>
+        <source>PyTorch {version} for the graphics card is here.</source>
+        <translation>PyTorch {version} für die Grafikkarte ist da.</translation>
+    </message>
+    <message>
+        <source>This program runs with the PyTorch of its Python environment: install the build for CUDA there, as pytorch.org says under Get started.</source>
+        <translation>Dieses Programm läuft mit dem PyTorch seiner Python-Umgebung: Installieren Sie dort die Fassung für CUDA, wie pytorch.org unter „Get started“ beschreibt.</translation>
+    </message>
+    <message>
+        <source>A graphics card of NVIDIA and its driver make separations much faster. Without one there is nothing to fetch.</source>
+        <translation>Eine Grafikkarte von NVIDIA mit ihrem Treiber macht Trennungen viel schneller. Ohne sie gibt es nichts zu laden.</translation>
+    </message>
+    <message>
+        <source>This driver runs CUDA {old}, and PyTorch needs CUDA {new}: install a newer driver from nvidia.com first.</source>
+        <translation>Dieser Treiber kann CUDA {old}, und PyTorch braucht CUDA {new}: Installieren Sie zuerst einen neueren Treiber von nvidia.com.</translation>
+    </message>
+    <message>
+        <source>PyTorch for it is fetched once, kept in your data folder, and used from the next start on; the processor's own stays as it is.</source>
+        <translation>PyTorch dafür wird einmal geladen, in Ihrem Datenordner aufbewahrt und vom nächsten Start an verwendet; das für den Prozessor bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{size} to fetch; {room} must be free on the disk meanwhile.</source>
+        <translation>{size} zu laden; {room} müssen so lange auf der Platte frei sein.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>ChannelDialog</name>
     <message>
         <source>Channels</source>
@@ -2181,6 +2248,89 @@
 {folder}</source>
         <translation>Änderungen werden alle 20 Sekunden gesichert, auch in nie gespeicherten Projekten:
 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicsCardPage</name>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>What separates</source>
+        <translation>Was trennt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Size of all packages</source>
+        <translation>Größe aller Pakete</translation>
+    </message>
+    <message>
+        <source>Show what is needed</source>
+        <translation>Zeigen, was nötig ist</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Ask the package index for versions and sizes</source>
+        <translation>Den Paketindex nach Versionen und Größen fragen</translation>
+    </message>
+    <message>
+        <source>Fetch the packages and check them; used after a restart</source>
+        <translation>Die Pakete laden und prüfen; nach einem Neustart verwendet</translation>
+    </message>
+    <message>
+        <source>Free the disk; the processor separates again</source>
+        <translation>Die Platte freigeben; der Prozessor trennt wieder</translation>
+    </message>
+    <message>
+        <source>Stop; what has come is kept for the next time</source>
+        <translation>Anhalten; was gekommen ist, bleibt für das nächste Mal</translation>
+    </message>
+    <message>
+        <source>How far it is fetched</source>
+        <translation>Wie weit es geladen ist</translation>
+    </message>
+    <message>
+        <source>Packages to fetch</source>
+        <translation>Zu ladende Pakete</translation>
+    </message>
+    <message>
+        <source>Exact versions; each is checked against its published checksum</source>
+        <translation>Genaue Versionen; jede wird mit ihrer veröffentlichten Prüfsumme verglichen</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
     </message>
 </context>
 <context>

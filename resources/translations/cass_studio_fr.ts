@@ -1147,6 +1147,73 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>Found: {card}, {memory} GiB, driver {driver}.</source>
+        <translation>Trouvée : {card}, {memory} Gio, pilote {driver}.</translation>
+    </message>
+    <message>
+        <source>This computer has an Apple GPU or processor.</source>
+        <translation>Cet ordinateur a un GPU ou un processeur Apple.</translation>
+    </message>
+    <message>
+        <source>A driver of NVIDIA is installed, but no card answers; install it again.</source>
+        <translation>Un pilote NVIDIA est installé, mais aucune carte ne répond ; réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Aucune carte graphique NVIDIA n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Separations run with the fetched PyTorch {version}.</source>
+        <translation>Les séparations utilisent le PyTorch {version} téléchargé.</translation>
+    </message>
+    <message>
+        <source>Separations run with PyTorch {version} of this program.</source>
+        <translation>Les séparations utilisent le PyTorch {version} de ce programme.</translation>
+    </message>
+    <message>
+        <source>PyTorch for it is part of the program.</source>
+        <translation>PyTorch pour celui-ci fait partie du programme.</translation>
+    </message>
+    <message>
+        <source>The fetched PyTorch {version} belongs to another version of this program and is not used; remove it, and fetch the new one.</source>
+        <translation>Le PyTorch {version} téléchargé appartient à une autre version de ce programme et n’est pas utilisé ; supprimez-le et téléchargez le nouveau.</translation>
+    </message>
+    <message>
+        <source>Start Cass Studio again for it to be used.</source>
+        <translation>Redémarrez Cass Studio pour que ce changement prenne effet.</translation>
+    </message>
+    <message>
+        <source>PyTorch {version} for the graphics card is here.</source>
+        <translation>PyTorch {version} pour la carte graphique est là.</translation>
+    </message>
+    <message>
+        <source>This program runs with the PyTorch of its Python environment: install the build for CUDA there, as pytorch.org says under Get started.</source>
+        <translation>Ce programme utilise le PyTorch de son environnement Python : installez-y la version pour CUDA, comme l’indique pytorch.org sous « Get started ».</translation>
+    </message>
+    <message>
+        <source>A graphics card of NVIDIA and its driver make separations much faster. Without one there is nothing to fetch.</source>
+        <translation>Une carte graphique NVIDIA et son pilote rendent les séparations bien plus rapides. Sans elle, il n’y a rien à télécharger.</translation>
+    </message>
+    <message>
+        <source>This driver runs CUDA {old}, and PyTorch needs CUDA {new}: install a newer driver from nvidia.com first.</source>
+        <translation>Ce pilote gère CUDA {old}, et PyTorch a besoin de CUDA {new} : installez d’abord un pilote plus récent depuis nvidia.com.</translation>
+    </message>
+    <message>
+        <source>PyTorch for it is fetched once, kept in your data folder, and used from the next start on; the processor's own stays as it is.</source>
+        <translation>PyTorch pour celle-ci est téléchargé une seule fois, gardé dans votre dossier de données et utilisé dès le prochain démarrage ; celui du processeur reste tel quel.</translation>
+    </message>
+    <message>
+        <source>{size} to fetch; {room} must be free on the disk meanwhile.</source>
+        <translation>{size} à télécharger ; {room} doivent être libres sur le disque pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
+    </message>
+</context>
+<context>
     <name>ChannelDialog</name>
     <message>
         <source>Channels</source>
@@ -2181,6 +2248,89 @@
 {folder}</source>
         <translation>Les modifications sont mises en sécurité toutes les 20 secondes, même dans les projets jamais enregistrés :
 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicsCardPage</name>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>What separates</source>
+        <translation>Ce qui sépare</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Size of all packages</source>
+        <translation>Taille de tous les paquets</translation>
+    </message>
+    <message>
+        <source>Show what is needed</source>
+        <translation>Montrer ce qu’il faut</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>Ask the package index for versions and sizes</source>
+        <translation>Demander les versions et les tailles à l’index des paquets</translation>
+    </message>
+    <message>
+        <source>Fetch the packages and check them; used after a restart</source>
+        <translation>Télécharger et vérifier les paquets ; utilisés après un redémarrage</translation>
+    </message>
+    <message>
+        <source>Free the disk; the processor separates again</source>
+        <translation>Libérer le disque ; le processeur sépare de nouveau</translation>
+    </message>
+    <message>
+        <source>Stop; what has come is kept for the next time</source>
+        <translation>Arrêter ; ce qui est arrivé est gardé pour la prochaine fois</translation>
+    </message>
+    <message>
+        <source>How far it is fetched</source>
+        <translation>Avancement du téléchargement</translation>
+    </message>
+    <message>
+        <source>Packages to fetch</source>
+        <translation>Paquets à télécharger</translation>
+    </message>
+    <message>
+        <source>Exact versions; each is checked against its published checksum</source>
+        <translation>Versions exactes ; chacune est comparée à sa somme de contrôle publiée</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.preferences_dialog import PreferencesDialog
 from app.environment.translation import chosen_language
+from app.jobs.graphics_card.build_getter import BuildGetter
 from app.jobs.sound.cache_size import cache_limit_gb
 from app.look.theme import DARK, LIGHT, active_theme, apply, chosen_theme
 from app.playback.devices.player_events import DelayGrown
@@ -35,7 +36,7 @@ def view(qtbot):
 
 @pytest.fixture
 def dialog(qtbot, settings, view, playback):
-    dialog = PreferencesDialog(settings, view, playback)
+    dialog = PreferencesDialog(settings, view, playback, BuildGetter())
     qtbot.addWidget(dialog)
     return dialog
 
@@ -127,7 +128,9 @@ def test_cache_is_measured_and_cleared_but_for_what_is_in_use(
     sound.mkdir(parents=True)
     for name in ("abc-0.1.wav", "abc-0.json", "old-0.1.wav", "old-0.json"):
         (sound / name).write_bytes(b"0" * 1000)
-    dialog = PreferencesDialog(settings, view, playback, lambda: [sound / "abc-0.1.wav"])
+    dialog = PreferencesDialog(
+        settings, view, playback, BuildGetter(), lambda: [sound / "abc-0.1.wav"]
+    )
     qtbot.addWidget(dialog)
     dialog._list.setCurrentRow(3)
     dialog.show()

@@ -72,7 +72,7 @@ def test_sound_device(monkeypatch, module, state, text):
     ("driver", "built_for", "state", "advice"),
     [
         (False, None, "good", ""),
-        (True, None, "hint", "Install the build of PyTorch"),
+        (True, None, "hint", "Get PyTorch for it in the window"),
         (True, "13.0", "hint", "Install a driver for CUDA 13.0"),
     ],
 )

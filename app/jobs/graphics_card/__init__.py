@@ -1,0 +1,1 @@
+"""The graphics card, and PyTorch for it: how it stands, and fetching what is missing."""
