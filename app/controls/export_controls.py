@@ -40,7 +40,12 @@ class ExportControls(QObject):
         if context.project.programme is None or context.exports.busy:
             return
         dialog = ExportDialog(
-            context.project, context.view, context.settings, self._window, as_movie=as_movie
+            context.project,
+            context.view,
+            context.settings,
+            self._window,
+            as_movie=as_movie,
+            playhead=context.transport.position,
         )
         dialog.accepted.connect(lambda: context.exports.start(dialog.order))
         dialog.finished.connect(dialog.deleteLater)

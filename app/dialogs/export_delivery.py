@@ -1,7 +1,7 @@
-"""Parts of the export dialog: presets, what a house wants beside tracks and format, timecode."""
+"""Parts of the export dialog: presets, what a house wants beside tracks and format."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.dialogs.export_fields import GAP_PX, TIGHT_PX
 from app.environment.library_sentences import translated
@@ -11,9 +11,7 @@ from cass_core.delivery.loudness.targets import TARGETS
 from cass_core.delivery.presets.preset_files import known_presets, read_preset
 from cass_core.delivery.sets.track_files import FileForm
 from cass_core.errors import SettingsError
-from cass_core.programme.timecode_rates import TIMECODE_RATES
 
-_TIMECODE_PX = 150
 _FORMS = (FileForm(), FileForm("poly", "film"), FileForm("mono"))
 
 
@@ -144,55 +142,3 @@ class DeliveryBoxes(QWidget):
         self._target.addItem(self.tr("No report"), "")
         for target in TARGETS:
             self._target.addItem(translated(target.label), target.key)
-
-
-class TimecodeFields(QWidget):
-    """Start and rate of the timecode in place of the movie's.
-
-    Signals:
-        changed: another choice.
-    """
-
-    changed = Signal()
-
-    def __init__(self, start_timecode: str, parent: QWidget | None = None) -> None:
-        """Begin with the movie's own.
-
-        Args:
-            start_timecode: of the movie, to be shown where nothing is typed; empty for none.
-            parent: the widget around it.
-        """
-        super().__init__(parent)
-        self._start, self._rate = QLineEdit(), NamedCombo()
-        self._start.setPlaceholderText(start_timecode or self.tr("none"))
-        self._start.setAccessibleName(self.tr("Timecode of the first frame"))
-        self._start.setToolTip(
-            self.tr("Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie")
-        )
-        self._start.setMaximumWidth(_TIMECODE_PX)
-        self._rate.addItem(self.tr("as the movie counts"), "")
-        for name in TIMECODE_RATES:
-            words = name.replace("ndf", " NDF").replace("df", " DF")
-            self._rate.addItem(words.replace(".", QLocale().decimalPoint()), name)
-        self._rate.set_name(
-            self.tr("Rate of the timecode"),
-            self.tr("How frames are counted; the sound is never pulled up or down"),
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_PX)
-        row.addWidget(self._start)
-        row.addWidget(self._rate)
-        row.addStretch(1)
-        self._start.textChanged.connect(self.changed)
-        self._rate.currentIndexChanged.connect(self.changed)
-
-    @property
-    def start_timecode(self) -> str:
-        """What was typed; empty for the movie's."""
-        return self._start.text().strip()
-
-    @property
-    def timecode_rate(self) -> str:
-        """Name of the chosen rate; empty for the movie's."""
-        return str(self._rate.currentData())

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.dialogs.export_delivery import DeliveryBoxes, PresetBox, TimecodeFields
+from app.dialogs.export_delivery import DeliveryBoxes, PresetBox
 from app.dialogs.export_fields import (
     GAP_PX,
     FormatBoxes,
@@ -27,6 +27,7 @@ from app.dialogs.export_fields import (
     length_words,
 )
 from app.dialogs.export_place import PlaceFields
+from app.dialogs.export_timecode import TimecodeFields
 from app.environment.library_sentences import translated
 from app.environment.numbers import decimal
 from app.environment.settings import Settings
@@ -57,6 +58,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         as_movie: bool = False,
+        playhead: int = 0,
     ) -> None:
         """Show the last choice, as far as it fits; a programme must be open.
 
@@ -66,6 +68,7 @@ class ExportDialog(QDialog):
             settings: remembers the choice.
             parent: the window.
             as_movie: begin with the movie instead of sound files.
+            playhead: the sample whose timecode can be said.
         """
         super().__init__(parent)
         self._settings, self._project = settings, project
@@ -78,7 +81,7 @@ class ExportDialog(QDialog):
         }
         self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
         self._preset, self._delivery = PresetBox(), DeliveryBoxes()
-        self._timecode = TimecodeFields(self._planner.facts.start.start_timecode or "")
+        self._timecode = TimecodeFields(self._planner.facts.start, playhead)
         labels = {kind.key: translated(kind.label) for kind in SESSION_FORMATS}
         self._sessions = CheckMenu(labels, self.tr("None"))
         self._range = RangeButtons(
@@ -114,8 +117,7 @@ class ExportDialog(QDialog):
             form=self._delivery.form,
             full_scale=self._delivery.full_scale,
             target=self._delivery.target,
-            start_timecode=self._timecode.start_timecode,
-            timecode_rate=self._timecode.timecode_rate,
+            timecode=self._timecode.choice,
             preset=self._preset.preset if self._preset.isEnabled() else "",
             folder=Path(folder).expanduser() if folder else Path(),
             template=self._place.template.text().strip(),
@@ -130,7 +132,8 @@ class ExportDialog(QDialog):
     @property
     def problem(self) -> str:
         """Why the choice cannot be exported; empty where it can."""
-        return self._planner.problem(self.choice)
+        trouble = "" if self._as_movie.isChecked() else self._timecode.problem
+        return trouble or self._planner.problem(self.choice)
 
     def _explain(self) -> None:
         self._as_sound.setToolTip(self.tr("Stems, mixture or remix as WAV or FLAC"))

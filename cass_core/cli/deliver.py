@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cass_core.delivery.export_request import ExportResult
     from cass_core.delivery.presets.delivery_parts import DeliveryPart
     from cass_core.delivery.projects.delivery_source import DeliverySource
+    from cass_core.programme.timecode_choice import TimecodeChoice
 
 _BAD_INPUT = 2
 
@@ -52,6 +54,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="TC",
         help="timecode of the first frame, HH:MM:SS:FF; default: that of the movie",
+    )
+    parser.add_argument(
+        "--timecode-from",
+        type=Path,
+        metavar="FILE",
+        help="start where this movie or Broadcast WAV does",
+    )
+    parser.add_argument(
+        "--sync",
+        default="",
+        metavar="TIME=TC",
+        help="timecode at a position, as a slate or LTC says it, such as 12.5=10:00:00:00",
     )
     parser.add_argument(
         "--timecode-rate",
@@ -115,10 +129,7 @@ def _deliver(path: Path, options: argparse.Namespace) -> int:
 
     preset, source = find_preset(options.preset), open_source(path, options.take)
     wanted = DeliveryOptions(
-        (options.out or Path()).absolute(),
-        options.overwrite,
-        options.start_timecode,
-        options.timecode_rate,
+        (options.out or Path()).absolute(), options.overwrite, _timecode(options)
     )
     parts, made = delivery_parts(preset, source, wanted), datetime.now()
     for notice in source.notices:
@@ -131,6 +142,25 @@ def _deliver(path: Path, options: argparse.Namespace) -> int:
     for result in _results(parts, source, made, options.json):
         _print_result(result, options.json)
     return 0
+
+
+def _timecode(options: argparse.Namespace) -> "TimecodeChoice":
+    """The timecode that is said, in one of three ways."""
+    from cass_core.programme.timecode_choice import (
+        TimecodeChoice,
+        sync_point,
+        timecode_reference,
+    )
+
+    ways = (options.start_timecode, options.timecode_from, options.sync)
+    if sum(map(bool, ways)) > 1:
+        raise SettingsError("Give one of --start-timecode, --timecode-from and --sync.")
+    choice = TimecodeChoice(options.start_timecode)
+    if options.timecode_from:
+        choice = TimecodeChoice(reference=timecode_reference(options.timecode_from))
+    elif options.sync:
+        choice = sync_point(options.sync)
+    return replace(choice, rate=options.timecode_rate)
 
 
 def _results(

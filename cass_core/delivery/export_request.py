@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,7 @@ from cass_core.media.sound.broadcast.cue_chunks import Cue
 from cass_core.media.sound.broadcast.source_notes import SourceNotes
 from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.markers.marker import Marker
+from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE
 from cass_core.stems.rebalance import Rebalance
@@ -67,6 +69,15 @@ class ProgrammeFacts:
     picture: DeliveredPicture | None = None
     cues: tuple[Marker, ...] = ()
     made_from: tuple[StemSetIdentity, ...] = ()
+
+    @property
+    def duration_s(self) -> Fraction:
+        """Length in seconds."""
+        return Fraction(self.num_samples, self.rate_hz)
+
+    def counted(self, timecode: TimecodeChoice) -> "ProgrammeFacts":
+        """The programme with another timecode; `SettingsError` where there is no such."""
+        return replace(self, start=timecode.counted(self.start, self.duration_s))
 
     def shape(self, span: SampleSpan) -> SoundShape:
         """What the files of a span have in common."""

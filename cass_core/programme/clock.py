@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
-from cass_core.errors import SettingsError
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.timecode import (
     TimecodeRate,
@@ -17,7 +16,6 @@ from cass_core.media.files.timecode import (
 )
 from cass_core.programme.timecode_rates import (
     known_fps,
-    named_timecode_rate,
     picture_fps,
     timecode_rate,
     with_usable_timecode,
@@ -42,6 +40,7 @@ class ProgrammeClock:
         picture_fps: pictures a second.
         is_stated: whether the file says where it starts; else frame 0 is midnight.
         is_rate_known: whether anything but a guess says how frames are counted.
+        has_picture: whether frames are those of a picture, so that they cannot be moved.
     """
 
     rate_hz: int
@@ -52,6 +51,7 @@ class ProgrammeClock:
     picture_fps: Fraction
     is_stated: bool
     is_rate_known: bool = True
+    has_picture: bool = False
 
     @classmethod
     def of_reference(
@@ -104,6 +104,47 @@ class ProgrammeClock:
             is_stated=True,
             is_rate_known=True,
         )
+
+    def with_frame_at(
+        self, sample: int, timecode: str, rate: TimecodeRate | None = None
+    ) -> "ProgrammeClock":
+        """The clock that reads a timecode at a sample, as a slate or LTC says it there.
+
+        Args:
+            sample: of the programme.
+            timecode: of the frame that begins there or, with a picture, is on screen there.
+            rate: how frames are counted from now on; None as before.
+
+        Returns:
+            The clock.
+
+        Raises:
+            SettingsError: there is no such timecode at the rate.
+        """
+        named = self.counted_from(timecode, rate)
+        if self.has_picture:
+            first = named.first_frame - named.frame_at(sample)
+            return replace(named, first_frame=first % named.timecode_rate.frames_a_day)
+        time_s = named.first_frame / named.timecode_rate.fps - Fraction(sample, self.rate_hz)
+        return self.begun_at(time_s, named.timecode_rate)
+
+    def begun_at(self, time_s: Fraction, rate: TimecodeRate) -> "ProgrammeClock":
+        """The clock of a programme whose first sample has a time of day.
+
+        Args:
+            time_s: seconds since midnight.
+            rate: how frames are counted from now on.
+
+        Returns:
+            The clock, exact to the sample; with a picture the nearest whole frame of it.
+        """
+        if self.has_picture:
+            first = round((time_s + self.origin_s) * rate.fps) % rate.frames_a_day
+            known = replace(self, is_stated=True, is_rate_known=True)
+            return replace(known, timecode_rate=rate, first_frame=first)
+        reference = round(time_s * self.rate_hz) % (_DAY_S * self.rate_hz)
+        clock = ProgrammeClock.of_reference(reference, self.rate_hz, rate)
+        return replace(clock, plain_zero_s=self.plain_zero_s)
 
     def shifted(self, samples: int, rate_hz: int | None = None) -> "ProgrammeClock":
         """The clock of a programme that begins so many samples earlier, or is sampled otherwise.
@@ -234,26 +275,5 @@ def programme_clock(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> P
     first = timecode_to_frames(info.start_timecode, rate) if info.start_timecode else 0
     origin_s = info.video[0].start_s - audio_start_s if info.video else Fraction(0)
     is_stated = info.start_timecode is not None
-    return ProgrammeClock(rate_hz, rate, first, origin_s, origin_s, picture_fps(info), is_stated)
-
-
-def recounted(clock: ProgrammeClock, start_timecode: str, rate: str) -> ProgrammeClock:
-    """The clock with what a user says of it.
-
-    Args:
-        clock: as the movie has it.
-        start_timecode: of frame 0; empty for the movie's.
-        rate: name of the timecode's rate; empty for the movie's.
-
-    Returns:
-        The clock; itself where nothing is said.
-
-    Raises:
-        SettingsError: there is no such rate or timecode, or none to count from.
-    """
-    if not start_timecode and not rate:
-        return clock
-    start = start_timecode or clock.start_timecode
-    if start is None:
-        raise SettingsError("The programme has no timecode; give the one of its first frame, too.")
-    return clock.counted_from(start, named_timecode_rate(rate) if rate else None)
+    clock = ProgrammeClock(rate_hz, rate, first, origin_s, origin_s, picture_fps(info), is_stated)
+    return replace(clock, has_picture=bool(info.video))

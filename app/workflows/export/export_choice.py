@@ -18,6 +18,7 @@ from cass_core.delivery.presets.preset_files import known_presets
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.delivery.sets.track_files import ORDERS, SPLITS, FileForm
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
+from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stem_names import DELIVERED_CODES, REMIX_CODE, STEM_CODES
 
 _FOLDERS, _MOST_FOLDERS = "export/folders", 100
@@ -46,8 +47,7 @@ class ExportChoice:
         full_scale: what happens where stems or mixture pass full scale.
         target: key of the loudness target that the files are measured for; empty for no report.
         preset: key of the preset that says all this instead; empty for none.
-        start_timecode: of the first frame; empty for the movie's, never remembered.
-        timecode_rate: name of its rate; empty for the movie's, never remembered.
+        timecode: in place of the movie's, never remembered.
     """
 
     as_movie: bool = False
@@ -67,8 +67,7 @@ class ExportChoice:
     full_scale: FullScale = "float"
     target: str = ""
     preset: str = ""
-    start_timecode: str = ""
-    timecode_rate: str = ""
+    timecode: TimecodeChoice = TimecodeChoice()
 
     @property
     def encoding(self) -> Encoding:

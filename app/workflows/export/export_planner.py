@@ -31,7 +31,6 @@ from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.media.sound.broadcast.source_notes import source_notes
-from cass_core.programme.clock import recounted
 from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
@@ -259,8 +258,7 @@ class ExportPlanner:
         """The programme as its timecode is chosen; a movie keeps its own."""
         if choice.as_movie:
             return self.facts
-        clock = recounted(self.facts.start, choice.start_timecode, choice.timecode_rate)
-        return replace(self.facts, start=clock)
+        return self.facts.counted(choice.timecode)
 
     def _source(self, choice: ExportChoice) -> DeliverySource:
         takes = tuple(take.folder for take in self._takes)
@@ -270,9 +268,7 @@ class ExportPlanner:
 
     def _parts(self, choice: ExportChoice) -> tuple[DeliveryPart, ...]:
         """What the preset makes of the programme; `SettingsError` where it makes nothing."""
-        options = DeliveryOptions(
-            choice.folder, choice.overwrite, choice.start_timecode, choice.timecode_rate
-        )
+        options = DeliveryOptions(choice.folder, choice.overwrite, choice.timecode)
         return delivery_parts(find_preset(choice.preset), self._source(choice), options)
 
 

@@ -21,7 +21,7 @@ from cass_core.delivery.renditions.led_stems import Leader, LedStems, leader_of
 from cass_core.delivery.renditions.resampled_stems import ResampledStems
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.dsp.aligned_resample import RateChange
-from cass_core.programme.clock import recounted
+from cass_core.programme.timecode_choice import TimecodeChoice
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,12 @@ class DeliveryOptions:
     Attributes:
         folder: where the files go; made when it is missing.
         overwrite: replace files of the same names.
-        start_timecode: of the first frame; empty for that of the movie.
-        timecode_rate: name of the rate, such as "29.97df"; empty for that of the movie.
+        timecode: in place of that of the movie.
     """
 
     folder: Path
     overwrite: bool = False
-    start_timecode: str = ""
-    timecode_rate: str = ""
+    timecode: TimecodeChoice = TimecodeChoice()
 
 
 @dataclass(frozen=True)
@@ -110,8 +108,7 @@ def delivery_parts(
     Raises:
         SettingsError: the source cannot be delivered so.
     """
-    clock = recounted(source.facts.start, options.start_timecode, options.timecode_rate)
-    facts = replace(source.facts, start=clock)
+    facts = source.facts.counted(options.timecode)
     # mono and stereo are folded down already
     fold_downs = preset.fold_downs if facts.num_channels > 2 else ()
     if fold_downs:

@@ -116,8 +116,16 @@ def test_start_and_rate_are_said(capsys, tmp_path, stems):
     assert code == 0
     info = WavInfoReader(str(next(out.glob("*_DX.wav"))))
     assert info.bext.time_reference == 10 * 172_972_800
+    file = next(out.glob("*_DX.wav"))
+    ways = (("--timecode-from", file), ("--sync", "00:00:00.250=12:00:00:00"))
+    for way, reference in zip(ways, (10 * 172_972_800, 12 * 172_800_000 - 12_000), strict=True):
+        code, *_ = deliver(capsys, stems, "--preset", "reaper", "-o", out / way[0], *way)
+        assert code == 0
+        made = WavInfoReader(str(next((out / way[0]).glob("*_DX.wav"))))
+        assert made.bext.time_reference == reference
     # an odd rate or time is one sentence
-    for wrong in (("--timecode-rate", "26"), ("--start-timecode", "25:00:00:00")):
+    odd = (("--timecode-rate", "26"), ("--start-timecode", "25:00:00:00"), (*how, *ways[0]))
+    for wrong in odd:
         code, _, err = deliver(capsys, stems, "--preset", "stems", "-o", out, *wrong)
         assert code == 2
         assert err.count("\n") >= 1
