@@ -27,7 +27,7 @@ from app.dialogs.export_fields import (
     length_words,
 )
 from app.dialogs.export_place import PlaceFields
-from app.dialogs.export_timecode import TimecodeFields
+from app.dialogs.export_timecode import SpeedFields, TimecodeFields
 from app.environment.library_sentences import translated
 from app.environment.numbers import decimal
 from app.environment.settings import Settings
@@ -82,6 +82,7 @@ class ExportDialog(QDialog):
         self._tracks, self._format, self._place = TrackBoxes(), FormatBoxes(), PlaceFields()
         self._preset, self._delivery = PresetBox(), DeliveryBoxes()
         self._timecode = TimecodeFields(self._planner.facts.start, playhead)
+        self._speed = SpeedFields()
         labels = {kind.key: translated(kind.label) for kind in SESSION_FORMATS}
         self._sessions = CheckMenu(labels, self.tr("None"))
         self._range = RangeButtons(
@@ -118,6 +119,7 @@ class ExportDialog(QDialog):
             full_scale=self._delivery.full_scale,
             target=self._delivery.target,
             timecode=self._timecode.choice,
+            speed=self._speed.speed,
             preset=self._preset.preset if self._preset.isEnabled() else "",
             folder=Path(folder).expanduser() if folder else Path(),
             template=self._place.template.text().strip(),
@@ -182,6 +184,7 @@ class ExportDialog(QDialog):
         self._tracks_caption = self._add(self.tr("Tracks"), self._tracks)
         self._range_caption = self._add(self.tr("Range"), self._range)
         self._timecode_caption = self._add(self.tr("Start timecode"), self._timecode)
+        self._speed_caption = self._add(self.tr("Speed"), self._speed)
         self._format_caption = self._add(self.tr("Format"), self._format)
         self._delivery_caption = self._add(self.tr("Delivery"), self._delivery)
         self._session_row = _row(self._sessions, *self._delivery.report)
@@ -250,7 +253,7 @@ class ExportDialog(QDialog):
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self._look_again)
         parts = (self._tracks, self._range, self._format, self._sessions, self._place)
-        for part in (*parts, self._preset, self._delivery, self._timecode):
+        for part in (*parts, self._preset, self._delivery, self._timecode, self._speed):
             part.changed.connect(self._on_changed)
         self._as_movie.toggled.connect(self._on_kind_changed)
         self._replace.toggled.connect(self._on_changed)
@@ -282,9 +285,10 @@ class ExportDialog(QDialog):
     @property
     def _of_sound_files(self) -> tuple[QWidget, ...]:
         """What a movie has no use for."""
-        rows = self._range, self._preset_row, self._timecode
-        captions = self._range_caption, self._preset_caption, self._timecode_caption
-        return (*rows, *captions, *self._by_hand)
+        rows = self._range, self._preset_row, self._timecode, self._speed
+        captions = self._range_caption, self._preset_caption
+        of_time = self._timecode_caption, self._speed_caption
+        return (*rows, *captions, *of_time, *self._by_hand)
 
     @property
     def _by_hand(self) -> tuple[QWidget, ...]:

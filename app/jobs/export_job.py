@@ -19,7 +19,9 @@ from cass_core.delivery.presets.delivery_parts import DeliveryPart
 from cass_core.delivery.programme_stems import ProgrammeStems
 from cass_core.delivery.projects.delivery_source import DeliverySource, edited_stems
 from cass_core.delivery.remix import export_movie
+from cass_core.delivery.renditions.speed import PulledProgramme
 from cass_core.delivery.stem_export import export
+from cass_core.delivery.stem_reader import StemReader
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.repair.edits import EditList
@@ -37,6 +39,7 @@ class ExportOrder:
         sound: its decoded sound.
         takes: folders of stems, the lowest first.
         edits: repairs of these stems.
+        pulled: the programme before it is pulled up or down; None where it is not.
         delivery: parts of a preset and what they are made from, instead of the request; None for
             none.
         known_takes: folders of all separations by name, of which repairs take from some.
@@ -47,6 +50,7 @@ class ExportOrder:
     sound: Path
     takes: tuple[Path, ...]
     edits: EditList = EditList()
+    pulled: PulledProgramme | None = None
     delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
     known_takes: Mapping[str, Path] = field(default_factory=dict)
 
@@ -92,12 +96,15 @@ def _preset_steps(
 
 def _request_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
     with ExitStack() as stack:
-        mixture = stack.enter_context(GrowingWave(order.sound, order.facts.num_samples))
+        decoded = order.pulled.facts if order.pulled else order.facts
+        mixture = stack.enter_context(GrowingWave(order.sound, decoded.num_samples))
         stems = None
         if order.takes:
             edited = edited_stems(order.takes, order.edits, order.known_takes)
             stems = stack.enter_context(edited)
-        reader = ProgrammeStems(mixture, stems)
+        reader: StemReader = ProgrammeStems(mixture, stems)
+        if order.pulled:
+            reader = order.pulled.rendered(reader)
         if isinstance(order.request, MovieExport):
             steps = export_movie(order.request, reader, order.facts)
         else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cass_core.delivery.export_request import ExportResult
     from cass_core.delivery.presets.delivery_parts import DeliveryPart
     from cass_core.delivery.projects.delivery_source import DeliverySource
+    from cass_core.delivery.renditions.speed import SpeedChange
     from cass_core.programme.timecode_choice import TimecodeChoice
 
 _BAD_INPUT = 2
@@ -74,6 +75,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how frames are counted, such as 23.976, 25 or 29.97df; nothing is pulled up or down; "
         "default: that of the movie",
     )
+    parser.add_argument(
+        "--speed",
+        default="",
+        metavar="CHANGE",
+        help="pull the sound up or down: down-0.1 (24 to 23.976), up-0.1, 24-25, 25-24, 23.976-25 "
+        "or 25-23.976; default: not at all",
+    )
+    parser.add_argument(
+        "--keep-pitch",
+        action="store_true",
+        help="with --speed: stretch the sound in time; default: the pitch follows the speed",
+    )
     parser.add_argument("--json", action="store_true", help="print progress and results as JSON")
 
 
@@ -129,7 +142,7 @@ def _deliver(path: Path, options: argparse.Namespace) -> int:
 
     preset, source = find_preset(options.preset), open_source(path, options.take)
     wanted = DeliveryOptions(
-        (options.out or Path()).absolute(), options.overwrite, _timecode(options)
+        (options.out or Path()).absolute(), options.overwrite, _timecode(options), _speed(options)
     )
     parts, made = delivery_parts(preset, source, wanted), datetime.now()
     for notice in source.notices:
@@ -161,6 +174,17 @@ def _timecode(options: argparse.Namespace) -> "TimecodeChoice":
     elif options.sync:
         choice = sync_point(options.sync)
     return replace(choice, rate=options.timecode_rate)
+
+
+def _speed(options: argparse.Namespace) -> "SpeedChange | None":
+    """How the sound is pulled up or down, where that is said."""
+    from cass_core.delivery.renditions.speed import SpeedChange
+
+    if options.speed:
+        return SpeedChange(options.speed, options.keep_pitch)
+    if options.keep_pitch:
+        raise SettingsError("--keep-pitch goes with --speed; give both or none.")
+    return None
 
 
 def _results(
@@ -203,6 +227,8 @@ def _print_plan(parts: "tuple[DeliveryPart, ...]", made: datetime, as_json: bool
     print(f"{_size(total):>10}  {len(sizes)} files to {parts[0].request.directory}")
     for start, reference in begins:
         print(f"starts at {start}, {reference} samples since midnight")
+    if parts[0].facts.speed_words:
+        print(parts[0].facts.speed_words)
 
 
 def _begin(part: "DeliveryPart") -> tuple[str, int]:

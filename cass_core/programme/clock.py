@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
+from cass_core.errors import SettingsError
 from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.picture_rate import STANDARD_RATES
 from cass_core.media.files.timecode import (
     TimecodeRate,
     can_drop_frames,
@@ -146,6 +148,29 @@ class ProgrammeClock:
         clock = ProgrammeClock.of_reference(reference, self.rate_hz, rate)
         return replace(clock, plain_zero_s=self.plain_zero_s)
 
+    def at_speed(self, speed: Fraction) -> "ProgrammeClock":
+        """The clock of a programme that runs faster or slower.
+
+        Args:
+            speed: above 1 where it runs faster.
+
+        Returns:
+            The clock. A timecode that counts a standard rate at that speed as well, such as 24
+            frames that become 25, counts that; the first frame keeps its digits.
+        """
+        old, fps = self.timecode_rate, self.timecode_rate.fps * speed
+        rate = old
+        if fps in STANDARD_RATES:
+            rate = TimecodeRate(fps, old.drop_frame and can_drop_frames(fps))
+        return replace(
+            self,
+            timecode_rate=rate,
+            first_frame=_same_digits(self.first_frame, old, rate),
+            origin_s=self.origin_s / speed,
+            plain_zero_s=self.plain_zero_s / speed,
+            picture_fps=self.picture_fps * speed,
+        )
+
     def shifted(self, samples: int, rate_hz: int | None = None) -> "ProgrammeClock":
         """The clock of a programme that begins so many samples earlier, or is sampled otherwise.
 
@@ -248,6 +273,16 @@ class ProgrammeClock:
         below = first.denominator * length.denominator
         start, step = first.numerator * length.denominator, length.numerator * first.denominator
         return lambda frame: -(-(start + frame * step) // below)
+
+
+def _same_digits(frame: int, old: TimecodeRate, new: TimecodeRate) -> int:
+    """The frame that another rate calls by the same timecode, or by the last of that second."""
+    digits, mark = frames_to_timecode(frame, old), ";" if new.drop_frame else ":"
+    frames = min(int(digits[9:]), new.nominal - 1)
+    try:
+        return timecode_to_frames(f"{digits[:8]}{mark}{frames:02d}", new)
+    except SettingsError:  # a number that is left out
+        return timecode_to_frames(f"{digits[:8]}{mark}{new.dropped:02d}", new)
 
 
 def programme_clock(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> ProgrammeClock:

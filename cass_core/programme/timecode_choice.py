@@ -102,11 +102,25 @@ class TimecodeChoice:
             raise SettingsError(
                 "The programme has no timecode; give the one of its first frame, too."
             )
-        if self.at is None:
-            return clock.counted_from(start, rate)
-        # read with the clock as it was: the position is where the editor has looked
-        at = self.at if isinstance(self.at, int) else clock.sample_of(self.at, duration_s)
-        return clock.with_frame_at(at, start, rate)
+        at = self.place(clock, duration_s)
+        return (
+            clock.counted_from(start, rate) if at is None else clock.with_frame_at(at, start, rate)
+        )
+
+    def place(self, clock: ProgrammeClock, duration_s: Fraction | None = None) -> int | None:
+        """The sample where `start` is read; None for the first frame.
+
+        Args:
+            clock: as the movie has it, since that is what the editor has looked at.
+            duration_s: length of the programme.
+
+        Returns:
+            A sample of the programme.
+
+        Raises:
+            SettingsError: there is no such position.
+        """
+        return clock.sample_of(self.at, duration_s) if isinstance(self.at, str) else self.at
 
     def _referred(
         self, clock: ProgrammeClock, reference: TimecodeReference, rate: TimecodeRate | None

@@ -1,7 +1,8 @@
 """How loud each stem is, over the whole programme: what a remix is made of."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 import numpy as np
@@ -127,6 +128,21 @@ class Rebalance:
     def master_factor(self) -> float:
         """What the sum is multiplied by."""
         return fader_amplitude(self.master_db)
+
+    def moved(self, place: Callable[[int], int]) -> "Rebalance":
+        """The same on another axis of samples.
+
+        Args:
+            place: where a sample of this axis lies on the other.
+
+        Returns:
+            The gains with their lines there.
+        """
+        moved = (
+            replace(gain, line=tuple(replace(p, sample=place(p.sample)) for p in gain.line))
+            for gain in self.stems
+        )
+        return replace(self, stems=tuple(moved))
 
     def mixed(self, stems: FloatArray, start: int) -> FloatArray:
         """The remix of a block: r(t) = m · sum over stems s of f_s(t) · s(t).

@@ -15,6 +15,7 @@ from cass_core.delivery.export_request import FullScale, Overs
 from cass_core.delivery.loudness.targets import TARGETS
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
 from cass_core.delivery.presets.preset_files import known_presets
+from cass_core.delivery.renditions.speed import SpeedChange
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.delivery.sets.track_files import ORDERS, SPLITS, FileForm
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
@@ -48,6 +49,7 @@ class ExportChoice:
         target: key of the loudness target that the files are measured for; empty for no report.
         preset: key of the preset that says all this instead; empty for none.
         timecode: in place of the movie's, never remembered.
+        speed: how the sound is pulled up or down, never remembered; None for not at all.
     """
 
     as_movie: bool = False
@@ -68,6 +70,7 @@ class ExportChoice:
     target: str = ""
     preset: str = ""
     timecode: TimecodeChoice = TimecodeChoice()
+    speed: SpeedChange | None = None
 
     @property
     def encoding(self) -> Encoding:

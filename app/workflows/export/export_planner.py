@@ -25,6 +25,7 @@ from cass_core.delivery.presets.delivery_parts import (
 )
 from cass_core.delivery.presets.preset_files import find_preset
 from cass_core.delivery.projects.delivery_source import DeliverySource
+from cass_core.delivery.renditions.speed import PulledProgramme
 from cass_core.delivery.sessions.set_sessions import check_sessions
 from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.stem_reader import not_separated
@@ -122,7 +123,8 @@ class ExportPlanner:
                 return sum(size for _, size in all_sizes(self._parts(choice), self.made))
             except CassError:
                 return 0
-        shape = self.facts.shape(self.span(choice))
+        pulled = self._pulled(choice)
+        shape = self.facts.shape(pulled.span if pulled else self.span(choice))
         if not choice.as_movie:
             return len(choice.tracks) * choice.encoding.num_bytes(shape)
         try:
@@ -185,8 +187,10 @@ class ExportPlanner:
         takes = tuple(take.folder for take in self._takes)
         edits = self._project.repairs.edits
         facts, known = self._facts(choice), self._project.versions.folders
-        sound = self._programme.sound
-        return ExportOrder(request, facts, sound, takes, edits, known_takes=known)
+        sound, pulled = self._programme.sound, self._pulled(choice)
+        return ExportOrder(
+            request, facts, sound, takes, edits, pulled=pulled, known_takes=known
+        )
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
         if not self._project.is_decoded:
@@ -237,14 +241,15 @@ class ExportPlanner:
         return words.format(stems=" + ".join(heard) or nothing)
 
     def _sound_request(self, choice: ExportChoice) -> ExportRequest:
+        pulled, rebalance = self._pulled(choice), self._project.mix.rebalance
         return ExportRequest(
             tracks=choice.tracks,
-            span=self.span(choice),
+            span=pulled.span if pulled else self.span(choice),
             encoding=choice.encoding,
             directory=choice.folder,
             template=self._template(choice),
             overwrite=choice.overwrite,
-            rebalance=self._project.mix.rebalance,
+            rebalance=pulled.rebalance(rebalance) if pulled else rebalance,
             apply_gains=choice.apply_gains,
             overs=choice.overs,
             dither=choice.dither,
@@ -258,7 +263,14 @@ class ExportPlanner:
         """The programme as its timecode is chosen; a movie keeps its own."""
         if choice.as_movie:
             return self.facts
-        return self.facts.counted(choice.timecode)
+        pulled = self._pulled(choice)
+        return pulled.counted(choice.timecode) if pulled else self.facts.counted(choice.timecode)
+
+    def _pulled(self, choice: ExportChoice) -> PulledProgramme | None:
+        """The programme before its speed is changed, where it is; a movie's never is."""
+        if choice.speed is None or choice.as_movie:
+            return None
+        return PulledProgramme(choice.speed, self.facts, self.span(choice))
 
     def _source(self, choice: ExportChoice) -> DeliverySource:
         takes = tuple(take.folder for take in self._takes)
@@ -268,7 +280,7 @@ class ExportPlanner:
 
     def _parts(self, choice: ExportChoice) -> tuple[DeliveryPart, ...]:
         """What the preset makes of the programme; `SettingsError` where it makes nothing."""
-        options = DeliveryOptions(choice.folder, choice.overwrite, choice.timecode)
+        options = DeliveryOptions(choice.folder, choice.overwrite, choice.timecode, choice.speed)
         return delivery_parts(find_preset(choice.preset), self._source(choice), options)
 
 

@@ -19,9 +19,11 @@ from cass_core.delivery.renditions.folded_stems import (
 )
 from cass_core.delivery.renditions.led_stems import Leader, LedStems, leader_of
 from cass_core.delivery.renditions.resampled_stems import ResampledStems
+from cass_core.delivery.renditions.speed import PulledProgramme, SpeedChange
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.programme.timecode_choice import TimecodeChoice
+from cass_core.stems.rebalance import Rebalance
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,13 @@ class DeliveryOptions:
         folder: where the files go; made when it is missing.
         overwrite: replace files of the same names.
         timecode: in place of that of the movie.
+        speed: how the sound is pulled up or down; None for not at all.
     """
 
     folder: Path
     overwrite: bool = False
     timecode: TimecodeChoice = TimecodeChoice()
+    speed: SpeedChange | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class DeliveryPart:
         layout: FFmpeg's name of the original layout.
         leader: around the programme; None for none.
         part: of the programme that the leader stands around.
+        pulled: the programme before it was pulled up or down; None where it was not.
     """
 
     request: ExportRequest
@@ -60,9 +65,12 @@ class DeliveryPart:
     layout: str
     leader: Leader | None
     part: SampleSpan
+    pulled: PulledProgramme | None = None
 
     def rendered(self, stems: StemReader) -> StemReader:
         """The stems in the form in which they are written."""
+        if self.pulled is not None:
+            stems = self.pulled.rendered(stems)
         if self.change is not None:
             stems = ResampledStems(stems, self.change)
         if self.fold is not None:
@@ -108,31 +116,38 @@ def delivery_parts(
     Raises:
         SettingsError: the source cannot be delivered so.
     """
-    facts = source.facts.counted(options.timecode)
+    pulled, span, gains = None, source.span, source.rebalance
+    if options.speed is None:
+        facts = source.facts.counted(options.timecode)
+    else:
+        pulled = PulledProgramme(options.speed, source.facts, source.span)
+        facts, span = pulled.counted(options.timecode), pulled.span
+        gains = pulled.rebalance(gains)
     # mono and stereo are folded down already
     fold_downs = preset.fold_downs if facts.num_channels > 2 else ()
     if fold_downs:
         check_fold_down(facts.layout)
-    change, span = None, source.span
+    change = None
     if preset.rate_hz is not None and preset.rate_hz != facts.rate_hz:
         change = RateChange(facts.rate_hz, preset.rate_hz, quality="VHQ")
-        facts = _resampled(facts, change)
+        facts, gains = _resampled(facts, change), gains.moved(change.num_samples)
         span = SampleSpan(
             change.num_samples(span.start), min(change.num_samples(span.stop), facts.num_samples)
         )
     reels = reel_spans(preset.reels, facts, span)
-    return tuple(
-        _part(preset, facts, options, source, change, fold, f"R{number}", reel, len(reels) > 1)
+    forms = tuple(
+        _part(preset, facts, options, gains, change, fold, f"R{number}", reel, len(reels) > 1)
         for number, reel in enumerate(reels, 1)
         for fold in (None, *fold_downs)
     )
+    return tuple(replace(form, pulled=pulled) for form in forms)
 
 
 def _part(
     preset: DeliveryPreset,
     facts: ProgrammeFacts,
     options: DeliveryOptions,
-    source: DeliverySource,
+    gains: Rebalance,
     change: RateChange | None,
     fold: FoldDown | None,
     reel: str,
@@ -147,7 +162,9 @@ def _part(
         leader = leader_of(
             facts.start, span.num_samples, has_head=preset.head_pop, has_tail=preset.tail_pop
         )
+        shift = leader.head - part.start
         facts, span = _led(facts, leader, part)
+        gains = gains.moved(lambda sample: sample + shift)
     request = ExportRequest(
         tracks=preset.tracks,
         span=span,
@@ -155,7 +172,7 @@ def _part(
         directory=options.folder,
         template=_template(preset.template, fold is not None, is_one_of_many),
         overwrite=options.overwrite,
-        rebalance=source.rebalance,
+        rebalance=gains,
         apply_gains=preset.apply_gains,
         overs=preset.overs,
         dither=preset.dither,

@@ -27,6 +27,7 @@ class SetNotes:
         num_files: of the delivery.
         source: notes of the sound that it was made of.
         cues: markers, from the first sample.
+        speed_words: what is said of sound that was pulled up or down; empty where it was not.
     """
 
     name: str
@@ -37,6 +38,7 @@ class SetNotes:
     num_files: int = 1
     source: SourceNotes = field(default_factory=SourceNotes)
     cues: tuple[Cue, ...] = ()
+    speed_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ class FileNotes:
         identity = self._identity(rate_hz)
         mode = {1: "mono", 2: "stereo"}.get(len(self.file.channels), "multichannel")
         kind = "PCM" if is_integer else "FLOAT"
-        step = f"A={kind},F={rate_hz},W={bits},M={mode},T=Cass Studio\r\n"
+        by = "; ".join(filter(None, ("Cass Studio", common.speed_words)))
+        step = f"A={kind},F={rate_hz},W={bits},M={mode},T={by}\r\n"
         former = common.source.coding_history
         bext = BroadcastInfo(
             common.time_reference,
@@ -82,6 +85,7 @@ class FileNotes:
             coding_history=(former + "\r\n" if former else "") + step,
         )
         words = f"{track_label(self.file.track)} of {shown(common.name)}".removesuffix(" of ")
+        words = "; ".join(filter(None, (words, common.speed_words)))
         ixml = IxmlInfo(
             tracks=self._tracks(),
             rate_hz=rate_hz,
@@ -108,6 +112,7 @@ class FileNotes:
             "SCENE": source.scene,
             "TAKE": source.take,
             "TAPE": source.tape,
+            "COMMENT": self.common.speed_words,
         }
         return {name: text for name, text in tags.items() if text}
 

@@ -351,38 +351,3 @@ def test_preset_says_everything_but_range_and_folder(qtbot, opened, settings, di
     dialog._replace.setChecked(True)
     dialog.accept()
     assert again(qtbot, opened, settings).choice.preset == "ebu-r128"
-
-
-def test_timecode_by_hand(dialog):
-    dialog._timecode._start.setText("10:00:00:00")
-    assert look(dialog) == ""
-    assert dialog.order.facts.start.reference == 10 * 3600 * 48_000
-    assert not dialog._names.toolTip().count("01-00-00-00")
-    dialog._preset.show_choice("stems")
-    (part,), _ = dialog.order.delivery
-    assert part.facts.start.start_timecode == "10:00:00:00"
-    dialog._timecode._start.setText("10:00")
-    assert "is no timecode" in look(dialog)
-    assert not dialog._export.isEnabled()
-
-
-def test_timecode_at_the_playhead_and_of_another_file(qtbot, opened, settings, tmp_path):
-    project, _ = opened
-    dialog = again(qtbot, opened, settings, playhead=24_000)
-    fields = dialog._timecode
-    fields._way.setCurrentIndex(1)
-    fields._on_way_chosen()
-    assert fields._start.placeholderText() == "01:00:00:12"
-    fields._start.setText("10:00:00:00")
-    assert look(dialog) == ""
-    assert dialog.order.facts.start.timecode_at(24_000) == "10:00:00:00"
-    # a file without a timecode says so, and nothing is exported until another way is chosen
-    fields.refer_to(tmp_path / "gone.mov")
-    assert "gone.mov does not exist" in look(dialog)
-    assert not dialog._export.isEnabled()
-    fields.refer_to(project.programme.info.path)
-    assert look(dialog) == ""
-    assert dialog.order.facts.start.start_timecode == "01:00:00:00"
-    fields._way.setCurrentIndex(0)
-    fields._on_way_chosen()
-    assert not fields._start.text()

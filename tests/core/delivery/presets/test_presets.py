@@ -10,9 +10,11 @@ from wavinfo import WavInfoReader
 
 from cass_core.cli import main
 from cass_core.clips import SampleSpan
+from cass_core.delivery.presets.delivery_parts import DeliveryOptions, delivery_parts
 from cass_core.delivery.presets.preset import Reels
 from cass_core.delivery.presets.preset_files import find_preset, known_presets, read_preset
 from cass_core.delivery.presets.reels import reel_spans
+from cass_core.delivery.projects.delivery_source import open_source
 from cass_core.errors import SettingsError
 from cass_core.programme.markers.marker import Marker
 from cass_core.repair.edit_json import edits_to_json
@@ -20,6 +22,7 @@ from cass_core.repair.edits import Edit, EditList
 from cass_core.repair.operations import Move
 from cass_core.repair.region import Region
 from cass_core.stem_names import Stem
+from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
 from tests.helpers.project.delivery import facts
 from tests.helpers.project.tiny_stems import sounds, written_set
 
@@ -187,6 +190,40 @@ def test_another_rate(capsys, tmp_path, stems):
     assert (info.samplerate, info.frames) == (44_100, -(-LENGTH * 147 // 160))
     reader = WavInfoReader(str(next((tmp_path / "out").glob("*_MIX.wav"))))
     assert reader.bext.time_reference == 3600 * 44_100
+
+
+def test_speed_is_changed_only_where_it_is_said(capsys, tmp_path, stems):
+    out = tmp_path / "out"
+    how = ("--preset", "netflix-stems", "--speed", "24-25", "--keep-pitch", "-o", out)
+    code, said, _ = deliver(capsys, stems, *how, "--dry-run")
+    assert code == 0
+    assert "pulled up by 4.2 % and keeps its pitch." in said
+    code, said, _ = deliver(capsys, stems, *how, "--json")
+    assert code == 0
+    for part in map(json.loads, said.splitlines()):
+        if part["event"] == "delivered":
+            assert part["integer_null_exact"]
+            assert any("pulled up by 4.2 %" in notice for notice in part["notices"])
+    info = soundfile.info(next(out.glob("*_MIX_LoRo_25.wav")))
+    assert info.frames == LENGTH * 24 // 25
+    code, _, err = deliver(capsys, stems, "--preset", "stems", "-o", out, "--keep-pitch")
+    assert code == 2
+    assert "--keep-pitch goes with --speed" in err
+
+
+def test_leader_moves_gain_lines(capsys, tmp_path, stems):
+    """A line that falls in the middle of the programme falls there behind a leader, too."""
+    source = open_source(stems)
+    line = (GainPoint(15_000, 0.0), GainPoint(15_001, -60.0))
+    gains = Rebalance((StemGain(line=line), StemGain(line=line), StemGain(line=line)))
+    own = preset_file(
+        tmp_path,
+        'label = "a"\n[sound]\ntracks = ["REMIX"]\nrate_hz = 24000\n[leader]\nhead_pop = true\n',
+    )
+    options = DeliveryOptions(tmp_path / "out")
+    (part,) = delivery_parts(read_preset(own), replace(source, rebalance=gains), options)
+    places = [point.sample for point in part.request.rebalance[Stem.DX].line]
+    assert places == [8 * 24_000 + 7500, 8 * 24_000 + 7501]
 
 
 def test_reels():

@@ -1,0 +1,77 @@
+"""The export dialog's timecode and speed: by hand, at the playhead, of another file, pulled."""
+
+import pytest
+
+from app.dialogs.export_dialog import ExportDialog
+from app.jobs.export_job import export_steps
+from tests.helpers.project.exports import separated_project
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path):
+    return separated_project(tmp_path)[:2]
+
+
+@pytest.fixture
+def dialog(qtbot, opened, settings):
+    made = ExportDialog(*opened, settings, playhead=24_000)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def look(dialog):
+    dialog._look_again()
+    return dialog._problem.text() if dialog._problem.isVisible() else ""
+
+
+def test_timecode_by_hand(dialog):
+    dialog._timecode._start.setText("10:00:00:00")
+    assert look(dialog) == ""
+    assert dialog.order.facts.start.reference == 10 * 3600 * 48_000
+    assert not dialog._names.toolTip().count("01-00-00-00")
+    dialog._preset.show_choice("stems")
+    (part,), _ = dialog.order.delivery
+    assert part.facts.start.start_timecode == "10:00:00:00"
+    dialog._timecode._start.setText("10:00")
+    assert "is no timecode" in look(dialog)
+    assert not dialog._export.isEnabled()
+
+
+def test_timecode_at_the_playhead_and_of_another_file(dialog, opened, tmp_path):
+    project, _ = opened
+    fields = dialog._timecode
+    fields._way.setCurrentIndex(1)
+    fields._on_way_chosen()
+    assert fields._start.placeholderText() == "01:00:00:12"
+    fields._start.setText("10:00:00:00")
+    assert look(dialog) == ""
+    assert dialog.order.facts.start.timecode_at(24_000) == "10:00:00:00"
+    # a file without a timecode says so, and nothing is exported until another way is chosen
+    fields.refer_to(tmp_path / "gone.mov")
+    assert "gone.mov does not exist" in look(dialog)
+    assert not dialog._export.isEnabled()
+    fields.refer_to(project.programme.info.path)
+    assert look(dialog) == ""
+    assert dialog.order.facts.start.start_timecode == "01:00:00:00"
+    fields._way.setCurrentIndex(0)
+    fields._on_way_chosen()
+    assert not fields._start.text()
+
+
+def test_speed(dialog, opened):
+    fields = dialog._speed
+    assert not fields._keeps_pitch.isEnabled()
+    fields._speed.setCurrentIndex(fields._speed.findData("24-25"))
+    fields._keeps_pitch.setChecked(True)
+    assert look(dialog) == ""
+    results = [step.result for step in export_steps(dialog.order) if step and step.result]
+    assert results[0].delivered.num_samples == 46_080
+    assert "pulled up by 4.2 %" in results[0].notices[0]
+    dialog._preset.show_choice("ebu-r128")
+    (part,), _ = dialog.order.delivery
+    assert part.facts.num_samples == 46_080
+    assert part.facts.start.start_timecode == "01:00:00:00"
+    dialog._as_movie.setChecked(True)
+    assert not fields.isVisible()
+    assert dialog.order.pulled is None
