@@ -21,6 +21,7 @@ from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
 from cass_core.media.files.staged_files import restore_interrupted
+from cass_core.media.sound.broadcast.source_notes import source_notes
 from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.programme.positions import expected_span
 from cass_core.request.events import PhaseShare, RunEvent, Separated, Warned
@@ -112,20 +113,19 @@ def _delivered(
             yield PhaseShare("write", step.share)
             written = step.result
     assert written is not None
-    warnings = separated.warnings
-    # plain stems have no notice but that of full scale
-    if written.notices:
-        sentence = _full_scale(encoding)
+    is_float = written.encodings[MIXTURE_CODE] != encoding.label
+    # plain stems have one notice of their encoding, that of full scale, and it comes first
+    said = [_full_scale(encoding), *written.notices[1:]] if is_float else written.notices
+    for sentence in said:
         yield Warned(sentence)
-        warnings = tuple(dict.fromkeys([*warnings, sentence]))
     yield DeliveredMovie(
         paths=written.paths,
         sessions=written.sessions,
-        encoding=encoding.as_float() if written.notices else encoding,
+        encoding=encoding.as_float() if is_float else encoding,
         null_exact=bool(written.null_exact),
         stems_folder=separated.folder,
         null_depth_db=separated.null_depth_db,
-        warnings=warnings,
+        warnings=tuple(dict.fromkeys([*separated.warnings, *said])),
     )
 
 
@@ -179,6 +179,7 @@ def _facts(movie: OpenedMovie, num_samples: int) -> ProgrammeFacts:
         start=movie.clock,
         movie=movie.info.path.stem,
         media=movie.info.path,
+        source=source_notes(movie.info.path, movie.info),
         picture=DeliveredPicture.of(movie.info),
     )
 

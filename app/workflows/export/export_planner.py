@@ -65,7 +65,7 @@ class ExportPlanner:
             movie=info.path.stem,
             version=current.name if current else "",
             media=info.path,
-            source=source_notes(info.path),
+            source=source_notes(info.path, info),
             made_from=_made_from(project),
             picture=DeliveredPicture.of(info),
             cues=project.timeline.markers,

@@ -168,7 +168,7 @@ def _of_takes(
         movie=movie.stem,
         media=movie if opened else None,
         picture=DeliveredPicture.of(opened.info) if opened else None,
-        source=source_notes(movie),
+        source=source_notes(movie, opened.info if opened else None),
         made_from=identities,
     )
     span = SampleSpan(0, identity.num_samples) if media else identity.span

@@ -78,6 +78,10 @@ class MediaInfo:
         time_reference: samples since midnight of a Broadcast WAV, or None.
         timecode_fps: frames a second that the file says its timecode counts; None where it does
             not say.
+        tape: name of the tape or the reel, or empty.
+        scene: scene, or empty.
+        take: take, or empty.
+        comment: what somebody wrote about the file, or empty.
     """
 
     path: Path
@@ -89,3 +93,7 @@ class MediaInfo:
     drop_frame: bool
     time_reference: int | None
     timecode_fps: Fraction | None = None
+    tape: str = ""
+    scene: str = ""
+    take: str = ""
+    comment: str = ""

@@ -18,6 +18,7 @@ from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import declared_s, open_media, picture_streams
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
 from cass_core.media.files.picture_rate import is_sensible, nominal_fps
+from cass_core.media.files.timecode_tracks.clip_notes import clip_notes
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags, timecode_source
 
 EDGE_BYTES = 1 << 20
@@ -44,6 +45,7 @@ def probe(path: str | Path) -> MediaInfo:
         if not pictures and not container.streams.audio:
             raise MediaError(f"{path} has neither sound nor picture; choose another file.")
         timecode = timecode_source(container, Path(path), [*pictures])
+        notes = clip_notes(container)
         return MediaInfo(
             path=Path(path),
             container=container.format.name,
@@ -56,6 +58,10 @@ def probe(path: str | Path) -> MediaInfo:
             time_reference=timecode.time_reference,
             timecode_fps=timecode.rate.fps if timecode.rate else None,
             video=tuple(_video_info(container, i, s) for i, s in enumerate(pictures)),
+            tape=notes.tape,
+            scene=notes.scene,
+            take=notes.take,
+            comment=notes.comment,
         )
 
 
@@ -125,6 +131,9 @@ def describe(info: MediaInfo) -> str:
         lines.append(f"  timecode counts {_fps(info.timecode_fps)}")
     if info.time_reference is not None:
         lines.append(f"  time reference {info.time_reference} samples since midnight")
+    for name in ("tape", "scene", "take", "comment"):
+        if text := getattr(info, name):
+            lines.append(f"  {name} {text}")
     lines += [_video_line(stream) for stream in info.video] or ["  no picture"]
     lines += [_audio_line(stream) for stream in info.audio] or ["  no sound"]
     return "\n".join(lines)

@@ -5,11 +5,13 @@ import json
 import numpy as np
 import pytest
 import soundfile
+from wavinfo import WavInfoReader
 
 from cass_core.media.files.probe import probe
 from cass_core.stem_names import STEMS
 from tests.helpers.command_line import TRACKS, run_cass
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.media.sound_chunks import bext, with_chunk
 
 pytestmark = pytest.mark.media
 
@@ -34,6 +36,22 @@ def test_files_start_where_the_movies_timecode_says(separate, more, first):
     assert done.code == 0, done.err
     for track in TRACKS:
         assert probe(out / f"a_{track}.wav").time_reference == HOUR + first
+
+
+def test_notes_of_the_recorder_are_carried_on(capfd, tmp_path, model):
+    wave = write_movie(tmp_path / "a.wav", None, [Sound(noise(1.0))])
+    notes = b"<BWFXML><SCENE>12A</SCENE><TAKE>3</TAKE><TAPE>A001</TAPE></BWFXML>"
+    for kind, content in ((b"chna", bytes(4)), (b"iXML", notes), (b"bext", bext(HOUR, "boom"))):
+        with_chunk(wave, kind, content)
+    out = tmp_path / "stems"
+    done = run_cass(capfd, "separate", wave, "-o", out, "--model", model, "--json")
+    assert done.code == 0, done.err
+    told = json.loads(done.out.splitlines()[-1])
+    assert any("by ADM" in warning for warning in told["warnings"])
+    assert told["encoding"] == "PCM_24"
+    written = WavInfoReader(str(out / "a_FX.wav"), info_encoding="utf-8")
+    assert (written.ixml.scene, written.ixml.take, written.ixml.tape) == ("12A", "3", "A001")
+    assert written.bext.time_reference == HOUR
 
 
 @pytest.mark.parametrize(("file_type", "bits"), [("wav", 16), ("wav", 32), ("flac", 24)])

@@ -1,9 +1,10 @@
-"""What a recorder or an editor noted in a sound file, to be carried over to what is made of it."""
+"""What a recorder, a camera or an editor noted in a file, carried over to what is made of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
+from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.sound_chunks import chunk_text
 
 _DESCRIPTION = slice(0, 256)
@@ -38,15 +39,29 @@ class SourceNotes:
     has_adm: bool = False
 
 
-def source_notes(path: Path) -> SourceNotes:
-    """The notes of a sound file; a movie and a file that cannot be read have none.
+def source_notes(path: Path, info: MediaInfo | None = None) -> SourceNotes:
+    """The notes of a file; one that cannot be read has none.
 
     Args:
         path: any file.
+        info: what a movie says about itself; None where nobody has asked it.
 
     Returns:
-        What its `bext` and `iXML` chunks say.
+        What the `bext` and `iXML` chunks of a sound file say, else the tags of a movie.
     """
+    own = _chunk_notes(path)
+    if info is None:
+        return own
+    return replace(
+        own,
+        scene=own.scene or info.scene,
+        take=own.take or info.take,
+        tape=own.tape or info.tape,
+        note=own.note or own.description or info.comment,
+    )
+
+
+def _chunk_notes(path: Path) -> SourceNotes:
     found = chunk_text(path, (b"bext", b"iXML", b"chna"))
     root = _parsed(found.get(b"iXML", ""))
     bext = found.get(b"bext", "")
