@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from app.actions.actions import Actions
 from app.controls.bindings import bind
-from app.dialogs.questions import Answer, save_changes
+from app.dialogs.questions import Answer, join_chapters, save_changes
 from app.dialogs.recovery_dialog import RecoveryDialog
 from app.dialogs.relink_dialog import RelinkDialog
+from app.environment.error_report import sentence_for
 from app.project.document import ProjectDocument
 from app.project.project_file import EXTENSION
 from app.workflows.app_context import AppContext
+from cass_core.errors import CassError
+from cass_core.programme.chapters import chapters_of, joined_chapters
 
 
 class FileControls(QObject):
@@ -50,8 +53,11 @@ class FileControls(QObject):
 
     @Slot(object)
     def open(self, path: Path) -> None:
-        """Open a movie, a sound file or a project, once changes are saved or given up."""
-        self.leave(lambda: self._context.opening.open(path))
+        """Open a movie, a sound file or a project, once changes are saved or given up.
+
+        A file of a recording in chapters is opened with the others, where the user wants that.
+        """
+        self.leave(lambda: self._open(path))
 
     @Slot()
     def save(self) -> None:
@@ -126,6 +132,20 @@ class FileControls(QObject):
             )
         elif self.may_leave(then):
             then()
+
+    def _open(self, path: Path) -> None:
+        try:
+            chapters = chapters_of(path.absolute())
+            if len(chapters) > 1:
+                answer = join_chapters(self._window, [chapter.name for chapter in chapters])
+                if answer is None:
+                    return
+                if answer:
+                    path = joined_chapters(chapters)
+        except CassError as error:
+            self.refused.emit(sentence_for(error))
+            return
+        self._context.opening.open(path)
 
     def _ask_what_to_open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

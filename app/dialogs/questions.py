@@ -1,5 +1,6 @@
 """Questions before something is lost."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -99,6 +100,38 @@ def may_change_sound(parent: QWidget) -> bool:
         ),
         QCoreApplication.translate("Questions", "Open"),
     )
+
+
+def join_chapters(parent: QWidget, names: Sequence[str]) -> bool | None:
+    """Ask whether the files of a recording are opened as one.
+
+    Args:
+        parent: the window that asks.
+        names: of the files, in their order.
+
+    Returns:
+        True for all of them, False for the chosen file alone, None for neither.
+    """
+    box = _box(
+        parent,
+        QCoreApplication.translate("Questions", "Open all {number} files of the recording?").format(
+            number=len(names)
+        ),
+        QCoreApplication.translate(
+            "Questions",
+            "The camera or the recorder split it: {first} to {last}. Together they are one "
+            "programme, joined to the sample; a small list is written beside them.",
+        ).format(first=names[0], last=names[-1]),
+    )
+    accept, reject = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.NoRole
+    together = box.addButton(QCoreApplication.translate("Questions", "Open all as one"), accept)
+    alone = box.addButton(QCoreApplication.translate("Questions", "This file alone"), reject)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel.setText(QCoreApplication.translate("Questions", "Cancel"))
+    box.setDefaultButton(together)
+    box.setEscapeButton(cancel)
+    clicked = _pressed(box)
+    return None if clicked not in (together, alone) else clicked is together
 
 
 def may_discard(parent: QWidget, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "MM:SS or HH:MM:SS.mmm",
     )
     parser.add_argument("--to", dest="stop", metavar="TIME", help="end here")
+    parser.add_argument(
+        "--chapters",
+        action="store_true",
+        help="take all files that the camera or the recorder split the recording into (GoPro, Zoom "
+        "and others) as one programme; any of them may be given",
+    )
     parser.add_argument(
         "--audio-stream", type=whole(0), default=0, metavar="N", help="which sound track, from 0"
     )
@@ -129,6 +136,7 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.timing.speed_book import SpeedBook
     from cass_core.visual.picture_settings import PictureSettings
 
+    options.movie = _with_chapters(options.movie, options.chapters)
     encoding = Encoding(options.format, options.bits)
     delivery = Delivery(options.out, encoding, options.names, options.session)
     steps = options.steps
@@ -168,6 +176,27 @@ def run(options: argparse.Namespace) -> int:
         timing.keep()
     _print_result(result, options.json)
     return 0
+
+
+def _with_chapters(movie: Path, is_wanted: bool) -> Path:
+    """The movie, or the whole recording that it is a part of; says where there is one."""
+    from cass_core.media.files.recording_list import is_recording
+    from cass_core.programme.chapters import chapters_of, joined_chapters
+
+    chapters = chapters_of(movie)
+    if is_wanted and len(chapters) < 2 and not is_recording(movie):
+        raise SettingsError(
+            f"{movie.name} has no further chapters beside it; leave --chapters out."
+        )
+    if is_wanted:
+        return joined_chapters(chapters)
+    if len(chapters) > 1:
+        print(
+            f"{movie.name} is one of {len(chapters)} chapters of a recording; --chapters takes "
+            "them as one.",
+            file=sys.stderr,
+        )
+    return movie
 
 
 def _chosen_sound(options: argparse.Namespace) -> tuple[int, tuple[int, ...]]:

@@ -4018,6 +4018,10 @@
         <translation>{0} kann nicht geschrieben werden ({1}); schließen Sie Programme, die es benutzen, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}); copy the recording to a folder that can be written.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); kopieren Sie die Aufnahme in einen Ordner, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}); free some space or choose another folder.</source>
         <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -4358,6 +4362,10 @@
         <translation>{0} darf nicht beschrieben werden; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{0} names no chapters; open the first file of the recording again.</source>
+        <translation>{0} nennt keine Teile; öffnen Sie die erste Datei der Aufnahme neu.</translation>
+    </message>
+    <message>
         <source>{0} needs {1:n} GB but {2:n} GB are free: make room or choose another disk.</source>
         <translation>{0} braucht {1:n} GB, frei sind {2:n} GB: schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
     </message>
@@ -4444,6 +4452,10 @@
     <message>
         <source>{0} {1}; convert it with another program first.</source>
         <translation>{0} {1}; wandeln Sie es zuerst mit einem anderen Programm um.</translation>
+    </message>
+    <message>
+        <source>{0}, a chapter of {1}, is not there; put it back beside the others.</source>
+        <translation>{0}, ein Teil von {1}, ist nicht da; legen Sie die Datei wieder neben die anderen.</translation>
     </message>
     <message>
         <source>{0}: a block of {1} channels does not fit into it.</source>
@@ -5169,6 +5181,22 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open all {number} files of the recording?</source>
+        <translation>Alle {number} Dateien der Aufnahme öffnen?</translation>
+    </message>
+    <message>
+        <source>The camera or the recorder split it: {first} to {last}. Together they are one programme, joined to the sample; a small list is written beside them.</source>
+        <translation>Die Kamera oder der Recorder hat sie geteilt: {first} bis {last}. Zusammen sind sie ein Programm, auf das Sample genau verbunden; eine kleine Liste wird daneben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open all as one</source>
+        <translation>Alle als eine öffnen</translation>
+    </message>
+    <message>
+        <source>This file alone</source>
+        <translation>Nur diese Datei</translation>
     </message>
     <message>
         <source>Discard the changes to “{name}”?</source>

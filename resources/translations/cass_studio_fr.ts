@@ -4018,6 +4018,10 @@
         <translation>{0} ne peut pas être écrit ({1}) ; fermez les programmes qui l’utilisent ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}); copy the recording to a folder that can be written.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; copiez l’enregistrement dans un dossier accessible en écriture.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}); free some space or choose another folder.</source>
         <translation>{0} ne peut pas être écrit ({1}) ; libérez de la place ou choisissez un autre dossier.</translation>
     </message>
@@ -4358,6 +4362,10 @@
         <translation>{0} est protégé en écriture ; choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{0} names no chapters; open the first file of the recording again.</source>
+        <translation>{0} ne nomme aucune partie ; ouvrez de nouveau le premier fichier de l’enregistrement.</translation>
+    </message>
+    <message>
         <source>{0} needs {1:n} GB but {2:n} GB are free: make room or choose another disk.</source>
         <translation>{0} demande {1:n} Go et {2:n} Go sont libres : faites de la place ou choisissez un autre disque.</translation>
     </message>
@@ -4444,6 +4452,10 @@
     <message>
         <source>{0} {1}; convert it with another program first.</source>
         <translation>{0} {1} ; convertissez-le d’abord avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>{0}, a chapter of {1}, is not there; put it back beside the others.</source>
+        <translation>{0}, une partie de {1}, est introuvable ; remettez-la à côté des autres.</translation>
     </message>
     <message>
         <source>{0}: a block of {1} channels does not fit into it.</source>
@@ -5169,6 +5181,22 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open all {number} files of the recording?</source>
+        <translation>Ouvrir les {number} fichiers de l’enregistrement ?</translation>
+    </message>
+    <message>
+        <source>The camera or the recorder split it: {first} to {last}. Together they are one programme, joined to the sample; a small list is written beside them.</source>
+        <translation>La caméra ou l’enregistreur l’a divisé : {first} à {last}. Ensemble, ils forment un seul programme, raccordé à l’échantillon près ; une petite liste est écrite à côté.</translation>
+    </message>
+    <message>
+        <source>Open all as one</source>
+        <translation>Tout ouvrir en un</translation>
+    </message>
+    <message>
+        <source>This file alone</source>
+        <translation>Ce fichier seul</translation>
     </message>
     <message>
         <source>Discard the changes to “{name}”?</source>

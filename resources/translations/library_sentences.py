@@ -38,6 +38,7 @@ WORDS = (
 """What stands in sentences besides: single words, the system's reasons, a process's faults."""
 
 UNSAID = {
+    "# a recording in chapters, by Cass Studio", "ffconcat version 1.0",
     "further files", "source file", "source sha256",
     ", 32-bit float", "16-bit PCM", "24-bit PCM", "32-bit float", "Cass Studio", "Closing {0}: {1}",
     "A decoding process ended ({0}, code {1}): {2}", "MKV, 24-bit FLAC", "MOV, 24-bit PCM",

@@ -2,7 +2,9 @@
 
 The filter cuts sound into fragments of 1/24 s and overlaps them where their waves fit best. It is
 given all channels of all stems and of the mixture at once and chooses one place for all of them, so
-what it does is the same for each, and stems that sum to the mixture do so afterwards.
+what it does is the same for each, and stems that sum to the mixture do so afterwards. In silence
+any place fits and it takes the earliest; noise in a channel of its own, which is heard by the
+filter alone, keeps it near the right one.
 """
 
 from collections import deque
@@ -23,6 +25,7 @@ from cass_core.stem_names import STEMS, Stem
 
 _BLOCK = 1 << 15  # samples that are stretched at once
 _KEPT = 1 << 18  # samples that can be read again without beginning anew
+_NOISE = 1e-5  # amplitude, -100 dBFS
 
 
 class StretchedStems:
@@ -50,6 +53,7 @@ class StretchedStems:
         self._tracks: tuple[Stem | None, ...] = (None,)
         if not gaps(part, stems.covered):
             self._tracks = (None, *STEMS)
+        self._count = len(self._tracks) * num_channels
         self._begin()
 
     @property
@@ -79,7 +83,7 @@ class StretchedStems:
         while self._ready < stop and self._fill():
             pass
         self._drop(start)
-        found = np.zeros((len(self._tracks) * self._num_channels, span.num_samples), np.float32)
+        found = np.zeros((self._count, span.num_samples), np.float32)
         place = self._dropped
         for block in self._blocks:
             low, high = max(start, place), min(stop, place + block.shape[1])
@@ -90,8 +94,7 @@ class StretchedStems:
 
     def _begin(self) -> None:
         """Stretch from the start of the part."""
-        count = len(self._tracks) * self._num_channels
-        self._graph = Graph()
+        self._graph, count = Graph(), self._count + 1
         source = self._graph.add(
             "abuffer",
             f"sample_rate={self._rate_hz}:sample_fmt=flt:channel_layout={count}C"
@@ -126,23 +129,23 @@ class StretchedStems:
             self._stems.read_mixture(span) if track is None else self._stems.read(track, span)
             for track in self._tracks
         ]
-        packed = np.ascontiguousarray(np.concatenate(read).T, np.float32).reshape(1, -1)
-        layout = f"{len(self._tracks) * self._num_channels} channels"
+        noise = np.random.default_rng(span.start).uniform(-_NOISE, _NOISE, (1, span.num_samples))
+        packed = np.concatenate((*read, noise)).T.astype(np.float32, order="C").reshape(1, -1)
+        layout = f"{self._count + 1} channels"
         frame = AudioFrame.from_ndarray(packed, format="flt", layout=layout)
         frame.sample_rate, frame.pts = self._rate_hz, self._taken
         frame.time_base = Fraction(1, self._rate_hz)
         return frame
 
     def _take_out(self) -> None:
-        count = len(self._tracks) * self._num_channels
         while True:
             try:
                 frame = self._graph.pull()
             except (NothingYet, AtEnd):
                 return
             assert isinstance(frame, av.AudioFrame)
-            block = frame.to_ndarray().reshape(-1, count).T.astype(np.float32)
-            self._blocks.append(block)
+            block = frame.to_ndarray().reshape(-1, self._count + 1).T[: self._count]
+            self._blocks.append(np.ascontiguousarray(block, np.float32))
             self._ready += block.shape[1]
 
     def _drop(self, start: int) -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.recording_list import is_recording
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class DeliveredPicture:
 
     @classmethod
     def of(cls, info: MediaInfo) -> "DeliveredPicture | None":
-        """The picture of a movie; None where it has none."""
-        if not info.video:
+        """The picture of a movie; None where it has none, or has it in several chapters."""
+        if not info.video or is_recording(info.path):
             return None
         video = info.video[0]
         return cls(info.path, video.fps, (video.width, video.height), info.duration_s)

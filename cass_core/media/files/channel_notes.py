@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from cass_core.errors import MediaError
+from cass_core.media.files.recording_list import first_chapter
 from cass_core.media.files.sound_chunks import chunk_text
 
 _TRACK = re.compile(r"<TRACK>(.*?)</TRACK>", re.DOTALL)
@@ -53,7 +55,7 @@ def says_no_speakers(path: Path) -> bool:
 
     That is a comment with an empty channel mask (RFC 9639), as for a recorder's tracks.
     """
-    with suppress(OSError), path.open("rb") as file:
+    with suppress(OSError, MediaError), first_chapter(path).open("rb") as file:
         return file.read(4) == b"fLaC" and bool(_EMPTY_MASK.search(file.read(_COMMENT_BYTES)))
     return False
 

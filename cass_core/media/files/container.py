@@ -20,6 +20,7 @@ from av.video.stream import VideoStream
 
 from cass_core.errors import MediaError
 from cass_core.media.files.channel_order import keep_layouts
+from cass_core.media.files.recording_list import chapters_in, is_recording
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def open_media(path: str | Path) -> Iterator[InputContainer]:
     """Open a local file for reading.
 
     Args:
-        path: the file; never taken for a network address.
+        path: the file, or the list of a recording; never taken for a network address.
 
     Yields:
         InputContainer: open until the block ends.
@@ -52,12 +53,18 @@ def open_media(path: str | Path) -> Iterator[InputContainer]:
     """
     path = Path(path)
     _check_file(path)
+    kind, options, formats = None, {}, _containers()
+    if is_recording(path):
+        chapters_in(path)  # says which of them is missing
+        kind, options, formats = "concat", {"safe": "0"}, f"{formats},concat"
     try:
         container = av.open(
             f"file:{path}",
             "r",
+            format=kind,
+            options=options,
             metadata_errors="replace",
-            container_options={"protocol_whitelist": "file", "format_whitelist": _containers()},
+            container_options={"protocol_whitelist": "file", "format_whitelist": formats},
         )
     except (FFmpegError, ValueError, OSError) as error:
         raise MediaError(_why_unreadable(path)) from error

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from cass_core.media.files.channel_order import stream_order
 from cass_core.media.files.container import declared_s, open_media, picture_streams
 from cass_core.media.files.media_info import AudioStreamInfo, MediaInfo, VideoStreamInfo
 from cass_core.media.files.picture_rate import is_sensible, nominal_fps
+from cass_core.media.files.recording_list import first_chapter, is_recording
 from cass_core.media.files.timecode_tracks.clip_notes import clip_notes
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags, timecode_source
 
@@ -40,6 +42,22 @@ def probe(path: str | Path) -> MediaInfo:
     Raises:
         MediaError: the file cannot be read, or has neither sound nor picture.
     """
+    if is_recording(path):
+        return _of_recording(Path(path))
+    return _probe(path)
+
+
+def _of_recording(path: Path) -> MediaInfo:
+    """The streams of all chapters, and what the first of them says of timecode and clip."""
+    whole, first = _probe(path), _probe(first_chapter(path))
+    audio = (replace(s, start_s=f.start_s) for s, f in zip(whole.audio, first.audio, strict=False))
+    return replace(
+        first, path=path, container=whole.container, duration_s=whole.duration_s,
+        audio=tuple(replace(s, duration_s=None) for s in audio), video=whole.video,
+    )  # fmt: skip
+
+
+def _probe(path: str | Path) -> MediaInfo:
     with open_media(path) as container:
         pictures = picture_streams(container)
         if not pictures and not container.streams.audio:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from cass_core.errors import MediaError
+from cass_core.media.files.recording_list import first_chapter
+
 _MOST_CHUNKS = 1000  # a damaged file may claim any number
 _MOST_TEXT = 1 << 20  # bytes
 _IN_DS64 = 0xFFFFFFFF
@@ -81,14 +84,14 @@ def chunk_text(path: Path, kinds: Collection[bytes]) -> dict[bytes, str]:
     """What chunks of notes say.
 
     Args:
-        path: any file.
+        path: any file; of a recording in chapters the first one is read.
         kinds: the chunks that are wanted, by their four letters.
 
     Returns:
         The text of each kind that the file holds, at most a MiB.
     """
     found: dict[bytes, str] = {}
-    with suppress(OSError), path.open("rb") as file:
+    with suppress(OSError, MediaError), first_chapter(path).open("rb") as file:
         for chunk in chunks(file):
             if chunk.kind in kinds:
                 file.seek(chunk.start)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from app.dialogs.questions import Answer, may_discard, may_stop, save_changes
+from app.dialogs.questions import Answer, join_chapters, may_discard, may_stop, save_changes
 
 
 @pytest.fixture
@@ -57,3 +57,13 @@ def test_yes_or_no(window, ask, yes):
     for text, expected in ((yes, True), ("Cancel", False), (None, False)):
         answering(text)
         assert ask(window) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("Open all as one", True), ("This file alone", False), ("Cancel", None), (None, None)],
+)
+def test_chapters(window, text, answer):
+    seen = answering(text)
+    assert join_chapters(window, ["GX010001.MP4", "GX020001.MP4"]) is answer
+    assert seen == ["Open all 2 files of the recording?"]

@@ -1,4 +1,4 @@
-"""What cameras and editing programs write into movies about the clip: reel, scene, take, comment."""
+"""What cameras and editing programs write into movies of the clip: reel, scene, take, comment."""
 
 from dataclasses import dataclass
 from itertools import chain
