@@ -337,7 +337,7 @@ class ExportDialog(QDialog):
         self._names.setText("\n".join(lines) or "–")
         self._names.setToolTip("\n".join(shown))
         self._size.setText(self._size_words(choice))
-        self._remix.setText(self._planner.remix_words(choice))
+        self._remix.setText(self._planner.gain_words(choice))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self._export.setEnabled(not problem)

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from cass_core.errors import CassError, SettingsError
 
@@ -75,6 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how frames are counted, such as 23.976, 25 or 29.97df; nothing is pulled up or down; "
         "default: that of the movie",
     )
+    add_full_scale(parser, None)
     parser.add_argument(
         "--speed",
         default="",
@@ -88,6 +89,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="with --speed: stretch the sound in time; default: the pitch follows the speed",
     )
     parser.add_argument("--json", action="store_true", help="print progress and results as JSON")
+
+
+def add_full_scale(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Declare `--full-scale`.
+
+    Args:
+        parser: of the command.
+        default: what happens where nothing is said; None for what the preset says.
+    """
+    from cass_core.delivery.export_request import FullScale
+
+    parser.add_argument(
+        "--full-scale",
+        choices=get_args(FullScale),
+        default=default,
+        help="where stems or mixture pass full scale in integers: write all as 32-bit float, turn "
+        "all down by one gain (lower), or leave the mixture cut off there (clip); the stems sum to "
+        f"the mixture in each; default: {default or 'as the preset says'}",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -135,17 +155,20 @@ def _list_presets(as_json: bool) -> int:
 
 
 def _deliver(path: Path, options: argparse.Namespace) -> int:
+    from cass_core.delivery.export_plan import gains_left_out
     from cass_core.delivery.presets.delivering import check_parts
     from cass_core.delivery.presets.delivery_parts import DeliveryOptions, delivery_parts
     from cass_core.delivery.presets.preset_files import find_preset
     from cass_core.delivery.projects.delivery_source import open_source
 
     preset, source = find_preset(options.preset), open_source(path, options.take)
+    if options.full_scale:
+        preset = replace(preset, full_scale=options.full_scale)
     wanted = DeliveryOptions(
         (options.out or Path()).absolute(), options.overwrite, _timecode(options), _speed(options)
     )
     parts, made = delivery_parts(preset, source, wanted), datetime.now()
-    for notice in source.notices:
+    for notice in filter(None, (*source.notices, gains_left_out(parts[0].request))):
         print(notice, file=sys.stderr)
     if options.dry_run:
         _print_plan(parts, made, options.json)

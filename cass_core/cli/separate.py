@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
+from cass_core.cli.deliver import add_full_scale
 from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
@@ -104,6 +105,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=24,
         help="of a sample; 32 is float, which FLAC does not hold; default: 24",
     )
+    add_full_scale(parser, "float")
     parser.add_argument(
         "--names",
         default=DEFAULT_TEMPLATE,
@@ -138,7 +140,7 @@ def run(options: argparse.Namespace) -> int:
 
     options.movie = _with_chapters(options.movie, options.chapters)
     encoding = Encoding(options.format, options.bits)
-    delivery = Delivery(options.out, encoding, options.names, options.session)
+    delivery = Delivery(options.out, encoding, options.names, options.session, options.full_scale)
     steps = options.steps
     if steps is None:
         steps = describe_named(options.model).default_steps

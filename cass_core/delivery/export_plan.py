@@ -131,6 +131,27 @@ def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> Ex
     return ExportPlan(encodings, stems, sound, tuple(notices))
 
 
+def gains_left_out(request: ExportRequest) -> str:
+    """What is said beforehand where faders and gain lines are not in the stems' files.
+
+    Args:
+        request: what is wanted.
+
+    Returns:
+        A sentence; empty where there are no gains, or where the files carry them.
+    """
+    has_stems = bool(set(request.tracks) - {MIXTURE_CODE, REMIX_CODE})
+    gains = request.rebalance.stems
+    has_gains = request.rebalance.master_db or any(
+        gain.gain_db or any(point.gain_db for point in gain.line) for gain in gains
+    )
+    if request.apply_gains or not has_gains or not has_stems:
+        return ""
+    if request.sessions:
+        return "Gains and gain lines are left out of the stems' files; the sessions carry them."
+    return "Gains and gain lines are left out of the stems' files, so that they sum to the mixture."
+
+
 def _notices_of_gains(request: ExportRequest) -> tuple[str, ...]:
     """What is said where stems are written as they are heard."""
     if not request.apply_gains or not set(request.tracks) - {MIXTURE_CODE, REMIX_CODE}:

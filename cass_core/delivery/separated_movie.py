@@ -12,6 +12,7 @@ from cass_core.delivery.export_request import (
     ExportProgress,
     ExportRequest,
     ExportResult,
+    FullScale,
     ProgrammeFacts,
 )
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, check_template
@@ -43,12 +44,14 @@ class Delivery:
         encoding: how they are stored.
         template: what they are called; see `naming`.
         sessions: keys of `SESSION_FORMATS` that are written beside them.
+        full_scale: what happens where stems or mixture pass full scale in integers.
     """
 
     folder: Path
     encoding: Encoding
     template: str = DEFAULT_TEMPLATE
     sessions: tuple[str, ...] = ()
+    full_scale: FullScale = "float"
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,7 @@ def _wanted(request: SeparationRequest, delivery: Delivery, span: SampleSpan) ->
         delivery.template,
         overwrite=request.overwrite,
         sessions=delivery.sessions,
+        full_scale=delivery.full_scale,
     )
 
 

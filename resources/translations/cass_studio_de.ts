@@ -2966,6 +2966,14 @@
         <translation>Final Cut Pro XML</translation>
     </message>
     <message>
+        <source>Gains and gain lines are left out of the stems' files, so that they sum to the mixture.</source>
+        <translation>Pegel und Pegellinien sind in den Dateien der Stems nicht enthalten, damit sie das Original ergeben.</translation>
+    </message>
+    <message>
+        <source>Gains and gain lines are left out of the stems' files; the sessions carry them.</source>
+        <translation>Pegel und Pegellinien sind in den Dateien der Stems nicht enthalten; die Sitzungen tragen sie.</translation>
+    </message>
+    <message>
         <source>Generates each stem by sound alone, below 8 kHz. Needs a graphics card.</source>
         <translation>Erzeugt jeden Stem allein aus dem Ton, bis 8 kHz. Braucht eine Grafikkarte.</translation>
     </message>

@@ -2966,6 +2966,14 @@
         <translation>XML Final Cut Pro</translation>
     </message>
     <message>
+        <source>Gains and gain lines are left out of the stems' files, so that they sum to the mixture.</source>
+        <translation>Les gains et les courbes de gain ne figurent pas dans les fichiers des stems, afin que leur somme soit l’original.</translation>
+    </message>
+    <message>
+        <source>Gains and gain lines are left out of the stems' files; the sessions carry them.</source>
+        <translation>Les gains et les courbes de gain ne figurent pas dans les fichiers des stems ; les sessions les portent.</translation>
+    </message>
+    <message>
         <source>Generates each stem by sound alone, below 8 kHz. Needs a graphics card.</source>
         <translation>Génère chaque stem à partir du seul son, jusqu’à 8 kHz. Demande une carte graphique.</translation>
     </message>

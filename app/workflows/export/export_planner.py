@@ -15,6 +15,7 @@ from app.project.view_state import ViewState
 from app.workflows.export.export_choice import ExportChoice
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, refusal
+from cass_core.delivery.export_plan import gains_left_out
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
 from cass_core.delivery.presets.delivery_parts import (
@@ -224,8 +225,21 @@ class ExportPlanner:
             else (f"{choice.template}_{_START}")
         )
 
-    def remix_words(self, choice: ExportChoice) -> str:
-        """What mute, solo and gains make of the remix; nothing where there is none."""
+    def gain_words(self, choice: ExportChoice) -> str:
+        """What mute, solo, gains and gain lines make of the files, a sentence or two."""
+        return "\n".join(filter(None, (self._remix_words(choice), self._stems_words(choice))))
+
+    def _stems_words(self, choice: ExportChoice) -> str:
+        if choice.as_movie:
+            return ""
+        try:
+            by_preset = self._parts(choice)[0].request if choice.preset else None
+            return translated(gains_left_out(by_preset or self._sound_request(choice)))
+        except CassError:
+            return ""
+
+    def _remix_words(self, choice: ExportChoice) -> str:
+        """Nothing where there is no remix."""
         rebalance = self._project.mix.rebalance
         if not choice.has_remix or rebalance.is_neutral:
             return ""

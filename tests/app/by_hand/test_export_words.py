@@ -37,6 +37,13 @@ def test_remix_says_that_mute_and_solo_shape_it(separated):
     separated.press(KEY.Key_Up)
     dialog = separated.export_dialog("export_remux")
     assert look(dialog) == "The remix has the gains that you hear."
+    dialog._as_sound.click()
+    words = "Gains and gain lines are left out of the stems' files"
+    assert look(dialog) == f"{words}, so that they sum to the mixture."
+    dialog._sessions.check(["reaper"])
+    assert look(dialog) == f"{words}; the sessions carry them."
+    dialog._tracks._gains.setChecked(True)
+    assert look(dialog) == ""
     dialog.reject()
 
 

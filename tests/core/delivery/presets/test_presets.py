@@ -211,6 +211,22 @@ def test_speed_is_changed_only_where_it_is_said(capsys, tmp_path, stems):
     assert "--keep-pitch goes with --speed" in err
 
 
+def test_full_scale_can_be_said(capsys, tmp_path):
+    """Where the mixture passes full scale, the option stands for what the preset says."""
+    parts, mixture = sounds(LENGTH, 2)
+    loud = written_set(tmp_path / "loud.stems", parts * 1.5, mixture * 1.5)
+    found = {}
+    for way in ("float", "lower", "clip"):
+        out = tmp_path / way
+        code, said, _ = deliver(
+            capsys, loud, "--preset", "stems", "-o", out, "--full-scale", way, "--json"
+        )
+        assert code == 0
+        (told,) = [json.loads(line) for line in said.splitlines() if "delivered" in line]
+        found[way] = told["integer_null_exact"], soundfile.info(next(out.glob("*_MX.wav"))).subtype
+    assert found == {"float": (None, "FLOAT"), "lower": (True, "PCM_24"), "clip": (True, "PCM_24")}
+
+
 def test_leader_moves_gain_lines(capsys, tmp_path, stems):
     """A line that falls in the middle of the programme falls there behind a leader, too."""
     source = open_source(stems)
