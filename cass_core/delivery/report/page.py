@@ -15,6 +15,8 @@ from cass_core.stem_names import track_label
 _WIDTH, _HEIGHT = 900, 120
 _TOP_LUFS, _BOTTOM_LUFS = 0.0, -60.0
 _MOST_POINTS = 900
+_UNKNOWN_STEPS = 29  # before 3 s have passed there is no short-term loudness
+_NUM_TIMES = 5
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,17 @@ def report_page(report: DeliveryReport) -> str:
             for verdict in report.verdicts
         ],
         plots=[_plot(code, report) for code in report.found],
+        times=_times(report),
         width=_WIDTH,
         height=_HEIGHT,
     )
 
 
 def _plot(code: str, report: DeliveryReport) -> Plot:
-    line = _thinned(report.found[code].loudness.short_term_lufs)
-    xs = np.linspace(0, _WIDTH, max(len(line), 1), endpoint=False)
+    steps = report.found[code].loudness.short_term_lufs
+    first = _UNKNOWN_STEPS if len(steps) > _UNKNOWN_STEPS else 0
+    line = _thinned(steps[first:])
+    xs = np.linspace(first / max(len(steps), 1), 1, max(len(line), 1)) * _WIDTH
     marks = tuple((_height(lufs), f"{lufs:.0f}") for lufs in range(-10, int(_BOTTOM_LUFS), -10))
     return Plot(
         label=f"{track_label(code)} ({code})",
@@ -70,6 +75,17 @@ def _plot(code: str, report: DeliveryReport) -> Plot:
         marks=marks,
         limits=tuple(box for v in report.verdicts if v.track == code for box in _boxes(v, report)),
     )
+
+
+def _times(report: DeliveryReport) -> list[tuple[float, str, str]]:
+    """Places of timecodes along the plots, their words, and the side on which these hang."""
+    anchors = ["start", *["middle"] * (_NUM_TIMES - 2), "end"]
+    length = report.delivered.num_samples
+    shares = [number / (_NUM_TIMES - 1) for number in range(_NUM_TIMES)]
+    return [
+        (share * _WIDTH, report.timecode(min(round(share * length), length - 1)), anchor)
+        for share, anchor in zip(shares, anchors, strict=True)
+    ]
 
 
 def _boxes(verdict: Verdict, report: DeliveryReport) -> list[tuple[float, float]]:

@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import shutil
+import subprocess
 
+import av
 import numpy as np
 import pytest
 import soundfile
@@ -62,6 +65,7 @@ def test_files_and_report_tell_the_same(tmp_path):
     assert values["made_from"][0]["model"] == "av_cass_starter"
     page = result.paths["REPORT.html"].read_text("utf-8")
     assert page.count("<polyline") == len(TRACKS)
+    assert page.count(">01:00:04:00</text>") == len(TRACKS)  # the middle of 8 s
     for rule in values["rules"]:
         assert rule["rule"] in page
 
@@ -160,3 +164,23 @@ def test_clipped_film_is_told(tmp_path):
     assert "Mixture is clipped at 1 places, the first at 01:00:00:02." in report.warnings
     read, _ = soundfile.read(tmp_path / report.delivered.track("MIX").files[0].path.name)
     assert np.abs(read).max() == 1 - 2.0**-23
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+@pytest.mark.parametrize("width", [1024, 480])
+def test_page_as_a_browser_shows_it(tmp_path, width):
+    """Every track has its curve, what fails is red, and nothing lies beyond a narrow window."""
+    result = delivered(tmp_path, "r128", *scene())
+    shot, page = tmp_path / "page.png", result.paths["REPORT.html"].as_uri()
+    how = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+    how += [f"--user-data-dir={tmp_path / 'profile'}", f"--window-size={width},2600"]
+    command = ["chromium", *how, f"--screenshot={shot}", page]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with av.open(str(shot)) as picture:
+        image = next(picture.decode(video=0)).to_ndarray(format="rgb24").astype(int)
+    is_curve = image[..., 2] - image[..., 0] > 60  # blue, also where it lies between pixels
+    rows = np.flatnonzero(is_curve.any(axis=1))
+    assert np.count_nonzero(np.diff(rows) > 20) + 1 == len(TRACKS)
+    is_failed = np.abs(image - (0xB3, 0x26, 0x1E)).sum(axis=2) < 60
+    assert is_failed.any()
+    assert (image[:, -4:] > 250).all()  # the margin
