@@ -52,7 +52,7 @@ def _of_recording(path: Path) -> MediaInfo:
     whole, first = _probe(path), _probe(first_chapter(path))
     audio = (replace(s, start_s=f.start_s) for s, f in zip(whole.audio, first.audio, strict=False))
     return replace(
-        first, path=path, container=whole.container, duration_s=whole.duration_s,
+        first, path=path, duration_s=whole.duration_s,
         audio=tuple(replace(s, duration_s=None) for s in audio), video=whole.video,
     )  # fmt: skip
 

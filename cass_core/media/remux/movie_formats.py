@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cass_core.media.files.media_info import MediaInfo
+from cass_core.media.files.recording_list import first_chapter
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def movie_format(key: str) -> MovieFormat:
 
 def fitting_formats(info: MediaInfo) -> tuple[MovieFormat, ...]:
     """All formats, the one nearest to a movie's own first."""
-    suffix = info.path.suffix.lower()
+    suffix = first_chapter(info.path).suffix.lower()
     if "matroska" in info.container:
         first: tuple[MovieFormat, ...] = (MKV,)
     elif "mp4" in info.container and suffix in (".mp4", ".m4v"):
@@ -74,7 +75,7 @@ def change_of_container(info: MediaInfo, chosen: MovieFormat) -> str:
     own = "mp4" in info.container or "matroska" in info.container
     if own or chosen.container in info.container:
         return ""
-    name = info.path.suffix.lstrip(".").upper() or info.container
+    name = first_chapter(info.path).suffix.lstrip(".").upper() or info.container
     new = chosen.suffix.lstrip(".").upper()
     if "mxf" in info.container:
         return f"The picture goes unchanged from {name} into {new}."

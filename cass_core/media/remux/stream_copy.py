@@ -189,6 +189,7 @@ def _remedy(picture: Stream) -> str:
 
 def _words(stream: Stream) -> str:
     kinds = {"audio": "a sound track", "subtitle": "a subtitle track", "data": "a data track"}
+    kinds |= {"unknown": "a data track"}  # of recordings in chapters
     if stream.disposition & Disposition.attached_pic:
         return "the cover picture"
     kind = kinds.get(stream.type or "", "an attachment")

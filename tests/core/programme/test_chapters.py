@@ -9,7 +9,7 @@ import soundfile
 from cass_core.errors import MediaError
 from cass_core.media.files.probe import probe
 from cass_core.media.picture.frame_seeker import FrameSeeker
-from cass_core.media.remux.movie_formats import MOV
+from cass_core.media.remux.movie_formats import MOV, fitting_formats
 from cass_core.media.sound.audio_reader import decode_audio
 from cass_core.media.sound.broadcast.source_notes import source_notes
 from cass_core.programme.chapters import chapters_of, joined_chapters
@@ -68,6 +68,7 @@ def test_camera_joins_to_sample_and_frame(camera):
 
 def test_movie_of_a_recording_holds_all_chapters(camera, tmp_path):
     recording = joined_chapters(chapters_of(camera / "GX010007.MOV"))
+    assert fitting_formats(probe(recording))[0] is MOV
     remixed(recording, tmp_path / "new.mov", MOV)
     info = probe(tmp_path / "new.mov")
     assert info.start_timecode == "01:00:00;00"
