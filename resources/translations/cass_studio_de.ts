@@ -1669,6 +1669,10 @@
         <translation>Start-Timecode</translation>
     </message>
     <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2726,6 +2730,10 @@
         <translation>„{0}“ liegt vor dem Programm, das bei {1} beginnt: geben Sie einen späteren Timecode an oder eine einfache Zeit vom Anfang an wie 12.5.</translation>
     </message>
     <message>
+        <source>'{0}' is no change of speed; choose one of {1}.</source>
+        <translation>„{0}“ ist keine Änderung der Geschwindigkeit; wählen Sie eine von {1}.</translation>
+    </message>
+    <message>
         <source>'{0}' is no channel layout; use a name such as mono, stereo, 5.1 or 7.1.</source>
         <translation>„{0}“ ist keine Kanalanordnung; nehmen Sie einen Namen wie mono, stereo, 5.1 oder 7.1.</translation>
     </message>
@@ -3360,6 +3368,22 @@
     <message>
         <source>The separation in {0} cannot be resumed because it differs in {1}; start over or choose another folder.</source>
         <translation>Die Trennung in {0} kann nicht fortgesetzt werden, weil sich unterscheidet: {1}; fangen Sie neu an oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled down by {0:n} % and its pitch falls by {1:n} cents.</source>
+        <translation>Der Ton ist um {0:n} % verlangsamt, und seine Tonhöhe sinkt um {1:n} Cent.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled down by {0:n} % and keeps its pitch.</source>
+        <translation>Der Ton ist um {0:n} % verlangsamt und behält seine Tonhöhe.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled up by {0:n} % and its pitch rises by {1:n} cents.</source>
+        <translation>Der Ton ist um {0:n} % beschleunigt, und seine Tonhöhe steigt um {1:n} Cent.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled up by {0:n} % and keeps its pitch.</source>
+        <translation>Der Ton ist um {0:n} % beschleunigt und behält seine Tonhöhe.</translation>
     </message>
     <message>
         <source>The sound of {0} carries range control, which makes it softer in many players; it is left out, so levels are those of the mix.</source>
@@ -4140,6 +4164,10 @@
     <message>
         <source>{0} has no sound; choose a file with an audio stream.</source>
         <translation>{0} hat keinen Ton; wählen Sie eine Datei mit einer Tonspur.</translation>
+    </message>
+    <message>
+        <source>{0} has no timecode; choose a movie with one or a Broadcast WAV, or type the start.</source>
+        <translation>{0} hat keinen Timecode; wählen Sie einen Film mit Timecode oder ein Broadcast-WAV, oder geben Sie den Anfang ein.</translation>
     </message>
     <message>
         <source>{0} has no version '{1}'; it has {2}.</source>
@@ -6370,6 +6398,53 @@
     </message>
 </context>
 <context>
+    <name>SpeedFields</name>
+    <message>
+        <source>Keep the pitch</source>
+        <translation>Tonhöhe behalten</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie sie ist</translation>
+    </message>
+    <message>
+        <source>pulled down 0.1 % (24 to 23.976, 30 to 29.97)</source>
+        <translation>um 0,1 % verlangsamt (24 zu 23,976, 30 zu 29,97)</translation>
+    </message>
+    <message>
+        <source>pulled up 0.1 % (23.976 to 24, 29.97 to 30)</source>
+        <translation>um 0,1 % beschleunigt (23,976 zu 24, 29,97 zu 30)</translation>
+    </message>
+    <message>
+        <source>from 24 to 25 frames a second</source>
+        <translation>von 24 auf 25 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>from 25 to 24 frames a second</source>
+        <translation>von 25 auf 24 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>from 23.976 to 25 frames a second</source>
+        <translation>von 23,976 auf 25 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>from 25 to 23.976 frames a second</source>
+        <translation>von 25 auf 23,976 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Speed of the sound</source>
+        <translation>Geschwindigkeit des Tons</translation>
+    </message>
+    <message>
+        <source>For a picture that runs at another speed; report and files say it</source>
+        <translation>Für ein Bild, das mit anderer Geschwindigkeit läuft; Bericht und Dateien sagen es</translation>
+    </message>
+    <message>
+        <source>Stretch the sound in time; else its pitch follows the speed, without a loss</source>
+        <translation>Den Ton in der Zeit dehnen; sonst folgt seine Tonhöhe der Geschwindigkeit, ohne Verlust</translation>
+    </message>
+</context>
+<context>
     <name>TimeCanvas</name>
     <message>
         <source>{lane} lane</source>
@@ -6438,16 +6513,24 @@
 <context>
     <name>TimecodeFields</name>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
-        <source>Timecode of the first frame</source>
-        <translation>Timecode des ersten Bildes</translation>
+        <source>Frame at the playhead</source>
+        <translation>Bild am Abspielkopf</translation>
     </message>
     <message>
-        <source>Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie</source>
-        <translation>Timecode des ersten Bildes, HH:MM:SS:FF; leer für den des Films</translation>
+        <source>As another file…</source>
+        <translation>Wie eine andere Datei …</translation>
+    </message>
+    <message>
+        <source>Where the timecode is said</source>
+        <translation>Wo der Timecode gilt</translation>
+    </message>
+    <message>
+        <source>Type the timecode of the first frame, or of the frame at the playhead, such as a clap or the start of LTC; or start where another movie or Broadcast WAV does</source>
+        <translation>Geben Sie den Timecode des ersten Bildes ein, oder den des Bildes am Abspielkopf, etwa einer Klappe oder des Beginns von LTC; oder beginnen Sie dort, wo ein anderer Film oder ein Broadcast-WAV beginnt</translation>
     </message>
     <message>
         <source>as the movie counts</source>
@@ -6458,8 +6541,40 @@
         <translation>Rate des Timecodes</translation>
     </message>
     <message>
-        <source>How frames are counted; the sound is never pulled up or down</source>
-        <translation>Wie Bilder gezählt werden; der Ton wird nie schneller oder langsamer</translation>
+        <source>How frames are counted; the sound is not pulled up or down by it</source>
+        <translation>Wie Bilder gezählt werden; der Ton wird dadurch weder schneller noch langsamer</translation>
+    </message>
+    <message>
+        <source>File with the timecode</source>
+        <translation>Datei mit dem Timecode</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame</source>
+        <translation>Timecode des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>Timecode of the frame at the playhead</source>
+        <translation>Timecode des Bildes am Abspielkopf</translation>
+    </message>
+    <message>
+        <source>File whose start is taken</source>
+        <translation>Datei, deren Anfang übernommen wird</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie</source>
+        <translation>Timecode des ersten Bildes, HH:MM:SS:FF; leer für den des Films</translation>
+    </message>
+    <message>
+        <source>Timecode of the frame at the playhead, HH:MM:SS:FF; empty for that of the movie</source>
+        <translation>Timecode des Bildes am Abspielkopf, HH:MM:SS:FF; leer für den des Films</translation>
+    </message>
+    <message>
+        <source>The files start where this one does</source>
+        <translation>Die Dateien beginnen dort, wo diese beginnt</translation>
     </message>
 </context>
 <context>

@@ -1669,6 +1669,10 @@
         <translation>Timecode de début</translation>
     </message>
     <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2726,6 +2730,10 @@
         <translation>« {0} » précède le programme, qui commence à {1} : donnez un timecode plus tardif, ou un simple temps depuis le début comme 12.5.</translation>
     </message>
     <message>
+        <source>'{0}' is no change of speed; choose one of {1}.</source>
+        <translation>« {0} » n’est pas un changement de vitesse ; choisissez parmi {1}.</translation>
+    </message>
+    <message>
         <source>'{0}' is no channel layout; use a name such as mono, stereo, 5.1 or 7.1.</source>
         <translation>« {0} » n’est pas une disposition de canaux ; prenez un nom comme mono, stereo, 5.1 ou 7.1.</translation>
     </message>
@@ -3360,6 +3368,22 @@
     <message>
         <source>The separation in {0} cannot be resumed because it differs in {1}; start over or choose another folder.</source>
         <translation>La séparation dans {0} ne peut pas être reprise, car ceci diffère : {1} ; recommencez ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled down by {0:n} % and its pitch falls by {1:n} cents.</source>
+        <translation>Le son est ralenti de {0:n} % et sa hauteur descend de {1:n} cents.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled down by {0:n} % and keeps its pitch.</source>
+        <translation>Le son est ralenti de {0:n} % et garde sa hauteur.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled up by {0:n} % and its pitch rises by {1:n} cents.</source>
+        <translation>Le son est accéléré de {0:n} % et sa hauteur monte de {1:n} cents.</translation>
+    </message>
+    <message>
+        <source>The sound is pulled up by {0:n} % and keeps its pitch.</source>
+        <translation>Le son est accéléré de {0:n} % et garde sa hauteur.</translation>
     </message>
     <message>
         <source>The sound of {0} carries range control, which makes it softer in many players; it is left out, so levels are those of the mix.</source>
@@ -4140,6 +4164,10 @@
     <message>
         <source>{0} has no sound; choose a file with an audio stream.</source>
         <translation>{0} n’a pas de son ; choisissez un fichier avec une piste son.</translation>
+    </message>
+    <message>
+        <source>{0} has no timecode; choose a movie with one or a Broadcast WAV, or type the start.</source>
+        <translation>{0} n’a pas de timecode ; choisissez un film qui en a un ou un Broadcast WAV, ou saisissez le début.</translation>
     </message>
     <message>
         <source>{0} has no version '{1}'; it has {2}.</source>
@@ -6370,6 +6398,53 @@
     </message>
 </context>
 <context>
+    <name>SpeedFields</name>
+    <message>
+        <source>Keep the pitch</source>
+        <translation>Garder la hauteur</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>telle quelle</translation>
+    </message>
+    <message>
+        <source>pulled down 0.1 % (24 to 23.976, 30 to 29.97)</source>
+        <translation>ralenti de 0,1 % (24 vers 23,976, 30 vers 29,97)</translation>
+    </message>
+    <message>
+        <source>pulled up 0.1 % (23.976 to 24, 29.97 to 30)</source>
+        <translation>accéléré de 0,1 % (23,976 vers 24, 29,97 vers 30)</translation>
+    </message>
+    <message>
+        <source>from 24 to 25 frames a second</source>
+        <translation>de 24 à 25 images par seconde</translation>
+    </message>
+    <message>
+        <source>from 25 to 24 frames a second</source>
+        <translation>de 25 à 24 images par seconde</translation>
+    </message>
+    <message>
+        <source>from 23.976 to 25 frames a second</source>
+        <translation>de 23,976 à 25 images par seconde</translation>
+    </message>
+    <message>
+        <source>from 25 to 23.976 frames a second</source>
+        <translation>de 25 à 23,976 images par seconde</translation>
+    </message>
+    <message>
+        <source>Speed of the sound</source>
+        <translation>Vitesse du son</translation>
+    </message>
+    <message>
+        <source>For a picture that runs at another speed; report and files say it</source>
+        <translation>Pour une image qui défile à une autre vitesse ; le rapport et les fichiers le disent</translation>
+    </message>
+    <message>
+        <source>Stretch the sound in time; else its pitch follows the speed, without a loss</source>
+        <translation>Étirer le son dans le temps ; sinon sa hauteur suit la vitesse, sans perte</translation>
+    </message>
+</context>
+<context>
     <name>TimeCanvas</name>
     <message>
         <source>{lane} lane</source>
@@ -6438,16 +6513,24 @@
 <context>
     <name>TimecodeFields</name>
     <message>
-        <source>none</source>
-        <translation>aucun</translation>
+        <source>First frame</source>
+        <translation>Première image</translation>
     </message>
     <message>
-        <source>Timecode of the first frame</source>
-        <translation>Timecode de la première image</translation>
+        <source>Frame at the playhead</source>
+        <translation>Image à la tête de lecture</translation>
     </message>
     <message>
-        <source>Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie</source>
-        <translation>Timecode de la première image, HH:MM:SS:FF ; vide pour celui du film</translation>
+        <source>As another file…</source>
+        <translation>Comme un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Where the timecode is said</source>
+        <translation>Où le timecode est donné</translation>
+    </message>
+    <message>
+        <source>Type the timecode of the first frame, or of the frame at the playhead, such as a clap or the start of LTC; or start where another movie or Broadcast WAV does</source>
+        <translation>Saisissez le timecode de la première image, ou celui de l’image à la tête de lecture, par exemple un clap ou le début du LTC ; ou commencez là où commence un autre film ou un Broadcast WAV</translation>
     </message>
     <message>
         <source>as the movie counts</source>
@@ -6458,8 +6541,40 @@
         <translation>Cadence du timecode</translation>
     </message>
     <message>
-        <source>How frames are counted; the sound is never pulled up or down</source>
-        <translation>Comment les images sont comptées ; le son n’est jamais accéléré ni ralenti</translation>
+        <source>How frames are counted; the sound is not pulled up or down by it</source>
+        <translation>Comment les images sont comptées ; le son n’en est ni accéléré ni ralenti</translation>
+    </message>
+    <message>
+        <source>File with the timecode</source>
+        <translation>Fichier contenant le timecode</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame</source>
+        <translation>Timecode de la première image</translation>
+    </message>
+    <message>
+        <source>Timecode of the frame at the playhead</source>
+        <translation>Timecode de l’image à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>File whose start is taken</source>
+        <translation>Fichier dont le début est repris</translation>
+    </message>
+    <message>
+        <source>Timecode of the first frame, HH:MM:SS:FF; empty for that of the movie</source>
+        <translation>Timecode de la première image, HH:MM:SS:FF ; vide pour celui du film</translation>
+    </message>
+    <message>
+        <source>Timecode of the frame at the playhead, HH:MM:SS:FF; empty for that of the movie</source>
+        <translation>Timecode de l’image à la tête de lecture, HH:MM:SS:FF ; vide pour celui du film</translation>
+    </message>
+    <message>
+        <source>The files start where this one does</source>
+        <translation>Les fichiers commencent là où celui-ci commence</translation>
     </message>
 </context>
 <context>

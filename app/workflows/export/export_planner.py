@@ -189,9 +189,7 @@ class ExportPlanner:
         edits = self._project.repairs.edits
         facts, known = self._facts(choice), self._project.versions.folders
         sound, pulled = self._programme.sound, self._pulled(choice)
-        return ExportOrder(
-            request, facts, sound, takes, edits, pulled=pulled, known_takes=known
-        )
+        return ExportOrder(request, facts, sound, takes, edits, pulled=pulled, known_takes=known)
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
         if not self._project.is_decoded:

@@ -9,7 +9,7 @@ from cass_core.media.sound.broadcast.source_notes import source_notes
 
 pytestmark = pytest.mark.media
 
-TAGS = ("com.apple.proapps.scene=12A", "take=3", "comment=wild line")
+TAGS = ("com.apple.proapps.scene=12A", "take=3", "comment=wild line", "reel_name=A001C003")
 
 
 @pytest.mark.parametrize(("suffix", "codec"), [(".mov", "mpeg4"), (".mxf", "mpeg2video")])
