@@ -250,8 +250,8 @@ def _print_plan(parts: "tuple[DeliveryPart, ...]", made: datetime, as_json: bool
     print(f"{_size(total):>10}  {len(sizes)} files to {parts[0].request.directory}")
     for start, reference in begins:
         print(f"starts at {start}, {reference} samples since midnight")
-    if parts[0].facts.speed_words:
-        print(parts[0].facts.speed_words)
+    for sentence in parts[0].facts.speed_words:
+        print(sentence)
 
 
 def _begin(part: "DeliveryPart") -> tuple[str, int]:

@@ -52,7 +52,7 @@ class ProgrammeFacts:
         picture: the movie beside the sound, for sessions; None where there is none.
         cues: markers on the programme's sample axis.
         made_from: the separations that the stems come from.
-        speed_words: what is said of sound that was pulled up or down; empty where it was not.
+        speed_words: sentences of sound that was pulled up or down; empty where it was not.
     """
 
     num_samples: int
@@ -70,7 +70,7 @@ class ProgrammeFacts:
     picture: DeliveredPicture | None = None
     cues: tuple[Marker, ...] = ()
     made_from: tuple[StemSetIdentity, ...] = ()
-    speed_words: str = ""
+    speed_words: tuple[str, ...] = ()
 
     @property
     def duration_s(self) -> Fraction:
@@ -121,7 +121,7 @@ class ProgrammeFacts:
             time_reference=self.start.reference_at(span.start),
             num_files=num_files,
             source=self.source,
-            speed_words=self.speed_words,
+            speed_words=" ".join(self.speed_words),
             cues=tuple(Cue(cue.sample - span.start, cue.name) for cue in inside),
         )
 

@@ -201,7 +201,7 @@ def _result(
         null_exact=True if is_exact else None,
         null_depth_db=found.depth_db,
         remix_peak_db=None if peak is None else dbfs(peak),
-        notices=(*plan.notices, *filter(None, (facts.speed_words,)), *_dropped(facts)),
+        notices=(*plan.notices, *facts.speed_words, *_dropped(facts)),
         delivered=_delivered(request, facts, paths),
     )
 

@@ -3018,6 +3018,10 @@
         <translation>ist ein Ordner</translation>
     </message>
     <message>
+        <source>Its timecode counts as before.</source>
+        <translation>Der Timecode zählt wie zuvor.</translation>
+    </message>
+    <message>
         <source>Left and right of {0} are the same sound.</source>
         <translation>Links und rechts von {0} sind derselbe Ton.</translation>
     </message>

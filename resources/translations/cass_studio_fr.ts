@@ -3018,6 +3018,10 @@
         <translation>est un dossier</translation>
     </message>
     <message>
+        <source>Its timecode counts as before.</source>
+        <translation>Son timecode compte comme avant.</translation>
+    </message>
+    <message>
         <source>Left and right of {0} are the same sound.</source>
         <translation>La gauche et la droite de {0} sont le même son.</translation>
     </message>

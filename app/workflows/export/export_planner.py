@@ -224,8 +224,11 @@ class ExportPlanner:
         )
 
     def gain_words(self, choice: ExportChoice) -> str:
-        """What mute, solo, gains and gain lines make of the files, a sentence or two."""
-        return "\n".join(filter(None, (self._remix_words(choice), self._stems_words(choice))))
+        """What speed, mute, solo, gains and gain lines make of the files, a sentence or two."""
+        pulled = self._pulled(choice)
+        speed = pulled.speed.facts(self.facts).speed_words if pulled else ()
+        found = (*map(translated, speed), self._remix_words(choice), self._stems_words(choice))
+        return "\n".join(filter(None, found))
 
     def _stems_words(self, choice: ExportChoice) -> str:
         if choice.as_movie:

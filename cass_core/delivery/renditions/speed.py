@@ -68,13 +68,16 @@ class SpeedChange:
         cues = (
             replace(cue, sample=count(cue.sample), length=count(cue.length)) for cue in facts.cues
         )
+        start, words = facts.start.at_speed(self.speed), [self.words]
+        if start.timecode_rate == facts.start.timecode_rate:
+            words.append("Its timecode counts as before.")
         return replace(
             facts,
             num_samples=count(facts.num_samples),
-            start=facts.start.at_speed(self.speed),
+            start=start,
             cues=tuple(cues),
             picture=None,
-            speed_words=self.words,
+            speed_words=tuple(words),
         )
 
     @property

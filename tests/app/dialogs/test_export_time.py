@@ -65,6 +65,8 @@ def test_speed(dialog, opened):
     fields._speed.setCurrentIndex(fields._speed.findData("24-25"))
     fields._keeps_pitch.setChecked(True)
     assert look(dialog) == ""
+    words = "The sound is pulled up by 4.2 % and keeps its pitch.\nIts timecode counts as before."
+    assert dialog._remix.text() == words  # the movie has 25 frames a second already
     results = [step.result for step in export_steps(dialog.order) if step and step.result]
     assert results[0].delivered.num_samples == 46_080
     assert "pulled up by 4.2 %" in results[0].notices[0]

@@ -1,7 +1,6 @@
 """What cameras and editing programs write into movies of the clip: reel, scene, take, comment."""
 
 from dataclasses import dataclass
-from itertools import chain
 
 from av.container import InputContainer
 
@@ -34,7 +33,8 @@ class ClipNotes:
 
 def clip_notes(container: InputContainer) -> ClipNotes:
     """The notes of an open file: those of the whole, else of the first stream that has some."""
-    all_tags = [lower_tags(each.metadata) for each in chain((container,), container.streams)]
+    own = (container.metadata, *(stream.metadata for stream in container.streams))
+    all_tags = [lower_tags(metadata) for metadata in own]
 
     def said(names: tuple[str, ...]) -> str:
         return next((tags[n].strip() for n in names for tags in all_tags if tags.get(n)), "")
