@@ -18,6 +18,9 @@ class CommandId(IntEnum):
     MARKER = 5
     LOOP = 6
     REPAIR = 7
+    STRICTNESS = 8
+    STRICTNESS_LINE = 9
+    STRICTNESS_RANGE = 10
 
 
 def new_gesture() -> int:

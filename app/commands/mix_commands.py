@@ -5,21 +5,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from app.commands.command_ids import CommandId, new_gesture
-from app.project.gain_lines import with_range
+from app.commands.value_command import ChangeValue
+from app.project.line_ranges import with_range
 from app.project.stem_mix import StemMix
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
-from cass_core.stems.rebalance_json import in_order
+from cass_core.stems.line import LinePoint, in_order
+from cass_core.stems.rebalance import Rebalance, StemGain
 
 _NEVER_JOINED = -1
 
 
-class ChangeMix(QUndoCommand):
-    """Any change of the mix; one that changes nothing leaves no step behind."""
+class ChangeMix(ChangeValue[Rebalance]):
+    """Any change of the mix."""
 
     def __init__(
         self,
@@ -38,38 +38,7 @@ class ChangeMix(QUndoCommand):
             kind: commands of one kind and gesture become one step.
             gesture: anything that can be compared.
         """
-        super().__init__(text)
-        self._mix, self._change = mix, change
-        self._kind, self._gesture = kind, gesture
-        self._old: Rebalance | None = None
-        self._new = Rebalance()
-
-    def redo(self) -> None:
-        """Change the mix, the first time by what is found."""
-        if self._old is not None:
-            self._mix.set_rebalance(self._new)
-            return
-        self._old = self._mix.rebalance
-        self._mix.set_rebalance(self._change(self._old))
-        self._new = self._mix.rebalance  # what the faders' range has left of it
-        self.setObsolete(self._new == self._old)
-
-    def undo(self) -> None:
-        """Bring back what was before."""
-        if self._old is not None:
-            self._mix.set_rebalance(self._old)
-
-    def id(self) -> int:
-        """The kind, for Qt."""
-        return self._kind
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next command of the same gesture."""
-        if not isinstance(other, ChangeMix) or other._gesture != self._gesture:
-            return False
-        self._new = other._new
-        self.setObsolete(self._new == self._old)
-        return True
+        super().__init__(text, lambda: mix.rebalance, mix.set_rebalance, change, kind, gesture)
 
 
 class SetStemGain(ChangeMix):
@@ -164,7 +133,7 @@ class SetGainLine(ChangeMix):
         self,
         mix: StemMix,
         stem: Stem,
-        points: Iterable[GainPoint],
+        points: Iterable[LinePoint],
         gesture: int | None = None,
     ) -> None:
         """Prepare the change.
@@ -176,7 +145,7 @@ class SetGainLine(ChangeMix):
             gesture: commands of one gesture become one step; None for a step of its own.
         """
         text = QCoreApplication.translate("MixCommands", "{stem} gain line")
-        line = in_order(point for point in points if not math.isnan(point.gain_db))
+        line = in_order(point for point in points if not math.isnan(point.value))
         super().__init__(
             mix,
             text.format(stem=stem.code),

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
 
 from app.commands.command_ids import CommandId, new_gesture
+from app.commands.value_command import ChangeValue
 from app.project.repairs import Repairs
 from app.project.versions import Take, Versions
 from cass_core.repair.edits import Edit, EditList
 
 
-class ChangeEdits(QUndoCommand):
-    """Any change of the list; one that changes nothing leaves no step behind."""
+class ChangeEdits(ChangeValue[EditList]):
+    """Any change of the list."""
 
     def __init__(
         self,
@@ -30,41 +30,15 @@ class ChangeEdits(QUndoCommand):
             change: gives the new list for the one that is found.
             gesture: commands of one gesture become one step; None for a step of its own.
         """
-        super().__init__(text)
-        self._repairs, self._change = repairs, change
-        self._gesture = gesture or new_gesture()
-        self._old: EditList | None = None
-        self._new = EditList()
+        super().__init__(
+            text, lambda: repairs.edits, repairs.set_edits, change, CommandId.REPAIR, gesture
+        )
 
     @property
     def takes(self) -> frozenset[str]:
         """Names of all takes that undo or redo can bring back."""
-        return self._new.takes | (self._old or self._new).takes
-
-    def redo(self) -> None:
-        """Change the list, the first time by what is found."""
-        if self._old is None:
-            self._old = self._repairs.edits
-            self._new = self._change(self._old)
-            self.setObsolete(self._new == self._old)
-        self._repairs.set_edits(self._new)
-
-    def undo(self) -> None:
-        """Bring back what was before."""
-        if self._old is not None:
-            self._repairs.set_edits(self._old)
-
-    def id(self) -> int:
-        """The kind, for Qt."""
-        return CommandId.REPAIR
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next command of the same gesture."""
-        if not isinstance(other, ChangeEdits) or other._gesture != self._gesture:
-            return False
-        self._new = other._new
-        self.setObsolete(self._new == self._old)
-        return True
+        values = self.values or ()
+        return frozenset[str]().union(*(edits.takes for edits in values))
 
 
 class AddEdits(ChangeEdits):

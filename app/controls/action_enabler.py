@@ -45,7 +45,7 @@ class ActionEnabler(QObject):
             view.selection_changed,
             view.focus_changed,
             view.tool_changed,
-            view.gain_point_changed,
+            view.line_point_changed,
             project.mix.changed,
             project.repairs.changed,
             undo.indexChanged,

@@ -4,15 +4,15 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoStack
 
 from app.actions.actions import Actions
-from app.commands.command_ids import new_gesture
-from app.commands.deletion import deletable
+from app.commands.deletion import deletable, drawn_line
 from app.commands.mix_commands import SetGainLine
+from app.commands.sensitivity_commands import SetStrictnessLine
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.playback.playback import Playback
 from app.project.positions import step_pictures
 from app.project.project import Project
-from app.project.view_state import Selection, ViewState
+from app.project.view_state import Selection, Tool, ViewState
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 
@@ -105,15 +105,18 @@ class TransportControls(QObject):
         self._undo.push(AddMarker(timeline, self._transport.position, name))
 
     def _delete(self) -> None:
-        """Remove the chosen point of a gain line, else the marker at the playhead."""
+        """Remove the chosen point of a line, else the marker at the playhead."""
         found = deletable(self._project, self._view, self._transport.position)
         if isinstance(found, Marker):
             self._undo.push(RemoveMarker(self._project.timeline, found))
         elif found is not None:
             stem, point = found
-            mix = self._project.mix
-            line = tuple(one for one in mix.gain(stem).line if one != point)
-            self._undo.push(SetGainLine(mix, stem, line, new_gesture()))
+            drawn = drawn_line(self._project, self._view, stem)
+            line = tuple(one for one in drawn if one != point)
+            if self._view.tool is Tool.BLEED_LINE:
+                self._undo.push(SetStrictnessLine(self._project.sensitivity, stem, line))
+            else:
+                self._undo.push(SetGainLine(self._project.mix, stem, line))
 
     def _to_previous_marker(self) -> None:
         found = self._project.timeline.marker_before(self._transport.position)

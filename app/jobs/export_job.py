@@ -25,6 +25,7 @@ from cass_core.delivery.stem_reader import StemReader
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.repair.edits import EditList
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 
 _NEWS_S = 0.04
 
@@ -40,6 +41,7 @@ class ExportOrder:
         takes: folders of stems, the lowest first.
         edits: repairs of these stems.
         pulled: the programme before it is pulled up or down; None where it is not.
+        sensitivity: how strictly their masks decide.
         delivery: parts of a preset and what they are made from, instead of the request; None for
             none.
         known_takes: folders of all separations by name, of which repairs take from some.
@@ -51,6 +53,7 @@ class ExportOrder:
     takes: tuple[Path, ...]
     edits: EditList = EditList()
     pulled: PulledProgramme | None = None
+    sensitivity: Sensitivity = Sensitivity()
     delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
     known_takes: Mapping[str, Path] = field(default_factory=dict)
 
@@ -100,7 +103,7 @@ def _request_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
         mixture = stack.enter_context(GrowingWave(order.sound, decoded.num_samples))
         stems = None
         if order.takes:
-            edited = edited_stems(order.takes, order.edits, order.known_takes)
+            edited = edited_stems(order.takes, order.sensitivity, order.edits, order.known_takes)
             stems = stack.enter_context(edited)
         reader: StemReader = ProgrammeStems(mixture, stems)
         if order.pulled:

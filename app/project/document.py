@@ -9,6 +9,7 @@ from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 from cass_core.repair.edits import EditList
 from cass_core.repair.region import Region
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.stems.rebalance import Rebalance
 
 
@@ -70,6 +71,7 @@ class ProjectDocument:
         media: the movie.
         folder: where takes are kept, absolute.
         rebalance: how the stems are heard.
+        sensitivity: how strictly each stem keeps to its own.
         edits: what was moved between the stems.
         review: what was found in them, and decided about it.
         markers: in rising order.
@@ -87,6 +89,7 @@ class ProjectDocument:
     media: MediaReference
     folder: Path
     rebalance: Rebalance = field(default_factory=Rebalance)
+    sensitivity: Sensitivity = Sensitivity()
     edits: EditList = EditList()
     review: Review = Review()
     markers: tuple[Marker, ...] = ()

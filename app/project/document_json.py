@@ -19,6 +19,7 @@ from cass_core.repair.edit_json import (
     region_to_json,
 )
 from cass_core.repair.edits import EditList
+from cass_core.repair.sensitivity import sensitivity_json
 from cass_core.request.settings import SeparationSettings
 from cass_core.stems.rebalance_json import finite, rebalance_from_json, rebalance_to_json
 
@@ -54,6 +55,7 @@ def document_to_json(document: ProjectDocument, beside: Path | None) -> dict[str
         },
         "folder": place_of(document.folder, beside),
         "mix": rebalance_to_json(document.rebalance),
+        sensitivity_json.KEY: sensitivity_json.sensitivity_to_json(document.sensitivity),
         "edits": edits_to_json(document.edits),
         "review": review_to_json(document.review),
         "markers": [_marker_json(marker) for marker in document.markers],
@@ -88,6 +90,7 @@ def document_from_json(data: object, path: Path) -> ProjectDocument:
         media=_media(content.table("media"), beside),
         folder=path_of(content.table("folder"), beside),
         rebalance=rebalance_from_json(content.table("mix")),
+        sensitivity=sensitivity_json.sensitivity_of_project(content),
         # files of the first programs know no repairs
         edits=edits_from_json(content, "edits") if "edits" in content else EditList(),
         review=review_from_json(content.table("review")) if "review" in content else Review(),

@@ -9,10 +9,12 @@ from app.project.programme import Programme
 from app.project.repairs import Repairs
 from app.project.review.reviews import Review, Reviews
 from app.project.stem_mix import StemMix
+from app.project.stem_sensitivity import StemSensitivity
 from app.project.timeline import Timeline
 from app.project.versions import Versions
 from cass_core.clips import SampleSpan
 from cass_core.repair.edits import EditList
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.stems.rebalance import Rebalance
 
 
@@ -21,6 +23,7 @@ class Project(QObject):
 
     Attributes:
         mix: how the stems are heard.
+        sensitivity: how strictly each stem keeps to its own.
         repairs: what was moved between the stems.
         reviews: what was found in them that belongs elsewhere.
         timeline: markers and loop.
@@ -48,6 +51,7 @@ class Project(QObject):
         """
         super().__init__(parent)
         self.mix = StemMix(self)
+        self.sensitivity = StemSensitivity(self)
         self.repairs = Repairs(self)
         self.reviews = Reviews(self)
         self.timeline = Timeline(self)
@@ -101,6 +105,7 @@ class Project(QObject):
             self.versions.remove_take(take.name)
         self.versions.set_versions((), "")
         self.mix.set_rebalance(Rebalance())
+        self.sensitivity.set_value(Sensitivity())
         self.repairs.set_edits(EditList())
         self.reviews.set_review(Review())
         self.reviews.choose("")

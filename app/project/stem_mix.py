@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB, Rebalance, StemGain
 
 
 class StemMix(QObject):
@@ -37,7 +38,7 @@ class StemMix(QObject):
 
     def set_gain(self, stem: Stem, gain: StemGain) -> None:
         """Change how a stem is heard; faders are kept within their range."""
-        line = tuple(GainPoint(p.sample, _within(p.gain_db)) for p in gain.line)
+        line = tuple(LinePoint(p.sample, _within(p.value)) for p in gain.line)
         gain = replace(gain, gain_db=_within(gain.gain_db), line=line)
         if gain != self._rebalance[stem]:
             stems = tuple(gain if one is stem else self._rebalance[one] for one in STEMS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cass_core.clips import SampleSpan
 from cass_core.repair.region import Region
 from cass_core.stem_names import MIXTURE_CODE, Stem
-from cass_core.stems.rebalance import GainPoint
+from cass_core.stems.line import LinePoint
 
 _FEWEST_SAMPLES = 64
 
@@ -31,6 +31,7 @@ class Tool(Enum):
 
     SELECT = "select"
     GAIN_LINE = "gain line"
+    BLEED_LINE = "bleed line"
     LASSO = "lasso"
     BRUSH = "brush"
     WAND = "wand"
@@ -130,7 +131,7 @@ class ViewState(QObject):
         tool_changed: the mouse does something else.
         focus_changed: another lane is the one that keys act on.
         lanes_changed: another choice of lanes is shown.
-        gain_point_changed: another point of a gain line is chosen, or none.
+        line_point_changed: another point of a line is chosen, or none.
         follow_changed: whether the view follows the playhead.
         repair_changed: how what is selected is repaired.
         snap_changed: whether selections stick to frames.
@@ -144,7 +145,7 @@ class ViewState(QObject):
     tool_changed = Signal()
     focus_changed = Signal()
     lanes_changed = Signal()
-    gain_point_changed = Signal()
+    line_point_changed = Signal()
     follow_changed = Signal()
     repair_changed = Signal()
     snap_changed = Signal()
@@ -161,7 +162,7 @@ class ViewState(QObject):
         self._tool = Tool.SELECT
         self._focus = MIXTURE_CODE
         self._shown_lanes: frozenset[str] = frozenset()
-        self._gain_points: dict[Stem, GainPoint] = {}
+        self._line_points: dict[Stem, LinePoint] = {}
         self._follow = True
         self._repair = RepairSettings()
         self._snaps_to_frames = False
@@ -251,19 +252,19 @@ class ViewState(QObject):
             self._shown_lanes = chosen
             self.lanes_changed.emit()
 
-    def gain_point(self, stem: Stem) -> GainPoint | None:
-        """The point of a stem's gain line that keys act on; it may have left the line."""
-        return self._gain_points.get(stem)
+    def line_point(self, stem: Stem) -> LinePoint | None:
+        """The point of the stem's line that keys act on; it may have left the line."""
+        return self._line_points.get(stem)
 
-    def choose_gain_point(self, stem: Stem, point: GainPoint | None) -> None:
-        """Let keys act on a point of a stem's gain line; None for no point."""
-        if point == self.gain_point(stem):
+    def choose_line_point(self, stem: Stem, point: LinePoint | None) -> None:
+        """Let keys act on a point of a stem's line; None for no point."""
+        if point == self.line_point(stem):
             return
         if point is None:
-            del self._gain_points[stem]
+            del self._line_points[stem]
         else:
-            self._gain_points[stem] = point
-        self.gain_point_changed.emit()
+            self._line_points[stem] = point
+        self.line_point_changed.emit()
 
     def set_length(self, num_samples: int) -> None:
         """Tell the programme's length; a view of the whole stays one."""

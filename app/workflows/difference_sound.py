@@ -13,6 +13,8 @@ from cass_core.errors import CassError
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
 from cass_core.repair.grid import Grid
+from cass_core.repair.sensitivity.sensitive_stems import SensitiveStems
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.spans import overlap
 from cass_core.stem_names import Stem, stem_of
 from cass_core.stems.patched_stems import PatchedStems
@@ -55,7 +57,7 @@ class DifferenceSound(QObject):
         self._other_name = ""
         self._parting: list[PatchedStems] = []
         self._shown: tuple[object, ...] = ()
-        self._edits = EditList()
+        self._edits, self._decided = EditList(), Sensitivity()
         store.sound_changed.connect(self._on_sound_changed)
         for signal in (view.lanes_changed, view.focus_changed, view.difference_changed):
             signal.connect(self._renew)
@@ -98,8 +100,10 @@ class DifferenceSound(QObject):
         if self._other is None or self._other_name != version:
             self._close_other()
             self._other, self._other_name = self._opened(version), version
-        edits = self._project.repairs.edits
-        return EditedStems(self._other, edits) if self._other is not None else None
+        if self._other is None:
+            return None
+        decided = SensitiveStems(self._other, self._project.sensitivity.value)
+        return EditedStems(decided, self._project.repairs.edits)
 
     def _opened(self, name: str) -> PatchedStems | None:
         version = self._project.versions.version(name)
@@ -110,13 +114,14 @@ class DifferenceSound(QObject):
     def _show(self, first: EditedStems, second: EditedStems) -> None:
         source = SoundDifference(StemSource(first, self._stem), StemSource(second, self._stem))
         grid, before = Grid(first.rate_hz), self._edits
-        edited = first.edits.changed_since(EditList(), grid)
+        edited, decided = self._sources.own_parts, self._project.sensitivity.value
         covered = _common(first.covered, second.covered)
         identity = f"{run_code(first)}-{run_code(second)}-{self._stem.code}-difference"
         shown = (identity, covered)
-        self._edits = first.edits
+        turned = decided.changed_since(self._decided, SampleSpan(0, first.num_samples))
+        self._edits, self._decided = first.edits, decided
         if shown == self._shown:
-            changed = first.edits.changed_since(before, grid)
+            changed = (*first.edits.changed_since(before, grid), *turned)
             self._store.set_edited(DIFFERENCE_CODE, source, edited, changed)
             return
         self._shown = shown

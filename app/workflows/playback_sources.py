@@ -15,10 +15,13 @@ from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.media.files.layout_names import channels_code
 from cass_core.media.sound.growing_wave import GrowingWave
-from cass_core.repair.edited_stems import EditedStems, TileMemory
+from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
 from cass_core.repair.grid import Grid
 from cass_core.repair.other_takes import OtherTakes
+from cass_core.repair.sensitivity.sensitive_stems import SensitiveStems
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
+from cass_core.repair.tiles.tile_memory import TileMemory
 from cass_core.stem_names import LANE_CODES, MIXTURE_CODE, STEMS
 from cass_core.stems.patched_stems import PatchedStems
 
@@ -41,7 +44,7 @@ class PlaybackSources(QObject):
         self._project, self._transport, self._store = project, transport, store
         self._mixture: GrowingWave | None = None
         self._stems: EditedStems | None = None
-        self._below: PatchedStems | None = None
+        self._below: SensitiveStems | None = None
         self._memory, self._others = TileMemory(), OtherTakes()
         self._missing: frozenset[str] = frozenset()
         self._opened: tuple[Take, ...] = ()
@@ -52,6 +55,7 @@ class PlaybackSources(QObject):
         project.decoded.connect(self._on_decoded)
         project.versions.current_changed.connect(self.reopen_stems)
         project.versions.take_grew.connect(self._on_take_grew)
+        project.sensitivity.changed.connect(self._on_sensitivity)
         project.repairs.changed.connect(self._on_repaired)
 
     @property
@@ -65,7 +69,7 @@ class PlaybackSources(QObject):
         return self._mixture
 
     @property
-    def below(self) -> PatchedStems | None:
+    def below(self) -> SensitiveStems | None:
         """The same stems without repairs."""
         return self._below
 
@@ -74,13 +78,24 @@ class PlaybackSources(QObject):
         """The parts of the programme that have stems."""
         return self._stems.covered if self._stems else ()
 
+    @property
+    def own_parts(self) -> tuple[SampleSpan, ...]:
+        """Where stems are others than those on disk."""
+        if self._below is None:
+            return ()
+        edits, grid = self._project.repairs.edits, Grid(self._below.rate_hz)
+        decided = self._below.changed_since(Sensitivity())
+        return (*decided, *edits.changed_since(EditList(), grid))
+
     @Slot()
     def reopen_stems(self) -> None:
         """Open the takes of the current version that have something on disk."""
         self._close_stems()
         takes = tuple(t for t in self._project.versions.current_takes if t.position > t.span.start)
         try:
-            self._below = PatchedStems.open([t.folder for t in takes]) if takes else None
+            if takes:
+                separated = PatchedStems.open([take.folder for take in takes])
+                self._below = SensitiveStems(separated, self._project.sensitivity.value)
         except CassError as error:
             self.failed.emit(sentence_for(error))
         self._memory, self._others = TileMemory(), OtherTakes()
@@ -93,16 +108,29 @@ class PlaybackSources(QObject):
     @Slot()
     def _on_repaired(self) -> None:
         """Hear and draw other repairs of the same stems; what is not touched stays drawn."""
-        if self._stems is None:
+        if self._stems is not None:
+            before = self._stems.edits
+            now = self._project.repairs.edits
+            self._hear_changed(now.changed_since(before, Grid(self._stems.rate_hz)))
+
+    @Slot()
+    def _on_sensitivity(self) -> None:
+        """Hear and draw what the masks decide now, under the same repairs."""
+        if self._below is None:
             return
-        before = self._stems.edits
+        before = self._below.sensitivity
+        self._below = self._below.decided(self._project.sensitivity.value)
+        self._memory = TileMemory()
+        edits, grid = self._project.repairs.edits, Grid(self._below.rate_hz)
+        changed = self._below.changed_since(before)
+        self._hear_changed(tuple(edits.spread(span, grid) for span in changed))
+
+    def _hear_changed(self, changed: tuple[SampleSpan, ...]) -> None:
+        """Go on with the same takes, of which some parts sound different now."""
         self._stems = stems = self._edited()
         assert stems is not None
-        grid = Grid(stems.rate_hz)
-        changed = stems.edits.changed_since(before, grid)
-        edited = stems.edits.changed_since(EditList(), grid)
         for stem in STEMS:
-            self._store.set_edited(stem.code, stems.source(stem), edited, changed)
+            self._store.set_edited(stem.code, stems.source(stem), self.own_parts, changed)
         self._give_to_transport()
 
     def _edited(self) -> EditedStems | None:
@@ -113,7 +141,7 @@ class PlaybackSources(QObject):
         self._open_others(edits, self._below)
         return EditedStems(self._below, edits, self._memory, self._others)
 
-    def _open_others(self, edits: EditList, below: PatchedStems) -> None:
+    def _open_others(self, edits: EditList, below: SensitiveStems) -> None:
         """Open the takes that repairs take from and that have something on disk."""
         for name in sorted(edits.takes - self._missing):
             take = self._project.versions.take(name)
@@ -205,9 +233,8 @@ class PlaybackSources(QObject):
         grid = Grid(stems.rate_hz)
         own = [edit for edit in stems.edits if name in EditList((edit,)).takes]
         grown = tuple(stems.edits.reach(edit, grid) for edit in own)
-        edited = stems.edits.changed_since(EditList(), grid)
         for stem in STEMS:
-            self._store.set_edited(stem.code, stems.source(stem), edited, grown)
+            self._store.set_edited(stem.code, stems.source(stem), self.own_parts, grown)
         self._transport.refresh_tracks()
 
     def _show_stems(self, *, new: bool) -> None:
@@ -219,8 +246,7 @@ class PlaybackSources(QObject):
             else:
                 source = self._stems.source(stem)
                 identity = f"{run_code(self._stems)}-{stem.code}"
-                edited = self._stems.edits.changed_since(EditList(), Grid(self._stems.rate_hz))
-                self._store.set_source(stem.code, source, identity, self.separated, edited)
+                self._store.set_source(stem.code, source, identity, self.separated, self.own_parts)
 
     @Slot()
     def _give_to_transport(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, say, words_of
 from cass_core.cli.film.evaluation import run_film
+from cass_core.cli.film.sensitivity import run_sensitivity
 from cass_core.cli.number_types import whole
 from cass_core.cli.review.evaluation import run_review
 from cass_core.errors import SettingsError
@@ -29,6 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--review", action="store_true",
         help="move sounds of FOLDER's scenes to wrong stems and measure how many `cass review` "
         "finds; --scenes (default 100), --seed and --out count then",
+    )  # fmt: skip
+    parser.add_argument(
+        "--sensitivity", action="store_true",
+        help="separate FOLDER's mixtures and measure what less bleed or fewer artefacts of each "
+        "stem cost and bring; --model, --steps, --scenes, --device and --out count then",
     )  # fmt: skip
     parser.add_argument("--seed", type=whole(0), default=1, help="of --review")
     parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
@@ -63,10 +69,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Score conditions on a set; print the means."""
-    if options.review and options.folder is None:
+    if (options.review or options.sensitivity) and options.folder is None:
         raise SettingsError("Name the folder of a set that `cass corpus film-sets` has built.")
     if options.folder is not None:
-        return run_review(options) if options.review else run_film(options)
+        measure = run_review if options.review else run_film
+        return run_sensitivity(options) if options.sensitivity else measure(options)
     from cass_core.evaluation.scoring.score_table import score_table
     from cass_core.evaluation.scoring.scoring import rows_of
     from cass_core.evaluation.scoring.summary import summarise

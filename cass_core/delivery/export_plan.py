@@ -13,6 +13,7 @@ from cass_core.delivery.stem_reader import StemReader
 from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.stem_names import ME_CODE, MIXTURE_CODE, REMIX_CODE, Stem
 from cass_core.stems.integer_stems import fits
+from cass_core.stems.line import is_flat
 from cass_core.stems.null_measure import dbfs
 from cass_core.stems.rebalance import StemGain
 
@@ -143,7 +144,7 @@ def gains_left_out(request: ExportRequest) -> str:
     has_stems = bool(set(request.tracks) - {MIXTURE_CODE, REMIX_CODE})
     gains = request.rebalance.stems
     has_gains = request.rebalance.master_db or any(
-        gain.gain_db or any(point.gain_db for point in gain.line) for gain in gains
+        gain.gain_db or not is_flat(gain.line) for gain in gains
     )
     if request.apply_gains or not has_gains or not has_stems:
         return ""

@@ -55,6 +55,34 @@ def si_sdr_with_mean(estimate: FloatArray, reference: FloatArray) -> float:
     return _si_sdr(np.asarray(estimate, np.float64), np.asarray(reference, np.float64))
 
 
+def si_sir_sar(estimate: FloatArray, references: FloatArray, own: int) -> tuple[float, float]:
+    """Scale-invariant ratios to interference and to artefacts (Le Roux et al. 2019, equations 4-6).
+
+    What is not the estimate's own reference is split into what the other references explain and
+    what none of them does.
+
+    Args:
+        estimate: (..., sample); all of its values are one signal.
+        references: (source, ..., sample), not silent and not alike.
+        own: row of the reference that the estimate belongs to.
+
+    Returns:
+        SI-SIR and SI-SAR in dB, means removed.
+    """
+    heard = _without_mean(np.reshape(estimate, -1))
+    sources = _without_mean(np.reshape(references, (len(references), -1)))
+    weights = np.linalg.lstsq(sources @ sources.T, sources @ heard, rcond=None)[0]
+    energy = float(np.sum(sources[own] ** 2))
+    target = float(sources[own] @ heard) / (energy + _EPSILON) * sources[own]
+    explained = weights @ sources
+    wanted, interference, artefacts = (
+        float(np.sum(part**2)) + _EPSILON
+        for part in (target, explained - target, heard - explained)
+    )
+    ratios = power_to_db(np.array([wanted / interference, wanted / artefacts]))
+    return float(ratios[0]), float(ratios[1])
+
+
 def si_sdr_improvement(estimate: FloatArray, reference: FloatArray, mixture: FloatArray) -> float:
     """How many dB the estimate is nearer to the reference than the mixture was.
 

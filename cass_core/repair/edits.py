@@ -91,11 +91,10 @@ class EditList:
             common = set()  # another order: any of them may find other sound
         moved = [edit for edit in (*ours, *theirs) if id(edit) not in common]
         # what stands behind a difference finds other sound only where that lies
-        return tuple(self._wide(edit, grid) for edit in moved)
+        return tuple(self.spread(self.reach(edit, grid), grid) for edit in moved)
 
-    def _wide(self, edit: Edit, grid: Grid) -> SampleSpan:
-        """What an edit changes, with what later gates hear of it."""
-        span = self.reach(edit, grid)
+    def spread(self, span: SampleSpan, grid: Grid) -> SampleSpan:
+        """A span below that changes, with what gates hear of it."""
         more = sum(other.operation.context(grid) for other in self.active) * grid.hop
         return SampleSpan(span.start - more, span.stop + more)
 

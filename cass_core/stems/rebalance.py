@@ -1,9 +1,7 @@
 """How loud each stem is, over the whole programme: what a remix is made of."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -11,22 +9,10 @@ import numpy.typing as npt
 from cass_core.clips import FloatArray
 from cass_core.decibels import db_to_amplitude
 from cass_core.stem_names import STEMS, Stem
+from cass_core.stems.line import Line, is_flat, value_at, values_at
 
 LOWEST_DB, HIGHEST_DB = -60.0, 12.0
 """Range of a fader; at its lowest it is silent."""
-
-
-@dataclass(frozen=True)
-class GainPoint:
-    """A bend of a gain line.
-
-    Attributes:
-        sample: position in the programme.
-        gain_db: gain there.
-    """
-
-    sample: int
-    gain_db: float
 
 
 @dataclass(frozen=True)
@@ -37,14 +23,13 @@ class StemGain:
         gain_db: fader, `LOWEST_DB` to `HIGHEST_DB`.
         muted: not heard.
         soloed: while any stem is soloed, only soloed ones are heard.
-        line: gain over time in addition to the fader, in rising order of `sample`; straight in
-            decibels between two points, level before the first and behind the last.
+        line: gain over time in addition to the fader, in decibels.
     """
 
     gain_db: float = 0.0
     muted: bool = False
     soloed: bool = False
-    line: tuple[GainPoint, ...] = ()
+    line: Line = ()
 
     def factors(self, places: npt.NDArray[np.int64]) -> FloatArray:
         """Amplitude factors at places of the programme, mute and solo left out.
@@ -55,22 +40,13 @@ class StemGain:
         Returns:
             (place,), or (1,) where the gain is the same at all of them.
         """
-        if not self.line or not len(places):
+        if not len(places):
             return _amplitudes(np.array([self.gain_db]))
-        first, last = int(places.min()), int(places.max())
-        if last < self.line[0].sample or first >= self.line[-1].sample:
-            edge = self.line[0] if last < self.line[0].sample else self.line[-1]
-            return _amplitudes(np.array([self.gain_db + edge.gain_db]))
-        near = _between(self.line, first, last)
-        line_db = np.interp(places, [p.sample for p in near], [p.gain_db for p in near])
-        return _amplitudes(self.gain_db + line_db)
+        return _amplitudes(self.gain_db + values_at(self.line, places))
 
     def line_db_at(self, sample: int) -> float:
         """The line's gain at a position; 0 without a line."""
-        if not self.line:
-            return 0.0
-        bends = [point.sample for point in self.line]
-        return float(np.interp(sample, bends, [point.gain_db for point in self.line]))
+        return value_at(self.line, sample)
 
 
 @dataclass(frozen=True)
@@ -97,8 +73,7 @@ class Rebalance:
     def is_neutral(self) -> bool:
         """Whether the sum of the stems comes out as it went in, so that it is the mixture."""
         plain = all(
-            gain.gain_db == 0 and not gain.muted and not any(p.gain_db for p in gain.line)
-            for gain in self.stems
+            gain.gain_db == 0 and not gain.muted and is_flat(gain.line) for gain in self.stems
         )
         return plain and not self.any_solo and self.master_db == 0
 
@@ -170,13 +145,3 @@ def fader_amplitude(gain_db: float) -> float:
 def _amplitudes(gain_db: npt.NDArray[np.float64]) -> FloatArray:
     factors = np.where(gain_db <= LOWEST_DB, 0.0, db_to_amplitude(gain_db))
     return factors.astype(np.float32)
-
-
-def _between(line: tuple[GainPoint, ...], first: int, last: int) -> tuple[GainPoint, ...]:
-    """The points that some places depend on; a long line costs no more than a short one."""
-    begin = bisect_right(line, first, key=_sample_of) - 1
-    behind = bisect_left(line, last + 1, key=_sample_of) + 1
-    return line[max(begin, 0) : behind]
-
-
-_sample_of = attrgetter("sample")

@@ -13,7 +13,7 @@ from app.dialogs.export_dialog import ExportDialog
 from app.project.view_state import Selection, Tool
 from app.views.panels.quality_scale import position_of
 from cass_core.stem_names import Stem
-from cass_core.stems.rebalance import GainPoint
+from cass_core.stems.line import LinePoint
 
 _STEPS = 16
 _SPEAKING_S, _LISTENED_S = 4.7, 8.28
@@ -77,7 +77,7 @@ def gain_line(studio: Studio, name: str) -> None:
     context = studio.window.context
     mix, phrase = context.project.mix, studio.span(*_SELECTED_S)
     rise = [(0.0, 0.0), (0.6, 0.0), (1.0, -7.0), (3.6, -7.0), (4.6, 0.0), (6.3, 0.0)]
-    points = tuple(GainPoint(studio.sample(seconds), gain_db) for seconds, gain_db in rise)
+    points = tuple(LinePoint(studio.sample(seconds), gain_db) for seconds, gain_db in rise)
     context.undo.push(SetGainLine(mix, Stem.MX, points))
     context.undo.push(SetRangeGain(mix, Stem.MX, phrase, -9.0, studio.sample(0.3)))
     context.undo.push(SetRangeGain(mix, Stem.DX, phrase, 2.5, studio.sample(0.1)))

@@ -891,6 +891,14 @@
         <translation>Die Maus zeichnet, wie laut ein Stem über die Zeit ist</translation>
     </message>
     <message>
+        <source>Draw bl&amp;eed with the mouse</source>
+        <translation>Übersprechen mit der Maus zeich&amp;nen</translation>
+    </message>
+    <message>
+        <source>The mouse draws where a stem has less bleed, or fewer artefacts</source>
+        <translation>Die Maus zeichnet, wo ein Stem weniger Übersprechen oder weniger Artefakte hat</translation>
+    </message>
+    <message>
         <source>Sele&amp;ct with a lasso</source>
         <translation>Mit dem L&amp;asso auswählen</translation>
     </message>
@@ -2372,6 +2380,10 @@
     <message>
         <source>{lane} gain</source>
         <translation>Pegel {lane}</translation>
+    </message>
+    <message>
+        <source>{lane} bleed and artefacts</source>
+        <translation>{lane}: Übersprechen und Artefakte</translation>
     </message>
     <message>
         <source>{lane} level</source>
@@ -5878,6 +5890,21 @@
     </message>
 </context>
 <context>
+    <name>SensitivityCommands</name>
+    <message>
+        <source>{stem} bleed and artefacts</source>
+        <translation>{stem}: Übersprechen und Artefakte</translation>
+    </message>
+    <message>
+        <source>{stem} bleed line</source>
+        <translation>{stem}: Linie des Übersprechens</translation>
+    </message>
+    <message>
+        <source>{stem} bleed of a part</source>
+        <translation>{stem}: Übersprechen eines Teils</translation>
+    </message>
+</context>
+<context>
     <name>SeparationHere</name>
     <message>
         <source>Again here</source>
@@ -6446,6 +6473,32 @@
     <message>
         <source>Stretch the sound in time; else its pitch follows the speed, without a loss</source>
         <translation>Den Ton in der Zeit dehnen; sonst folgt seine Tonhöhe der Geschwindigkeit, ohne Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>Strictness</name>
+    <message>
+        <source>As separated</source>
+        <translation>Wie getrennt</translation>
+    </message>
+    <message>
+        <source>Bleed −{number}</source>
+        <translation>Übersprechen −{number}</translation>
+    </message>
+    <message>
+        <source>Artefacts −{number}</source>
+        <translation>Artefakte −{number}</translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessField</name>
+    <message>
+        <source>Up for less bleed of the other stems, down for fewer artefacts. Double-click for stems as they were separated.</source>
+        <translation>Nach oben für weniger Übersprechen der anderen Stems, nach unten für weniger Artefakte. Doppelklick für die Stems, wie sie getrennt wurden.</translation>
+    </message>
+    <message>
+        <source>'{text}' is none; type a number from -100 (fewest artefacts) to 100 (least bleed).</source>
+        <translation>„{text}“ ist keine Zahl dafür; geben Sie eine von -100 (wenigste Artefakte) bis 100 (wenigstes Übersprechen) ein.</translation>
     </message>
 </context>
 <context>

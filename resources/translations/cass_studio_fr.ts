@@ -891,6 +891,14 @@
         <translation>La souris dessine le niveau d’un stem au fil du temps</translation>
     </message>
     <message>
+        <source>Draw bl&amp;eed with the mouse</source>
+        <translation>Dessiner la diapho&amp;nie à la souris</translation>
+    </message>
+    <message>
+        <source>The mouse draws where a stem has less bleed, or fewer artefacts</source>
+        <translation>La souris dessine où un stem a moins de diaphonie, ou moins d’artefacts</translation>
+    </message>
+    <message>
         <source>Sele&amp;ct with a lasso</source>
         <translation>Sélectionner au l&amp;asso</translation>
     </message>
@@ -2372,6 +2380,10 @@
     <message>
         <source>{lane} gain</source>
         <translation>Gain {lane}</translation>
+    </message>
+    <message>
+        <source>{lane} bleed and artefacts</source>
+        <translation>{lane} : diaphonie et artefacts</translation>
     </message>
     <message>
         <source>{lane} level</source>
@@ -5878,6 +5890,21 @@
     </message>
 </context>
 <context>
+    <name>SensitivityCommands</name>
+    <message>
+        <source>{stem} bleed and artefacts</source>
+        <translation>{stem} : diaphonie et artefacts</translation>
+    </message>
+    <message>
+        <source>{stem} bleed line</source>
+        <translation>{stem} : ligne de diaphonie</translation>
+    </message>
+    <message>
+        <source>{stem} bleed of a part</source>
+        <translation>{stem} : diaphonie d’une partie</translation>
+    </message>
+</context>
+<context>
     <name>SeparationHere</name>
     <message>
         <source>Again here</source>
@@ -6446,6 +6473,32 @@
     <message>
         <source>Stretch the sound in time; else its pitch follows the speed, without a loss</source>
         <translation>Étirer le son dans le temps ; sinon sa hauteur suit la vitesse, sans perte</translation>
+    </message>
+</context>
+<context>
+    <name>Strictness</name>
+    <message>
+        <source>As separated</source>
+        <translation>Tel que séparé</translation>
+    </message>
+    <message>
+        <source>Bleed −{number}</source>
+        <translation>Diaphonie −{number}</translation>
+    </message>
+    <message>
+        <source>Artefacts −{number}</source>
+        <translation>Artefacts −{number}</translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessField</name>
+    <message>
+        <source>Up for less bleed of the other stems, down for fewer artefacts. Double-click for stems as they were separated.</source>
+        <translation>Vers le haut pour moins de diaphonie des autres stems, vers le bas pour moins d’artefacts. Double clic pour les stems tels qu'ils ont été séparés.</translation>
+    </message>
+    <message>
+        <source>'{text}' is none; type a number from -100 (fewest artefacts) to 100 (least bleed).</source>
+        <translation>« {text} » ne convient pas ; saisissez un nombre de -100 (le moins d’artefacts) à 100 (le moins de diaphonie).</translation>
     </message>
 </context>
 <context>

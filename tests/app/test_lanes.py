@@ -8,7 +8,8 @@ from app.actions.action_table import ACTIONS
 from app.lanes import LANES, SOUND_LANES
 from app.look.colours import Theme
 from cass_core.stem_names import LANE_CODES, STEMS, Stem
-from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import StemGain
 from tests.helpers.window.painted import Painted
 
 
@@ -39,7 +40,7 @@ def test_a_stems_gain_paints_only_its_own_lane_in_the_whole_window(separated):
     separated.settle()
     lanes = separated.window.lanes.lanes
     painted = {code: Painted(lane.canvas) for code, lane in lanes.items()}
-    line = (GainPoint(0, -6.0),)
+    line = (LinePoint(0, -6.0),)
     separated.project.mix.set_gain(Stem.FX, StemGain(line=line))
     separated.project.mix.set_gain(Stem.FX, StemGain(-3.0, line=line))
     separated.project.mix.set_master_db(-3.0)

@@ -113,6 +113,18 @@ VIEW_ROWS = (
         group="tool",
     ),
     ActionRow(
+        "tool_bleed_line",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Draw bl&eed with the mouse"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "The mouse draws where a stem has less bleed, or fewer artefacts"
+        ),
+        ("Shift+G",),
+        always,
+        checkable=True,
+        group="tool",
+    ),
+    ActionRow(
         "tool_lasso",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Sele&ct with a lasso"),

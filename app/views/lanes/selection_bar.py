@@ -99,7 +99,7 @@ class ToolBox(NamedCombo):
 
     @Slot()
     def _show_tool(self) -> None:
-        """Show the tool; of gain lines, the box that would select."""
+        """Show the tool; of lines, the box that would select."""
         self.setCurrentIndex(max(self.findData(self._view.tool), 0))
 
 

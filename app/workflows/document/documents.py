@@ -45,6 +45,7 @@ def document_of(project: Project, view: ViewState, playhead: Playhead) -> Projec
         ),
         folder=project.folder.absolute(),
         rebalance=project.mix.rebalance,
+        sensitivity=project.sensitivity.value,
         edits=project.repairs.edits,
         review=project.reviews.review,
         markers=timeline.markers,
@@ -71,6 +72,7 @@ def restore(
         playhead: where it is played.
     """
     project.mix.set_rebalance(document.rebalance)
+    project.sensitivity.set_value(document.sensitivity)
     project.repairs.set_edits(document.edits)
     project.reviews.set_review(document.review)
     _restore_timeline(document, project.timeline)

@@ -187,9 +187,16 @@ class ExportPlanner:
             )
         takes = tuple(take.folder for take in self._takes)
         edits = self._project.repairs.edits
-        facts, known = self._facts(choice), self._project.versions.folders
-        sound, pulled = self._programme.sound, self._pulled(choice)
-        return ExportOrder(request, facts, sound, takes, edits, pulled=pulled, known_takes=known)
+        return ExportOrder(
+            request,
+            self._facts(choice),
+            self._programme.sound,
+            takes,
+            edits,
+            pulled=self._pulled(choice),
+            sensitivity=self._project.sensitivity.value,
+            known_takes=self._project.versions.folders,
+        )
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
         if not self._project.is_decoded:
@@ -290,8 +297,15 @@ class ExportPlanner:
     def _source(self, choice: ExportChoice) -> DeliverySource:
         takes = tuple(take.folder for take in self._takes)
         rebalance, edits = self._project.mix.rebalance, self._project.repairs.edits
-        known = self._project.versions.folders
-        return DeliverySource(self.facts, takes, self.span(choice), rebalance, edits, known)
+        return DeliverySource(
+            self.facts,
+            takes,
+            self.span(choice),
+            rebalance,
+            edits,
+            self._project.sensitivity.value,
+            self._project.versions.folders,
+        )
 
     def _parts(self, choice: ExportChoice) -> tuple[DeliveryPart, ...]:
         """What the preset makes of the programme; `SettingsError` where it makes nothing."""

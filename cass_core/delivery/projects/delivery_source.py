@@ -22,6 +22,9 @@ from cass_core.repair.edit_json import edits_from_json
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
 from cass_core.repair.other_takes import OtherTakes
+from cass_core.repair.sensitivity.sensitive_stems import SensitiveStems
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
+from cass_core.repair.sensitivity.sensitivity_json import sensitivity_of_project
 from cass_core.request.identity import StemSetIdentity
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.rebalance import Rebalance
@@ -42,6 +45,7 @@ class DeliverySource:
         span: what is delivered of the programme: all of it, or the part that a folder holds.
         rebalance: how the stems are heard.
         edits: repairs of the stems.
+        sensitivity: how strictly their masks decide.
         known_takes: folders of all separations by name, of which repairs take from some.
         notices: what the editor must know.
     """
@@ -51,6 +55,7 @@ class DeliverySource:
     span: SampleSpan
     rebalance: Rebalance = field(default_factory=Rebalance)
     edits: EditList = EditList()
+    sensitivity: Sensitivity = Sensitivity()
     known_takes: Mapping[str, Path] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
 
@@ -63,16 +68,20 @@ class DeliverySource:
         Raises:
             StemSetError: stems are missing or damaged, those that repairs take from among them.
         """
-        return edited_stems(self.takes, self.edits, self.known_takes)
+        return edited_stems(self.takes, self.sensitivity, self.edits, self.known_takes)
 
 
 def edited_stems(
-    takes: Sequence[Path], edits: EditList, known_takes: Mapping[str, Path]
+    takes: Sequence[Path],
+    sensitivity: Sensitivity,
+    edits: EditList,
+    known_takes: Mapping[str, Path],
 ) -> EditedStems:
-    """Open stems with their repairs.
+    """Open stems as they are heard: their masks decide first, then repairs move.
 
     Args:
         takes: folders of stems, the lowest first.
+        sensitivity: how strict each stem is.
         edits: repairs of them.
         known_takes: folders of all separations by name, of which repairs take from some.
 
@@ -83,7 +92,8 @@ def edited_stems(
         StemSetError: stems are missing or damaged.
     """
     with ExitStack() as opening:
-        stems = opening.enter_context(PatchedStems.open(takes))
+        separated = opening.enter_context(PatchedStems.open(takes))
+        stems = SensitiveStems(separated, sensitivity)
         names = EditList(edits.active).takes
         others = opening.enter_context(OtherTakes.of(names, known_takes, stems))
         opening.pop_all()
@@ -144,7 +154,15 @@ def _of_project(path: Path, content: JsonTable, wanted: str) -> DeliverySource:
     rebalance = rebalance_from_json(content.table("mix"))
     # files of the first programs know no repairs
     edits = edits_from_json(content, "edits") if "edits" in content else EditList()
-    return replace(source, facts=facts, rebalance=rebalance, edits=edits, known_takes=takes)
+    sensitivity = sensitivity_of_project(content)
+    return replace(
+        source,
+        facts=facts,
+        rebalance=rebalance,
+        edits=edits,
+        sensitivity=sensitivity,
+        known_takes=takes,
+    )
 
 
 def _of_takes(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from cass_core.clips import SampleSpan
+from cass_core.stems.line import is_flat
 from cass_core.stems.rebalance import StemGain, fader_amplitude
 
 _STEP_DB = 1.0  # between points of a curve that is straight in amplitude; it errs by 0.02 dB
@@ -74,7 +75,7 @@ def envelope_of(gain: StemGain, span: SampleSpan, master_db: float = 0.0) -> Env
         The envelope, from the start of the span.
     """
     fader_db = gain.gain_db + master_db
-    if not any(point.gain_db for point in gain.line):
+    if is_flat(gain.line):
         return Envelope(fader_db)
     inside = (point.sample for point in gain.line if span.start < point.sample < span.stop)
     places = sorted({span.start, *inside, span.stop})

@@ -92,10 +92,10 @@ def score_film_set(
         if values is not None:
             yield FilmScore(**values)
             continue
-        layers = _layers(scene)
+        layers = scene_layers(scene)
         mixture = np.asarray(sum(layers.values()), np.float32)
         begun = time.process_time()
-        estimates = _separated(model, mixture, scene.layout, settings)
+        estimates = separated_scene(model, mixture, scene.layout, settings)
         score = FilmScore(
             test_set, scene.number, scene.kind, scene.layout, condition, model.short_checksum,
             scene.seconds, round(time.process_time() - begun, 3),
@@ -119,10 +119,7 @@ def measured(
     Returns:
         Rounded numbers; what cannot be told is not there.
     """
-    stems = {
-        stem: np.asarray(sum(layers[name] for name, of in LAYERS.items() if of is stem), np.float32)
-        for stem in STEMS
-    }
+    stems = dict(zip(STEMS, true_stems(layers), strict=True))
     power = max(float(np.mean(mixture**2)), 1e-20)
     values: dict[str, Any] = {"si_sdri": {}, "residue_db": {}}
     for row, stem in enumerate(STEMS):
@@ -148,14 +145,20 @@ def measured(
     return values
 
 
-def _layers(scene: BuiltScene) -> dict[str, FloatArray]:
+def true_stems(layers: dict[str, FloatArray]) -> FloatArray:
+    """(stem, channel, sample) of all layers of a mixture, in the order of `STEMS`."""
+    own = [[layers[name] for name, of in LAYERS.items() if of is stem] for stem in STEMS]
+    return np.stack([np.asarray(sum(sounds), np.float32) for sounds in own])
+
+
+def scene_layers(scene: BuiltScene) -> dict[str, FloatArray]:
     """All layers of a scene, silent ones too."""
     silence = np.zeros((LAYOUTS[scene.layout], round(scene.seconds * FILM_RATE_HZ)), np.float32)
     heard = scene.read()
     return {name: heard.get(name, silence) for name in LAYERS}
 
 
-def _separated(
+def separated_scene(
     model: OpenedModel, mixture: FloatArray, layout: str, settings: SeparationSettings
 ) -> FloatArray:
     """(stem, channel, sample)."""

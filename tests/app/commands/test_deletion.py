@@ -7,11 +7,12 @@ from app.project.project import Project
 from app.project.view_state import Tool, ViewState
 from cass_core.programme.markers.marker import Marker
 from cass_core.stem_names import Stem
-from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import StemGain
 from tests.helpers.project.programmes import programme
 
 FRAME = 48_000 // 25
-POINT = GainPoint(24_000, -3.0)
+POINT = LinePoint(24_000, -3.0)
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_the_chosen_point_of_the_focused_line_goes_first(project, view):
     marker = Marker(48_000, "here")
     project.timeline.set_markers((marker,))
     project.mix.set_gain(Stem.FX, StemGain(line=(POINT,)))
-    view.choose_gain_point(Stem.FX, POINT)
+    view.choose_line_point(Stem.FX, POINT)
     assert deletable(project, view, 48_000) == marker
     view.set_tool(Tool.GAIN_LINE)
     assert deletable(project, view, 48_000) == (Stem.FX, POINT)
@@ -49,7 +50,7 @@ def test_the_chosen_point_of_the_focused_line_goes_first(project, view):
 
 def test_a_point_that_has_left_the_line_is_not_there(project, view):
     view.set_tool(Tool.GAIN_LINE)
-    view.choose_gain_point(Stem.FX, POINT)
+    view.choose_line_point(Stem.FX, POINT)
     assert deletable(project, view, 0) is None
 
 
@@ -65,7 +66,7 @@ def test_the_action_is_possible_when_there_is_something_to_delete(editor, movie)
     editor.project.mix.set_gain(Stem.FX, StemGain(line=(POINT,)))
     editor.view.set_focus("FX")
     editor.view.set_tool(Tool.GAIN_LINE)
-    editor.view.choose_gain_point(Stem.FX, POINT)
+    editor.view.choose_line_point(Stem.FX, POINT)
     editor.wait_for_action("delete")
     editor.trigger("delete")
     assert editor.project.mix.gain(Stem.FX).line == ()

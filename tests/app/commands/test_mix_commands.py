@@ -19,9 +19,10 @@ from app.commands.mix_commands import (
 from app.project.stem_mix import StemMix
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 
-LINE = (GainPoint(100, -3.1), GainPoint(5000, 2.7))
+LINE = (LinePoint(100, -3.1), LinePoint(5000, 2.7))
 START = Rebalance(
     (StemGain(-1.3, False, True, LINE), StemGain(0.1, True), StemGain(3.0, soloed=True)), -2.2
 )
@@ -133,7 +134,7 @@ DRAGS = {
     "stem": (lambda m, v, g: SetStemGain(m, Stem.DX, v, g), lambda m: m.gain(Stem.DX).gain_db),
     "master": (SetMasterGain, lambda m: m.master_db),
     "line": (
-        lambda m, v, g: SetGainLine(m, Stem.FX, (GainPoint(7, v),), g),
+        lambda m, v, g: SetGainLine(m, Stem.FX, (LinePoint(7, v),), g),
         lambda m: m.gain(Stem.FX).line_db_at(7),
     ),
     "range": (

@@ -8,7 +8,8 @@ from app.playback.engine.play_run import Chunk
 from app.playback.loudness_match import measure_loudness
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
-from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import StemGain
 from tests.helpers.playback.playback_rig import RATE_HZ, balance, noise_stems, tracks_of
 
 LENGTH = 12 * RATE_HZ
@@ -32,7 +33,7 @@ def lufs(sound):
     return pyloudnorm.Meter(RATE_HZ).integrated_loudness(sound.T.astype(np.float64))
 
 
-LINE = (GainPoint(0, -30.0), GainPoint(LENGTH // 2, 0.0), GainPoint(LENGTH, 6.0))
+LINE = (LinePoint(0, -30.0), LinePoint(LENGTH // 2, 0.0), LinePoint(LENGTH, 6.0))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def drawn_rebalance(rng):
             float(rng.uniform(-20, 6)),
             bool(number > 0 and rng.random() < 0.3),
             bool(number == 0 and rng.random() < 0.3),
-            tuple(GainPoint(int(bend), float(rng.uniform(-20, 6))) for bend in line),
+            tuple(LinePoint(int(bend), float(rng.uniform(-20, 6))) for bend in line),
         )
         for number, line in enumerate(lines)
     ]

@@ -22,7 +22,8 @@ from cass_core.media.files.layout_names import num_channels
 from cass_core.media.files.probe import probe
 from cass_core.media.files.timecode import TimecodeRate
 from cass_core.stem_names import TRACK_CODES
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.project.delivery import ArrayStems, facts
 from tests.helpers.project.tiny_stems import sounds
 
@@ -156,7 +157,7 @@ def test_neutral_remix_is_the_mixture(tmp_path, bits):
 
 def test_remix_follows_faders_and_gain_line(tmp_path):
     stems, mixture = sounds(2000, level=0.1)
-    line = (GainPoint(500, 0.0), GainPoint(1500, -12.0))
+    line = (LinePoint(500, 0.0), LinePoint(1500, -12.0))
     rebalance = Rebalance((StemGain(line=line), StemGain(-6.0), StemGain(muted=True)), 3.0)
     wanted = request(tmp_path, ("REMIX",), 400, 1800, Encoding("wav", 24), rebalance=rebalance)
     result = result_of(wanted, ArrayStems(stems, mixture), facts(2000))

@@ -16,6 +16,7 @@ from cass_core.repair.listening.matching import unneeded
 from cass_core.repair.operations import Move, Replace
 from cass_core.repair.other_takes import OtherTakes
 from cass_core.repair.region import Region
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.stem_writer import StemSetWriter
@@ -48,7 +49,7 @@ def takes(tmp_path):
 
 
 def heard(folders, edits):
-    with edited_stems([folders["take 001"]], edits, folders) as stems:
+    with edited_stems([folders["take 001"]], Sensitivity(), edits, folders) as stems:
         whole = SampleSpan(0, LENGTH)
         return np.stack([stems.read(stem, whole) for stem in STEMS])
 

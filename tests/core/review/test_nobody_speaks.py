@@ -8,6 +8,7 @@ from cass_core.delivery.projects.delivery_source import edited_stems
 from cass_core.repair.edits import Edit, EditList
 from cass_core.repair.operations import Move
 from cass_core.repair.region import Region
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.review import nobody_speaks
 from cass_core.review.nobody_speaks import moments_without_speech
 from cass_core.review.review import open_reviewer
@@ -49,7 +50,7 @@ def test_only_what_lies_between_words_is_moved(folder, stems):
     silence = moments_without_speech([folder], SPAN)
     region = Region.box(SPAN).with_part(silence, "intersect")
     edits = EditList((Edit(Move(region, Stem.DX, Stem.FX)),))
-    with edited_stems([folder], edits, {}) as edited:
+    with edited_stems([folder], Sensitivity(), edits, {}) as edited:
         heard = np.stack([edited.read(stem, SampleSpan(0, 6 * RATE_HZ)) for stem in STEMS])
     assert np.abs((heard - stems).sum(axis=0)).max() < 1e-6
     for second, speaks in enumerate((True, False, True, False, True, False)):

@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import LOWEST_DB, GainPoint, Rebalance, StemGain, fader_amplitude
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import LOWEST_DB, Rebalance, StemGain, fader_amplitude
 
 
 def drawn_gain(rng):
     bends = np.sort(rng.choice(6000, rng.integers(0, 40), replace=False))
-    line = tuple(GainPoint(int(bend), float(rng.uniform(-70, 12))) for bend in bends)
+    line = tuple(LinePoint(int(bend), float(rng.uniform(-70, 12))) for bend in bends)
     return StemGain(float(rng.uniform(-62, 12)), rng.random() < 0.2, rng.random() < 0.2, line)
 
 
@@ -60,5 +61,5 @@ def test_the_lowest_mark_is_silence():
 
 
 def test_an_empty_block_stays_empty():
-    lined = Rebalance((StemGain(line=(GainPoint(5, -3.0), GainPoint(9, 0.0))),) * 3)
+    lined = Rebalance((StemGain(line=(LinePoint(5, -3.0), LinePoint(9, 0.0))),) * 3)
     assert lined.mixed(np.zeros((3, 2, 0), np.float32), 7).shape == (2, 0)

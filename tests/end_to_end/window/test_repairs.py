@@ -15,6 +15,7 @@ from cass_core.delivery.projects.delivery_source import edited_stems
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.window import mouse
 from tests.helpers.window.editor import Editor, serve_quickly
 
 pytestmark = pytest.mark.media
@@ -49,7 +50,8 @@ def plain_stems(project):
 
 def expected_stems(project):
     folders = [take.folder for take in project.versions.current_takes]
-    with edited_stems(folders, project.repairs.edits, project.versions.folders) as stems:
+    changes = project.sensitivity.value, project.repairs.edits
+    with edited_stems(folders, *changes, project.versions.folders) as stems:
         return np.stack([stems.read(stem, project.whole) for stem in STEMS])
 
 
@@ -96,6 +98,10 @@ def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, 
     expected = expected_stems(project)
     assert np.abs(expected - plain)[..., 25_000:35_000].max() > 1e-3
     assert np.array_equal(expected[..., 60_000:], plain[..., 60_000:])
+    mouse.drag(editor.window.lanes.lanes["MX"].header.strictness, (30, 10), (30, 0), (30, -50))
+    assert project.sensitivity.value[Stem.MX].percent == 60
+    expected = expected_stems(project)
+    assert np.abs(expected - plain)[..., 60_000:].max() > 1e-3
     heard = editor.context.listening.stems
     assert np.array_equal(heard.read(Stem.FX, project.whole), expected[1])
     files = exported(editor, tmp_path / "float")
@@ -115,15 +121,19 @@ def test_two_sounds_are_moved_one_is_taken_back_and_the_export_holds_it(editor, 
     editor.wait_for_action("switch_repair")
     editor.press(KEY.Key_7, CTRL)
     assert not project.repairs.edits.edits[0].is_on
+    editor.press(KEY.Key_Z, CTRL, times=2)
+    editor.press(KEY.Key_7, CTRL)
     assert np.array_equal(expected_stems(project), plain)
+    editor.press(KEY.Key_Z, CTRL)
+    editor.press(KEY.Key_Z, CTRL | SHIFT)
 
-    edits = project.repairs.edits
+    edits, sensitivity = project.repairs.edits, project.sensitivity.value
     editor.trigger("save")
     editor.wait(lambda: not editor.window.isWindowModified())
     editor.trigger("close")
     assert len(project.repairs.edits) == 0
     editor.open(tmp_path / "scene.cass")
-    assert project.repairs.edits == edits
+    assert (project.repairs.edits, project.sensitivity.value) == (edits, sensitivity)
 
 
 def separated_here(editor):

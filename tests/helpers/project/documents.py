@@ -7,11 +7,13 @@ from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
+from cass_core.repair.sensitivity.sensitivity import Sensitivity, Strictness
 from cass_core.request.settings import SeparationSettings
+from cass_core.stems.line import LinePoint
 from cass_core.stems.manifest import Manifest
 from cass_core.stems.manifest_file import save_manifest
 from cass_core.stems.null_measure import NullMeasure
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.project.tiny_stems import identity
 
 NAMES = ("scene", "", "Straße – 12", "日本語", 'a\nb\t"c"\\', "\udcff not UTF-8", "🎬", "x" * 300)
@@ -37,6 +39,7 @@ def random_document(seed, folder):
         rebalance=Rebalance(
             tuple(random_gain(draw) for _ in range(3)), draw.choice([0.0, draw.uniform(-60, 12)])
         ),
+        sensitivity=Sensitivity(tuple(random_strictness(draw) for _ in range(3))),
         markers=tuple(
             sorted(
                 Marker(draw.randrange(1 << 40), draw.choice(NAMES), draw.choice([0, 48_000]))
@@ -55,8 +58,14 @@ def random_document(seed, folder):
 
 def random_gain(draw):
     samples = sorted(draw.sample(range(10**9), draw.randrange(6)))
-    line = tuple(GainPoint(sample, draw.uniform(-60, 12)) for sample in samples)
+    line = tuple(LinePoint(sample, draw.uniform(-60, 12)) for sample in samples)
     return StemGain(draw.uniform(-60, 12), draw.random() < 0.5, draw.random() < 0.5, line)
+
+
+def random_strictness(draw):
+    samples = sorted(draw.sample(range(10**9), draw.randrange(6)))
+    line = tuple(LinePoint(sample, draw.uniform(-100, 100)) for sample in samples)
+    return Strictness(draw.uniform(-100, 100), line)
 
 
 def random_span(draw):

@@ -18,9 +18,10 @@ from app.project.view_state import Tool
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import draw_words, small_font
 from app.views.lanes.axis.time_canvas import TimeCanvas
-from app.views.lanes.canvas.gain_line_tool import GainLineTool
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
-from app.views.lanes.canvas.lane_painter import LanePainter
+from app.views.lanes.canvas.lane_painter import LanePainter, SeenLine
+from app.views.lanes.canvas.lines.line_tool import LineTool
+from app.views.lanes.canvas.lines.stem_lines import GainOfStem, StrictnessOfStem
 from app.views.lanes.canvas.mouse_tool import MouseTool, Place
 from app.views.lanes.canvas.readout import level_near, readout, written_level
 from app.views.lanes.canvas.select_tool import SelectTool
@@ -36,7 +37,7 @@ _DRAG_SCROLL = 0.3
 
 
 class LaneCanvas(TimeCanvas):
-    """A spectrogram to select, seek and draw gain lines in."""
+    """A spectrogram to select, seek and draw lines in."""
 
     def __init__(self, lane: Lane, context: LaneContext, parent: QWidget | None = None) -> None:
         """Show the context's view.
@@ -50,7 +51,7 @@ class LaneCanvas(TimeCanvas):
         self._painting = LanePainter(context, lane)
         stem = lane.stem
         self._select = SelectTool(context)
-        self._gain_line = GainLineTool(context, stem) if stem is not None else None
+        self._lines = _line_tools(context, stem) if stem is not None else {}
         self._shape = ShapeTool(context, lane.code)
         self._mouse: QPointF | None = None
         self._pan_from: tuple[float, int] | None = None
@@ -65,6 +66,7 @@ class LaneCanvas(TimeCanvas):
         context.view.look_changed.connect(self.redraw)
         context.view.tool_changed.connect(self.redraw)
         context.project.repairs.changed.connect(self.redraw)
+        context.project.sensitivity.changed.connect(self.redraw)
         context.project.reviews.changed.connect(self.redraw)
         context.project.reviews.chosen_changed.connect(self.redraw)
         context.project.mix.changed.connect(self._on_mix_changed)
@@ -87,9 +89,9 @@ class LaneCanvas(TimeCanvas):
 
     @property
     def tool(self) -> MouseTool:
-        """What the left button does now; the mixture has no gain line."""
-        if self._context.view.tool is Tool.GAIN_LINE and self._gain_line is not None:
-            return self._gain_line
+        """What the left button does now; the mixture has no lines."""
+        if self._context.view.tool in self._lines:
+            return self._lines[self._context.view.tool]
         return self._shape if self._context.view.tool in SHAPE_TOOLS else self._select
 
     def draw(self, painter: QPainter) -> None:
@@ -97,9 +99,11 @@ class LaneCanvas(TimeCanvas):
         if self._context.programme is None:
             painter.fillRect(self.rect(), QColor(active_theme().canvas))
             return
-        edits_gain = self.tool is self._gain_line
-        chosen = self._gain_line.chosen if self._gain_line and edits_gain else None
-        self._painting.paint(painter, self.geometry_now, chosen, edits_gain)
+        lines = [
+            SeenLine(tool.line, tool.chosen if tool is self.tool else None, tool is self.tool)
+            for tool in self._lines.values()
+        ]
+        self._painting.paint(painter, self.geometry_now, lines)
         self.draw_focus(painter)
 
     def draw_over(self, painter: QPainter, region: QRegion) -> None:
@@ -255,3 +259,12 @@ class LaneCanvas(TimeCanvas):
         """Nothing is under the mouse any more."""
         super().leaveEvent(event)
         self._show_mouse(None)
+
+
+def _line_tools(context: LaneContext, stem: Stem) -> dict[Tool, LineTool]:
+    """What draws a stem's lines."""
+    project, undo = context.project, context.undo
+    return {
+        Tool.GAIN_LINE: LineTool(context, stem, GainOfStem(project, undo, stem)),
+        Tool.BLEED_LINE: LineTool(context, stem, StrictnessOfStem(project, undo, stem)),
+    }

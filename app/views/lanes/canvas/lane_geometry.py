@@ -1,4 +1,4 @@
-"""Samples, frequencies and gains, and where they are in a lane."""
+"""Samples, frequencies and the values of lines, and where they are in a lane."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from app.project.view_state import Selection
 from app.tiles.frequency_axis import hz_at, share_at
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.axis.time_marks import time_rect
-from app.views.lanes.canvas.gain_scale import gain_at, share_of
+from app.views.lanes.canvas.lines.line_scale import LineScale
 
-_GAIN_MARGIN_PX = 6.0
+_LINE_MARGIN_PX = 6.0
 
 
 @dataclass(frozen=True)
 class LaneGeometry:
-    """A lane's time, frequency and gain axes.
+    """A lane's time and frequency axes, and the height that lines are drawn in.
 
     Attributes:
         axis: of time.
@@ -55,14 +55,14 @@ class LaneGeometry:
         share = 1.0 - y_px / max(self.height_px, 1.0)
         return hz_at(min(max(share, 0.0), 1.0), self.scale, self.rate_hz)
 
-    def y_of_gain(self, gain_db: float) -> float:
-        """Where a gain is; a margin keeps the ends of the scale off the lane's edges."""
-        return _GAIN_MARGIN_PX + share_of(gain_db) * self._gain_px
+    def y_of_value(self, value: float, scale: LineScale) -> float:
+        """Where a line's value is; a margin keeps the ends of the scale off the lane's edges."""
+        return _LINE_MARGIN_PX + scale.share_of(value) * self._line_px
 
-    def gain_at(self, y_px: float) -> float:
-        """The gain at a height."""
-        return gain_at((y_px - _GAIN_MARGIN_PX) / self._gain_px)
+    def value_at(self, y_px: float, scale: LineScale) -> float:
+        """A line's value at a height."""
+        return scale.value_at((y_px - _LINE_MARGIN_PX) / self._line_px)
 
     @property
-    def _gain_px(self) -> float:
-        return max(self.height_px - 2.0 * _GAIN_MARGIN_PX, 1.0)
+    def _line_px(self) -> float:
+        return max(self.height_px - 2.0 * _LINE_MARGIN_PX, 1.0)

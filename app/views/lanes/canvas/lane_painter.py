@@ -1,6 +1,8 @@
 """The lasting part of a lane, layer over layer."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -12,7 +14,6 @@ from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.axis.time_marks import draw_lines, draw_timeline
 from app.views.lanes.canvas.flag_layer import draw_flags
-from app.views.lanes.canvas.gain_line_layer import draw_gain_line, draw_gain_marks, is_flat
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_grid import (
     dim,
@@ -21,9 +22,28 @@ from app.views.lanes.canvas.lane_grid import (
     draw_missing,
 )
 from app.views.lanes.canvas.lane_picture import LanePicture
+from app.views.lanes.canvas.lines.line_layer import draw_line, draw_marks
+from app.views.lanes.canvas.lines.stem_lines import StemLine, StrictnessOfStem
 from app.views.lanes.canvas.region_layer import RegionLayer
 from cass_core.spans import gaps
-from cass_core.stems.rebalance import GainPoint
+from cass_core.stems.line import LinePoint, is_flat
+
+_DASHES = (4.0, 3.0)
+
+
+@dataclass(frozen=True)
+class SeenLine:
+    """A line over time, as it is painted.
+
+    Attributes:
+        line: which one.
+        chosen: the point of it that keys act on.
+        is_edited: it is what the mouse changes.
+    """
+
+    line: StemLine
+    chosen: LinePoint | None
+    is_edited: bool
 
 
 class LanePainter:
@@ -55,16 +75,13 @@ class LanePainter:
             return False
         return self._context.project.mix.rebalance.is_heard(self.stem)
 
-    def paint(
-        self, painter: QPainter, geometry: LaneGeometry, chosen: GainPoint | None, edits_gain: bool
-    ) -> None:
+    def paint(self, painter: QPainter, geometry: LaneGeometry, lines: Sequence[SeenLine]) -> None:
         """Paint all layers.
 
         Args:
             painter: of the lane.
             geometry: its axes.
-            chosen: the point of the gain line that keys act on.
-            edits_gain: whether the gain line is what the mouse changes.
+            lines: over time; a flat one is painted only while it is edited.
         """
         painter.setFont(small_font())
         self.painted_px = self.covered_px(geometry)
@@ -74,15 +91,20 @@ class LanePainter:
         if not self.painted_heard:
             dim(painter, geometry)
         self._paint_marks(painter, geometry)
-        if not edits_gain and covered_spans(self._context.project, self.stem):
+        is_edited = any(seen.is_edited for seen in lines)
+        if not is_edited and covered_spans(self._context.project, self.stem):
             draw_frequencies(painter, geometry)
-        if self.stem is not None:
-            line = self._context.project.mix.gain(self.stem).line
-            if edits_gain or not is_flat(line):
-                colour = QColor(DARK.colour(self._lane.colour))
-                draw_gain_line(painter, geometry, line, colour, chosen)
-            if edits_gain:
-                draw_gain_marks(painter, geometry)
+        for seen in lines:
+            self._paint_line(painter, geometry, seen)
+
+    def _paint_line(self, painter: QPainter, geometry: LaneGeometry, seen: SeenLine) -> None:
+        line, scale = seen.line.points, seen.line.scale
+        if seen.is_edited or not is_flat(line):
+            colour = QColor(DARK.colour(self._lane.colour))
+            dashes = _DASHES if isinstance(seen.line, StrictnessOfStem) else ()
+            draw_line(painter, geometry, line, scale, colour, seen.chosen, dashes)
+        if seen.is_edited:
+            draw_marks(painter, geometry, scale)
 
     def _paint_sound(self, painter: QPainter, geometry: LaneGeometry) -> None:
         theme, look = active_theme(), self._context.view.look

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
+from app.views.lanes.canvas.lines.line_scale import LineScale
 
 CLICK_PX = 4.0
 """A mouse that moved less than this was not dragged."""
@@ -38,10 +39,9 @@ class Place:
         """The frequency there."""
         return self.geometry.hz_at(self.y_px)
 
-    @property
-    def gain_db(self) -> float:
-        """The gain there."""
-        return self.geometry.gain_at(self.y_px)
+    def value(self, scale: LineScale) -> float:
+        """A line's value there."""
+        return self.geometry.value_at(self.y_px, scale)
 
     @property
     def with_shift(self) -> bool:

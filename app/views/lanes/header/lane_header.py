@@ -1,10 +1,11 @@
 """The left end of a lane: name, solo, mute, gain and meter."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.commands.mix_commands import SetMasterGain, SetMute, SetSolo, SetStemGain
+from app.commands.sensitivity_commands import SetStrictness
 from app.environment.numbers import decimal
 from app.lanes import Lane
 from app.look.theme import active_theme
@@ -12,11 +13,13 @@ from app.playback.engine.meter_readings import MeterReadings
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.header.gain_field import GainField
 from app.views.lanes.header.level_meter import LEAST_DB, LevelMeter
+from app.views.lanes.header.strictness_field import StrictnessField
 from app.views.lanes.header.toggle_button import ToggleButton
 from cass_core.stem_names import Stem
 
 HEADER_PX = 168
 _BAR_PX, _FOCUSED_BAR_PX = 3, 5
+_GAP_PX = 4
 
 
 class LaneHeader(QWidget):
@@ -46,6 +49,10 @@ class LaneHeader(QWidget):
         self._peak = QLabel()
         self.solo, self.mute, self.original = self._buttons()
         self.gain = GainField(self.tr("{lane} gain").format(lane=lane.code))
+        self.strictness = StrictnessField(
+            self.tr("{lane} bleed and artefacts").format(lane=lane.code), lane.colour, self
+        )
+        self.strictness.hide()
         self.meter = LevelMeter(lane.colour, self.tr("{lane} level").format(lane=lane.code))
         self._name.setProperty("role", "lane")
         self._name.setProperty("lane", lane.colour)
@@ -55,6 +62,7 @@ class LaneHeader(QWidget):
         self._connect()
         self._show_peak()
         self._show_mix()
+        self._show_sensitivity()
         self._show_monitor()
 
     def _buttons(self) -> tuple[ToggleButton, ToggleButton, ToggleButton]:
@@ -87,7 +95,7 @@ class LaneHeader(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 8, 8)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(_GAP_PX)
         grid.addLayout(title, 0, 0)
         grid.addLayout(buttons, 1, 0)
         grid.addWidget(self._peak, 2, 0)
@@ -100,8 +108,11 @@ class LaneHeader(QWidget):
         self.solo.clicked.connect(self._on_solo_clicked)
         self.mute.clicked.connect(self._on_mute_clicked)
         self.original.clicked.connect(self._on_original_clicked)
-        self.gain.gain_chosen.connect(self._on_gain_chosen)
+        self.gain.chosen.connect(self._on_gain_chosen)
         self.gain.refused.connect(context.refused)
+        self.strictness.chosen.connect(self._on_strictness_chosen)
+        self.strictness.refused.connect(context.refused)
+        context.project.sensitivity.changed.connect(self._show_sensitivity)
         self.meter.cleared.connect(self._show_peak)
         context.project.programme_changed.connect(self.meter.clear)
         context.project.mix.changed.connect(self._show_mix)
@@ -133,6 +144,15 @@ class LaneHeader(QWidget):
         )
         self._context.undo.push(command)
 
+    def _on_strictness_chosen(self, percent: float, gesture: int) -> None:
+        if self._stem is not None:
+            sensitivity = self._context.project.sensitivity
+            self._context.undo.push(SetStrictness(sensitivity, self._stem, percent, gesture))
+
+    def _show_sensitivity(self) -> None:
+        if self._stem is not None:
+            self.strictness.show_value(self._context.project.sensitivity.value[self._stem].percent)
+
     def _on_metered(self, readings: MeterReadings) -> None:
         self.meter.show_level(
             readings.peaks_db[self._lane.code], readings.holds_db[self._lane.code]
@@ -150,10 +170,10 @@ class LaneHeader(QWidget):
     def _show_mix(self, _changed: Stem | None = None) -> None:
         mix = self._context.project.mix
         if self._stem is None:
-            self.gain.show_gain(mix.master_db)
+            self.gain.show_value(mix.master_db)
             return
         gain = mix.gain(self._stem)
-        self.gain.show_gain(gain.gain_db)
+        self.gain.show_value(gain.gain_db)
         self.solo.setChecked(gain.soloed)
         self.mute.setChecked(gain.muted)
 
@@ -162,6 +182,15 @@ class LaneHeader(QWidget):
 
     def _pressed_keys(self) -> Qt.KeyboardModifier:
         return QGuiApplication.keyboardModifiers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show how strict the stem is below the rest, where there is room for it."""
+        super().resizeEvent(event)
+        above, height = self._peak.geometry(), self.strictness.sizeHint().height()
+        top = above.bottom() + _GAP_PX
+        self.strictness.setGeometry(above.left(), top, above.width(), height)
+        has_room = top + height + _GAP_PX <= self.height()
+        self.strictness.setVisible(has_room and self._stem is not None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keys shall act on this lane."""

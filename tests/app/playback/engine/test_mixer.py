@@ -4,7 +4,8 @@ import pytest
 from app.playback.engine.mixer import Mixer, MixSettings
 from app.playback.engine.play_run import Chunk
 from cass_core.stem_names import STEMS
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.playback.playback_rig import NEUTRAL, RATE_HZ, balance, noise_stems
 
 RAMP = RATE_HZ // 100
@@ -40,11 +41,11 @@ def test_unity_is_the_mixture():
         balance(StemGain(muted=True)),
         balance(fx=StemGain(soloed=True), mx=StemGain(muted=True)),
         balance(StemGain(soloed=True, muted=True), master_db=-3.0),
-        balance(mx=StemGain(2.0, line=(GainPoint(1000, -12.0), GainPoint(3000, 6.0)))),
-        balance(mx=StemGain(line=(GainPoint(0, -12.0), GainPoint(9000, 6.0)))),
-        balance(mx=StemGain(line=tuple(GainPoint(n * 97, -n % 13) for n in range(80)))),
-        balance(mx=StemGain(line=(GainPoint(100, -12.0),))),
-        balance(mx=StemGain(line=(GainPoint(9000, -12.0), GainPoint(9100, 0.0)))),
+        balance(mx=StemGain(2.0, line=(LinePoint(1000, -12.0), LinePoint(3000, 6.0)))),
+        balance(mx=StemGain(line=(LinePoint(0, -12.0), LinePoint(9000, 6.0)))),
+        balance(mx=StemGain(line=tuple(LinePoint(n * 97, -n % 13) for n in range(80)))),
+        balance(mx=StemGain(line=(LinePoint(100, -12.0),))),
+        balance(mx=StemGain(line=(LinePoint(9000, -12.0), LinePoint(9100, 0.0)))),
     ],
 )
 def test_settled_gains_are_those_of_an_export(rebalance):
@@ -55,7 +56,7 @@ def test_settled_gains_are_those_of_an_export(rebalance):
 
 @pytest.mark.parametrize("step", [-1.0, 4.0, -8.0, 0.5])
 def test_a_gain_line_follows_the_programme_at_any_speed(step):
-    line = (GainPoint(0, 0.0), GainPoint(20_000, -40.0))
+    line = (LinePoint(0, 0.0), LinePoint(20_000, -40.0))
     ones = np.zeros((3, 1, 2000), np.float32)
     ones[0] = 1.0
     start = 10_000.0

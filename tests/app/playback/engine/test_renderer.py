@@ -7,7 +7,8 @@ from app.playback.engine.mixer import MixSettings
 from app.playback.engine.track_feed import PlayOrder, begin_run
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.playback.playback_rig import (
     NEUTRAL,
     RATE_HZ,
@@ -151,7 +152,7 @@ def test_where_a_loop_begins_anew_is_no_click(rate_hz, speed, forward, loop):
 
 
 def test_gains_that_differ_at_the_ends_of_a_loop_are_no_click():
-    line = StemGain(line=(GainPoint(20_000, 0.0), GainPoint(26_000, -60.0)))
+    line = StemGain(line=(LinePoint(20_000, 0.0), LinePoint(26_000, -60.0)))
     rig = Rig(tracks_of(soft_stems(96_000)), settings=MixSettings(balance(line, line, line)))
     rig.play(20_000, loop=SampleSpan(20_000, 26_000))
     assert np.abs(np.diff(rig.pull(0.6)[:, FADE:])).max() < 0.01

@@ -22,7 +22,8 @@ from cass_core.repair.edits import Edit, EditList
 from cass_core.repair.operations import Move
 from cass_core.repair.region import Region
 from cass_core.stem_names import Stem
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.project.delivery import facts
 from tests.helpers.project.tiny_stems import sounds, written_set
 
@@ -230,7 +231,7 @@ def test_full_scale_can_be_said(capsys, tmp_path):
 def test_leader_moves_gain_lines(capsys, tmp_path, stems):
     """A line that falls in the middle of the programme falls there behind a leader, too."""
     source = open_source(stems)
-    line = (GainPoint(15_000, 0.0), GainPoint(15_001, -60.0))
+    line = (LinePoint(15_000, 0.0), LinePoint(15_001, -60.0))
     gains = Rebalance((StemGain(line=line), StemGain(line=line), StemGain(line=line)))
     own = preset_file(
         tmp_path,

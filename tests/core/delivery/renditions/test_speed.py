@@ -18,7 +18,8 @@ from cass_core.errors import SettingsError
 from cass_core.programme.markers.marker import Marker
 from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stem_names import STEMS, Stem
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.project.delivery import ArrayStems, facts
 from tests.helpers.project.tiny_stems import sounds
 
@@ -107,7 +108,7 @@ def test_sync_point_and_gain_lines_move_along():
     own = change.counted(TimecodeChoice("10:00:00:00", at=48_000))
     assert own.start.timecode_at(46_080) == "10:00:00:00"
     assert own.start.timecode_rate.fps == Fraction(25)
-    line = (GainPoint(0, 0.0), GainPoint(48_000, -6.0))
+    line = (LinePoint(0, 0.0), LinePoint(48_000, -6.0))
     gains = Rebalance((StemGain(line=line), StemGain(), StemGain()))
     assert [p.sample for p in change.rebalance(gains)[Stem.DX].line] == [0, 46_080]
 

@@ -30,7 +30,8 @@ from cass_core.media.files.probe import probe
 from cass_core.media.files.timecode import TimecodeRate, timecode_to_frames
 from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.markers.marker import Marker
-from cass_core.stems.rebalance import GainPoint, Rebalance, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import Rebalance, StemGain
 from tests.helpers.media.movies import Picture, write_movie
 from tests.helpers.project.delivery import ArrayStems, facts
 from tests.helpers.project.tiny_stems import sounds
@@ -45,7 +46,7 @@ LEVELS = Rebalance(
     (
         StemGain(-6.0),
         StemGain(muted=True),
-        StemGain(-3.0, line=(GainPoint(START, 0.0), GainPoint(34_000, -12.0))),
+        StemGain(-3.0, line=(LinePoint(START, 0.0), LinePoint(34_000, -12.0))),
     )
 )
 RATES = {

@@ -13,7 +13,8 @@ from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import Stem
-from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.line import LinePoint
+from cass_core.stems.rebalance import StemGain
 from tests.helpers.window import mouse
 from tests.helpers.window.painted import Painted, pixels
 
@@ -87,7 +88,7 @@ def test_news_of_another_lane_changes_nothing(canvas, store):
         lambda p, v, t: p.timeline.set_loop(SampleSpan(LENGTH // 3, LENGTH // 2), True),
         lambda p, v, t: p.mix.set_gain(Stem.DX, StemGain(muted=True)),
         lambda p, v, t: p.mix.set_gain(Stem.FX, StemGain(soloed=True)),
-        lambda p, v, t: p.mix.set_gain(Stem.DX, StemGain(line=(GainPoint(0, -6.0),))),
+        lambda p, v, t: p.mix.set_gain(Stem.DX, StemGain(line=(LinePoint(0, -6.0),))),
         lambda p, v, t: p.versions.set_position("take 001", LENGTH // 2),
         lambda p, v, t: p.versions.set_versions((), ""),
         lambda p, v, t: t.comparison.set_original(True),
@@ -103,7 +104,7 @@ def test_a_stems_gain_paints_only_its_own_lane(qtbot, stack, project):
     stack.grab()
     qtbot.wait(30)
     painted = {code: Painted(lane.canvas) for code, lane in stack.lanes.items()}
-    project.mix.set_gain(Stem.FX, StemGain(line=(GainPoint(0, -6.0),)))
+    project.mix.set_gain(Stem.FX, StemGain(line=(LinePoint(0, -6.0),)))
     project.mix.set_master_db(-3.0)
     qtbot.waitUntil(lambda: bool(painted["FX"].regions))
     assert [code for code, one in painted.items() if one.regions] == ["FX"]
@@ -236,7 +237,7 @@ def test_the_corner_shows_and_sets_the_tool(qtbot, stack, view, tool):
     assert buttons[text].isChecked()
 
 
-@pytest.mark.parametrize("tool", [one for one in Tool if one is not Tool.GAIN_LINE])
+@pytest.mark.parametrize("tool", [one for one in Tool if "line" not in one.value])
 def test_the_bar_below_the_lanes_shows_and_sets_the_tool(stack, view, tool):
     tools = stack.selection_bar.tools
     view.set_tool(tool)

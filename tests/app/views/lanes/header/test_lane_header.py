@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from app.look.theme import active_theme
 from app.views.lanes.header.gain_field import GainField, read_gain
 from app.views.lanes.header.level_meter import LevelMeter, height_of
+from app.views.lanes.header.strictness_field import read_strictness
 from cass_core.stem_names import STEMS, Stem
 from tests.helpers.window import mouse
 
@@ -53,11 +54,35 @@ def test_gain_fields_change_the_mix_and_follow_it(qtbot, stack, project, undo, l
     assert field.text() == "0.0 dB"
 
 
+def test_a_stem_gets_less_bleed_or_fewer_artefacts(stack, project, undo):
+    field = stack.lanes["FX"].header.strictness
+    assert not stack.lanes["MIX"].header.strictness.isVisible()
+    mouse.drag(field, (30, 10), (30, 0), (30, -30))
+    assert project.sensitivity.value[Stem.FX].percent == 40
+    assert field.text() == "Bleed −40"
+    mouse.drag(field, (30, 10), (30, 20), (30, 110))
+    assert project.sensitivity.value[Stem.FX].percent == -60
+    assert field.text() == "Artefacts −60"
+    assert undo.count() == 2
+    undo.undo()
+    undo.undo()
+    assert field.text() == "As separated"
+    assert project.sensitivity.value.is_neutral
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("40", 40), ("-25 %", -25), ("−7,5", -7.5), ("101", None), ("much", None), ("", None)],
+)
+def test_strictness_as_typed(text, percent):
+    assert read_strictness(text) == percent
+
+
 @pytest.fixture
 def field(qtbot):
     field = GainField("Gain")
     qtbot.addWidget(field)
-    field.gain_chosen.connect(lambda gain_db, _gesture: field.show_gain(gain_db))
+    field.chosen.connect(lambda gain_db, _gesture: field.show_value(gain_db))
     field.show()
     return field
 
@@ -78,9 +103,9 @@ def field(qtbot):
     ],
 )
 def test_ways_to_change_a_gain(qtbot, field, before, act, after):
-    field.show_gain(before)
+    field.show_value(before)
     act(qtbot, field)
-    assert field.gain_db == pytest.approx(after)
+    assert field.value == pytest.approx(after)
 
 
 @pytest.mark.parametrize(
@@ -94,10 +119,10 @@ def test_ways_to_change_a_gain(qtbot, field, before, act, after):
     ],
 )
 def test_typing_a_gain(qtbot, field, typed, key, after):
-    field.show_gain(1.0)
+    field.show_value(1.0)
     qtbot.keyClicks(field, typed)
     qtbot.keyClick(field, key)
-    assert field.gain_db == after
+    assert field.value == after
     assert field.isReadOnly()
 
 
@@ -120,7 +145,7 @@ def test_reading_a_gain(text, gain_db):
 
 def test_quick_steps_are_one_gesture(qtbot, field):
     gestures = []
-    field.gain_chosen.connect(lambda _gain_db, gesture: gestures.append(gesture))
+    field.chosen.connect(lambda _gain_db, gesture: gestures.append(gesture))
     for _ in range(3):
         qtbot.keyClick(field, Qt.Key.Key_Up)
     mouse.double_click(field, (20, 10))

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.project.view_state import Selection, Tool
-from app.views.lanes.canvas.gain_line_layer import line_polygon
+from app.views.lanes.canvas.lines.gain_scale import GAIN
+from app.views.lanes.canvas.lines.line_layer import line_polygon
+from app.views.lanes.canvas.lines.strictness_scale import STRICTNESS
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
-from cass_core.stems.rebalance import GainPoint, StemGain
+from cass_core.stems.line import LinePoint, value_at
+from cass_core.stems.rebalance import StemGain
 from tests.helpers.window import mouse
 
 A_PIXEL = 60 * 48_000 // 800
@@ -24,16 +27,16 @@ def line(project):
 
 
 def height(canvas, gain_db):
-    return canvas.geometry_now.y_of_gain(gain_db)
+    return canvas.geometry_now.y_of_value(gain_db, GAIN)
 
 
 def put(project, *points):
-    bends = tuple(GainPoint(x * A_PIXEL, gain_db) for x, gain_db in points)
+    bends = tuple(LinePoint(x * A_PIXEL, gain_db) for x, gain_db in points)
     project.mix.set_gain(Stem.DX, StemGain(line=bends))
 
 
 def drawn(project):
-    return [(point.sample / A_PIXEL, point.gain_db) for point in line(project)]
+    return [(point.sample / A_PIXEL, point.value) for point in line(project)]
 
 
 def test_a_click_adds_a_point_and_a_drag_moves_it(lane, project, undo):
@@ -124,8 +127,8 @@ def test_the_value_stands_beside_the_mouse(lane):
 def test_a_dragged_line_catches_at_0_db(lane, project, dragged_db, gain_db):
     put(project, (200, -12.0))
     mouse.drag(lane, (200, height(lane, -12)), (220, height(lane, dragged_db)))
-    assert line(project)[0].gain_db == pytest.approx(gain_db, abs=0.3)
-    assert (line(project)[0].gain_db == 0.0) == (gain_db == 0.0)
+    assert line(project)[0].value == pytest.approx(gain_db, abs=0.3)
+    assert (line(project)[0].value == 0.0) == (gain_db == 0.0)
 
 
 def test_the_whole_line_by_keyboard(qtbot, lane, project, transport):
@@ -153,12 +156,30 @@ def test_the_mixture_has_no_line(stack, view, project, undo):
 def test_the_drawn_line_goes_through_its_points(canvas, view):
     view.show_span(SampleSpan(0, 400 * A_PIXEL))
     geometry = canvas.geometry_now
-    points = tuple(GainPoint(x * A_PIXEL, db) for x, db in ((100, 0.0), (200, -20.0), (700, 6.0)))
-    polygon = line_polygon(points, geometry)
+    points = tuple(LinePoint(x * A_PIXEL, db) for x, db in ((100, 0.0), (200, -20.0), (700, 6.0)))
+    polygon = line_polygon(points, GAIN, geometry)
     places = [(point.x(), point.y()) for point in polygon]
     assert places == sorted(places, key=lambda place: place[0])
     for point in points[:2]:
-        assert (geometry.x_of(point.sample), geometry.y_of_gain(point.gain_db)) in places
+        assert (geometry.x_of(point.sample), geometry.y_of_value(point.value, GAIN)) in places
     assert places[-1][0] == pytest.approx(801)
-    halfway = geometry.y_of_gain(StemGain(line=points).line_db_at(400 * A_PIXEL))
+    halfway = geometry.y_of_value(StemGain(line=points).line_db_at(400 * A_PIXEL), GAIN)
     assert places[-1][1] == pytest.approx(halfway, abs=0.5)
+
+
+def test_the_bleed_line_is_drawn_by_the_same_hand(canvas, view, project, undo):
+    view.set_tool(Tool.BLEED_LINE)
+    heights = [canvas.geometry_now.y_of_value(percent, STRICTNESS) for percent in (0, 30, 60)]
+    mouse.drag(canvas, *zip((200, 220, 240), heights, strict=True))
+    (point,) = project.sensitivity.value[Stem.DX].line
+    assert (point.sample / A_PIXEL, point.value) == pytest.approx((240, 60), abs=1.5)
+    assert line(project) == ()
+    view.select(Selection(SampleSpan(400 * A_PIXEL, 500 * A_PIXEL)))
+    mouse.drag(canvas, (450, heights[2]), (450, heights[1]))
+    drawn = project.sensitivity.value[Stem.DX].line
+    assert value_at(drawn, 450 * A_PIXEL) == pytest.approx(30, abs=1.5)
+    assert value_at(drawn, 600 * A_PIXEL) == pytest.approx(60, abs=1.5)
+    assert undo.count() == 2
+    undo.undo()
+    undo.undo()
+    assert project.sensitivity.value.is_neutral

@@ -3,6 +3,7 @@
 import math
 
 from app.environment.numbers import decimal
+from app.views.lanes.canvas.lines.line_scale import LineScale
 from cass_core.stems.rebalance import HIGHEST_DB, LOWEST_DB
 
 # chosen so that the slope is the same above and below 0 dB
@@ -31,3 +32,14 @@ def written_gain(gain_db: float) -> str:
     if gain_db <= LOWEST_DB:
         return "-∞ dB"
     return f"{decimal(gain_db, 1, signed=True)} dB"
+
+
+GAIN = LineScale(
+    marks=MARKS_DB,
+    share_of=share_of,
+    value_at=gain_at,
+    written=written_gain,
+    step=0.5,
+    catch=0.5,
+)
+"""Of gain lines."""

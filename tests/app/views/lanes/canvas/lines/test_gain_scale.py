@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.views.lanes.canvas.gain_scale import gain_at, share_of, written_gain
+from app.views.lanes.canvas.lines.gain_scale import gain_at, share_of, written_gain
 
 
 @pytest.mark.parametrize(("gain_db", "share"), [(12, 0), (6, 0.25), (0, 0.5), (-60, 1), (-99, 1)])

@@ -1,0 +1,1 @@
+"""What stricter and more generous masks do to bleed and artefacts, where the truth is known."""

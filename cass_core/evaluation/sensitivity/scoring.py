@@ -1,0 +1,158 @@
+"""Separate mixtures once, decide over the masks again and again, and measure each decision."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cass_core.clips import FloatArray
+from cass_core.evaluation.film.scoring import scene_layers, separated_scene, true_stems
+from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.review.array_stems import ArrayStems
+from cass_core.evaluation.scoring.opened_model import OpenedModel
+from cass_core.metrics.sdr import si_sdr, si_sir_sar
+from cass_core.repair.sensitivity.sensitive_stems import SensitiveStems
+from cass_core.repair.sensitivity.sensitivity import Sensitivity, Strictness
+from cass_core.request.settings import SeparationSettings
+from cass_core.stem_names import STEMS
+from cass_core.synthesis.film_sets.building import BuiltScene
+from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ
+
+SENSITIVITY_SCORES = "sensitivity-scores.jsonl"
+PERCENTS = (-100.0, -50.0, -25.0, 0.0, 25.0, 50.0, 100.0)
+
+_HEARD_POWER = 1e-7  # mean, -70 dBFS
+
+
+@dataclass(frozen=True)
+class SensitivityScore:
+    """What was measured on one mixture.
+
+    Attributes:
+        test_set: name of the set.
+        scene: number in it.
+        condition: how it was separated.
+        model: first digits of the checksum of the weights.
+        alone: of each stem that is heard, at each of `PERCENTS` of its own control, the others in
+            the middle: SI-SDR, SI-SIR and SI-SAR in dB; the last two are missing where no two
+            stems are heard.
+        best: strictness of each stem, in the order of `STEMS`, that brings the stems nearest.
+        middle_db: mean SI-SDR of the stems that are heard, as they were separated.
+        best_db: the same with the best setting.
+    """
+
+    test_set: str
+    scene: int
+    condition: str
+    model: str
+    alone: dict[str, list[list[float]]] = field(default_factory=dict)
+    best: list[float] = field(default_factory=list)
+    middle_db: float = 0.0
+    best_db: float = 0.0
+
+
+def score_sensitivity(
+    test_set: str,
+    scenes: Sequence[BuiltScene],
+    model: OpenedModel,
+    settings: SeparationSettings,
+    folder: Path | None = None,
+) -> Iterator[SensitivityScore]:
+    """Separate, decide and measure.
+
+    Args:
+        test_set: name of the set.
+        scenes: its mixtures, or the first ones.
+        model: the model under test.
+        settings: how it separates.
+        folder: where scores are kept; what stands there is not measured again.
+
+    Yields:
+        SensitivityScore: one a mixture.
+    """
+    condition = f"{settings.steps} step{'s' if settings.steps > 1 else ''}"
+    path = folder / SENSITIVITY_SCORES if folder else None
+    known = {_key(values): values for values in read_lines(path)} if path else {}
+    for scene in scenes:
+        key = (test_set, scene.number, condition, model.short_checksum)
+        if key in known:
+            yield SensitivityScore(**known[key])
+            continue
+        layers = scene_layers(scene)
+        mixture = np.asarray(sum(layers.values()), np.float32)
+        estimates = separated_scene(model, mixture, scene.layout, settings)
+        measured = Decisions(estimates, true_stems(layers), scene.layout).measured()
+        score = SensitivityScore(*key, **measured)
+        if path is not None:
+            append_lines(path, [asdict(score)])
+        yield score
+
+
+class Decisions:
+    """Stems of one mixture under any sensitivity, against the truth."""
+
+    def __init__(self, estimates: FloatArray, truth: FloatArray, layout: str) -> None:
+        """Look which stems are heard.
+
+        Args:
+            estimates: (stem, channel, sample) as they were separated.
+            truth: likewise.
+            layout: FFmpeg's name of the channel layout.
+        """
+        self._stems = ArrayStems(estimates, FILM_RATE_HZ, layout)
+        self._heard = [row for row in range(len(STEMS)) if np.mean(truth[row] ** 2) > _HEARD_POWER]
+        self._truth = truth[self._heard]
+        self._known: dict[tuple[float, ...], list[list[float]]] = {}
+
+    def measured(self) -> dict[str, Any]:
+        """The numbers of a mixture, by the names of `SensitivityScore`."""
+        middle = (0.0,) * len(STEMS)
+        if not self._heard:
+            return {"best": list(middle)}
+        best = self._best()
+        return {
+            "alone": {STEMS[row].value: self._alone(row) for row in self._heard},
+            "best": list(best),
+            "middle_db": round(self._mean_db(middle), 3),
+            "best_db": round(self._mean_db(best), 3),
+        }
+
+    def _alone(self, row: int) -> list[list[float]]:
+        """What the control of one stem does to it, at each of `PERCENTS`."""
+        places = [tuple(p if one == row else 0.0 for one in range(len(STEMS))) for p in PERCENTS]
+        return [self._ratios(percents)[self._heard.index(row)] for percents in places]
+
+    def _best(self) -> tuple[float, ...]:
+        """The setting with the highest mean SI-SDR, sought stem after stem."""
+        best = (0.0,) * len(STEMS)
+        for row in (*self._heard, *self._heard[:-1]):
+            tried = [(*best[:row], percent, *best[row + 1 :]) for percent in PERCENTS]
+            best = max(tried, key=self._mean_db)
+        return best
+
+    def _mean_db(self, percents: tuple[float, ...]) -> float:
+        """Mean SI-SDR of the stems that are heard."""
+        return float(np.mean([ratios[0] for ratios in self._ratios(percents)]))
+
+    def _ratios(self, percents: tuple[float, ...]) -> list[list[float]]:
+        """SI-SDR of each stem that is heard, and SI-SIR and SI-SAR where there are several."""
+        if percents not in self._known:
+            self._known[percents] = self._measured(percents)
+        return self._known[percents]
+
+    def _measured(self, percents: tuple[float, ...]) -> list[list[float]]:
+        sensitivity = Sensitivity(tuple(Strictness(percent) for percent in percents))
+        stems, found = SensitiveStems(self._stems, sensitivity), []
+        for number, row in enumerate(self._heard):
+            decided = stems.read(STEMS[row], self._stems.covered[0])
+            ratios = [si_sdr(decided.reshape(-1), self._truth[number].reshape(-1))]
+            if len(self._heard) > 1:
+                ratios += si_sir_sar(decided, self._truth, number)
+            found.append([round(ratio, 3) for ratio in ratios])
+        return found
+
+
+def _key(values: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(values.get(name) for name in ("test_set", "scene", "condition", "model"))
