@@ -38,8 +38,8 @@ from app.jobs.demo_scene import DemoScene
 from app.look.screen_place import keep_on_screen
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
-from app.views.panels.edits_panel import EditsPanel
 from app.views.panels.export_progress import ExportProgressPanel
+from app.views.panels.repairs.edits_panel import EditsPanel
 from app.views.panels.review.review_panel import ReviewPanel
 from app.views.panels.run_text import lane_words
 from app.views.panels.separation_panel import SeparationPanel
@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self.version_panel = VersionPanel(context.project, context.separation)
         self.review_panel = ReviewPanel(context.project, context.view, context.reviewing)
         self._history_tabs = QTabWidget()
-        self.edits_panel = EditsPanel(context.project, context.view, context.undo)
+        self.edits_panel = EditsPanel(
+            context.project, context.view, context.undo, context.repair_review
+        )
         self.export_panel = ExportProgressPanel(context.exports)
         self.lanes = LaneStack(
             context.project, context.view, context.playback, context.store, context.undo,
@@ -192,7 +194,8 @@ class MainWindow(QMainWindow):
         self.help_controls = HelpControls(actions, context, self)
         self.marker_controls = MarkerControls(actions, context, self)
         ViewControls(actions, project, view, context.transport, self)
-        TransportControls(actions, project, view, context.playback, context.undo, self)
+        playback, faces = context.playback, context.faces
+        TransportControls(actions, project, view, playback, context.undo, faces, self)
         MixControls(actions, project, view, context.undo, self)
         RepairControls(actions, context, self)
         ReviewControls(actions, context.reviewing, self)
@@ -374,5 +377,6 @@ class MainWindow(QMainWindow):
         self.model_controls.stop()
         self.help_controls.stop()
         self.video.stop()
+        self.lanes.stop()
         self.context.stop(keep_changes=False)
         event.accept()

@@ -9,8 +9,9 @@ from app.commands.mix_commands import SetGainLine
 from app.commands.sensitivity_commands import SetStrictnessLine
 from app.commands.timeline_commands import AddMarker, RemoveMarker, SetLoop
 from app.controls.bindings import bind, bind_switch, show_checked
+from app.jobs.face_boxes import FaceBoxes
 from app.playback.playback import Playback
-from app.project.positions import step_pictures
+from app.project.positions import near_border, step_pictures
 from app.project.project import Project
 from app.project.view_state import Selection, Tool, ViewState
 from cass_core.clips import SampleSpan
@@ -27,10 +28,12 @@ class TransportControls(QObject):
         view: ViewState,
         playback: Playback,
         undo: QUndoStack,
+        faces: FaceBoxes,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._actions, self._project, self._view = actions, project, view
+        self._faces = faces
         transport, comparison = playback.transport, playback.comparison
         self._transport, self._comparison, self._undo = transport, comparison, undo
         bind(
@@ -70,13 +73,21 @@ class TransportControls(QObject):
         selection = self._view.selection
         return selection.span if selection else self._project.timeline.loop
 
+    @property
+    def _edge(self) -> int:
+        """The playhead, at the nearest border of pictures where the view snaps to them."""
+        programme, here = self._project.programme, self._transport.position
+        if programme is None or not self._view.snaps_to_frames:
+            return here
+        return near_border(programme, here, self._faces.cuts().tolist())
+
     def _set_in(self) -> None:
-        here, former = self._transport.position, self._range
+        here, former = self._edge, self._range
         stop = former.stop if former and former.stop > here else self._project.whole.stop
         self._set_range(SampleSpan(here, stop))
 
     def _set_out(self) -> None:
-        here, former = self._transport.position, self._range
+        here, former = self._edge, self._range
         start = former.start if former and former.start < here else 0
         self._set_range(SampleSpan(start, here))
 

@@ -33,9 +33,10 @@ class EditedStems(TiledStems):
 
     def refresh(self) -> bool:
         """Look how far growing takes are; says whether more is separated than before."""
-        if self._others.refresh():
+        has_grown = self._others.refresh()
+        if has_grown:
             self._memory.clear()
-        return super().refresh()
+        return super().refresh() or has_grown
 
     def close(self) -> None:
         """Close the stems below, and those that edits take from."""

@@ -2819,11 +2819,11 @@
     </message>
     <message>
         <source>A repair needs the separation '{0}', which the project does not know; remove the repair or separate there again.</source>
-        <translation>Eine Reparatur braucht die Trennung „{0}“, die das Projekt nicht kennt; die Reparatur entfernen oder dort neu trennen.</translation>
+        <translation>Eine Reparatur braucht die Trennung „{0}“, die das Projekt nicht kennt; entfernen Sie die Reparatur oder trennen Sie dort neu.</translation>
     </message>
     <message>
         <source>A repair needs the separation in {0}, which has another rate, length or number of channels; remove the repair or separate there again.</source>
-        <translation>Eine Reparatur braucht die Trennung in {0}, die eine andere Abtastrate, Länge oder Kanalzahl hat; die Reparatur entfernen oder dort neu trennen.</translation>
+        <translation>Eine Reparatur braucht die Trennung in {0}, die eine andere Abtastrate, Länge oder Kanalzahl hat; entfernen Sie die Reparatur oder trennen Sie dort neu.</translation>
     </message>
     <message>
         <source>A sound of {0} channels ({1}) has no fold-down to stereo; leave it out.</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>This model takes no hints about whose sound a selection is; choose one that takes steps, such as the one that comes with the program.</source>
-        <translation>Diesem Modell kann man nicht sagen, wessen Ton eine Auswahl ist; eines wählen, das Schritte macht, wie das mitgelieferte.</translation>
+        <translation>Diesem Modell kann man nicht sagen, wessen Ton eine Auswahl ist; wählen Sie eines, das Schritte macht, wie das mitgelieferte.</translation>
     </message>
     <message>
         <source>This model works in one pass: the number of steps is left out.</source>
@@ -5431,14 +5431,41 @@
     </message>
 </context>
 <context>
+    <name>RepairOffer</name>
+    <message>
+        <source>Repairs that are not needed</source>
+        <translation>Reparaturen, die nicht nötig sind</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Remove these</source>
+        <translation>Diese entfernen</translation>
+    </message>
+    <message>
+        <source>All repairs stay over the new version</source>
+        <translation>Alle Reparaturen bleiben über der neuen Version</translation>
+    </message>
+    <message>
+        <source>Remove the repairs that the new version does not need</source>
+        <translation>Die Reparaturen entfernen, die die neue Version nicht braucht</translation>
+    </message>
+    <message>
+        <source>The new version does not need {count} of your {total} repairs: the sound is in the right stem already.</source>
+        <translation>Die neue Version braucht {count} von Ihren {total} Reparaturen nicht: Der Ton ist schon im richtigen Stem.</translation>
+    </message>
+</context>
+<context>
     <name>RepairReview</name>
     <message>
         <source>{gone} of {all} repairs are not needed any more.</source>
         <translation>{gone} von {all} Reparaturen sind nicht mehr nötig.</translation>
     </message>
     <message>
-        <source>Your repairs lie over the new version, too; “Remove what is mended” in the menu Repair drops those that it does not need.</source>
-        <translation>Ihre Reparaturen liegen auch über der neuen Version; „Behobenes entfernen“ im Menü Reparatur nimmt weg, was sie nicht braucht.</translation>
+        <source>Your repairs lie over the new version, too.</source>
+        <translation>Ihre Reparaturen liegen auch über der neuen Version.</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +5900,22 @@
         <translation>Was leiser ist als das, in dBFS, verschiebt ein Gate</translation>
     </message>
     <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Width of the brush on screen, in pixels</source>
+        <translation>Breite des Pinsels auf dem Bildschirm, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>How much of the brush covers wholly, in percent</source>
+        <translation>Wie viel des Pinsels ganz deckt, in Prozent</translation>
+    </message>
+    <message>
         <source>Soft</source>
         <translation>Weich</translation>
     </message>
@@ -5883,6 +5926,14 @@
     <message>
         <source>Gate dB</source>
         <translation>Gate dB</translation>
+    </message>
+    <message>
+        <source>Brush px</source>
+        <translation>Pinsel px</translation>
+    </message>
+    <message>
+        <source>Hard %</source>
+        <translation>Härte %</translation>
     </message>
     <message>
         <source>'{text}' is not a number from {lowest} to {highest}; type one.</source>

@@ -5431,14 +5431,41 @@
     </message>
 </context>
 <context>
+    <name>RepairOffer</name>
+    <message>
+        <source>Repairs that are not needed</source>
+        <translation>Réparations inutiles</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Remove these</source>
+        <translation>Les supprimer</translation>
+    </message>
+    <message>
+        <source>All repairs stay over the new version</source>
+        <translation>Toutes les réparations restent sur la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Remove the repairs that the new version does not need</source>
+        <translation>Supprimer les réparations dont la nouvelle version n’a pas besoin</translation>
+    </message>
+    <message>
+        <source>The new version does not need {count} of your {total} repairs: the sound is in the right stem already.</source>
+        <translation>La nouvelle version n’a pas besoin de {count} de vos {total} réparations : le son est déjà dans le bon stem.</translation>
+    </message>
+</context>
+<context>
     <name>RepairReview</name>
     <message>
         <source>{gone} of {all} repairs are not needed any more.</source>
         <translation>{gone} réparations sur {all} ne sont plus nécessaires.</translation>
     </message>
     <message>
-        <source>Your repairs lie over the new version, too; “Remove what is mended” in the menu Repair drops those that it does not need.</source>
-        <translation>Vos réparations s’appliquent aussi à la nouvelle version ; « Retirer ce qui est réparé » dans le menu Réparer enlève celles dont elle n’a pas besoin.</translation>
+        <source>Your repairs lie over the new version, too.</source>
+        <translation>Vos réparations s’appliquent aussi à la nouvelle version.</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +5900,22 @@
         <translation>Un gate déplace ce qui est plus faible, en dBFS</translation>
     </message>
     <message>
+        <source>Brush size</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Width of the brush on screen, in pixels</source>
+        <translation>Largeur du pinceau à l’écran, en pixels</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Dureté</translation>
+    </message>
+    <message>
+        <source>How much of the brush covers wholly, in percent</source>
+        <translation>Part du pinceau qui couvre entièrement, en pour cent</translation>
+    </message>
+    <message>
         <source>Soft</source>
         <translation>Contour</translation>
     </message>
@@ -5883,6 +5926,14 @@
     <message>
         <source>Gate dB</source>
         <translation>Gate dB</translation>
+    </message>
+    <message>
+        <source>Brush px</source>
+        <translation>Pinceau px</translation>
+    </message>
+    <message>
+        <source>Hard %</source>
+        <translation>Dureté %</translation>
     </message>
     <message>
         <source>'{text}' is not a number from {lowest} to {highest}; type one.</source>

@@ -82,6 +82,10 @@ class LaneStack(QWidget):
         """Say in lanes without sound what is going on; empty for what each says by itself."""
         self._context.set_hint(hint)
 
+    def stop(self) -> None:
+        """Wait for what is looked for in the sound: for the end of the program."""
+        self._context.wand.stop()
+
     @property
     def heights(self) -> str:
         """How high the lanes are, as text, for the next start."""

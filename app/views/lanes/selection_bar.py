@@ -104,7 +104,7 @@ class ToolBox(NamedCombo):
 
 
 class SelectionBar(QWidget):
-    """Start, end, length and band of the selection; feather, amount and gate of repairs.
+    """Start, end, length and band of the selection; the brush; feather, amount and gate of repairs.
 
     Signals:
         refused: one sentence about a text that cannot be; empty once it is right.
@@ -146,9 +146,16 @@ class SelectionBar(QWidget):
         self.gate_db = NumberField(
             self.tr("Gate"), self.tr("What is quieter than this, in dBFS, a gate moves"), "−000"
         )
+        self.brush_px = NumberField(
+            self.tr("Brush size"), self.tr("Width of the brush on screen, in pixels"), "000"
+        )
+        self.hardness = NumberField(
+            self.tr("Hardness"), self.tr("How much of the brush covers wholly, in percent"), "000"
+        )
         self._lay_out()
         self._connect()
         self._show_all()
+        self._show_brush()
 
     def _lay_out(self) -> None:
         where = _group(
@@ -159,7 +166,8 @@ class SelectionBar(QWidget):
             (self.tr("Amount %"), self.amount),
             (self.tr("Gate dB"), self.gate_db),
         )
-        self._groups = where, how
+        brush = _group((self.tr("Brush px"), self.brush_px), (self.tr("Hard %"), self.hardness))
+        self._brush, self._groups = brush, (where, brush, how)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(_EDGE_PX, 2, _EDGE_PX, 2)
         self._rows.setSpacing(4)
@@ -168,14 +176,18 @@ class SelectionBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the wider of both halves, which stand below each other then."""
+        """As narrow as the widest of its parts, which stand below each other then."""
         width = max(group.sizeHint().width() for group in self._groups)
         return QSize(width + 2 * _EDGE_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One row where there is room for it, else two."""
+        """One row where there is room for it, else one for each part."""
         super().resizeEvent(event)
-        wanted = sum(group.sizeHint().width() for group in self._groups) + 3 * _EDGE_PX
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [group for group in self._groups if not group.isHidden()]
+        wanted = sum(group.sizeHint().width() for group in shown) + 3 * _EDGE_PX
         is_wide = wanted <= self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(across if is_wide else down)
@@ -185,6 +197,7 @@ class SelectionBar(QWidget):
         view.selection_changed.connect(self._show_all)
         view.format_changed.connect(self._show_all)
         view.repair_changed.connect(self._show_all)
+        view.tool_changed.connect(self._show_brush)
         self._project.programme_changed.connect(self._show_all)
         for field, take in (
             (self.start, self._take_start),
@@ -196,6 +209,8 @@ class SelectionBar(QWidget):
             (self.feather_hz, lambda text: self._set(feather_hz=_number(text, 0, 20_000))),
             (self.amount, lambda text: self._set(amount=_number(text, 0, 100) / 100)),
             (self.gate_db, lambda text: self._set(gate_db=_number(text, -200, 0))),
+            (self.brush_px, lambda text: self._set(brush_px=_number(text, 4, 400))),
+            (self.hardness, lambda text: self._set(hardness=_number(text, 0, 100) / 100)),
         ):
             field.entered.connect(self._taking(field, take))
 
@@ -228,6 +243,14 @@ class SelectionBar(QWidget):
         self.feather_hz.show_text(f"{repair.feather_hz:.0f}")
         self.amount.show_text(f"{100 * repair.amount:.0f}")
         self.gate_db.show_text(decimal(repair.gate_db, 0))
+        self.brush_px.show_text(f"{repair.brush_px:.0f}")
+        self.hardness.show_text(f"{100 * repair.hardness:.0f}")
+
+    @Slot()
+    def _show_brush(self) -> None:
+        """What a brush is like, while it is the tool."""
+        self._brush.setVisible(self._view.tool is Tool.BRUSH)
+        self._arrange()
 
     def _written(self, sample: int) -> str:
         return format_position(sample, self._project.programme, self._view.time_format)

@@ -67,7 +67,11 @@ class TakeAdoption(QObject):
             while name in taken:
                 name, count = f"{self._version_controller.way(take)} {count}", count + 1
             found += (Version(name, (take.name,)),)
-        versions.set_versions(found, found[-1].name)
+        # a part, which a repair may have been made of, is not what is heard first
+        longest = max(take.span.num_samples for take in takes)
+        pairs = zip(found, takes, strict=True)
+        wholes = [version for version, take in pairs if take.span.num_samples == longest]
+        versions.set_versions(found, wholes[-1].name)
         self._saver.accept_separations()
 
 

@@ -22,6 +22,12 @@ class TileMemory:
         """
         self._most, self._lock = most, threading.Lock()
         self._tiles: OrderedDict[int, tuple[Reasons, Changes]] = OrderedDict()
+        self._state = 0
+
+    @property
+    def state(self) -> int:
+        """Number of the state of the stems below; another one after each `clear`."""
+        return self._state
 
     def find(self, tile: int, reasons: Reasons) -> Changes | None:
         """What the very same reasons changed of a tile; None where that is not known."""
@@ -32,9 +38,18 @@ class TileMemory:
             self._tiles.move_to_end(tile)
             return known[1]
 
-    def keep(self, tile: int, reasons: Reasons, changes: Changes) -> None:
-        """Remember a tile, and forget the one that was not asked for the longest."""
+    def keep(self, tile: int, reasons: Reasons, changes: Changes, state: int) -> None:
+        """Remember a tile, and forget the one that was not asked for the longest.
+
+        Args:
+            tile: number of the tile.
+            reasons: why it changes.
+            changes: what is added.
+            state: when the stems were read; what was read of former ones is not kept.
+        """
         with self._lock:
+            if state != self._state:
+                return
             self._tiles[tile] = reasons, changes
             self._tiles.move_to_end(tile)
             while len(self._tiles) > self._most:
@@ -44,6 +59,7 @@ class TileMemory:
         """Forget all, because the stems below have changed."""
         with self._lock:
             self._tiles.clear()
+            self._state += 1
 
 
 def _are_same(known: Reasons, reasons: Reasons) -> bool:

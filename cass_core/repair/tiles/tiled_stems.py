@@ -113,10 +113,10 @@ class TiledStems(SameFormat, Closable):
         reasons, frames = self._reasons(self._grid.frames_over(span))
         if not reasons:
             return {}
-        found = self._memory.find(tile, reasons)
+        state, found = self._memory.state, self._memory.find(tile, reasons)
         if found is None:
             spectra = self._spectra(frames)
             self._change(spectra, reasons)
             found = spectra.changes(span) if spectra.is_changed else {}
-            self._memory.keep(tile, reasons, found)
+            self._memory.keep(tile, reasons, found, state)
         return found

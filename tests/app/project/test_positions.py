@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.project.positions import picture_start, step_pictures
+from app.project.positions import near_border, picture_start, step_pictures
 from tests.helpers.project.programmes import programme
 
 FILM, NTSC, PAL = "24000/1001", "30000/1001", "25"
@@ -57,3 +57,23 @@ def test_frames_tile_the_programme():
 )
 def test_steps_stay_inside(sample, step, found):
     assert step_pictures(programme(PAL), sample, step) == found
+
+
+FRAME = 1_920  # at 25 pictures a second
+
+
+@pytest.mark.parametrize(
+    ("sample", "cuts", "expected"),
+    [
+        (100, (), 0),
+        (FRAME - 100, (), FRAME),
+        (10 * FRAME + 900, (), 10 * FRAME),
+        # a cut that is known to half a picture is a border of pictures
+        (10 * FRAME + 900, (3 * FRAME, 11 * FRAME + 400), 11 * FRAME),
+        (10 * FRAME + 900, (3 * FRAME, 13 * FRAME), 10 * FRAME),
+        (10 * FRAME + 900, (9 * FRAME + 1_500, 90 * FRAME), 10 * FRAME),
+        (600 * 48_000, (5,), 600 * 48_000),
+    ],
+)
+def test_an_edge_goes_to_the_nearest_picture_and_first_to_a_cut(sample, cuts, expected):
+    assert near_border(programme(), sample, cuts) == expected

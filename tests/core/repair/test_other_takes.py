@@ -17,6 +17,7 @@ from cass_core.repair.operations import Move, Replace
 from cass_core.repair.other_takes import OtherTakes
 from cass_core.repair.region import Region
 from cass_core.repair.sensitivity.sensitivity import Sensitivity
+from cass_core.repair.tiles.tile_memory import TileMemory
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.stem_writer import StemSetWriter
@@ -105,3 +106,13 @@ def test_it_is_not_needed_where_a_new_separation_is_the_same(takes, tmp_path):
     former = [folders["take 001"]]
     assert unneeded(edits, [as_good], former, folders) == (0,)
     assert unneeded(edits, former, former, folders) == ()
+
+
+def test_what_was_read_of_former_stems_is_not_remembered():
+    memory, edits = TileMemory(), (Edit(Replace(REGION, "take 002")),)
+    before = memory.state
+    memory.clear()  # while somebody still reads
+    memory.keep(3, edits, {}, before)
+    assert memory.find(3, edits) is None
+    memory.keep(3, edits, {}, memory.state)
+    assert memory.find(3, edits) == {}

@@ -180,6 +180,29 @@ def test_a_selection_is_separated_again_and_lands_in_its_band(editor, movie, tmp
     assert np.array_equal(editor.context.listening.stems.read(Stem.MX, project.whole), plain[2])
 
 
+def test_after_separating_anew_the_user_is_asked_which_repairs_stay(editor, movie):
+    editor.open(movie)
+    editor.separate(steps=2)
+    review, offer = editor.context.repair_review, editor.window.edits_panel.offer
+    for lane, key in (("FX", KEY.Key_1), ("DX", KEY.Key_3)):
+        editor.view.set_focus(lane)
+        editor.view.select(Selection(SampleSpan(20_000, 40_000)))
+        editor.wait_for_action("move_fx")
+        editor.press(key, CTRL)
+    edits = editor.project.repairs.edits
+    editor.separate(steps=20)  # leaves 17 dB less in the effects, and as much in the dialogue
+    editor.wait(lambda: review.unneeded == edits.edits[:1])
+    assert offer.isVisible()
+    assert "1 " in offer.words.text()
+    offer.keep.click()
+    assert not offer.isVisible()
+    assert editor.project.repairs.edits == edits
+    editor.trigger("drop_mended")
+    editor.wait(lambda: editor.project.repairs.edits.edits == edits.edits[1:])
+    editor.press(KEY.Key_Z, CTRL)
+    assert editor.project.repairs.edits == edits
+
+
 def test_only_what_is_selected_is_heard_and_the_playhead_comes_back(editor, movie):
     editor.open(movie)
     editor.separate()
@@ -207,6 +230,12 @@ def test_in_and_out_are_the_selection_and_its_numbers_can_be_typed(editor, movie
     editor.transport.seek(72_000)
     editor.press(KEY.Key_O)
     assert view.selection == Selection(SampleSpan(24_000, 72_000))
+    view.set_snaps_to_frames(True)
+    editor.transport.seek(72_700)
+    editor.press(KEY.Key_O)
+    assert view.selection == Selection(SampleSpan(24_000, 72_960))  # the 38th picture
+    view.set_snaps_to_frames(False)
+    view.select(Selection(SampleSpan(24_000, 72_000)))
     editor.press(KEY.Key_Right, SHIFT, times=2)
     assert view.selection.span.stop == 74_880
     for field, text in (

@@ -12,10 +12,14 @@ from app.project.view_state import TimeFormat, ViewState
 from app.views.lanes.axis.ruler_ticks import Tick, ruler_ticks
 from app.views.lanes.axis.text_badge import small_font
 from app.views.lanes.axis.time_axis import TimeAxis, format_position
+from app.workflows.background_call import BackgroundCall
 
 
 class LaneContext(QObject):
     """The project, how it is seen, what plays and what draws it, for all lanes.
+
+    Attributes:
+        wand: looks for sound that hangs together.
 
     Signals:
         moved_by_hand: the user scrolled or zoomed, so that following has to wait.
@@ -53,6 +57,8 @@ class LaneContext(QObject):
         self.transport, self.comparison = playback.transport, playback.comparison
         self.meters = playback.meters
         self.store, self.undo, self.faces = store, undo, faces
+        self.wand = BackgroundCall(self)
+        self.wand.failed.connect(self.refused)
         self.hint = ""
         self._ticks: tuple[Tick, ...] = ()
         self._ticks_for: object = None

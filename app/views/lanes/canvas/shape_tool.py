@@ -1,6 +1,8 @@
 """Selecting shapes with the mouse: lasso, brush, harmonics, magic wand."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,13 +19,16 @@ from cass_core.repair.shapes import Harmonics, Shape
 SHAPE_TOOLS = (Tool.LASSO, Tool.BRUSH, Tool.WAND, Tool.HARMONICS)
 _FEWEST = {Tool.LASSO: 3, Tool.BRUSH: 1, Tool.HARMONICS: 2}
 _STEP = {Qt.Key.Key_BracketLeft: -1, Qt.Key.Key_BracketRight: 1}
+_HARDER = {Qt.Key.Key_BraceLeft: -1, Qt.Key.Key_BraceRight: 1}
+_HARDNESS_STEP = 0.1
 _MOST_POINTS = 2000
 
 
 class ShapeTool:
     """Drags make a new shape; Shift adds it, Ctrl takes it away, both leave what lies in both.
 
-    `[` and `]` make the tool smaller or larger: the brush, the wand's range, the partials.
+    `[` and `]` make the tool smaller or larger: the brush, the wand's range, the partials; `{` and
+    `}` make the brush softer or harder. What a wand finds comes when it is found.
     """
 
     def __init__(self, context: LaneContext, lane: str) -> None:
@@ -35,6 +40,8 @@ class ShapeTool:
         """
         self._context, self._lane = context, lane
         self._places: list[Place] = []
+        self._asked: object = None
+        context.wand.returned.connect(self._on_found)
         self._before: Region | None = None
         self._mode: Mode | None = None
         self.words = ""
@@ -48,7 +55,9 @@ class ShapeTool:
         selection = self._context.view.selection
         self._before, self._mode = selection.region if selection else None, _mode(place)
         self._places, self.words = [place], ""
-        if self._tool is not Tool.LASSO:
+        if self._tool is Tool.WAND:
+            self._look_for(place)
+        elif self._tool is not Tool.LASSO:
             self._show()
 
     def drag(self, place: Place) -> None:
@@ -80,23 +89,28 @@ class ShapeTool:
     def wants(self, event: QKeyEvent) -> bool:
         """The tool's size, and Escape where something is selected."""
         is_escape = event.key() == Qt.Key.Key_Escape and self._context.view.selection is not None
-        return is_escape or (event.key() in _STEP and self._tool is not Tool.LASSO)
+        is_size = event.key() in _STEP and self._tool is not Tool.LASSO
+        return is_escape or is_size or (event.key() in _HARDER and self._tool is Tool.BRUSH)
 
     def key(self, event: QKeyEvent) -> None:
-        """Change the size, or drop the selection."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._places = []
-            self._context.view.select(None)
-            return
-        self._context.view.set_repair(
-            resized(self._context.view.repair, self._tool, _STEP[Qt.Key(event.key())])
-        )
-        self.words = size_words(self._context.view.repair, self._tool)
+        """Change the size or the hardness, or drop the selection."""
+        view, key = self._context.view, Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self._places, self._asked = [], None
+            view.select(None)
+        elif key in _HARDER:
+            view.set_repair(hardened(view.repair, _HARDER[key]))
+            self.words = f"{100 * view.repair.hardness:.0f} %"
+        else:
+            view.set_repair(resized(view.repair, self._tool, _STEP[key]))
+            self.words = size_words(view.repair, self._tool)
 
     def _show(self) -> None:
         shape = self._shape()
-        if shape is None:
-            return
+        if shape is not None:
+            self._select(shape)
+
+    def _select(self, shape: Shape) -> None:
         if self._mode is None or self._before is None:
             region = Region((Part(shape),))
         else:
@@ -118,15 +132,24 @@ class ShapeTool:
             if len(tone) < _FEWEST[Tool.HARMONICS]:
                 return None
             return Harmonics(tone, repair.num_partials, repair.partial_hz)
-        return self._found(places[0], repair)
+        return None
 
-    def _found(self, place: Place, repair: RepairSettings) -> Shape | None:
-        """What the wand finds in this lane."""
+    def _look_for(self, place: Place) -> None:
+        """Let the wand look in this lane's sound; of several touches the last one counts."""
         sound = self._context.store.sound(self._lane)
+        self._asked = None
         if sound is None:
-            return None
-        grid = Grid(sound.source.rate_hz)
-        return connected_sound(sound.source.read, (place.sample, place.hz), repair.wand_db, grid)
+            return
+        grid, range_db = Grid(sound.source.rate_hz), self._context.view.repair.wand_db
+        at, self._asked = (place.sample, place.hz), object()
+        look = partial(connected_sound, sound.source.read, at, range_db, grid)
+        self._context.wand.start(partial(_answered, self._asked, look))
+
+    def _on_found(self, answer: tuple[object, Shape | None]) -> None:
+        """Select what the wand has found, if this lane has asked for it."""
+        asked, shape = answer
+        if asked is self._asked and shape is not None:
+            self._select(shape)
 
 
 def resized(repair: RepairSettings, tool: Tool, steps: int) -> RepairSettings:
@@ -145,6 +168,20 @@ def resized(repair: RepairSettings, tool: Tool, steps: int) -> RepairSettings:
     if tool is Tool.WAND:
         return replace(repair, wand_db=min(max(repair.wand_db + 3.0 * steps, 3.0), 60.0))
     return replace(repair, num_partials=min(max(repair.num_partials + steps, 1), 64))
+
+
+def hardened(repair: RepairSettings, steps: int) -> RepairSettings:
+    """The settings with a softer or harder brush.
+
+    Args:
+        repair: as they are.
+        steps: below 0 for softer.
+
+    Returns:
+        Others, from 0 to 1.
+    """
+    hardness = round(repair.hardness + _HARDNESS_STEP * steps, 2)
+    return replace(repair, hardness=min(max(hardness, 0.0), 1.0))
 
 
 def size_words(repair: RepairSettings, tool: Tool) -> str:
@@ -171,3 +208,8 @@ def _half_hz(place: Place, half_px: float) -> float:
     geometry = place.geometry
     high, low = geometry.hz_at(place.y_px - half_px), geometry.hz_at(place.y_px + half_px)
     return max((high - low) / 2, 1.0)
+
+
+def _answered(asked: object, look: Callable[[], Shape | None]) -> tuple[object, Shape | None]:
+    """What is found, with who has asked."""
+    return asked, look()

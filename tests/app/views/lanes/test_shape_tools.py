@@ -1,6 +1,7 @@
 """Lasso, brush, partials and wand select what the mouse goes around, over, along and into."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.project.view_state import Tool
 from cass_core.repair.grid import Grid
@@ -50,6 +51,19 @@ def test_a_brush_paints_and_its_size_changes_by_keys(separated, canvas):
     canvas.setFocus()
     separated.type("]")
     assert separated.view.repair.brush_px > before
+    bar = separated.window.lanes.selection_bar
+    assert bar.hardness.isVisible()
+    separated.type("}")
+    assert (separated.view.repair.hardness, bar.hardness.text()) == (0.6, "60")
+    bar.hardness.setFocus()
+    bar.hardness.setText("100")
+    separated.press(Qt.Key.Key_Return)
+    separated.view.select(None)
+    mouse.drag(canvas, (100, 50), (200, 50), (300, 50))
+    edge = separated.view.repair.brush_px / 2 - 2
+    assert share_at(canvas, 200, 50 + edge) == pytest.approx(1, abs=0.05)
+    separated.view.set_tool(Tool.SELECT)
+    assert not bar.hardness.isVisible()
 
 
 def test_partials_follow_a_tone(separated, canvas):
@@ -64,6 +78,7 @@ def test_partials_follow_a_tone(separated, canvas):
 def test_a_wand_finds_a_sound_and_a_box_with_ctrl_and_shift_is_added(separated, canvas):
     separated.view.set_tool(Tool.WAND)
     mouse.click(canvas, (200, 50))
+    separated.wait(lambda: separated.view.selection is not None)
     selection = separated.view.selection
     sample = canvas.axis.sample_at(200)
     assert selection.span.start < sample + RATE_HZ // 20 < selection.span.stop + RATE_HZ // 10

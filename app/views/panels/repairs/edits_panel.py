@@ -17,8 +17,10 @@ from app.commands.repair_commands import RemoveEdits, SetEditAmount, SwitchEdit
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.views.lanes.axis.time_axis import format_position
-from app.views.panels.edit_text import edit_words
+from app.views.panels.repairs.edit_text import edit_words
+from app.views.panels.repairs.repair_offer import RepairOffer
 from app.views.widgets.card import Card, muted_label
+from app.workflows.repair_review import RepairReview
 from cass_core.repair.edits import Edit
 
 _LEAST_LIST_PX = 72
@@ -34,7 +36,12 @@ class EditsPanel(Card):
     chosen = Signal(object)
 
     def __init__(
-        self, project: Project, view: ViewState, undo: QUndoStack, parent: QWidget | None = None
+        self,
+        project: Project,
+        view: ViewState,
+        undo: QUndoStack,
+        review: RepairReview,
+        parent: QWidget | None = None,
     ) -> None:
         """Build the panel; it is hidden while nothing was repaired.
 
@@ -42,6 +49,7 @@ class EditsPanel(Card):
             project: whose repairs.
             view: how positions are written.
             undo: takes the commands.
+            review: knows which repairs a new version does not need.
             parent: the widget around it.
         """
         super().__init__("", parent)
@@ -50,6 +58,7 @@ class EditsPanel(Card):
         self._project, self._view, self._undo = project, view, undo
         self._repairs, self._steps = project.repairs, QuickSteps()
         self.list, self.amount = QListWidget(), QSpinBox()
+        self.offer = RepairOffer(review, project.repairs)
         self.remove = QPushButton(self.tr("Remove"))
         self._lay_out()
         self._connect()
@@ -75,6 +84,7 @@ class EditsPanel(Card):
         top.addWidget(self.amount)
         top.addWidget(self.remove)
         self.rows.addLayout(top)
+        self.rows.addWidget(self.offer)
         self.rows.addWidget(self.list, stretch=1)
 
     def _connect(self) -> None:

@@ -1,0 +1,1 @@
+"""The list of repairs, and the choice about them after another separation."""
