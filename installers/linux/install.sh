@@ -1,5 +1,5 @@
 #!/bin/sh
-# Put the unpacked program where this user's programs are: `install.sh [PREFIX]`, otherwise ~/.local.
+# Put the packed program where this user's programs are: `install.sh [PREFIX]`, otherwise ~/.local.
 # Nobody's rights are needed for it; `uninstall.sh` in the program's folder takes it away again.
 set -eu
 prefix=${1:-$HOME/.local}
@@ -9,15 +9,22 @@ if [ -e "$program" ] && [ ! -e "$program/uninstall.sh" ]; then
   echo "$program exists and is not Cass Studio; nothing was changed." >&2
   exit 1
 fi
+if ! command -v xz >/dev/null; then
+  echo "Please install xz (package xz-utils), which unpacks the program." >&2
+  exit 1
+fi
 mkdir -p "$prefix/lib" "$prefix/bin" "$prefix/share"
 # the new one is complete before the old one goes
 fresh=$prefix/lib/.cass-studio.$$
-mv "$here/program" "$fresh" 2>/dev/null || cp -a "$here/program" "$fresh"
-cp "$here/uninstall.sh" "$fresh"
-(cd "$here/share" && find . -type f) >"$fresh/shared_files"
+trap 'rm -rf "$fresh"' EXIT
+mkdir "$fresh"
+tar -xJf "$here/data.tar.xz" -C "$fresh" --no-same-owner
+rm -rf "$fresh/usr/share/doc" "$fresh/usr/share/lintian"
+cp "$here/uninstall.sh" "$fresh/usr/lib/cass-studio"
+(cd "$fresh/usr/share" && find . -type f) >"$fresh/usr/lib/cass-studio/shared_files"
 rm -rf "$program"
-mv "$fresh" "$program"
-cp -R "$here/share/." "$prefix/share"
+mv "$fresh/usr/lib/cass-studio" "$program"
+cp -R "$fresh/usr/share/." "$prefix/share"
 for name in cass cass-studio; do
   ln -sf "$program/$name" "$prefix/bin/$name"
 done

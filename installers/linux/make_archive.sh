@@ -1,20 +1,17 @@
 #!/bin/sh
-# Make an archive that installs itself, for Linux of any kind and without root:
-# `make_archive.sh FROZEN_FOLDER OUT_FOLDER PYTHON`. Needs Debian's package makeself.
+# Make an archive that installs itself, for Linux of any kind and without root, of what a .deb holds:
+# `make_archive.sh DEB OUT_FOLDER`. Needs Debian's packages makeself and binutils.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-frozen=$(cd "$1" && pwd)
+deb=$(realpath "$1")
 out=$(cd "$2" && pwd)
-python=$3
-version=$("$python" -c "import tomllib; print(tomllib.load(open('$here/../../pyproject.toml', 'rb'))['project']['version'])")
+version=$(dpkg-deb --field "$deb" Version)
 tree=$(mktemp -d -p "$out")
 trap 'rm -rf "$tree"' EXIT
-mkdir "$tree/program"
-# hard links: a copy would take a gigabyte more
-cp -al "$frozen/." "$tree/program"
 cp "$here/install.sh" "$here/uninstall.sh" "$tree"
-"$python" -c "import sys; sys.path.insert(0, '$here'); from pathlib import Path; from shared_files import lay_shared_files; lay_shared_files(Path('$tree/share'))"
-target=$out/cass-studio-$version-x86_64.run
-makeself --xz --complevel 6 --sha256 --tar-quietly --tar-extra "--owner=0 --group=0" "$tree" "$target" \
-  "Cass Studio $version" ./install.sh >/dev/null
+# as it is: compressing it again would take minutes and gain nothing
+ar p "$deb" data.tar.xz >"$tree/data.tar.xz"
+target=$out/cass-studio-${version%-*}-x86_64.run
+makeself --nocomp --sha256 --tar-quietly --tar-extra "--owner=0 --group=0" "$tree" "$target" \
+  "Cass Studio ${version%-*}" ./install.sh >/dev/null
 ls -l "$target"

@@ -55,7 +55,7 @@ def main() -> int:
         _fill(tree, frozen, version)
         target = out / f"cass-studio_{version}_amd64.deb"
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(target)],
+            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(target)],
             check=True,
         )
     print(f"{target.stat().st_size / 1e6:8.1f} MB  {target}")
