@@ -24,6 +24,7 @@ from app.controls.help_controls import HelpControls
 from app.controls.marker_controls import MarkerControls
 from app.controls.mix_controls import MixControls
 from app.controls.model_controls import ModelControls
+from app.controls.picture.isolate_controls import IsolateControls
 from app.controls.problem_teller import ProblemTeller
 from app.controls.repair_controls import RepairControls
 from app.controls.review.review_controls import ReviewControls
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         MixControls(actions, project, view, context.undo, self)
         RepairControls(actions, context, self)
         ReviewControls(actions, context.reviewing, self)
+        IsolateControls(actions, context.isolating, self.video, self)
         SeparationControls(actions, context, self.separation_panel, self)
         self.model_controls = ModelControls(
             actions, self.separation_panel.form, context.separation.costs, self
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
             (context.repair_review.failed, self.run_begun, another),
             (context.speech_gate.failed, self.run_begun, another),
             (context.reviewing.failed, context.reviewing.changed, another),
+            (context.isolating.failed, context.isolating.noticed, another),
             (context.listening.failed, context.project.versions.current_changed, another),
             (context.difference.failed, context.project.versions.current_changed, another),
             (context.transport.problem, played, another),
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
             (context.separation.noticed, self.run_begun, another),
             (context.repair_review.noticed, self.run_begun, another),
             (context.speech_gate.noticed, context.speech_gate.ended, another),
+            (context.isolating.noticed, context.isolating.changed, another),
         ):
             noticed.connect(self._on_noticed)
             teller.follow(noticed, *overs)

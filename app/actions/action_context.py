@@ -79,6 +79,11 @@ def with_selection(now: ActionContext) -> bool:
     return now.has_programme and now.has_selection
 
 
+def with_selected_picture(now: ActionContext) -> bool:
+    """A part of a movie with a picture is selected."""
+    return now.has_picture and now.has_selection
+
+
 def with_markers(now: ActionContext) -> bool:
     """There are markers to go to."""
     return now.has_programme and now.has_markers

@@ -15,6 +15,7 @@ from app.workflows.difference_sound import DifferenceSound
 from app.workflows.document.movie_opener import MovieOpener
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.export.export_runner import ExportRunner
+from app.workflows.object_finder import ObjectFinder
 from app.workflows.playback_sources import PlaybackSources
 from app.workflows.repair_review import RepairReview
 from app.workflows.repairer import Repairer
@@ -47,6 +48,7 @@ class AppContext(QObject):
         difference: gives the difference of stems to `store`.
         speech_gate: puts what is heard while nobody speaks there.
         reviewing: finds sounds that belong elsewhere.
+        isolating: selects the sound of something in the picture.
         audition: plays what is selected.
         repair_review: drops repairs that another version needs no more.
         exports: files for the editor.
@@ -78,6 +80,7 @@ class AppContext(QObject):
         self.reviewing = ReviewRunner(self.project, self.view, self.transport, self.undo, self)
         self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
         self.speech_gate = SpeechGate(self.project, self.view, self.repairer, self.undo, self)
+        self.isolating = ObjectFinder(self.project, self.view, self)
         self.audition = Audition(self.project, self.view, self.playback, self.listening, self)
         self.separation = SeparationRunner(self.project, self.undo, self)
         self.separation_here = SeparationHere(self.project, self.repairer, self.separation, self)
@@ -111,6 +114,7 @@ class AppContext(QObject):
         """
         self.exports.stop()
         self.reviewing.stop()
+        self.isolating.stop()
         self.separation.stop()
         self.saver.stop(keep_changes)
         if not keep_changes:

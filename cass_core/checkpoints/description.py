@@ -47,6 +47,11 @@ class ModelDescription:
         return kind_of(self.config).takes_steps
 
     @property
+    def separates(self) -> bool:
+        """Whether stems come out of it."""
+        return kind_of(self.config).separates
+
+    @property
     def takes_picture(self) -> bool:
         """Whether it looks at the picture."""
         return kind_of(self.config).takes_picture and self.config.takes_picture

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from cass_core.checkpoints.opinions_config import OpinionsConfig
 from cass_core.config import ModelConfig, SeparatorConfig
+from cass_core.model.davis.config import KIND as DAVIS_FLOW
+from cass_core.model.davis.config import DavisConfig
 from cass_core.model.published.config import PublishedConfig
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class ModelKind:
         name: of the kind.
         config_type: its configuration, a `SeparatorConfig` with `from_dict`.
         build: from the configuration to a network with fresh weights.
-        chunk_method: name of its way through a programme.
+        chunk_method: name of its way through a programme; empty where it does not separate.
         takes_steps: whether the number of steps changes anything.
         takes_picture: whether such a model can look at the picture.
         written_as: values of "kind" in `model.json`, None for a file without it; a kind that no row
@@ -36,11 +38,16 @@ class ModelKind:
     name: str
     config_type: type[Any]
     build: Callable[[Any], Any]
-    chunk_method: str
-    takes_steps: bool
-    takes_picture: bool
+    chunk_method: str = ""
+    takes_steps: bool = False
+    takes_picture: bool = False
     written_as: tuple[str | None, ...] = ()
     layouts: Callable[[], Sequence["PublishedLayout"]] = tuple
+
+    @property
+    def separates(self) -> bool:
+        """Whether stems come out of it; the others help with something else."""
+        return bool(self.chunk_method)
 
 
 def _flow_network(config: ModelConfig) -> object:
@@ -67,6 +74,18 @@ def _released_layouts() -> Sequence["PublishedLayout"]:
     return avcass.SEEING, avcass.HEARING
 
 
+def _object_network(config: DavisConfig) -> object:
+    from cass_core.model.davis.network import DavisNetwork
+
+    return DavisNetwork(config)
+
+
+def _object_layouts() -> Sequence["PublishedLayout"]:
+    from cass_core.checkpoints.importers import davis
+
+    return (davis.LAYOUT,)
+
+
 FLOW = ModelKind(
     name="flow",
     config_type=ModelConfig,
@@ -86,6 +105,15 @@ PUBLISHED = ModelKind(
     takes_picture=False,
     layouts=_published_layouts,
 )
+OBJECT = ModelKind(
+    name="object",
+    config_type=DavisConfig,
+    build=_object_network,
+    takes_steps=True,
+    takes_picture=True,
+    written_as=(DAVIS_FLOW,),
+    layouts=_object_layouts,
+)
 
 
 def _no_network(config: OpinionsConfig) -> object:
@@ -100,7 +128,7 @@ OPINIONS = ModelKind(
     takes_steps=True,
     takes_picture=True,
 )
-KINDS: list[ModelKind] = [FLOW, PUBLISHED, OPINIONS]
+KINDS: list[ModelKind] = [FLOW, OBJECT, PUBLISHED, OPINIONS]
 
 
 def kind_of(config: object) -> ModelKind:

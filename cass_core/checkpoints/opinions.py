@@ -14,8 +14,8 @@ def describe_named(text: str) -> ModelDescription:
     """What a model, or several with commas between them, say of themselves."""
     opinions = _several(text)
     if opinions is None:
-        return load_description(find_model(text))
-    return _joined(opinions, [load_description(find_model(o.model)) for o in opinions])
+        return _separating(text)
+    return _joined(opinions, [_separating(o.model) for o in opinions])
 
 
 def load_named(text: str) -> tuple[Any, ModelDescription]:
@@ -30,10 +30,22 @@ def load_named(text: str) -> tuple[Any, ModelDescription]:
     from cass_core.checkpoints.checkpoint import load_model  # it loads PyTorch
 
     opinions = _several(text)
+    for model in [text] if opinions is None else [opinion.model for opinion in opinions]:
+        _separating(model)
     if opinions is None:
         return load_model(find_model(text))
     loaded = [load_model(find_model(opinion.model)) for opinion in opinions]
     return tuple(n for n, _ in loaded), _joined(opinions, [d for _, d in loaded])
+
+
+def _separating(model: str) -> ModelDescription:
+    """What a model says of itself; ModelError where no stems come out of it."""
+    description = load_description(find_model(model))
+    if not description.separates:
+        raise ModelError(
+            f"The model '{model}' helps with something else and does not separate; choose another."
+        )
+    return description
 
 
 def named(text: str) -> str:

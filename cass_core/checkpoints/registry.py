@@ -44,14 +44,24 @@ def model_folders() -> Iterator[tuple[str, Path]]:
                     yield folder.name, folder
 
 
-def registered_models() -> list[RegisteredModel]:
-    """All models whose description can be read; the others are logged as warnings."""
+def registered_models(*, separating: bool = True) -> list[RegisteredModel]:
+    """The models whose description can be read; the others are logged as warnings.
+
+    Args:
+        separating: those that separate, or those that help with something else.
+
+    Returns:
+        In the order of `model_folders`.
+    """
     models = []
     for name, folder in model_folders():
         try:
-            models.append(RegisteredModel(name, folder, load_description(folder)))
+            description = load_description(folder)
         except ModelError as error:
             _log.warning("%s", error)
+            continue
+        if description.separates == separating:
+            models.append(RegisteredModel(name, folder, description))
     return models
 
 

@@ -17,6 +17,7 @@ from cass_core.shown_text import shown
 
 COMMANDS = {
     "separate": "separate a movie's sound into dialogue, effects and music",
+    "isolate": "find the sound of something in the picture",
     "deliver": "write stems as the files that a house accepts, by preset",
     "review": "find sounds that stand in the wrong stem",
     "probe": "show what a movie or sound file holds",
@@ -35,6 +36,7 @@ COMMANDS = {
     "bench": "measure speed and memory on this machine",
 }
 _HOMES = {
+    "isolate": "by_picture.isolate",
     "review": "review.places",
     "train-cells": "review.train_cells",
     "fit-review": "review.fit_review",

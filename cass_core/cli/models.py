@@ -9,6 +9,7 @@ from typing import Any
 from cass_core.cli.number_types import above_zero, whole
 from cass_core.config import ModelConfig
 from cass_core.errors import SettingsError
+from cass_core.model.davis.config import KIND as DAVIS_FLOW
 from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS
 
 _PICTURES = {
@@ -162,7 +163,10 @@ def _take(options: argparse.Namespace, file: Path, kind: str | None, name: str |
         vision = config.vision
         print(f"  picture: {_PICTURES[vision.face, vision.scene]}")
     _print_windows(description.config)
-    print(f"  use it with `cass separate MOVIE --model {folder.name}`")
+    if description.separates:
+        print(f"  use it with `cass separate MOVIE --model {folder.name}`")
+    elif config.name == DAVIS_FLOW:
+        print("  use it with `cass isolate MOVIE --span FROM TO --box X,Y,W,H -o DIR`")
     return 0
 
 

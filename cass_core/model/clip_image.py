@@ -4,7 +4,6 @@ Sizes and names of the weights are those that OpenAI published (Radford et al. 2
 https://arxiv.org/abs/2103.00020).
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -13,37 +12,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from cass_core.model.clip_config import ClipConfig as ClipConfig
+
 _MEAN = (0.48145466, 0.4578275, 0.40821073)
 _SPREAD = (0.26862954, 0.26130258, 0.27577711)
 _QUICK = 1.702
-HEAD_DIM = 64
-"""Channels of an attention head in every published size; no weight shows it."""
-
-
-@dataclass(frozen=True)
-class ClipConfig:
-    """Sizes of an encoder; those of ViT-B/32 without further words.
-
-    Attributes:
-        side: pixels of the square picture that it sees.
-        patch: pixels of the squares that become one token.
-        width: channels of a token.
-        layers: blocks of attention.
-        out_dim: numbers that it gives for a picture.
-        heads: of the attention; None for one every 64 channels.
-    """
-
-    side: int = 224
-    patch: int = 32
-    width: int = 768
-    layers: int = 12
-    out_dim: int = 512
-    heads: int | None = None
-
-    @property
-    def num_heads(self) -> int:
-        """Heads of the attention."""
-        return self.heads or max(self.width // HEAD_DIM, 1)
 
 
 class ClipImageEncoder(nn.Module):

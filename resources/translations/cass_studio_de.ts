@@ -387,6 +387,14 @@
         <translation>Reparaturen entfernen, die diese Version anders als die vorige nicht mehr braucht</translation>
     </message>
     <message>
+        <source>Isolate by the pi&amp;cture</source>
+        <translation>Na&amp;ch dem Bild isolieren</translation>
+    </message>
+    <message>
+        <source>Draw a box on the picture; what sounds there in the selected span is selected</source>
+        <translation>Einen Rahmen ins Bild ziehen; was dort im gewählten Bereich klingt, wird ausgewählt</translation>
+    </message>
+    <message>
         <source>&amp;Play the selection</source>
         <translation>Aus&amp;wahl abspielen</translation>
     </message>
@@ -2346,6 +2354,13 @@
     </message>
 </context>
 <context>
+    <name>IsolateControls</name>
+    <message>
+        <source>Looking and listening: {percent} %  (Esc ends it)</source>
+        <translation>Sehen und Hören: {percent} %  (Esc beendet es)</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Cass Studio</source>
@@ -3098,6 +3113,10 @@
         <translation>Es wurde kein Gesichtsmodell gefunden, deshalb werden Gesichter nicht genutzt; legen Sie {0} in {1} ab (es liegt unter {2}).</translation>
     </message>
     <message>
+        <source>No model that finds the sound of what is seen is on this computer; get unet_best.pth and frame_best.pth of DAVIS-Flow from {0}, then `cass models import unet_best.pth --with frame_best.pth`.</source>
+        <translation>Auf diesem Computer ist kein Modell, das den Klang von Gesehenem findet; holen Sie unet_best.pth und frame_best.pth von DAVIS-Flow bei {0}, dann `cass models import unet_best.pth --with frame_best.pth`.</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>kein Platz mehr auf dem Datenträger</translation>
     </message>
@@ -3186,6 +3205,10 @@
         <translation>Schritte müssen {0} bis {1} sein, nicht {2}.</translation>
     </message>
     <message>
+        <source>Steps must be {0} to {1}.</source>
+        <translation>Die Zahl der Schritte muss {0} bis {1} sein.</translation>
+    </message>
+    <message>
         <source>Text file busy</source>
         <translation>Datei wird ausgeführt</translation>
     </message>
@@ -3200,6 +3223,10 @@
     <message>
         <source>The best separation of films under a free licence; slow without a graphics card.</source>
         <translation>Die beste Trennung von Filmen unter freier Lizenz; ohne Grafikkarte langsam.</translation>
+    </message>
+    <message>
+        <source>The box must lie inside the picture and be at least a hundredth of it wide and high; draw another one.</source>
+        <translation>Der Rahmen muss im Bild liegen und mindestens ein Hundertstel davon breit und hoch sein; ziehen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
@@ -3268,6 +3295,14 @@
     <message>
         <source>The mixture passes full scale by {0:n} dB and was cut off there; the stems sum to what is left.</source>
         <translation>Das Original übersteuert um {0:n} dB und wurde dort abgeschnitten; die Stems ergeben, was bleibt.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' does not find the sound of what is seen; choose a DAVIS-Flow.</source>
+        <translation>Das Modell „{0}“ findet den Klang von Gesehenem nicht; wählen Sie ein DAVIS-Flow.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' helps with something else and does not separate; choose another.</source>
+        <translation>Das Modell „{0}“ hilft bei etwas anderem und trennt nicht; wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The model '{0}' is not on this computer; get it with `cass models get {1}` or in the window Models.</source>
@@ -3400,6 +3435,10 @@
     <message>
         <source>The sound is pulled up by {0:n} % and keeps its pitch.</source>
         <translation>Der Ton ist um {0:n} % beschleunigt und behält seine Tonhöhe.</translation>
+    </message>
+    <message>
+        <source>The sound of what is seen can be looked for in {0:n} to {1:n} s at once, not in {2:n} s; choose another span.</source>
+        <translation>Der Klang von Gesehenem kann in {0:n} bis {1:n} s auf einmal gesucht werden, nicht in {2:n} s; wählen Sie einen anderen Bereich.</translation>
     </message>
     <message>
         <source>The sound of {0} carries range control, which makes it softer in many players; it is left out, so levels are those of the mix.</source>
@@ -3682,6 +3721,10 @@
         <translation>Dialogumfang</translation>
     </message>
     <message>
+        <source>dim is {0}, no multiple of groups and heads</source>
+        <translation>dim ist {0}, kein Vielfaches von groups und heads</translation>
+    </message>
+    <message>
         <source>effect in DX</source>
         <translation>Effekt in DX</translation>
     </message>
@@ -3816,6 +3859,10 @@
     <message>
         <source>picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>side is {0}, no multiple of {1}</source>
+        <translation>side ist {0}, kein Vielfaches von {1}</translation>
     </message>
     <message>
         <source>sound</source>
@@ -4086,6 +4133,10 @@
         <translation>{0} kann nicht geschrieben werden ({1}); schaffen Sie Platz, prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>{0} cannot be written to ({1}); choose another folder.</source>
+        <translation>In {0} kann nicht geschrieben werden ({1}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>
         <translation>{0} fasst keinen Ton der Art {1} mit {2} Hz; {3}.</translation>
     </message>
@@ -4138,6 +4189,10 @@
         <translation>{0} existiert schon; {1}</translation>
     </message>
     <message>
+        <source>{0} features are no multiple of frame_heads</source>
+        <translation>{0} Merkmale sind kein Vielfaches von frame_heads</translation>
+    </message>
+    <message>
         <source>{0} files cannot be written here; the picture goes unchanged into {1}.</source>
         <translation>{0}-Dateien können hier nicht geschrieben werden; das Bild geht unverändert in {1}.</translation>
     </message>
@@ -4168,6 +4223,10 @@
     <message>
         <source>{0} has no audio stream {1}: it has {2}, choose one of them.</source>
         <translation>{0} hat keine Tonspur {1}: vorhanden: {2}, wählen Sie davon.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture to look at; open the movie itself.</source>
+        <translation>{0} hat kein Bild, das angesehen werden kann; öffnen Sie den Film selbst.</translation>
     </message>
     <message>
         <source>{0} has no picture: work with its sound alone.</source>
@@ -4472,6 +4531,10 @@
     <message>
         <source>{0} ships with the program; there is nothing to get.</source>
         <translation>{0} liegt dem Programm bei; es gibt nichts zu holen.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture in this span; choose another span.</source>
+        <translation>{0} zeigt in diesem Bereich kein Bild; wählen Sie einen anderen Bereich.</translation>
     </message>
     <message>
         <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
@@ -4840,6 +4903,25 @@
     <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectFinder</name>
+    <message>
+        <source>At most {seconds} seconds can be looked through at once; select less.</source>
+        <translation>Höchstens {seconds} Sekunden können auf einmal durchgesehen werden; wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>Draw a box around what you want to hear; arrow keys and Return do it, too.</source>
+        <translation>Ziehen Sie einen Rahmen um das, was Sie hören möchten; mit Pfeiltasten und Eingabe geht es auch.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is in the box is heard there.</source>
+        <translation>Von dem, was im Rahmen ist, ist dort nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>What sounds there is selected in the effects: hear it alone, or move it.</source>
+        <translation>Was dort klingt, ist in den Effekten ausgewählt: Hören Sie es allein oder verschieben Sie es.</translation>
     </message>
 </context>
 <context>

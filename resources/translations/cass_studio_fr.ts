@@ -387,6 +387,14 @@
         <translation>Retirer les réparations dont cette version, au contraire de la précédente, n’a plus besoin</translation>
     </message>
     <message>
+        <source>Isolate by the pi&amp;cture</source>
+        <translation>Isoler d’après l’&amp;image</translation>
+    </message>
+    <message>
+        <source>Draw a box on the picture; what sounds there in the selected span is selected</source>
+        <translation>Tracer un cadre sur l’image ; ce qui y sonne dans la plage choisie est sélectionné</translation>
+    </message>
+    <message>
         <source>&amp;Play the selection</source>
         <translation>&amp;Lire la sélection</translation>
     </message>
@@ -2346,6 +2354,13 @@
     </message>
 </context>
 <context>
+    <name>IsolateControls</name>
+    <message>
+        <source>Looking and listening: {percent} %  (Esc ends it)</source>
+        <translation>Regard et écoute : {percent} %  (Échap arrête)</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Cass Studio</source>
@@ -3098,6 +3113,10 @@
         <translation>Aucun modèle de visage n’a été trouvé, les visages ne sont donc pas utilisés ; placez {0} dans {1} (il se trouve à {2}).</translation>
     </message>
     <message>
+        <source>No model that finds the sound of what is seen is on this computer; get unet_best.pth and frame_best.pth of DAVIS-Flow from {0}, then `cass models import unet_best.pth --with frame_best.pth`.</source>
+        <translation>Aucun modèle qui trouve le son de ce qui se voit n’est sur cet ordinateur ; prenez unet_best.pth et frame_best.pth de DAVIS-Flow sur {0}, puis `cass models import unet_best.pth --with frame_best.pth`.</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>plus de place sur le disque</translation>
     </message>
@@ -3186,6 +3205,10 @@
         <translation>Les pas doivent aller de {0} à {1}, pas {2}.</translation>
     </message>
     <message>
+        <source>Steps must be {0} to {1}.</source>
+        <translation>Le nombre de pas doit être de {0} à {1}.</translation>
+    </message>
+    <message>
         <source>Text file busy</source>
         <translation>fichier en cours d’exécution</translation>
     </message>
@@ -3200,6 +3223,10 @@
     <message>
         <source>The best separation of films under a free licence; slow without a graphics card.</source>
         <translation>La meilleure séparation de films sous licence libre ; lent sans carte graphique.</translation>
+    </message>
+    <message>
+        <source>The box must lie inside the picture and be at least a hundredth of it wide and high; draw another one.</source>
+        <translation>Le cadre doit se trouver dans l’image et en couvrir au moins un centième en largeur et en hauteur ; tracez-en un autre.</translation>
     </message>
     <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
@@ -3268,6 +3295,14 @@
     <message>
         <source>The mixture passes full scale by {0:n} dB and was cut off there; the stems sum to what is left.</source>
         <translation>L’original dépasse la pleine échelle de {0:n} dB et y a été écrêté ; la somme des stems est ce qui reste.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' does not find the sound of what is seen; choose a DAVIS-Flow.</source>
+        <translation>Le modèle « {0} » ne trouve pas le son de ce qui se voit ; choisissez un DAVIS-Flow.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' helps with something else and does not separate; choose another.</source>
+        <translation>Le modèle « {0} » sert à autre chose et ne sépare pas ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The model '{0}' is not on this computer; get it with `cass models get {1}` or in the window Models.</source>
@@ -3400,6 +3435,10 @@
     <message>
         <source>The sound is pulled up by {0:n} % and keeps its pitch.</source>
         <translation>Le son est accéléré de {0:n} % et garde sa hauteur.</translation>
+    </message>
+    <message>
+        <source>The sound of what is seen can be looked for in {0:n} to {1:n} s at once, not in {2:n} s; choose another span.</source>
+        <translation>Le son de ce qui se voit se cherche dans {0:n} à {1:n} s à la fois, pas dans {2:n} s ; choisissez une autre plage.</translation>
     </message>
     <message>
         <source>The sound of {0} carries range control, which makes it softer in many players; it is left out, so levels are those of the mix.</source>
@@ -3682,6 +3721,10 @@
         <translation>étendue du dialogue</translation>
     </message>
     <message>
+        <source>dim is {0}, no multiple of groups and heads</source>
+        <translation>dim vaut {0}, ce n’est pas un multiple de groups et heads</translation>
+    </message>
+    <message>
         <source>effect in DX</source>
         <translation>effet dans DX</translation>
     </message>
@@ -3816,6 +3859,10 @@
     <message>
         <source>picture</source>
         <translation>image</translation>
+    </message>
+    <message>
+        <source>side is {0}, no multiple of {1}</source>
+        <translation>side vaut {0}, ce n’est pas un multiple de {1}</translation>
     </message>
     <message>
         <source>sound</source>
@@ -4086,6 +4133,10 @@
         <translation>{0} ne peut pas être écrit ({1}) ; faites de la place, vérifiez les droits du dossier ou choisissez un autre endroit.</translation>
     </message>
     <message>
+        <source>{0} cannot be written to ({1}); choose another folder.</source>
+        <translation>Impossible d’écrire dans {0} ({1}) ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>
         <translation>{0} ne peut pas contenir un son {1} à {2} Hz ; {3}.</translation>
     </message>
@@ -4138,6 +4189,10 @@
         <translation>{0} existe déjà ; {1}</translation>
     </message>
     <message>
+        <source>{0} features are no multiple of frame_heads</source>
+        <translation>{0} caractéristiques ne sont pas un multiple de frame_heads</translation>
+    </message>
+    <message>
         <source>{0} files cannot be written here; the picture goes unchanged into {1}.</source>
         <translation>Les fichiers {0} ne peuvent pas être écrits ici ; l’image va inchangée dans {1}.</translation>
     </message>
@@ -4168,6 +4223,10 @@
     <message>
         <source>{0} has no audio stream {1}: it has {2}, choose one of them.</source>
         <translation>{0} n’a pas de piste son {1} : disponibles : {2}, choisissez-y.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture to look at; open the movie itself.</source>
+        <translation>{0} n’a pas d’image à regarder ; ouvrez le film lui-même.</translation>
     </message>
     <message>
         <source>{0} has no picture: work with its sound alone.</source>
@@ -4472,6 +4531,10 @@
     <message>
         <source>{0} ships with the program; there is nothing to get.</source>
         <translation>{0} est fourni avec le programme ; il n’y a rien à obtenir.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture in this span; choose another span.</source>
+        <translation>{0} ne montre pas d’image dans cette plage ; choisissez une autre plage.</translation>
     </message>
     <message>
         <source>{0} starts within a group of pictures, which MKV cannot keep; choose MOV or MP4.</source>
@@ -4840,6 +4903,25 @@
     <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectFinder</name>
+    <message>
+        <source>At most {seconds} seconds can be looked through at once; select less.</source>
+        <translation>On peut parcourir au plus {seconds} secondes à la fois ; sélectionnez moins.</translation>
+    </message>
+    <message>
+        <source>Draw a box around what you want to hear; arrow keys and Return do it, too.</source>
+        <translation>Tracez un cadre autour de ce que vous voulez entendre ; les flèches et Entrée le font aussi.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is in the box is heard there.</source>
+        <translation>Rien de ce qui est dans le cadre ne s’y entend.</translation>
+    </message>
+    <message>
+        <source>What sounds there is selected in the effects: hear it alone, or move it.</source>
+        <translation>Ce qui y sonne est sélectionné dans les effets : écoutez-le seul, ou déplacez-le.</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,7 @@ SEEN = {
     "reset_mix": gains,
     **{f"move_{stem.value.lower()}": repairs for stem in STEMS},
     **{f"guide_{stem.value.lower()}": repairs for stem in STEMS},
+    "isolate": lambda e: e.said,
     "share_out": repairs,
     "gate": repairs,
     "gate_silent": lambda e: e.context.speech_gate.busy,

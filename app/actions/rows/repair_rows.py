@@ -4,6 +4,7 @@ from app.actions.action_context import (
     can_repair,
     with_clip,
     with_programme,
+    with_selected_picture,
     with_selection,
 )
 from app.actions.rows.row import ActionRow
@@ -95,6 +96,18 @@ REPAIR_ROWS = (
         ),
         (),
         lambda now: now.has_repairs and now.has_several_versions,
+    ),
+    ActionRow(
+        "isolate",
+        "repair",
+        QT_TRANSLATE_NOOP("Actions", "Isolate by the pi&cture"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Draw a box on the picture; what sounds there in the selected span is selected",
+        ),
+        ("Ctrl+Shift+I",),
+        with_selected_picture,
+        checkable=True,
     ),
     ActionRow(
         "play_selection",

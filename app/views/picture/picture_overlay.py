@@ -52,6 +52,26 @@ def draw_faces(painter: QPainter, faces: tuple[FaceBox, ...], picture: QRectF) -
     painter.restore()
 
 
+def draw_pill(painter: QPainter, text: str, middle: QPointF, picture: QRectF) -> None:
+    """Write on a dark pill, cut off at the picture's edges.
+
+    Args:
+        painter: of the widget; its font is used.
+        text: a few words.
+        middle: of the pill.
+        picture: what it lies on.
+    """
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, picture.width() - 40)
+    pill = QRectF(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 8)
+    pill.moveCenter(middle)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_PILL_COLOUR)
+    painter.drawRoundedRect(pill, _PILL_RADIUS_PX, _PILL_RADIUS_PX)
+    painter.setPen(_TEXT_COLOUR)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+
+
 def draw_timecode(painter: QPainter, text: str, font: QFont, picture: QRectF) -> None:
     """Draw the timecode at the bottom of the picture.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QHelpEvent,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -25,6 +26,7 @@ from app.project.programme import Programme
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.views.lanes.axis.time_axis import format_position
+from app.views.picture.box_tool import BoxTool
 from app.views.picture.face_layer import FaceLayer
 from app.views.picture.picture_overlay import draw_timecode
 from app.views.picture.picture_state import PictureState, draw_state, picture_words
@@ -62,6 +64,11 @@ class TransportLike(Protocol):
 class VideoView(QWidget):
     """Shows the picture that belongs to what is heard, with timecode and faces.
 
+    Attributes:
+        box: is drawn on it, where one is asked for.
+        show_faces: whether faces are framed.
+        show_timecode: whether the position is written on it.
+
     Signals:
         shown_changed: another picture, or none, is on screen.
     """
@@ -95,6 +102,7 @@ class VideoView(QWidget):
         self._opening = QTimer(self, interval=_PAINTED_MS, singleShot=True)
         self.show_faces = self._switch(self.tr("Show &faces"))
         self.show_timecode = self._switch(self.tr("Show &timecode"))
+        self.box = BoxTool(self)
         self._dress()
         self._connect()
         if faces is not None:
@@ -115,6 +123,10 @@ class VideoView(QWidget):
         """End the decoding for good; blocks until the current picture is done."""
         self._opening.stop()
         self._feed.stop()
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether the box that is drawn works with a key."""
+        return self.box.wants(event)
 
     def picture_area(self) -> QRectF:
         """Where the picture is; its edges are on pixels of the screen."""
@@ -282,6 +294,7 @@ class VideoView(QWidget):
             painter.drawImage(area, self._image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._faces.draw(painter, area)
+            self.box.draw(painter, area)
             if self.show_timecode.isChecked():
                 draw_timecode(painter, self._position, self._timecode_font(), area)
         if self.hasFocus():

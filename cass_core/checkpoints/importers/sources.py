@@ -41,6 +41,9 @@ _BANDIT, _BANDIT_2 = (f"https://zenodo.org/records/{number}" for number in (1016
 _DRIVE = "https://drive.google.com/file/d"
 _CAVP = "https://huggingface.co/SimianLuo/Diff-Foley"
 _CAVP_FILE = "b17ddbe76e6d42f4b4135eeb443b1c1644267e3e/diff_foley_ckpt/cavp_epoch66.ckpt"
+_FOLDERS = "https://drive.google.com/drive/folders"
+DAVIS_PAGE = f"{_FOLDERS}/1KRbVpi1KYKMoQCQYftnavLz0CnB0KEuY"
+_DAVIS_LICENCE = "MIT by the paper; none stated beside the files"
 _NO_LICENCE = "none stated by the publisher"
 
 
@@ -90,6 +93,13 @@ SOURCES = (
                     447, "CC-BY-SA-4.0",
                     "abcfccf65446752a057f4a302c941479a54b7560ebf8d7bca039d2ea98e64cfc",
                     f"{_BANDIT_2}/files/checkpoint-multi.ckpt?download=1"),
+    PublishedSource("davis-flow", "DAVIS-Flow, instruments", "unet_best.pth", DAVIS_PAGE, None,
+                    _DAVIS_LICENCE),
+    PublishedSource("davis-flow", "DAVIS-Flow, what looks at the picture (give it --with)",
+                    "frame_best.pth", DAVIS_PAGE, None, _DAVIS_LICENCE),
+    PublishedSource("davis-flow", "DAVIS-Flow, everyday sounds (give it --front-end ave)",
+                    "unet_best.pth", f"{_FOLDERS}/1M-ZpE2yK3mQ_qMfXL3J9kACGfdD4Mcnv", None,
+                    _DAVIS_LICENCE),
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ reset_mix clip_gain_up clip_gain_down
 separate separate_selection pause_run cancel_run resume_run next_version compare_version
 keep_trial discard_trial
 drop_mended move_dx move_fx move_mx share_out gate gate_silent fill separate_here
-guide_dx guide_fx guide_mx switch_repair
+guide_dx guide_fx guide_mx switch_repair isolate
 play_selection play_selected_only play_all_but extend_back extend_forward nudge_back nudge_forward
 selection_here snap_frames
 find_misplaced next_problem previous_problem listen_problem accept_problem dismiss_problem

@@ -61,6 +61,7 @@ class Picture:
         times_s: times of all frames from the start, for a variable rate; replaces `fps`.
         rotation_deg: anticlockwise turn that players shall show.
         options: for the encoder.
+        still: what all frames show instead, (height, width, 3) of the size.
     """
 
     duration_s: float = 2.0
@@ -72,6 +73,7 @@ class Picture:
     times_s: tuple[Fraction, ...] | None = None
     rotation_deg: int = 0
     options: dict[str, str] = field(default_factory=dict)
+    still: np.ndarray | None = None
 
     @property
     def frame_times_s(self) -> list[Fraction]:
@@ -162,7 +164,8 @@ def _picture_packets(stream: Any, picture: Picture) -> Iterator[Any]:
     tick = stream.codec_context.time_base
     for time_s in picture.frame_times_s:
         white = round(time_s * 1000) in flashes
-        frame = av.VideoFrame.from_ndarray(_image(picture.size, white), "rgb24")
+        image = _image(picture.size, white) if picture.still is None else picture.still
+        frame = av.VideoFrame.from_ndarray(image, "rgb24")
         frame.time_base = tick
         frame.pts = round((picture.start_s + time_s) / tick)
         yield from stream.encode(frame)

@@ -1,0 +1,1 @@
+"""Commands that are led by something in the picture."""

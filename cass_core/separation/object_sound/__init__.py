@@ -1,0 +1,1 @@
+"""The sound of something that is seen: a box on the picture becomes a region of the sound."""

@@ -1,0 +1,20 @@
+"""The search as calls that load the network's libraries only when they run."""
+
+from collections.abc import Generator
+
+from cass_core.repair.region import Region
+from cass_core.request.object_query import ObjectQuery
+
+
+def found_object(query: ObjectQuery) -> Generator[float, None, Region | None]:
+    """As `find_object_sound`."""
+    from cass_core.separation.object_sound.finding import find_object_sound
+
+    return (yield from find_object_sound(query))
+
+
+def check_object_model() -> None:
+    """Say what to get where no model for this is here; ModelError."""
+    from cass_core.separation.object_sound.models import object_model
+
+    object_model(None)
