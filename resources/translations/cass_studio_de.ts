@@ -1513,12 +1513,12 @@
         <translation>Vor den Reparaturen</translation>
     </message>
     <message>
-        <source>{stem} now minus {stem} then</source>
-        <translation>{stem} jetzt minus {stem} vorher</translation>
+        <source>{stem} now − {stem} then</source>
+        <translation>{stem} jetzt − {stem} vorher</translation>
     </message>
     <message>
-        <source>{stem} here minus {stem} there</source>
-        <translation>{stem} hier minus {stem} dort</translation>
+        <source>{stem} here − {stem} there</source>
+        <translation>{stem} hier − {stem} dort</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Wrong placement</source>
-        <translation>Falsche Zuordnung</translation>
+        <translation>Zuordnung</translation>
     </message>
 </context>
 <context>

@@ -1513,12 +1513,12 @@
         <translation>Avant réparations</translation>
     </message>
     <message>
-        <source>{stem} now minus {stem} then</source>
-        <translation>{stem} maintenant moins {stem} avant</translation>
+        <source>{stem} now − {stem} then</source>
+        <translation>{stem} après − {stem} avant</translation>
     </message>
     <message>
-        <source>{stem} here minus {stem} there</source>
-        <translation>{stem} ici moins {stem} là</translation>
+        <source>{stem} here − {stem} there</source>
+        <translation>{stem} ici − {stem} là</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Wrong placement</source>
-        <translation>Mauvais placement</translation>
+        <translation>Placement</translation>
     </message>
 </context>
 <context>

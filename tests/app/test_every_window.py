@@ -20,7 +20,7 @@ pytestmark = pytest.mark.media
 # names that are the same everywhere, of this program, of formats and of the test's own files
 NAMES = re.compile(
     r"Cass Studio|starter|scene[\w.-]*|Tür|/\S+|\{\w+\}|MIX|REMIX|LUFS|LFE|PCM|WAV|FLAC|MOV|MKV|MP4"
-    r"|AAC|Apple Lossless|dBFS|kHz|bit|CPU|English|Deutsch|Français"
+    r"|WPR|FILM|DIFF|AAC|Apple Lossless|dBFS|kHz|bit|CPU|English|Deutsch|Français"
     r"|AV-CASS|av_cass_checkpoint\.pt|TIGER-DnR|MRX|BandIt|Bandit|MVSEP-CDX23|HT Demucs"
     r"|Netflix|NDF|MXF|Reaper|Ardour|DAWproject|OpenTimelineIO|Audacity"
 )

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from app.jobs.face_boxes import FaceBoxes
 from app.jobs.images.spectrogram_store import SpectrogramStore
@@ -15,6 +15,7 @@ from app.project.project import Project
 from app.project.view_state import ViewState
 from app.tiles.colour_maps import colour_map
 from app.views.lanes.axis.lane_context import LaneContext
+from app.views.lanes.lane_scroll import LaneScroll
 from app.views.lanes.lane_view import LaneView
 from app.views.lanes.overview_strip import OverviewStrip
 from app.views.lanes.playhead_follower import PlayheadFollower
@@ -105,19 +106,20 @@ class LaneStack(QWidget):
         rows = QGridLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(1)
+        # one time axis: what stands above the lanes ends where they end
+        self._scroll = LaneScroll()
+        self._scroll.bar_changed.connect(lambda px: rows.setContentsMargins(0, 0, px, 0))
+        self.splitter = self._scroll.splitter
         rows.addWidget(ToolCorner(self._context.view), 0, 0)
         rows.addWidget(self.overview, 0, 1)
         rows.addWidget(FormatCorner(self._context.view), 1, 0)
         rows.addWidget(self.ruler, 1, 1)
         rows.setColumnStretch(1, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addLayout(rows)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.selection_bar)
 
     def _show_lanes(self) -> None:
@@ -151,6 +153,7 @@ class LaneStack(QWidget):
         return code in self.lanes and not self.lanes[code].isHidden()
 
     def _focus(self, code: str) -> None:
+        self._scroll.ensureWidgetVisible(self.lanes[code], 0, 0)
         self.lanes[code].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_focus_changed(self) -> None:

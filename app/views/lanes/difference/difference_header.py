@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from app.lanes import Lane
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.header.plain_header import PlainHeader
+from app.views.widgets.named_combo import NamedCombo
 from cass_core.stem_names import Stem, stem_of
 
 
@@ -28,8 +29,8 @@ class DifferenceHeader(PlainHeader):
         super().__init__(lane, parent)
         self.setToolTip(self.tr("What the stem that keys act on has and the other one has not"))
         self._context, self._stem = context, Stem.DX
-        self.other, self.words = QComboBox(), QLabel()
-        self.other.setAccessibleName(self.tr("Compared with"))
+        self.other, self.words = NamedCombo(), QLabel()
+        self.other.set_name(self.tr("Compared with"))
         # names of versions may be long, the header is not
         self.other.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -67,9 +68,9 @@ class DifferenceHeader(PlainHeader):
     @Slot()
     def _say(self) -> None:
         self._stem = stem_of(self._context.view.focus) or self._stem
-        words = self.tr("{stem} now minus {stem} then")
+        words = self.tr("{stem} now − {stem} then")
         if self._context.view.difference:
-            words = self.tr("{stem} here minus {stem} there")
+            words = self.tr("{stem} here − {stem} there")
         self.words.setText(words.format(stem=self._stem.code))
 
     @Slot()

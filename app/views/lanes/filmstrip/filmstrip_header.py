@@ -1,7 +1,7 @@
 """The left end of the filmstrip: how far its pictures are apart, and what the marks mean."""
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.lanes import Lane
 from app.views.lanes.filmstrip.filmstrip_canvas import (
@@ -11,6 +11,7 @@ from app.views.lanes.filmstrip.filmstrip_canvas import (
 )
 from app.views.lanes.filmstrip.strip_plan import Spacing
 from app.views.lanes.header.plain_header import PlainHeader
+from app.views.widgets.named_combo import NamedCombo
 
 
 class FilmstripHeader(PlainHeader):
@@ -31,8 +32,8 @@ class FilmstripHeader(PlainHeader):
         super().__init__(lane, parent)
         self.setToolTip(self.tr("Pictures of the movie; a white line is a cut"))
         self._canvas = canvas
-        self.spacing = QComboBox()
-        self.spacing.setAccessibleName(self.tr("Pictures of the filmstrip"))
+        self.spacing = NamedCombo()
+        self.spacing.set_name(self.tr("Pictures of the filmstrip"))
         for words, spacing in (
             (self.tr("As many as fit"), Spacing()),
             (self.tr("One a shot"), Spacing(cuts_only=True)),

@@ -21,13 +21,13 @@ def lane(stack, view, project):
 def test_the_header_offers_repairs_and_other_versions(lane, view, project):
     choice = lane.header.other
     assert [choice.itemText(row) for row in range(choice.count())] == ["Before repairs", "Wiener"]
-    assert lane.header.words.text() == "DX now minus DX then"
+    assert lane.header.words.text() == "DX now − DX then"
     choice.setCurrentIndex(1)
     assert view.difference == "Wiener"
     view.set_focus("MX")
-    assert lane.header.words.text() == "MX here minus MX there"
+    assert lane.header.words.text() == "MX here − MX there"
     view.set_focus("MIX")
-    assert lane.header.words.text() == "MX here minus MX there"
+    assert lane.header.words.text() == "MX here − MX there"
     # a version that is heard now is not compared with itself
     project.versions.set_versions(project.versions.versions, "Wiener")
     assert view.difference == ""
@@ -39,3 +39,15 @@ def test_it_is_drawn_like_a_stem(lane, store, qtbot):
     store.sounds = {DIFFERENCE_CODE: LaneSound("d", None, (SampleSpan(0, 48_000),))}
     store.sound_changed.emit(DIFFERENCE_CODE)
     assert np.abs(pixels(lane.canvas) - before).max() > 0
+
+
+def test_many_lanes_in_a_low_window_scroll_on_one_time_axis(stack, view, qtbot):
+    view.show_lanes({"FILM", "LUFS", "WPR", DIFFERENCE_CODE})
+    stack.resize(stack.width(), 500)
+    canvas = stack.lanes["DX"].canvas
+    qtbot.waitUntil(lambda: canvas.height() < 100 and stack.ruler.width() == canvas.width())
+    assert stack.minimumSizeHint().height() <= 500
+    assert stack.overview.width() == canvas.width()
+    stack.take_keyboard()
+    canvas.neighbour_asked.emit(1)  # a lane that keys go to comes into view
+    assert not stack.lanes["FX"].canvas.visibleRegion().isEmpty()
