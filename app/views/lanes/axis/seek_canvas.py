@@ -1,6 +1,6 @@
 """The canvas of a lane that is looked at: a click or a drag moves the playhead."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +42,12 @@ class SeekCanvas(TimeCanvas):
         draw_timeline(painter, self.axis, height, self._context.project.timeline, theme)
         selection = self._context.view.selection
         if selection is not None:
-            draw_selected(painter, time_rect(self.axis, height, selection.span), theme)
+            self.draw_selection(painter, time_rect(self.axis, height, selection.span))
         self.draw_focus(painter)
+
+    def draw_selection(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint what is selected; lanes whose colours matter paint its edges alone."""
+        draw_selected(painter, rect, active_theme())
 
     def draw_over(self, painter: QPainter, region: QRegion) -> None:
         """Paint what is under the mouse in words."""

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.lanes import Lane
-from app.look.theme import DARK
+from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.seek_canvas import SeekCanvas
 from app.views.lanes.axis.text_badge import draw_words, words_width
+from app.views.lanes.axis.time_marks import draw_outlined
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from app.views.lanes.canvas.lane_grid import draw_frequencies
 from app.views.lanes.canvas.lane_picture import LanePicture
@@ -51,6 +52,10 @@ class DifferenceCanvas(SeekCanvas):
             painter.drawImage(whole, self._image.waveform(width, height, colour))
         geometry = LaneGeometry(self.axis, whole.height(), look.scale, programme.rate_hz)
         draw_frequencies(painter, geometry)
+
+    def draw_selection(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the edges; the colours inside stay true."""
+        draw_outlined(painter, rect, active_theme(), is_band=False)
 
     @Slot(str)
     def _on_changed(self, code: str) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.jobs.face_boxes import FaceBoxes, Rows
 from app.jobs.images.thumbnails import Thumbnails
 from app.lanes import Lane
-from app.look.theme import DARK
+from app.look.theme import DARK, active_theme
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.seek_canvas import SeekCanvas
 from app.views.lanes.axis.text_badge import draw_words, words_width
+from app.views.lanes.axis.time_marks import draw_outlined
 from app.views.lanes.filmstrip.strip_plan import Spacing, StripPicture, strip_pictures
 
 FACE_COLOUR, SPEAKER_COLOUR = QColor("#5f6b7d"), QColor(DARK.dx)
@@ -88,6 +89,10 @@ class FilmstripCanvas(SeekCanvas):
                 painter.fillRect(QRectF(x_px, 0.0, 2.0, self._picture_height()), _CUT_COLOUR)
         self._draw_faces(painter)
         self._asking.start()
+
+    def draw_selection(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the edges; the colours inside stay true."""
+        draw_outlined(painter, rect, active_theme(), is_band=False)
 
     def words_at(self, sample: int) -> str:
         """The time, and whether somebody is seen to speak."""

@@ -42,7 +42,6 @@ class FilmstripHeader(PlainHeader):
             (self.tr("Every 30 seconds"), Spacing(30.0)),
         ):
             self.spacing.addItem(words, spacing)
-        self.spacing.setCurrentIndex(self.spacing.findData(canvas.spacing))
         self.spacing.currentIndexChanged.connect(self._on_chosen)
         self.rows.addWidget(self.spacing)
         self.rows.addStretch(1)

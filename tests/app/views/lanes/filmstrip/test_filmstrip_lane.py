@@ -74,6 +74,7 @@ def test_pictures_cuts_and_speakers_are_seen(qtbot, strip, context):
 def test_the_header_chooses_how_many_pictures_there_are(qtbot, strip):
     header = FilmstripHeader(LANE, strip)
     qtbot.addWidget(header)
+    assert header.spacing.currentText() == "As many as fit"
     many = len(strip.pictures)
     header.spacing.setCurrentIndex(header.spacing.findText("One a shot"))
     assert strip.spacing == Spacing(cuts_only=True)
