@@ -39,6 +39,7 @@ from app.jobs.demo_scene import DemoScene
 from app.look.screen_place import keep_on_screen
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
+from app.views.panels.balance.balance_panel import BalancePanel
 from app.views.panels.export_progress import ExportProgressPanel
 from app.views.panels.repairs.edits_panel import EditsPanel
 from app.views.panels.review.review_panel import ReviewPanel
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             context.project, context.view, context.undo, context.repair_review
         )
         self.export_panel = ExportProgressPanel(context.exports)
+        self.balance_panel = BalancePanel(context.balancing)
         self.lanes = LaneStack(
             context.project, context.view, context.playback, context.store, context.undo,
             context.faces,
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._columns, 1)
+        rows.addWidget(self.balance_panel)
         rows.addWidget(self.export_panel)
         rows.addWidget(self.transport_bar)
         self._pages = QStackedWidget()
@@ -207,7 +210,14 @@ class MainWindow(QMainWindow):
         )
         SoundControls(context, self.separation_panel.sound, self.file_controls, self)
         go_to_time = self.transport_bar.position.setFocus
-        bind(actions, {"first_run": self._change_page, "go_to_time": go_to_time})
+        bind(
+            actions,
+            {
+                "first_run": self._change_page,
+                "go_to_time": go_to_time,
+                "balance_by_picture": context.balancing.start,
+            },
+        )
         bind_switch(actions["toggle_video"], self.video.setVisible)
         actions["toggle_video"].setChecked(True)
         ActionEnabler(actions, context, self)
@@ -253,6 +263,7 @@ class MainWindow(QMainWindow):
             (context.speech_gate.failed, self.run_begun, another),
             (context.reviewing.failed, context.reviewing.changed, another),
             (context.isolating.failed, context.isolating.noticed, another),
+            (context.balancing.failed, context.balancing.begun, another),
             (context.listening.failed, context.project.versions.current_changed, another),
             (context.difference.failed, context.project.versions.current_changed, another),
             (context.transport.problem, played, another),

@@ -26,6 +26,7 @@ class ActionContext:
         stopping: a separation was told to end and has not yet.
         exporting: files are being written.
         can_review: there are whole stems that can be looked through.
+        can_balance: there are stems of a movie whose picture can be looked at.
         has_flags: a review has found places that nothing was decided about.
         can_undo: there is a change to take back.
         can_redo: there is a change to make again.
@@ -49,6 +50,7 @@ class ActionContext:
     stopping: bool = False
     exporting: bool = False
     can_review: bool = False
+    can_balance: bool = False
     has_flags: bool = False
     can_undo: bool = False
     can_redo: bool = False

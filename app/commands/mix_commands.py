@@ -10,6 +10,7 @@ from app.commands.command_ids import CommandId, new_gesture
 from app.commands.value_command import ChangeValue
 from app.project.line_ranges import with_range
 from app.project.stem_mix import StemMix
+from cass_core.balance.lines import BalanceLines
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.line import LinePoint, in_order
@@ -191,6 +192,20 @@ class SetRangeGain(ChangeMix):
             CommandId.RANGE_GAIN,
             (stem, span, gesture or new_gesture()),
         )
+
+
+class BalanceStems(ChangeMix):
+    """Take over the gain lines of all stems that the picture has led to."""
+
+    def __init__(self, mix: StemMix, lines: BalanceLines) -> None:
+        """Prepare the change.
+
+        Args:
+            mix: what is changed.
+            lines: for a part of the programme or all of it.
+        """
+        text = QCoreApplication.translate("MixCommands", "Balance by the picture")
+        super().__init__(mix, text, lines.applied)
 
 
 class ResetMix(ChangeMix):

@@ -17,7 +17,7 @@ from cass_core.delivery.export_request import (
 from cass_core.delivery.presets.delivering import deliver, joined
 from cass_core.delivery.presets.delivery_parts import DeliveryPart
 from cass_core.delivery.programme_stems import ProgrammeStems
-from cass_core.delivery.projects.delivery_source import DeliverySource, edited_stems
+from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.remix import export_movie
 from cass_core.delivery.renditions.speed import PulledProgramme
 from cass_core.delivery.stem_export import export
@@ -25,6 +25,7 @@ from cass_core.delivery.stem_reader import StemReader
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
 from cass_core.repair.edits import EditList
+from cass_core.repair.opened_stems import edited_stems
 from cass_core.repair.sensitivity.sensitivity import Sensitivity
 
 _NEWS_S = 0.04

@@ -79,6 +79,18 @@ def checksum_of(model: str) -> str:
         return ""
 
 
+def separates(model: str) -> bool:
+    """Whether stems come out of a model that is here; a small file is read for it."""
+    from cass_core.checkpoints.description import load_description
+    from cass_core.checkpoints.registry import find_model
+    from cass_core.errors import ModelError
+
+    try:
+        return load_description(find_model(model)).separates
+    except ModelError:  # the run says what is wrong with it
+        return True
+
+
 def checksums_at_hand() -> frozenset[str]:
     """Checksums of all models on this computer."""
     from cass_core.checkpoints.registry import registered_models

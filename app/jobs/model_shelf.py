@@ -28,6 +28,7 @@ class ShelfEntry:
         page: where people find it.
         can_fetch: the publisher gives the file to programs.
         sha256: of the weights that are here.
+        separates: whether stems come out of it.
     """
 
     name: str
@@ -46,6 +47,7 @@ class ShelfEntry:
     page: str
     can_fetch: bool
     sha256: str
+    separates: bool = True
 
 
 def read_shelf() -> tuple[ShelfEntry, ...]:
@@ -74,4 +76,5 @@ def _entry(item: "ShelfItem") -> ShelfEntry:
         page=source.url if source else "",
         can_fetch=row.download is not None,
         sha256=model.description.sha256 if model else "",
+        separates=row.separates,
     )

@@ -11,6 +11,7 @@ from app.playback.playback import Playback
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.workflows.audition import Audition
+from app.workflows.balance_runner import BalanceRunner
 from app.workflows.difference_sound import DifferenceSound
 from app.workflows.document.movie_opener import MovieOpener
 from app.workflows.document.project_saver import ProjectSaver
@@ -47,6 +48,7 @@ class AppContext(QObject):
         repairer: puts what is selected where it belongs.
         difference: gives the difference of stems to `store`.
         speech_gate: puts what is heard while nobody speaks there.
+        balancing: lets the picture say how loud each stem should be.
         reviewing: finds sounds that belong elsewhere.
         isolating: selects the sound of something in the picture.
         audition: plays what is selected.
@@ -78,6 +80,7 @@ class AppContext(QObject):
         self.listening = PlaybackSources(self.project, self.transport, self.store, self)
         self.difference = DifferenceSound(self.project, self.view, self.listening, self.store, self)
         self.reviewing = ReviewRunner(self.project, self.view, self.transport, self.undo, self)
+        self.balancing = BalanceRunner(self.project, self.view, self.undo, self)
         self.repairer = Repairer(self.project, self.view, self.listening, self.undo, self)
         self.speech_gate = SpeechGate(self.project, self.view, self.repairer, self.undo, self)
         self.isolating = ObjectFinder(self.project, self.view, self)
@@ -115,6 +118,7 @@ class AppContext(QObject):
         self.exports.stop()
         self.reviewing.stop()
         self.isolating.stop()
+        self.balancing.stop()
         self.separation.stop()
         self.saver.stop(keep_changes)
         if not keep_changes:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cass_core.checkpoints.opinions_config import OpinionsConfig
 from cass_core.config import ModelConfig, SeparatorConfig
+from cass_core.model.balancing.config import RebalancerConfig
 from cass_core.model.davis.config import KIND as DAVIS_FLOW
 from cass_core.model.davis.config import DavisConfig
 from cass_core.model.published.config import PublishedConfig
@@ -86,6 +87,18 @@ def _object_layouts() -> Sequence["PublishedLayout"]:
     return (davis.LAYOUT,)
 
 
+def _rebalancer_network(config: RebalancerConfig) -> object:
+    from cass_core.model.balancing.visah import VisAH
+
+    return VisAH(config)
+
+
+def _rebalancer_layouts() -> Sequence["PublishedLayout"]:
+    from cass_core.checkpoints.importers import visah
+
+    return (visah.LAYOUT,)
+
+
 FLOW = ModelKind(
     name="flow",
     config_type=ModelConfig,
@@ -95,6 +108,14 @@ FLOW = ModelKind(
     takes_picture=True,
     written_as=(None,),
     layouts=_released_layouts,
+)
+REBALANCER = ModelKind(
+    name="rebalancer",
+    config_type=RebalancerConfig,
+    build=_rebalancer_network,
+    takes_picture=True,
+    written_as=("visah",),
+    layouts=_rebalancer_layouts,
 )
 PUBLISHED = ModelKind(
     name="published",
@@ -128,7 +149,8 @@ OPINIONS = ModelKind(
     takes_steps=True,
     takes_picture=True,
 )
-KINDS: list[ModelKind] = [FLOW, OBJECT, PUBLISHED, OPINIONS]
+KINDS: list[ModelKind] = [FLOW, OBJECT, REBALANCER, PUBLISHED, OPINIONS]
+"""A file is of the first kind that knows it: what VisAH adds to Demucs comes before Demucs."""
 
 
 def kind_of(config: object) -> ModelKind:

@@ -19,6 +19,7 @@ COMMANDS = {
     "separate": "separate a movie's sound into dialogue, effects and music",
     "isolate": "find the sound of something in the picture",
     "deliver": "write stems as the files that a house accepts, by preset",
+    "balance": "let the picture say how loud each stem should be",
     "review": "find sounds that stand in the wrong stem",
     "probe": "show what a movie or sound file holds",
     "models": "list the models at hand",
@@ -37,6 +38,7 @@ COMMANDS = {
 }
 _HOMES = {
     "isolate": "by_picture.isolate",
+    "balance": "by_picture.balance",
     "review": "review.places",
     "train-cells": "review.train_cells",
     "fit-review": "review.fit_review",

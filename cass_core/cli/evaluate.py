@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cass_core.cli.by_picture.balance_evaluation import run_balance
 from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, say, words_of
 from cass_core.cli.film.evaluation import run_film
 from cass_core.cli.film.sensitivity import run_sensitivity
@@ -36,7 +37,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="separate FOLDER's mixtures and measure what less bleed or fewer artefacts of each "
         "stem cost and bring; --model, --steps, --scenes, --device and --out count then",
     )  # fmt: skip
-    parser.add_argument("--seed", type=whole(0), default=1, help="of --review")
+    parser.add_argument(
+        "--balance", action="store_true",
+        help="FOLDER is stems of a movie, as for `cass balance`: make clips of 10 s worse as the "
+        "authors of VisAH did, balance them by the picture, and measure as they do; --scenes "
+        "(default 100), --model, --no-model, --seed, --muddy and --out count then",
+    )  # fmt: skip
+    parser.add_argument(
+        "--muddy", choices=("script", "paper"), default="script",
+        help="of --balance: lift one of the softer stems and lower the other, or lift both",
+    )  # fmt: skip
+    parser.add_argument("--seed", type=whole(0), default=1, help="of --review and --balance")
     parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
     parser.add_argument("--render", default="faithful", help="faithful, generated, or both: a,b")
     parser.add_argument(
@@ -69,6 +80,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Score conditions on a set; print the means."""
+    if options.balance:
+        if options.folder is None:
+            raise SettingsError("Name a folder of stems that `cass separate` has made.")
+        return run_balance(options)
     if (options.review or options.sensitivity) and options.folder is None:
         raise SettingsError("Name the folder of a set that `cass corpus film-sets` has built.")
     if options.folder is not None:

@@ -167,6 +167,8 @@ def _take(options: argparse.Namespace, file: Path, kind: str | None, name: str |
         print(f"  use it with `cass separate MOVIE --model {folder.name}`")
     elif config.name == DAVIS_FLOW:
         print("  use it with `cass isolate MOVIE --span FROM TO --box X,Y,W,H -o DIR`")
+    else:
+        print("  use it with `cass balance STEMS -o DIR`")
     return 0
 
 

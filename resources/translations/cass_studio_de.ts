@@ -563,6 +563,14 @@
         <translation>Den ausgewählten Teil des Stems um 1 dB absenken</translation>
     </message>
     <message>
+        <source>&amp;Balance by the picture</source>
+        <translation>Nach dem &amp;Bild ausbalancieren</translation>
+    </message>
+    <message>
+        <source>Let the picture draw the gain lines of all stems, in the selection or all</source>
+        <translation>Das Bild die Pegellinien aller Stems zeichnen lassen, in der Auswahl oder überall</translation>
+    </message>
+    <message>
         <source>&amp;Reset the mix</source>
         <translation>Mischung &amp;zurücksetzen</translation>
     </message>
@@ -1160,6 +1168,45 @@
     <message>
         <source>Changes cannot be kept for the case of a crash, save often: {reason}</source>
         <translation>Änderungen können nicht für den Fall eines Absturzes gesichert werden, speichern Sie oft: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BalancePanel</name>
+    <message>
+        <source>Balance by the picture</source>
+        <translation>Nach dem Bild ausbalancieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Progress of balancing</source>
+        <translation>Fortschritt des Ausbalancierens</translation>
+    </message>
+    <message>
+        <source>Stop; the gain lines stay as they are</source>
+        <translation>Anhalten; die Pegellinien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Balancing by the picture</source>
+        <translation>Ausbalancieren nach dem Bild</translation>
+    </message>
+    <message>
+        <source>Balanced by the picture · fit error {error} dB, without the gain lines {before} dB</source>
+        <translation>Nach dem Bild ausbalanciert · Anpassungsfehler {error} dB, ohne die Pegellinien {before} dB</translation>
+    </message>
+    <message>
+        <source> · the network changes more than gains can follow</source>
+        <translation> · das Netz ändert mehr, als Pegel folgen können</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3000,10 @@
         <translation>zugeteilter Speicherplatz überschritten</translation>
     </message>
     <message>
+        <source>Does not separate: finds by the picture how loud each stem should be (Balance by the picture).</source>
+        <translation>Trennt nicht: findet nach dem Bild, wie laut jeder Stem sein soll (Nach dem Bild ausbalancieren).</translation>
+    </message>
+    <message>
         <source>Drop-frame timecode does not exist at {0:n} frames a second: write the frames after a colon.</source>
         <translation>Drop-Frame-Timecode gibt es bei {0:n} Bildern je Sekunde nicht: schreiben Sie die Bilder nach einem Doppelpunkt.</translation>
     </message>
@@ -3157,6 +3208,10 @@
         <translation>Auf diesem Prozessor braucht eine Minute Ton mit {1} Schritten etwa {0} und mit {3} Schritten {2}: Wählen Sie weniger Schritte, eine Auswahl oder eine Grafikkarte.</translation>
     </message>
     <message>
+        <source>Only a part of this is separated; separate the rest first, or choose a part.</source>
+        <translation>Nur ein Teil davon ist getrennt; trennen Sie erst den Rest, oder wählen Sie einen Teil.</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>Vorgang nicht erlaubt</translation>
     </message>
@@ -3297,8 +3352,16 @@
         <translation>Das Original übersteuert um {0:n} dB und wurde dort abgeschnitten; die Stems ergeben, was bleibt.</translation>
     </message>
     <message>
+        <source>The model '{0}' does not balance by the picture; choose visah.</source>
+        <translation>Das Modell „{0}“ balanciert nicht nach dem Bild aus; wählen Sie visah.</translation>
+    </message>
+    <message>
         <source>The model '{0}' does not find the sound of what is seen; choose a DAVIS-Flow.</source>
         <translation>Das Modell „{0}“ findet den Klang von Gesehenem nicht; wählen Sie ein DAVIS-Flow.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' has no encoder of pictures; get model.safetensors of CLIP ViT-L/14 from {1} and import VisAH again with it: `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</source>
+        <translation>Das Modell „{0}“ hat keinen Bild-Encoder; holen Sie model.safetensors von CLIP ViT-L/14 unter {1} und importieren Sie VisAH damit noch einmal: `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</translation>
     </message>
     <message>
         <source>The model '{0}' helps with something else and does not separate; choose another.</source>
@@ -4149,6 +4212,10 @@
         <translation>{0} Kanäle sind kein Vielfaches eines geraden head_dim</translation>
     </message>
     <message>
+        <source>{0} channels have no {1} equal heads</source>
+        <translation>{0} Kanäle haben keine {1} gleichen Köpfe</translation>
+    </message>
+    <message>
         <source>{0} describes no network that can be built; fetch the model again.</source>
         <translation>{0} beschreibt kein Netz, das sich bauen lässt; laden Sie das Modell noch einmal.</translation>
     </message>
@@ -4517,6 +4584,10 @@
         <translation>{0} Abtastwerte und {1} Punkte sind zu wenige</translation>
     </message>
     <message>
+        <source>{0} samples are no whole tenths of a second</source>
+        <translation>{0} Samples sind keine ganzen Zehntelsekunden</translation>
+    </message>
+    <message>
         <source>{0} says by ADM where its sounds are in the room, which stems cannot keep; the files have its channels alone.</source>
         <translation>{0} sagt durch ADM, wo seine Töne im Raum sind, was Stems nicht behalten können; die Dateien haben nur seine Kanäle.</translation>
     </message>
@@ -4787,6 +4858,10 @@
     <message>
         <source>{stem} clip gain</source>
         <translation>Abschnittspegel {stem}</translation>
+    </message>
+    <message>
+        <source>Balance by the picture</source>
+        <translation>Nach dem Bild ausbalancieren</translation>
     </message>
     <message>
         <source>Reset mix</source>

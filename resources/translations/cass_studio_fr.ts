@@ -563,6 +563,14 @@
         <translation>Baisser de 1 dB la partie sélectionnée du stem</translation>
     </message>
     <message>
+        <source>&amp;Balance by the picture</source>
+        <translation>É&amp;quilibrer d’après l’image</translation>
+    </message>
+    <message>
+        <source>Let the picture draw the gain lines of all stems, in the selection or all</source>
+        <translation>Laisser l’image tracer les courbes de gain de tous les stems, dans la sélection ou partout</translation>
+    </message>
+    <message>
         <source>&amp;Reset the mix</source>
         <translation>&amp;Réinitialiser le mixage</translation>
     </message>
@@ -1160,6 +1168,45 @@
     <message>
         <source>Changes cannot be kept for the case of a crash, save often: {reason}</source>
         <translation>Les modifications ne peuvent pas être mises à l’abri d’un plantage, enregistrez souvent : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BalancePanel</name>
+    <message>
+        <source>Balance by the picture</source>
+        <translation>Équilibrer d’après l’image</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Progress of balancing</source>
+        <translation>Progression de l’équilibrage</translation>
+    </message>
+    <message>
+        <source>Stop; the gain lines stay as they are</source>
+        <translation>Arrêter ; les courbes de gain restent telles quelles</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Balancing by the picture</source>
+        <translation>Équilibrage d’après l’image</translation>
+    </message>
+    <message>
+        <source>Balanced by the picture · fit error {error} dB, without the gain lines {before} dB</source>
+        <translation>Équilibré d’après l’image · erreur d’ajustement {error} dB, sans les courbes de gain {before} dB</translation>
+    </message>
+    <message>
+        <source> · the network changes more than gains can follow</source>
+        <translation> · le réseau change plus que des gains ne peuvent suivre</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3000,10 @@
         <translation>quota du disque dépassé</translation>
     </message>
     <message>
+        <source>Does not separate: finds by the picture how loud each stem should be (Balance by the picture).</source>
+        <translation>Ne sépare pas : trouve d’après l’image le niveau que chaque stem doit avoir (Équilibrer d’après l’image).</translation>
+    </message>
+    <message>
         <source>Drop-frame timecode does not exist at {0:n} frames a second: write the frames after a colon.</source>
         <translation>Le timecode drop-frame n’existe pas à {0:n} images par seconde : écrivez les images après un deux-points.</translation>
     </message>
@@ -3157,6 +3208,10 @@
         <translation>Sur ce processeur, une minute de son prend environ {0} avec {1} étapes et {2} avec {3} : choisissez moins d’étapes, une sélection ou une carte graphique.</translation>
     </message>
     <message>
+        <source>Only a part of this is separated; separate the rest first, or choose a part.</source>
+        <translation>Seule une partie de ceci est séparée ; séparez d’abord le reste ou choisissez une partie.</translation>
+    </message>
+    <message>
         <source>Operation not permitted</source>
         <translation>opération non permise</translation>
     </message>
@@ -3297,8 +3352,16 @@
         <translation>L’original dépasse la pleine échelle de {0:n} dB et y a été écrêté ; la somme des stems est ce qui reste.</translation>
     </message>
     <message>
+        <source>The model '{0}' does not balance by the picture; choose visah.</source>
+        <translation>Le modèle « {0} » n’équilibre pas d’après l’image ; choisissez visah.</translation>
+    </message>
+    <message>
         <source>The model '{0}' does not find the sound of what is seen; choose a DAVIS-Flow.</source>
         <translation>Le modèle « {0} » ne trouve pas le son de ce qui se voit ; choisissez un DAVIS-Flow.</translation>
+    </message>
+    <message>
+        <source>The model '{0}' has no encoder of pictures; get model.safetensors of CLIP ViT-L/14 from {1} and import VisAH again with it: `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</source>
+        <translation>Le modèle « {0} » n’a pas d’encodeur d’images ; procurez-vous model.safetensors de CLIP ViT-L/14 sur {1} et importez de nouveau VisAH avec lui : `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</translation>
     </message>
     <message>
         <source>The model '{0}' helps with something else and does not separate; choose another.</source>
@@ -4149,6 +4212,10 @@
         <translation>{0} canaux ne sont pas un multiple d’un head_dim pair</translation>
     </message>
     <message>
+        <source>{0} channels have no {1} equal heads</source>
+        <translation>{0} canaux n’ont pas {1} têtes égales</translation>
+    </message>
+    <message>
         <source>{0} describes no network that can be built; fetch the model again.</source>
         <translation>{0} ne décrit aucun réseau constructible ; téléchargez de nouveau le modèle.</translation>
     </message>
@@ -4517,6 +4584,10 @@
         <translation>{0} échantillons et {1} points, c’est trop peu</translation>
     </message>
     <message>
+        <source>{0} samples are no whole tenths of a second</source>
+        <translation>{0} échantillons ne sont pas des dixièmes de seconde entiers</translation>
+    </message>
+    <message>
         <source>{0} says by ADM where its sounds are in the room, which stems cannot keep; the files have its channels alone.</source>
         <translation>{0} dit par ADM où ses sons sont dans l’espace, ce que des stems ne peuvent garder ; les fichiers n’ont que ses canaux.</translation>
     </message>
@@ -4787,6 +4858,10 @@
     <message>
         <source>{stem} clip gain</source>
         <translation>Gain de section {stem}</translation>
+    </message>
+    <message>
+        <source>Balance by the picture</source>
+        <translation>Équilibrer d’après l’image</translation>
     </message>
     <message>
         <source>Reset mix</source>

@@ -131,6 +131,7 @@ SEEN = {
     "gain_down": gains,
     "clip_gain_up": gains,
     "clip_gain_down": gains,
+    "balance_by_picture": lambda e: e.said,
     "reset_mix": gains,
     **{f"move_{stem.value.lower()}": repairs for stem in STEMS},
     **{f"guide_{stem.value.lower()}": repairs for stem in STEMS},

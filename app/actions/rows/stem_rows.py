@@ -84,6 +84,17 @@ STEM_ROWS = (
         repeats=True,
     ),
     ActionRow(
+        "balance_by_picture",
+        "stems",
+        QT_TRANSLATE_NOOP("Actions", "&Balance by the picture"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Let the picture draw the gain lines of all stems, in the selection or all"
+        ),
+        ("Ctrl+Shift+B",),
+        lambda now: now.can_balance,
+        gap=True,
+    ),
+    ActionRow(
         "reset_mix",
         "stems",
         QT_TRANSLATE_NOOP("Actions", "&Reset the mix"),

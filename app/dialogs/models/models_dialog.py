@@ -20,6 +20,7 @@ from app.dialogs.models.shelf_table import ShelfTable
 from app.dialogs.models.shelf_words import licence_sentence, step_words
 from app.environment.library_sentences import translated
 from app.jobs.model_getter import GettingStep, ModelGetter
+from app.jobs.model_list import separates
 from app.jobs.model_shelf import ShelfEntry, read_shelf
 from app.views.widgets.card import heading_font
 from app.views.widgets.deferred_progress_bar import DeferredProgressBar
@@ -187,7 +188,7 @@ class ModelsDialog(QDialog):
         self.good_at.setText(translated(entry.good_at))
         self.licence.setText(licence_sentence(entry))
         self.page.setVisible(bool(entry.page))
-        self.use.setVisible(bool(entry.model))
+        self.use.setVisible(bool(entry.model) and entry.separates)
         self.use.setEnabled(entry.model != self._in_use())
         self._offer_to_get(entry, busy)
 
@@ -249,7 +250,10 @@ class ModelsDialog(QDialog):
     def _on_got(self, model: str) -> None:
         """What was asked for is meant to be used."""
         self.models_changed.emit()
-        self._choose(model)
+        if separates(model):
+            self._choose(model)
+        else:
+            self.refresh()
 
     def _on_hovered(self, hovered: bool) -> None:
         self._card.setProperty("dropping", hovered)

@@ -44,6 +44,8 @@ _CAVP_FILE = "b17ddbe76e6d42f4b4135eeb443b1c1644267e3e/diff_foley_ckpt/cavp_epoc
 _FOLDERS = "https://drive.google.com/drive/folders"
 DAVIS_PAGE = f"{_FOLDERS}/1KRbVpi1KYKMoQCQYftnavLz0CnB0KEuY"
 _DAVIS_LICENCE = "MIT by the paper; none stated beside the files"
+_VISAH = "https://drive.google.com/drive/folders/16gg4m3EDIdluJ_yonC9pc87dWZibSc9E"
+CLIP_PAGE = "https://huggingface.co/openai/clip-vit-large-patch14"
 _NO_LICENCE = "none stated by the publisher"
 
 
@@ -100,6 +102,10 @@ SOURCES = (
     PublishedSource("davis-flow", "DAVIS-Flow, everyday sounds (give it --front-end ave)",
                     "unet_best.pth", f"{_FOLDERS}/1M-ZpE2yK3mQ_qMfXL3J9kACGfdD4Mcnv", None,
                     _DAVIS_LICENCE),
+    PublishedSource("visah", "VisAH", "VContextEnc3.ckpt", _VISAH, None, _NO_LICENCE),
+    PublishedSource("visah", "VisAH, encoder of pictures (CLIP ViT-L/14; give it --with)",
+                    "model.safetensors", CLIP_PAGE, 1710, _NO_LICENCE, "",
+                    f"{CLIP_PAGE}/resolve/main/model.safetensors"),
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class ShelfItem:
 
 def shelf() -> list[ShelfItem]:
     """All models: the rows of the table in their order, then what else is here."""
-    here = registered_models()
+    here = registered_models() + registered_models(separating=False)
     items = []
     for row in SHELF:
         model = next((model for model in here if is_of(row, model.name, model.description)), None)
@@ -77,5 +77,6 @@ def _own_row(model: RegisteredModel) -> ShelfRow:
     told = model.description
     title = str(told.notes.get("imported", told.config.name))
     return ShelfRow(
-        model.name, title, OWN, told.config.rate_hz, told.takes_picture, told.licence, "not stated"
-    )
+        model.name, title, OWN, told.config.rate_hz, told.takes_picture, told.licence, "not stated",
+        separates=told.separates,
+    )  # fmt: skip

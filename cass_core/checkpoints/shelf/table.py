@@ -26,6 +26,7 @@ class ShelfRow:
         cost: how many times as long as the starter it takes on a processor for stereo, by the time
             of all cores (`cass bench kinds`); None where nobody has measured it.
         source: where its file is found; None for a model that ships.
+        separates: whether stems come out of it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ShelfRow:
     commercial: Commercial
     cost: float | None = None
     source: PublishedSource | None = None
+    separates: bool = True
 
     @property
     def is_full_band(self) -> bool:
@@ -69,6 +71,14 @@ def _released(name: str, file: str, good_at: str) -> ShelfRow:
     return ShelfRow(
         name, source.title, good_at, 16_000, name == "av-cass", source.licence, "not stated",
         source=source,
+    )  # fmt: skip
+
+
+def _balancing(name: str, file: str, good_at: str) -> ShelfRow:
+    source = source_of(file)
+    return ShelfRow(
+        name, source.title, good_at, 44_100, True, source.licence, "not stated", source=source,
+        separates=False,
     )  # fmt: skip
 
 
@@ -116,5 +126,9 @@ SHELF: tuple[ShelfRow, ...] = (
     _published(
         "mvsep-cdx23", "97d170e1-dbb4db15.th", "Good music and dialogue of stereo films, at "
         "moderate cost.", 44_100, "not stated", 6.4,
+    ),
+    _balancing(
+        "visah", "VContextEnc3.ckpt", "Does not separate: finds by the picture how loud each stem "
+        "should be (Balance by the picture).",
     ),
 )  # fmt: skip

@@ -1,7 +1,6 @@
 """What can be delivered: a project of the window, or a folder of stems."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -21,8 +20,7 @@ from cass_core.programme.opened_movie import OpenedMovie, open_movie
 from cass_core.repair.edit_json import edits_from_json
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
-from cass_core.repair.other_takes import OtherTakes
-from cass_core.repair.sensitivity.sensitive_stems import SensitiveStems
+from cass_core.repair.opened_stems import edited_stems
 from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.repair.sensitivity.sensitivity_json import sensitivity_of_project
 from cass_core.request.identity import StemSetIdentity
@@ -69,35 +67,6 @@ class DeliverySource:
             StemSetError: stems are missing or damaged, those that repairs take from among them.
         """
         return edited_stems(self.takes, self.sensitivity, self.edits, self.known_takes)
-
-
-def edited_stems(
-    takes: Sequence[Path],
-    sensitivity: Sensitivity,
-    edits: EditList,
-    known_takes: Mapping[str, Path],
-) -> EditedStems:
-    """Open stems as they are heard: their masks decide first, then repairs move.
-
-    Args:
-        takes: folders of stems, the lowest first.
-        sensitivity: how strict each stem is.
-        edits: repairs of them.
-        known_takes: folders of all separations by name, of which repairs take from some.
-
-    Returns:
-        The stems, to be closed by the caller.
-
-    Raises:
-        StemSetError: stems are missing or damaged.
-    """
-    with ExitStack() as opening:
-        separated = opening.enter_context(PatchedStems.open(takes))
-        stems = SensitiveStems(separated, sensitivity)
-        names = EditList(edits.active).takes
-        others = opening.enter_context(OtherTakes.of(names, known_takes, stems))
-        opening.pop_all()
-    return EditedStems(stems, edits, others=others)
 
 
 def open_source(path: Path, version: str = "") -> DeliverySource:

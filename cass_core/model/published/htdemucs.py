@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from cass_core.model.published.demucs_attention import CrossTransformer
 from cass_core.model.published.demucs_layers import STRIDE, Decoder, Encoder
+from cass_core.model.published.framed_spectrum import FramedSpectrum
 from cass_core.model.published.network import PublishedNetwork
-from cass_core.model.published.spectrum import Spectrum
 
 _QUIETEST = 1e-5
 
@@ -62,7 +61,7 @@ class HTDemucs(PublishedNetwork):
 
     def __init__(self, sources: int, sizes: HTDemucsSizes) -> None:
         super().__init__()
-        self.spectrum = Spectrum(sizes.n_fft, sizes.n_fft // 4)
+        self.spectrum = FramedSpectrum(sizes.n_fft)
         self._sources, self._frequency_weight = sources, sizes.frequency_weight
         self.encoder, self.decoder = _encoders(sizes, True), _decoders(sizes, sources, True)
         self.tencoder, self.tdecoder = _encoders(sizes, False), _decoders(sizes, sources, False)
@@ -81,7 +80,7 @@ class HTDemucs(PublishedNetwork):
     def forward(self, sound: Tensor) -> Tensor:
         """(b, channel, sample) -> (b, source, channel, sample)."""
         length, by_source = sound.shape[-1], (self._sources, sound.shape[1])
-        spectrogram = _as_channels(self._analyse(sound))
+        spectrogram = _as_channels(self.spectrum.analyse(sound))
         heard, level = _normalised(spectrogram)
         wave, level_t = _normalised(sound)
         kept, kept_t = self._encode(heard, wave)
@@ -94,7 +93,9 @@ class HTDemucs(PublishedNetwork):
             wave = decode_t(wave, kept_t[at], lengths[at])
         parts = level.restored(heard).unflatten(1, (*by_source, 2))
         stems = torch.complex(parts[:, :, :, 0].contiguous(), parts[:, :, :, 1].contiguous())
-        return self._synthesise(stems, length) + level_t.restored(wave).unflatten(1, by_source)
+        return self.spectrum.synthesise(stems, length) + level_t.restored(wave).unflatten(
+            1, by_source
+        )
 
     def _encode(self, heard: Tensor, wave: Tensor) -> tuple[list[Tensor], list[Tensor]]:
         """What each level of both branches gives, outermost first."""
@@ -117,22 +118,6 @@ class HTDemucs(PublishedNetwork):
         heard, wave = self.crosstransformer(heard, self.channel_upsampler_t(wave))
         heard = self.channel_downsampler(heard.flatten(2)).unflatten(2, height)
         return heard, self.channel_downsampler_t(wave)
-
-    def _analyse(self, sound: Tensor) -> Tensor:
-        """(b, channel, bin, frame) without the last bin; a frame each hop that the sound begins."""
-        hop = self.spectrum.hop
-        frames = -(-sound.shape[-1] // hop)
-        pad = 3 * hop // 2
-        padded = F.pad(sound, (pad, pad + frames * hop - sound.shape[-1]), mode="reflect")
-        return self.spectrum.analyse(padded)[..., :-1, 2 : 2 + frames]
-
-    def _synthesise(self, stems: Tensor, length: int) -> Tensor:
-        """(..., bin, frame) as `_analyse` gives it -> (..., sample)."""
-        hop = self.spectrum.hop
-        pad = 3 * hop // 2
-        padded = F.pad(stems, (2, 2, 0, 1))
-        whole = self.spectrum.synthesise(padded, -(-length // hop) * hop + 2 * pad)
-        return whole[..., pad : pad + length]
 
 
 class _Embedded(nn.Module):

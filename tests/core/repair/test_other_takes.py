@@ -7,12 +7,12 @@ import pytest
 
 from cass_core.checked.json_table import JsonTable
 from cass_core.clips import SampleSpan
-from cass_core.delivery.projects.delivery_source import edited_stems
 from cass_core.errors import StemSetError
 from cass_core.repair.edit_json import edits_from_json, edits_to_json
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import Edit, EditList
 from cass_core.repair.listening.matching import unneeded
+from cass_core.repair.opened_stems import edited_stems
 from cass_core.repair.operations import Move, Replace
 from cass_core.repair.other_takes import OtherTakes
 from cass_core.repair.region import Region

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from cass_core.clips import SampleSpan
-from cass_core.delivery.projects.delivery_source import edited_stems
 from cass_core.repair.edits import Edit, EditList
+from cass_core.repair.opened_stems import edited_stems
 from cass_core.repair.operations import Move
 from cass_core.repair.region import Region
 from cass_core.repair.sensitivity.sensitivity import Sensitivity

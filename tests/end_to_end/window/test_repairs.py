@@ -11,7 +11,7 @@ from app.project.view_state import Selection
 from app.workflows.export.export_runner import ExportState
 from cass_core.cli import main
 from cass_core.clips import SampleSpan
-from cass_core.delivery.projects.delivery_source import edited_stems
+from cass_core.repair.opened_stems import edited_stems
 from cass_core.stem_names import STEMS, Stem
 from cass_core.stems.patched_stems import PatchedStems
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie

@@ -28,6 +28,7 @@ RARE = {
     "open_project", "save_as", "about", "palette", "shortcuts", "shortcuts_help", "preferences",
     "theme_dark", "theme_light", "theme_desktop", "models", "find_misplaced",
     "isolate",
+    "balance_by_picture",
     # thousands of repairs would be asked for again by every look at the stems
     "move_dx", "move_fx", "move_mx", "share_out", "gate", "gate_silent", "fill", "separate_here",
     "guide_dx", "guide_fx", "guide_mx",

@@ -1,0 +1,1 @@
+"""What balancing by the picture is doing, and how near it came."""

@@ -1,0 +1,1 @@
+"""How well a rebalanced mix comes back to the mix that a film has."""
