@@ -13,7 +13,7 @@ from app.jobs.model_shelf import ShelfEntry
 from app.views.panels.choice_form import ChoiceForm
 from app.workflows.separation.run_costs import RunCosts
 
-_USUAL_STEPS = 2
+_COMPARED_STEPS = 2  # of the starter, which the shelf gives costs as multiples of
 
 
 class ModelControls(QObject):
@@ -60,6 +60,6 @@ class ModelControls(QObject):
         measured = self._costs.minute_s(entry.model, entry.steps) if entry.model else None
         if measured is not None:
             return speed_words(measured, entry.cost, is_measured=True)
-        starter = self._costs.minute_s(default_model(), _USUAL_STEPS)
+        starter = self._costs.minute_s(default_model(), _COMPARED_STEPS)
         expected = None if starter is None or entry.cost is None else starter * entry.cost
         return speed_words(expected, entry.cost, is_measured=False)

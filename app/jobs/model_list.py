@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cass_core.checkpoints.description import ModelDescription
 
-_USUAL_STEPS = 2
+_USUAL_STEPS = 1
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.number_types import above_zero, whole
 from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS, SeparationSettings
+
+if TYPE_CHECKING:
+    from cass_core.checkpoints.description import ModelDescription
+    from cass_core.evaluation.benchmark.speed import Timing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kind", action="append", default=[], metavar="NAME", help="kinds: only this one"
     )
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
-    parser.add_argument("--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), default=4, metavar="N")
+    parser.add_argument(
+        "--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), metavar="N",
+        help="steps of the flow; default: the model's own",
+    )  # fmt: skip
     parser.add_argument("--seconds", type=above_zero, default=30.0, help="length of the programme")
     parser.add_argument("--repeats", type=whole(1), default=3, metavar="N")
     parser.add_argument("--movie", type=Path, help="also time the picture analysis of this movie")
@@ -73,7 +81,7 @@ def _speed(options: argparse.Namespace) -> int:
     network, description = load_model(find_model(options.model))
     separator = Separator(network, description.config, device)
     clip = music_like(options.seconds)
-    settings = SeparationSettings(steps=options.steps if description.takes_steps else 1)
+    settings = SeparationSettings(steps=_steps(options.steps, description))
     print(f"{device.label}, {options.seconds:g} s of stereo at 48 kHz")
     ours = time_separation(separator, clip, settings, options.repeats)
     print(f"{ours.name}: {ours.real_time_factor:.4f} of real time")
@@ -92,6 +100,11 @@ def _speed(options: argparse.Namespace) -> int:
     if options.movie:
         _time_picture(options.movie, ours.real_time_factor)
     return 0
+
+
+def _steps(asked: int | None, description: "ModelDescription") -> int:
+    """Of the flow: those that were asked for, or the model's own."""
+    return asked if asked and description.takes_steps else description.default_steps
 
 
 def _kinds(names: list[str]) -> int:
@@ -114,7 +127,7 @@ def _kinds(names: list[str]) -> int:
     return 0
 
 
-def _print_slower(busy: "Timing", quiet: "Timing") -> None:  # type: ignore[name-defined] # noqa: F821
+def _print_slower(busy: "Timing", quiet: "Timing") -> None:
     slower = busy.real_time_factor / quiet.real_time_factor
     print(f"{busy.name}: {busy.real_time_factor:.4f} of real time, {slower:.1f} x as slow")
 
@@ -129,7 +142,8 @@ def _memory(options: argparse.Namespace) -> int:
     from cass_core.evaluation.benchmark.memory import make_film, measure_separation
 
     model = find_model(options.model)
-    more = ["--model", str(model), "--steps", str(options.steps), "--device", options.device]
+    more = ["--model", str(model), "--device", options.device]
+    more += ["--steps", str(options.steps)] if options.steps else []
     with tempfile.TemporaryDirectory(prefix="cass-bench-") as folder:
         film = Path(folder) / "film.mkv"
         with tqdm(total=1.0, desc="making the movie", bar_format="{desc} {percentage:3.0f}%|{bar}|",

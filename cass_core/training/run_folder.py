@@ -17,7 +17,7 @@ from cass_core.media.files.staged_files import restore_interrupted
 from cass_core.training.master_weights import MasterWeights
 from cass_core.training.moments import moments, take_moments
 
-_LICENCE, _DEFAULT_STEPS = "CC-BY-SA-4.0", 2
+_LICENCE, _DEFAULT_STEPS = "CC-BY-SA-4.0", 1
 _STATE_NAME, _PROGRESS_NAME = "training.safetensors", "training.json"
 
 

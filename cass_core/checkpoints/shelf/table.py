@@ -23,8 +23,8 @@ class ShelfRow:
         takes_picture: whether it looks at the picture.
         licence: of the weights.
         commercial: whether their licence allows commercial use.
-        cost: how many times as long as the starter it takes on a processor for stereo, by the time
-            of all cores (`cass bench kinds`); None where nobody has measured it.
+        cost: how many times as long as two steps of the starter it takes on a processor for
+            stereo, by the time of all cores (`cass bench kinds`); None where nobody measured.
         source: where its file is found; None for a model that ships.
         separates: whether stems come out of it.
     """

@@ -61,7 +61,7 @@ def test_separate_runs_and_ends(qtbot, context, opened):
     assert opened.run.isVisible()
     context.wait(qtbot)
     assert opened.separate_button.isEnabled()
-    assert context.project.versions.current.name == "2 steps"
+    assert context.project.versions.current.name == "1 step"
     assert opened.run.notices.text() == "No face was found."
     assert opened.cost.device.text() == f"Runs on {CPU.name}"
     assert opened.cost.fallback.text().startswith("No CUDA graphics card was found")
