@@ -8,7 +8,7 @@ import numpy as np
 from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
 from cass_core.repair.grid import Grid
 from cass_core.repair.region import Region
-from cass_core.repair.spectra import analysed, synthesised
+from cass_core.repair.spectra import analysed, gain_of, synthesised
 from cass_core.spans import overlap
 
 _TILE_HOPS = 16
@@ -59,8 +59,10 @@ class MaskedSound(SameFormat):
         frames, own = self._grid.frames_over(span), self._region.frames(self._grid)
         if own.stop <= frames.start or own.start >= frames.stop:
             return np.zeros((self.num_channels, span.num_samples), np.float32)
-        reach = self._grid.samples_of(frames)
         mask = self._region.mask(frames, range(self._grid.num_bins), self._grid)
+        if (mask == mask[:, :1]).all():  # no frequency is treated otherwise than the rest
+            return self._source.read(span) * gain_of(mask[:, 0], frames, span, self._grid)
+        reach = self._grid.samples_of(frames)
         spectra = analysed(self._source.read(reach), self._grid) * mask
         first = span.start - reach.start
         sound = synthesised(spectra, self._grid)[:, first : first + span.num_samples]

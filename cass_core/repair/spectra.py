@@ -153,6 +153,27 @@ def synthesised(spectra: Spectrum, grid: Grid) -> npt.NDArray[np.float64]:
     return sound
 
 
+def gain_of(shares: FloatArray, frames: range, span: SampleSpan, grid: Grid) -> FloatArray:
+    """What multiplying all bins of each frame by its share makes of samples, without transforms.
+
+    Args:
+        shares: (frame,).
+        frames: all that reach over the span.
+        span: samples.
+        grid: where frames lie.
+
+    Returns:
+        (sample,) factors.
+    """
+    first = grid.samples_of(frames).start
+    gain = np.zeros((len(frames) - 1 + OVERLAP) * grid.hop)
+    squares = _window(grid.n_fft) ** 2
+    for number, share in enumerate(shares.tolist()):
+        start = number * grid.hop
+        gain[start : start + grid.n_fft] += share * squares
+    return gain[span.start - first : span.stop - first].astype(np.float32)
+
+
 @lru_cache(maxsize=8)
 def _window(n_fft: int) -> npt.NDArray[np.float64]:
     """A sine, scaled so that its squares over all frames sum to 1."""

@@ -161,13 +161,16 @@ class SelectionBar(QWidget):
         where = _group(
             (self.tools, self.start, self.stop, self.length), ("Hz", self.low, self.high)
         )
+        self._brush = _group(
+            (self.tr("Brush px"), self.brush_px), (self.tr("Hard %"), self.hardness)
+        )
         how = _group(
+            (self._brush,),
             (self.tr("Soft"), self.feather_ms, self.feather_hz),
             (self.tr("Amount %"), self.amount),
             (self.tr("Gate dB"), self.gate_db),
         )
-        brush = _group((self.tr("Brush px"), self.brush_px), (self.tr("Hard %"), self.hardness))
-        self._brush, self._groups = brush, (where, brush, how)
+        self._groups = where, how
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(_EDGE_PX, 2, _EDGE_PX, 2)
         self._rows.setSpacing(4)
@@ -176,18 +179,17 @@ class SelectionBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest of its parts, which stand below each other then."""
+        """As narrow as the wider of both halves, which stand below each other then."""
         width = max(group.sizeHint().width() for group in self._groups)
         return QSize(width + 2 * _EDGE_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One row where there is room for it, else one for each part."""
+        """One row where there is room for it, else two."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = [group for group in self._groups if not group.isHidden()]
-        wanted = sum(group.sizeHint().width() for group in shown) + 3 * _EDGE_PX
+        wanted = sum(group.sizeHint().width() for group in self._groups) + 3 * _EDGE_PX
         is_wide = wanted <= self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(across if is_wide else down)

@@ -13,7 +13,9 @@ from cass_core.repair.listening.matching import unneeded
 from cass_core.repair.listening.wand import connected_sound
 from cass_core.repair.masked_sound import MaskedSound
 from cass_core.repair.operations import Fill, Move
-from cass_core.repair.region import Region
+from cass_core.repair.region import Part, Region
+from cass_core.repair.shapes import Rectangle
+from cass_core.repair.spectra import analysed, synthesised
 from cass_core.stem_names import STEMS, Stem
 from tests.helpers.project.tiny_stems import sounds, written_set
 
@@ -59,6 +61,34 @@ def test_both_halves_of_a_sound_sum_to_it(blocks):
     whole = source.read(SampleSpan(0, 40_000))
     np.testing.assert_allclose(only + rest, whole, atol=1e-7)
     assert np.array_equal(only, MaskedSound(source, region).read(SampleSpan(0, 40_000)))
+
+
+class CountedSource:
+    """A sound that knows how much of it was read."""
+
+    def __init__(self, source):
+        self.source, self.num_read = source, 0
+        self.rate_hz, self.layout = source.rate_hz, source.layout
+        self.num_channels, self.num_samples = source.num_channels, source.num_samples
+
+    def read(self, span):
+        self.num_read += span.num_samples
+        return self.source.read(span)
+
+
+def test_all_frequencies_of_a_span_are_heard_without_transforms_and_sound_the_same():
+    rng = np.random.default_rng(1)
+    sound, span = rng.uniform(-0.3, 0.3, (2, 40_000)), SampleSpan(9_000, 25_000)
+    source = CountedSource(source_of(sound))
+    region = Region((Part(Rectangle(span)),), feather_samples=3_000)
+    heard = MaskedSound(source, region).read(SampleSpan(0, 40_000))
+    frames = GRID.frames_over(SampleSpan(0, 40_000))
+    reach = GRID.samples_of(frames)
+    mask = region.mask(frames, range(GRID.num_bins), GRID)
+    expected = synthesised(analysed(source.source.read(reach), GRID) * mask, GRID)
+    expected = expected[:, -reach.start : 40_000 - reach.start]
+    np.testing.assert_allclose(heard, expected, atol=1e-6)
+    assert source.num_read < 40_000  # and nothing around it
 
 
 class Stems:

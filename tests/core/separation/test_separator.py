@@ -8,8 +8,11 @@ import pytest
 import torch
 
 from cass_core.clips import SampleSpan
+from cass_core.repair.guides import Guide, guides_to_text
+from cass_core.repair.region import Region
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk, StepDone
+from cass_core.stem_names import Stem
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import (
     NUM_FACE_FEATURES,
@@ -138,6 +141,19 @@ def test_the_seed_decides(separator):
     first = joined(separator, source, replace(TWO_STEPS, seed=1))
     assert np.array_equal(first, joined(separator, source, replace(TWO_STEPS, seed=1)))
     assert not np.array_equal(first, joined(separator, source, replace(TWO_STEPS, seed=2)))
+
+
+def test_a_hint_decides_where_it_lies_and_the_sum_stays(separator):
+    source = noise_source(3.0, 44_100, "stereo")
+    said = Region.box(SampleSpan(44_100, 88_200))
+    hint = replace(TWO_STEPS, guides=guides_to_text((Guide(said, Stem.FX),)))
+    stems, plain = joined(separator, source, hint), joined(separator, source)
+    inside = np.s_[..., 50_000:80_000]
+    powers = np.square(stems[inside]).mean(axis=(1, 2))
+    assert powers[1] > 300 * (powers[0] + powers[2])
+    assert np.square(plain[inside]).mean(axis=(1, 2))[1] < 0.9 * powers[1]
+    mixture = source.read(SampleSpan(0, source.num_samples))
+    assert np.abs(stems.sum(axis=0, dtype=np.float64) - mixture).max() < 1e-6
 
 
 def test_the_picture_decides_too(separator):

@@ -9,11 +9,15 @@ import torch
 
 from cass_core.clips import SampleSpan
 from cass_core.dsp.loudness import integrated_loudness
+from cass_core.errors import SettingsError
 from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
+from cass_core.repair.guides import Guide, guides_to_text
+from cass_core.repair.region import Region
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.published.published_method import NO_PICTURE, ONE_PASS
 from cass_core.separation.separator import Separator, SeparatorInput, StemChunk, StepDone
+from cass_core.stem_names import Stem
 from cass_core.visual.analysed_picture import AnalysedPicture
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES, VisualFeatures
 from tests.helpers.separation.published_checkpoints import DX, FX, MX, SharesNetwork
@@ -181,3 +185,9 @@ def test_shortage_of_memory_is_told():
     made = separator(SharesNetwork(most_rows=0), kind="cpu:0")
     assert np.array_equal(stems, joined(made, source))
     assert any("going on with the CPU" in sentence for sentence in made.warnings)
+
+
+def test_hints_are_refused_in_one_sentence_before_anything_is_separated():
+    said = guides_to_text((Guide(Region.box(SampleSpan(0, 100)), Stem.FX),))
+    with pytest.raises(SettingsError, match="takes no hints"):
+        joined(separator(), noise_source(1.0), settings=replace(ONE, guides=said))
