@@ -12,8 +12,10 @@ from app.lanes import LANES
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.project.view_state import SCALES, Selection, TimeFormat, Tool, ViewState
+from app.tiles.frequency_axis import FrequencyScale, share_at
 
 _ZOOM = 0.5
+_CONTRAST_DB = 5.0
 _FORMATS = {
     "format_timecode": TimeFormat.TIMECODE,
     "format_samples": TimeFormat.SAMPLES,
@@ -39,6 +41,7 @@ class ViewControls(QObject):
         bind(actions, self._slots())
         bind_switch(actions["follow"], view.set_follow)
         bind_switch(actions["waveform"], self._show_waveform)
+        bind_switch(actions["owners"], self._show_owners)
         for lane in LANES:
             if lane.show is not None:
                 bind_switch(actions[lane.show.name], partial(self._show_lane, lane.code))
@@ -62,6 +65,13 @@ class ViewControls(QObject):
             "select_all": lambda: self._view.select(Selection(self._project.whole)),
             "select_loop": self._select_loop,
             "select_none": lambda: self._view.select(None),
+        }
+        slots |= {
+            "frequencies_in": lambda: self._zoom_frequencies(_ZOOM),
+            "frequencies_out": lambda: self._zoom_frequencies(1 / _ZOOM),
+            "frequencies_selection": self._zoom_to_band,
+            "contrast_more": lambda: self._change_contrast(_CONTRAST_DB),
+            "contrast_less": lambda: self._change_contrast(-_CONTRAST_DB),
         }
         for scale in SCALES:
             slots[f"scale_{scale}"] = partial(self._set_scale, scale)
@@ -93,8 +103,28 @@ class ViewControls(QObject):
     def _set_scale(self, scale: str) -> None:
         self._view.set_look(replace(self._view.look, scale=scale))
 
+    def _zoom_frequencies(self, factor: float) -> None:
+        self._view.set_look(self._view.look.zoomed(factor, 0.5))
+
+    def _zoom_to_band(self) -> None:
+        """Between the selected band and all frequencies."""
+        selection, programme = self._view.selection, self._project.programme
+        look = replace(self._view.look, seen=(0.0, 1.0))
+        if programme is not None and selection is not None and selection.band_hz is not None:
+            whole = FrequencyScale(look.scale)
+            low, high = (share_at(hz, whole, programme.rate_hz) for hz in selection.band_hz)
+            wanted = look.zoomed(high - low, low / max(1.0 - (high - low), 1e-9))
+            look = look if wanted == self._view.look else wanted
+        self._view.set_look(look)
+
+    def _change_contrast(self, step_db: float) -> None:
+        self._view.set_look(self._view.look.contrasted(step_db, 0.0))
+
     def _show_waveform(self, shown: bool) -> None:
         self._view.set_look(replace(self._view.look, waveform=shown))
+
+    def _show_owners(self, shown: bool) -> None:
+        self._view.set_look(replace(self._view.look, owners=shown))
 
     def _show_lane(self, code: str, shown: bool) -> None:
         lanes = self._view.shown_lanes
@@ -104,6 +134,7 @@ class ViewControls(QObject):
         view = self._view
         show_checked(self._actions["follow"], view.follow)
         show_checked(self._actions["waveform"], view.look.waveform)
+        show_checked(self._actions["owners"], view.look.owners)
         for lane in LANES:
             if lane.show is not None:
                 show_checked(self._actions[lane.show.name], lane.code in view.shown_lanes)

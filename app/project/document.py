@@ -44,6 +44,8 @@ class ViewBlock:
         ceiling_db: level that is drawn brightest.
         colours: name of the colour map.
         waveform: the waveform is drawn too.
+        owners: the mixture has the colours of its stems.
+        seen: bottom and top of what was seen of the frequency axis, 0 to 1.
         time_format: "timecode", "samples" or "minutes".
         follow: the view follows the playhead.
         playhead: where playback would begin.
@@ -58,6 +60,8 @@ class ViewBlock:
     ceiling_db: float = -15.0
     colours: str = "inferno"
     waveform: bool = True
+    owners: bool = False
+    seen: tuple[float, float] = (0.0, 1.0)
     time_format: str = "timecode"
     follow: bool = True
     playhead: int = 0

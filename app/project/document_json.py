@@ -167,6 +167,8 @@ def _view_json(view: ViewBlock) -> dict[str, Any]:
         "ceiling_db": finite(view.ceiling_db),
         "colours": view.colours,
         "waveform": bool(view.waveform),
+        "owners": bool(view.owners),
+        "seen": [finite(edge) for edge in view.seen],
         "time_format": view.time_format,
         "follow": bool(view.follow),
         "playhead": int(view.playhead),
@@ -188,11 +190,21 @@ def _view(table: JsonTable) -> ViewBlock:
         ceiling_db=table.number("ceiling_db", -WIDEST_DB, WIDEST_DB),
         colours=table.text("colours"),
         waveform=table.flag("waveform"),
+        # files of earlier programs know neither
+        owners=table.flag("owners") if "owners" in table else False,
+        seen=_seen(table) if "seen" in table else (0.0, 1.0),
         time_format=table.text("time_format", _TIME_FORMATS),
         follow=table.flag("follow"),
         # files of the first programs know no playhead
         playhead=table.count("playhead") if "playhead" in table else 0,
     )
+
+
+def _seen(table: JsonTable) -> tuple[float, float]:
+    bottom, top = table.numbers("seen", 2, 0.0, 1.0)
+    if top <= bottom:
+        raise BadValueError('"seen" ends before it starts')
+    return bottom, top
 
 
 def _span_json(span: SampleSpan | None) -> list[int] | None:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
+from app.project.seen.spectrogram_look import SpectrogramLook
 from cass_core.clips import SampleSpan
 from cass_core.repair.region import Region
 from cass_core.stem_names import MIXTURE_CODE, Stem
@@ -36,25 +37,6 @@ class Tool(Enum):
     BRUSH = "brush"
     WAND = "wand"
     HARMONICS = "harmonics"
-
-
-@dataclass(frozen=True)
-class SpectrogramLook:
-    """How levels become colours.
-
-    Attributes:
-        scale: frequency axis, "mel", "log" or "linear".
-        floor_db: level that is drawn darkest, in dBFS.
-        ceiling_db: level that is drawn brightest.
-        colours: name of the colour map.
-        waveform: draw the waveform over it.
-    """
-
-    scale: str = "mel"
-    floor_db: float = -80.0
-    ceiling_db: float = -15.0
-    colours: str = "inferno"
-    waveform: bool = True
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,18 @@ import numpy as np
 import numpy.typing as npt
 
 from app.tiles.colour_maps import colour_map
-from app.tiles.frequency_axis import frequencies
+from app.tiles.frequency_axis import FrequencyScale, frequencies
 from app.tiles.spectra import LOWEST_DB, STEPS_A_DB, LevelArray, LevelImage
 
 Pixels = npt.NDArray[np.uint32]
 Indices = npt.NDArray[np.int64]
-_LEAST_RANGE_DB = 1.0
+LEAST_RANGE_DB = 1.0
 _PART_COLUMNS = 1024  # what is made in between stays in the processor's cache
 
 
 def shade(
     image: LevelImage,
-    scale: str,
+    scale: FrequencyScale,
     floor_db: float,
     ceiling_db: float,
     colours: str,
@@ -33,7 +33,7 @@ def shade(
 
     Args:
         image: levels of at least the visible span.
-        scale: frequency axis, "mel", "log" or "linear".
+        scale: of the frequency axis, and what of it is seen.
         floor_db: drawn darkest.
         ceiling_db: drawn brightest.
         colours: name of the colour map.
@@ -46,15 +46,22 @@ def shade(
     """
     if width_px < 1 or height_px < 1:
         return np.zeros((max(height_px, 0), max(width_px, 0)), np.uint32)
-    rows = _rows(image.levels, scale, rate_hz, height_px)
-    return _palette(colours, floor_db, ceiling_db).take(_columns(rows, image, width_px))
+    levels = resolved(image, scale, rate_hz, width_px, height_px)
+    return _palette(colours, floor_db, ceiling_db).take(levels)
+
+
+def resolved(
+    image: LevelImage, scale: FrequencyScale, rate_hz: int, width_px: int, height_px: int
+) -> LevelArray:
+    """Levels of a picture's pixels, (row, column) with the highest frequency on top, as `shade`."""
+    return _columns(_rows(image.levels, scale, rate_hz, height_px), image, width_px)
 
 
 @lru_cache(maxsize=16)
 def _palette(colours: str, floor_db: float, ceiling_db: float) -> Pixels:
     """A colour for each of the 256 levels."""
     db = np.arange(256) / STEPS_A_DB + LOWEST_DB
-    share = (db - floor_db) / max(ceiling_db - floor_db, _LEAST_RANGE_DB)
+    share = (db - floor_db) / max(ceiling_db - floor_db, LEAST_RANGE_DB)
     places = np.rint(np.clip(share, 0, 1) * 255).astype(np.int64)
     red, green, blue = colour_map(colours)[places].astype(np.uint32).T
     return 0xFF000000 | red << 16 | green << 8 | blue
@@ -79,12 +86,13 @@ class _RowTable:
 
 
 @lru_cache(maxsize=32)
-def _row_table(scale: str, rate_hz: int, height_px: int, num_bins: int) -> _RowTable:
+def _row_table(scale: FrequencyScale, rate_hz: int, height_px: int, num_bins: int) -> _RowTable:
     """The table for a height of lane."""
     bins_a_hz = 2 / rate_hz * (num_bins - 1)
     shares = 1 - np.arange(height_px + 1) / height_px
     edges = np.ceil(frequencies(shares, scale, rate_hz) * bins_a_hz).astype(np.int64)
-    edges[0] = num_bins  # half the sample rate itself is drawn too
+    if scale.top == 1.0:
+        edges[0] = num_bins  # half the sample rate itself is drawn too
     firsts, lasts = edges[1:], edges[:-1]
     counts = lasts - firsts
     powers = np.log2(np.maximum(counts, 1)).astype(np.int64)
@@ -100,7 +108,7 @@ def _row_table(scale: str, rate_hz: int, height_px: int, num_bins: int) -> _RowT
     return _RowTable(tuple(largest), blended, bins, upper_shares[:, None])
 
 
-def _rows(levels: LevelArray, scale: str, rate_hz: int, height_px: int) -> LevelArray:
+def _rows(levels: LevelArray, scale: FrequencyScale, rate_hz: int, height_px: int) -> LevelArray:
     """Levels (bin, column) as (row, column), the highest frequency on top.
 
     Few large steps, not one a row: after each the window may wait for a thread's turn to end.

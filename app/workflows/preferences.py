@@ -9,7 +9,8 @@ from app.environment.settings import Settings
 from app.lanes import LANES
 from app.playback.devices.device_delay import DELAYS_S
 from app.playback.playback import Playback
-from app.project.view_state import SCALES, WIDEST_DB, SpectrogramLook, TimeFormat, ViewState
+from app.project.seen.spectrogram_look import SpectrogramLook
+from app.project.view_state import SCALES, WIDEST_DB, TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
 _LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"

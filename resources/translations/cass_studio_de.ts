@@ -883,6 +883,14 @@
         <translation>Die Wellenform über die Spektrogramme zeichnen</translation>
     </message>
     <message>
+        <source>Mix in the colours of its stems</source>
+        <translation>Mischung in den Farben ihrer Stems</translation>
+    </message>
+    <message>
+        <source>Draw each sound of the mix in the colour of its stem</source>
+        <translation>Jeden Klang der Mischung in der Farbe seines Stems zeichnen</translation>
+    </message>
+    <message>
         <source>&amp;Picture</source>
         <translation>&amp;Bild</translation>
     </message>
@@ -969,6 +977,46 @@
     <message>
         <source>Each hertz takes the same height</source>
         <translation>Jedes Hertz ist gleich hoch</translation>
+    </message>
+    <message>
+        <source>Zoom in on &amp;frequencies</source>
+        <translation>&amp;Frequenzen vergrößern</translation>
+    </message>
+    <message>
+        <source>See fewer frequencies, larger</source>
+        <translation>Weniger Frequenzen sehen, größer</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out of frequencies</source>
+        <translation>Frequenzen ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>See more frequencies</source>
+        <translation>Mehr Frequenzen sehen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected &amp;band</source>
+        <translation>Zum ausgewählten &amp;Band zoomen</translation>
+    </message>
+    <message>
+        <source>See the frequencies that are selected, or all of them again</source>
+        <translation>Die ausgewählten Frequenzen sehen, oder wieder alle</translation>
+    </message>
+    <message>
+        <source>More &amp;contrast</source>
+        <translation>Mehr K&amp;ontrast</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet darker</source>
+        <translation>Leises dunkler zeichnen</translation>
+    </message>
+    <message>
+        <source>Less con&amp;trast</source>
+        <translation>Weniger Kon&amp;trast</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet brighter</source>
+        <translation>Leises heller zeichnen</translation>
     </message>
     <message>
         <source>&amp;Timecode</source>

@@ -883,6 +883,14 @@
         <translation>Dessiner la forme d’onde sur les spectrogrammes</translation>
     </message>
     <message>
+        <source>Mix in the colours of its stems</source>
+        <translation>Mixage aux couleurs de ses stems</translation>
+    </message>
+    <message>
+        <source>Draw each sound of the mix in the colour of its stem</source>
+        <translation>Dessiner chaque son du mixage dans la couleur de son stem</translation>
+    </message>
+    <message>
         <source>&amp;Picture</source>
         <translation>&amp;Image</translation>
     </message>
@@ -969,6 +977,46 @@
     <message>
         <source>Each hertz takes the same height</source>
         <translation>Chaque hertz a la même hauteur</translation>
+    </message>
+    <message>
+        <source>Zoom in on &amp;frequencies</source>
+        <translation>Agrandir les &amp;fréquences</translation>
+    </message>
+    <message>
+        <source>See fewer frequencies, larger</source>
+        <translation>Voir moins de fréquences, en plus grand</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out of frequencies</source>
+        <translation>&amp;Réduire les fréquences</translation>
+    </message>
+    <message>
+        <source>See more frequencies</source>
+        <translation>Voir plus de fréquences</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected &amp;band</source>
+        <translation>Zoomer sur la &amp;bande sélectionnée</translation>
+    </message>
+    <message>
+        <source>See the frequencies that are selected, or all of them again</source>
+        <translation>Voir les fréquences sélectionnées, ou de nouveau toutes</translation>
+    </message>
+    <message>
+        <source>More &amp;contrast</source>
+        <translation>Plus de &amp;contraste</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet darker</source>
+        <translation>Dessiner plus sombre ce qui est faible</translation>
+    </message>
+    <message>
+        <source>Less con&amp;trast</source>
+        <translation>Moins de con&amp;traste</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet brighter</source>
+        <translation>Dessiner plus clair ce qui est faible</translation>
     </message>
     <message>
         <source>&amp;Timecode</source>

@@ -100,9 +100,15 @@ SEEN = {
         f"show_{lane}": shown_lanes for lane in ("loudness", "misplaced", "filmstrip", "difference")
     },
     "waveform": lambda e: e.view.look.waveform,
+    "owners": lambda e: e.view.look.owners,
+    **{f"frequencies_{to}": lambda e: e.view.look.seen for to in ("in", "out", "selection")},
+    **{f"contrast_{to}": lambda e: e.view.look.floor_db for to in ("more", "less")},
     "toggle_video": lambda e: e.window.video.isVisible(),
     "tool_select": tool,
-    **{f"tool_{name}": tool for name in ("gain_line", "lasso", "brush", "wand", "harmonics")},
+    **{
+        f"tool_{name}": tool
+        for name in ("gain_line", "bleed_line", "lasso", "brush", "wand", "harmonics")
+    },
     "fullscreen": lambda e: e.window.isFullScreen(),
     "play": lambda e: e.transport.playing,
     "half_speed": lambda e: e.transport.speed,
@@ -182,6 +188,10 @@ def set_look(e, **values):
     e.view.set_look(replace(e.view.look, **values))
 
 
+def part_of_axis(e):
+    set_look(e, seen=(0.2, 0.5))
+
+
 def wear(e, name):
     choose_theme(QApplication.instance(), e.context.settings, name)
 
@@ -231,6 +241,7 @@ BEFORE = {
     "zoom_all": lambda e: e.view.zoom(0.1, SECOND),
     "zoom_back": lambda e: e.view.zoom_to(SampleSpan(0, SECOND)),
     "tool_select": lambda e: e.view.set_tool(Tool.GAIN_LINE),
+    **{f"frequencies_{to}": part_of_axis for to in ("out", "selection")},
     "scale_mel": lambda e: set_look(e, scale="log"),
     "format_timecode": lambda e: e.view.set_time_format(TimeFormat.SAMPLES),
     "theme_dark": lambda e: wear(e, "light"),

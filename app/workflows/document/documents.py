@@ -110,6 +110,8 @@ def _view_block(view: ViewState, playhead: int) -> ViewBlock:
         ceiling_db=look.ceiling_db,
         colours=look.colours,
         waveform=look.waveform,
+        owners=look.owners,
+        seen=look.seen,
         time_format=view.time_format.value,
         follow=view.follow,
         playhead=playhead,
@@ -129,6 +131,8 @@ def _restore_view(block: ViewBlock, view: ViewState) -> None:
             ceiling_db=block.ceiling_db,
             colours=block.colours,
             waveform=block.waveform,
+            owners=block.owners,
+            seen=block.seen,
         )
     )
     view.set_time_format(TimeFormat(block.time_format))

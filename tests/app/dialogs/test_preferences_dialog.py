@@ -12,7 +12,8 @@ from app.look.theme import DARK, LIGHT, active_theme, apply, chosen_theme
 from app.playback.devices.player_events import DelayGrown
 from app.playback.playback import Playback
 from app.project.project import Project
-from app.project.view_state import SpectrogramLook, TimeFormat, ViewState
+from app.project.seen.spectrogram_look import SpectrogramLook
+from app.project.view_state import TimeFormat, ViewState
 from app.workflows.preferences import PreferenceKeeper, take_folder
 from tests.helpers.window.controls import nameless_controls, untold_controls
 

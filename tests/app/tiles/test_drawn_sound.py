@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from app.tiles.drawn_sound import DrawnSound
+from app.tiles.frequency_axis import FrequencyScale
 from app.tiles.mosaic import best_image
 from app.tiles.shading import shade
 from app.tiles.spectra import db_of_levels
@@ -55,7 +56,14 @@ def test_a_click_is_seen_at_every_zoom_level(files, length):
     visible = SampleSpan(start, start + length)
     draw_all(sound, visible, WIDTH, files)
     pixels = shade(
-        best_image(sound, visible, WIDTH), "mel", -80.0, -40.0, "grey", 48_000, WIDTH, 90
+        best_image(sound, visible, WIDTH),
+        FrequencyScale("mel"),
+        -80.0,
+        -40.0,
+        "grey",
+        48_000,
+        WIDTH,
+        90,
     )
     row = (pixels & 255).astype(int)[45]
     assert row.max() > row.min() + 60

@@ -99,6 +99,8 @@ def random_view(draw):
         ceiling_db=draw.uniform(-60, 10),
         colours=draw.choice(["inferno", "viridis", "none that exists"]),
         waveform=draw.random() < 0.5,
+        owners=draw.random() < 0.5,
+        seen=draw.choice([(0.0, 1.0), (draw.uniform(0, 0.4), draw.uniform(0.5, 1))]),
         time_format=draw.choice(["timecode", "samples", "minutes"]),
         follow=draw.random() < 0.5,
         playhead=draw.randrange(1 << 40),

@@ -10,6 +10,7 @@ _NOTCH = 120.0
 _ZOOM_A_NOTCH = 1.25
 _SCROLL_A_NOTCH = 0.1
 _PIXELS_A_NOTCH = 50.0
+_CONTRAST_A_NOTCH_DB = 3.0
 
 
 def scroll_or_zoom(context: LaneContext, axis: TimeAxis, event: QWheelEvent) -> None:
@@ -28,6 +29,31 @@ def scroll_or_zoom(context: LaneContext, axis: TimeAxis, event: QWheelEvent) -> 
     else:
         context.view.scroll(round(_scroll_px(event, axis.width_px) * axis.samples_per_px))
     context.moved_by_hand.emit()
+
+
+def change_frequencies(context: LaneContext, share: float, event: QWheelEvent) -> bool:
+    """Zoom the frequency axis with Ctrl+Shift, scroll it with Shift, contrast with Ctrl+Alt.
+
+    Args:
+        context: what is looked at.
+        share: height of the mouse in what is seen of the axis, 0 at the bottom to 1.
+        event: of the wheel.
+
+    Returns:
+        Whether the wheel meant this; time is moved by it otherwise.
+    """
+    keys, look = event.modifiers(), context.view.look
+    with_ctrl = bool(keys & Qt.KeyboardModifier.ControlModifier)
+    if keys & Qt.KeyboardModifier.ShiftModifier:
+        zoomed = look.zoomed(_ZOOM_A_NOTCH ** -_notches(event), share)
+        look = zoomed if with_ctrl else look.scrolled(_notches(event) * _SCROLL_A_NOTCH)
+    elif with_ctrl and keys & Qt.KeyboardModifier.AltModifier:
+        look = look.contrasted(_notches(event) * _CONTRAST_A_NOTCH_DB, 0.0)
+    else:
+        return False
+    event.accept()
+    context.view.set_look(look)
+    return True
 
 
 def _notches(event: QWheelEvent) -> float:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QRegion,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +19,8 @@ from app.project.view_state import Tool
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import draw_words, small_font
 from app.views.lanes.axis.time_canvas import TimeCanvas
-from app.views.lanes.canvas.lane_geometry import LaneGeometry
+from app.views.lanes.axis.wheel_navigation import change_frequencies
+from app.views.lanes.canvas.lane_geometry import LaneGeometry, scale_of
 from app.views.lanes.canvas.lane_painter import LanePainter, SeenLine
 from app.views.lanes.canvas.lines.line_tool import LineTool
 from app.views.lanes.canvas.lines.stem_lines import GainOfStem, StrictnessOfStem
@@ -85,7 +87,7 @@ class LaneCanvas(TimeCanvas):
         programme = self._context.programme
         rate_hz = programme.rate_hz if programme is not None else 48_000
         look = self._context.view.look
-        return LaneGeometry(self.axis, float(self.height()), look.scale, rate_hz)
+        return LaneGeometry(self.axis, float(self.height()), scale_of(look), rate_hz)
 
     @property
     def tool(self) -> MouseTool:
@@ -169,7 +171,8 @@ class LaneCanvas(TimeCanvas):
             self.redraw()
 
     def _on_tiles_changed(self, lane: str) -> None:
-        if lane == self._lane.code:
+        shows_owners = self._lane.stem is None and self._context.view.look.owners
+        if lane == self._lane.code or shows_owners:
             self._on_sound_changed()
 
     def _place(self, mouse: QPointF, modifiers: Qt.KeyboardModifier | None = None) -> Place:
@@ -205,6 +208,12 @@ class LaneCanvas(TimeCanvas):
         super().focusInEvent(event)
         self._context.view.set_focus(self._lane.code)
         self._describe()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Frequencies and contrast with keys, else time."""
+        share = 1.0 - event.position().y() / max(self.height(), 1)
+        if not change_frequencies(self._context, share, event):
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Give the left button to the tool; the middle one pans."""

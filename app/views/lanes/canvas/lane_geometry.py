@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from app.project.seen.spectrogram_look import SpectrogramLook
 from app.project.view_state import Selection
-from app.tiles.frequency_axis import hz_at, share_at
+from app.tiles.frequency_axis import FrequencyScale, hz_at, share_at
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.axis.time_marks import time_rect
 from app.views.lanes.canvas.lines.line_scale import LineScale
@@ -20,13 +21,13 @@ class LaneGeometry:
     Attributes:
         axis: of time.
         height_px: in logical pixels.
-        scale: of frequency: "mel", "log" or "linear".
-        rate_hz: of the programme; the axis ends at half of it.
+        scale: of frequency, and what of it is seen.
+        rate_hz: of the programme; the whole axis ends at half of it.
     """
 
     axis: TimeAxis
     height_px: float
-    scale: str
+    scale: FrequencyScale
     rate_hz: int
 
     def x_of(self, sample: float) -> float:
@@ -66,3 +67,8 @@ class LaneGeometry:
     @property
     def _line_px(self) -> float:
         return max(self.height_px - 2.0 * _LINE_MARGIN_PX, 1.0)
+
+
+def scale_of(look: SpectrogramLook) -> FrequencyScale:
+    """The frequency axis of a look."""
+    return FrequencyScale(look.scale, *look.seen)

@@ -2,12 +2,17 @@
 
 from PySide6.QtGui import QColor, QImage
 
-from app.project.view_state import SpectrogramLook
+from app.lanes import LANES
+from app.look.theme import DARK
+from app.project.seen.spectrogram_look import SpectrogramLook
+from app.tiles.ownership import shade_owners
 from app.tiles.shading import shade
 from app.tiles.spectra import LevelImage
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.waveform_image import image_of, waveform_image
+from app.views.lanes.canvas.lane_geometry import scale_of
 from cass_core.clips import FloatArray, SampleSpan
+from cass_core.stem_names import MIXTURE_CODE
 
 _WAVEFORM_ALPHA = 0.3
 
@@ -53,9 +58,31 @@ class LanePicture:
         wanted = (view.visible, width_px, height_px, view.look)
         if programme is not None and wanted != self._spectrogram_for:
             self._levels = self._context.store.levels(self._lane, view.visible, width_px)
-            shaded = _shaded(self._levels, view.look, programme.rate_hz, width_px, height_px)
+            shaded = self._owners(programme.rate_hz, width_px, height_px) or _shaded(
+                self._levels, view.look, programme.rate_hz, width_px, height_px
+            )
             self._spectrogram, self._spectrogram_for = shaded, wanted
         return self._spectrogram
+
+    def _owners(self, rate_hz: int, width_px: int, height_px: int) -> QImage | None:
+        """The mixture by whose sound its cells are; None where that is not asked for or known."""
+        view, store = self._context.view, self._context.store
+        stems = [lane for lane in LANES if lane.stem is not None]
+        if not view.look.owners or self._lane != MIXTURE_CODE:
+            return None
+        if any(store.sound(lane.code) is None for lane in stems):
+            return None
+        pixels = shade_owners(
+            [store.levels(lane.code, view.visible, width_px) for lane in stems],
+            [_rgb(DARK.colour(lane.colour)) for lane in stems],
+            scale=scale_of(view.look),
+            floor_db=view.look.floor_db,
+            ceiling_db=view.look.ceiling_db,
+            rate_hz=rate_hz,
+            width_px=width_px,
+            height_px=height_px,
+        )
+        return image_of(pixels)
 
     def waveform(self, width_px: int, height_px: int, colour: QColor) -> QImage:
         """The waveform of what is seen.
@@ -95,7 +122,7 @@ def _shaded(
 ) -> QImage:
     pixels = shade(
         levels,
-        scale=look.scale,
+        scale=scale_of(look),
         floor_db=look.floor_db,
         ceiling_db=look.ceiling_db,
         colours=look.colours,
@@ -104,3 +131,8 @@ def _shaded(
         height_px=height_px,
     )
     return image_of(pixels)
+
+
+def _rgb(name: str) -> tuple[int, int, int]:
+    colour = QColor(name)
+    return colour.red(), colour.green(), colour.blue()

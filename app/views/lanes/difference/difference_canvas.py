@@ -12,7 +12,7 @@ from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.seek_canvas import SeekCanvas
 from app.views.lanes.axis.text_badge import draw_words, words_width
 from app.views.lanes.axis.time_marks import draw_outlined
-from app.views.lanes.canvas.lane_geometry import LaneGeometry
+from app.views.lanes.canvas.lane_geometry import LaneGeometry, scale_of
 from app.views.lanes.canvas.lane_grid import draw_frequencies
 from app.views.lanes.canvas.lane_picture import LanePicture
 
@@ -50,7 +50,7 @@ class DifferenceCanvas(SeekCanvas):
         if look.waveform:
             colour = QColor(DARK.colour(self._lane.colour))
             painter.drawImage(whole, self._image.waveform(width, height, colour))
-        geometry = LaneGeometry(self.axis, whole.height(), look.scale, programme.rate_hz)
+        geometry = LaneGeometry(self.axis, whole.height(), scale_of(look), programme.rate_hz)
         draw_frequencies(painter, geometry)
 
     def draw_selection(self, painter: QPainter, rect: QRectF) -> None:
