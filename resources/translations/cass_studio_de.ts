@@ -2184,16 +2184,16 @@
         <translation>Eines je Einstellung</translation>
     </message>
     <message>
-        <source>Every second</source>
-        <translation>Jede Sekunde</translation>
+        <source>Every 1 s</source>
+        <translation>Alle 1 s</translation>
     </message>
     <message>
-        <source>Every 5 seconds</source>
-        <translation>Alle 5 Sekunden</translation>
+        <source>Every 5 s</source>
+        <translation>Alle 5 s</translation>
     </message>
     <message>
-        <source>Every 30 seconds</source>
-        <translation>Alle 30 Sekunden</translation>
+        <source>Every 30 s</source>
+        <translation>Alle 30 s</translation>
     </message>
     <message>
         <source>speaks</source>
@@ -6121,6 +6121,14 @@
         <translation>Wie viel des Pinsels ganz deckt, in Prozent</translation>
     </message>
     <message>
+        <source>Brush px</source>
+        <translation>Pinsel px</translation>
+    </message>
+    <message>
+        <source>Hard %</source>
+        <translation>Härte %</translation>
+    </message>
+    <message>
         <source>Soft</source>
         <translation>Weich</translation>
     </message>
@@ -6131,14 +6139,6 @@
     <message>
         <source>Gate dB</source>
         <translation>Gate dB</translation>
-    </message>
-    <message>
-        <source>Brush px</source>
-        <translation>Pinsel px</translation>
-    </message>
-    <message>
-        <source>Hard %</source>
-        <translation>Härte %</translation>
     </message>
     <message>
         <source>'{text}' is not a number from {lowest} to {highest}; type one.</source>

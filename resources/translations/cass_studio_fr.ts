@@ -2177,23 +2177,23 @@
     </message>
     <message>
         <source>As many as fit</source>
-        <translation>Autant que possible</translation>
+        <translation>Autant que place</translation>
     </message>
     <message>
         <source>One a shot</source>
         <translation>Une par plan</translation>
     </message>
     <message>
-        <source>Every second</source>
-        <translation>Chaque seconde</translation>
+        <source>Every 1 s</source>
+        <translation>Toutes les 1 s</translation>
     </message>
     <message>
-        <source>Every 5 seconds</source>
-        <translation>Toutes les 5 secondes</translation>
+        <source>Every 5 s</source>
+        <translation>Toutes les 5 s</translation>
     </message>
     <message>
-        <source>Every 30 seconds</source>
-        <translation>Toutes les 30 secondes</translation>
+        <source>Every 30 s</source>
+        <translation>Toutes les 30 s</translation>
     </message>
     <message>
         <source>speaks</source>
@@ -6121,6 +6121,14 @@
         <translation>Part du pinceau qui couvre entièrement, en pour cent</translation>
     </message>
     <message>
+        <source>Brush px</source>
+        <translation>Pinceau px</translation>
+    </message>
+    <message>
+        <source>Hard %</source>
+        <translation>Dureté %</translation>
+    </message>
+    <message>
         <source>Soft</source>
         <translation>Contour</translation>
     </message>
@@ -6131,14 +6139,6 @@
     <message>
         <source>Gate dB</source>
         <translation>Gate dB</translation>
-    </message>
-    <message>
-        <source>Brush px</source>
-        <translation>Pinceau px</translation>
-    </message>
-    <message>
-        <source>Hard %</source>
-        <translation>Dureté %</translation>
     </message>
     <message>
         <source>'{text}' is not a number from {lowest} to {highest}; type one.</source>

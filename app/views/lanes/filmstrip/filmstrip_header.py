@@ -34,12 +34,17 @@ class FilmstripHeader(PlainHeader):
         self._canvas = canvas
         self.spacing = NamedCombo()
         self.spacing.set_name(self.tr("Pictures of the filmstrip"))
+        # the header is narrower than some languages' longest choice
+        self.spacing.setSizeAdjustPolicy(
+            NamedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.spacing.setMinimumContentsLength(10)
         for words, spacing in (
             (self.tr("As many as fit"), Spacing()),
             (self.tr("One a shot"), Spacing(cuts_only=True)),
-            (self.tr("Every second"), Spacing(1.0)),
-            (self.tr("Every 5 seconds"), Spacing(5.0)),
-            (self.tr("Every 30 seconds"), Spacing(30.0)),
+            (self.tr("Every 1 s"), Spacing(1.0)),
+            (self.tr("Every 5 s"), Spacing(5.0)),
+            (self.tr("Every 30 s"), Spacing(30.0)),
         ):
             self.spacing.addItem(words, spacing)
         self.spacing.currentIndexChanged.connect(self._on_chosen)
