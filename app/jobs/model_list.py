@@ -37,14 +37,15 @@ def models_at_hand(request: str | None = None) -> tuple[ModelChoice, ...]:
     """All models whose description can be read; a few small files are read for it.
 
     Args:
-        request: name or folder of another one to have among them.
+        request: name or folder of another one to have among them, or several with commas between
+            them, which are asked together.
 
     Returns:
         The models, the requested one first.
     """
-    from cass_core.checkpoints.description import load_description
-    from cass_core.checkpoints.registry import find_model, registered_models
-    from cass_core.errors import ModelError
+    from cass_core.checkpoints.opinions import describe_named
+    from cass_core.checkpoints.registry import registered_models
+    from cass_core.errors import CassError
 
     found = [_choice(model.name, model.description) for model in registered_models()]
     if not request or any(model.name == request for model in found):
@@ -54,8 +55,8 @@ def models_at_hand(request: str | None = None) -> tuple[ModelChoice, ...]:
             else tuple(found)
         )
     try:
-        requested = _choice(request, load_description(find_model(request)))
-    except ModelError:  # the run says what is wrong with it
+        requested = _choice(request, describe_named(request))
+    except CassError:  # the run says what is wrong with it
         requested = ModelChoice(request)
     return (requested, *found)
 
@@ -64,18 +65,17 @@ def checksum_of(model: str) -> str:
     """Checksum of a model's weights.
 
     Args:
-        model: name or folder.
+        model: name or folder, or several with commas between them.
 
     Returns:
         Empty where there is no such model.
     """
-    from cass_core.checkpoints.description import load_description
-    from cass_core.checkpoints.registry import find_model
-    from cass_core.errors import ModelError
+    from cass_core.checkpoints.opinions import describe_named
+    from cass_core.errors import CassError
 
     try:
-        return load_description(find_model(model)).sha256
-    except ModelError:  # the run says what is wrong with it
+        return describe_named(model).sha256
+    except CassError:  # the run says what is wrong with it
         return ""
 
 

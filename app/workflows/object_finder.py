@@ -1,13 +1,14 @@
 """Isolate: a box on the picture and a span become a selection in the effects."""
 
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.environment.error_report import sentence_for
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
-from app.jobs.separating.object_job import ObjectFound, ObjectShare, check_model, object_steps
+from app.jobs.separating.object_job import ObjectFound, ObjectShare, model_folder, object_steps
 from app.project.project import Project
 from app.project.view_state import ViewState, selection_of
 from app.workflows.background_call import BackgroundCall
@@ -42,7 +43,7 @@ class ObjectFinder(QObject):
         super().__init__(parent)
         self._project, self._view = project, view
         self._state, self.share = FinderState.IDLE, 0.0
-        self._span = SampleSpan(0, 0)
+        self._span, self._model = SampleSpan(0, 0), ""
         self._check = BackgroundCall(self)
         self._check.returned.connect(self._on_checked)
         self._check.failed.connect(self._on_refused)
@@ -68,7 +69,7 @@ class ObjectFinder(QObject):
                 )
                 self.failed.emit(words.format(seconds=round(LONGEST_S)))
             elif not self._check.busy:
-                self._check.start(check_model)
+                self._check.start(model_folder)
 
     @Slot()
     def cancel(self) -> None:
@@ -102,6 +103,7 @@ class ObjectFinder(QObject):
                 movie=programme.info.path,
                 span=self._span,
                 box=PictureBox(left, top, width, height),
+                model=self._model,
                 audio_stream=programme.audio_stream,
                 channels=programme.channels,
                 decoded=programme.sound,
@@ -122,7 +124,8 @@ class ObjectFinder(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _on_checked(self, _nothing: object) -> None:
+    def _on_checked(self, model: Path) -> None:
+        self._model = str(model)
         if self._project.programme is not None:
             self._set_state(FinderState.DRAWING)
             self.noticed.emit(

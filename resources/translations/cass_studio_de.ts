@@ -3212,8 +3212,8 @@
         <translation>Es wurde kein Gesichtsmodell gefunden, deshalb werden Gesichter nicht genutzt; legen Sie {0} in {1} ab (es liegt unter {2}).</translation>
     </message>
     <message>
-        <source>No model that finds the sound of what is seen is on this computer; get unet_best.pth and frame_best.pth of DAVIS-Flow from {0}, then `cass models import unet_best.pth --with frame_best.pth`.</source>
-        <translation>Auf diesem Computer ist kein Modell, das den Klang von Gesehenem findet; holen Sie unet_best.pth und frame_best.pth von DAVIS-Flow bei {0}, dann `cass models import unet_best.pth --with frame_best.pth`.</translation>
+        <source>No model that finds the sound of what is seen is on this computer; get unet_best.pth and frame_best.pth of DAVIS-Flow from {0} into one folder and import unet_best.pth, in the window Models or by `cass models import`.</source>
+        <translation>Auf diesem Computer ist kein Modell, das den Klang von Gesehenem findet; holen Sie unet_best.pth und frame_best.pth von DAVIS-Flow bei {0} in einen Ordner und importieren Sie unet_best.pth, im Fenster Modelle oder mit `cass models import`.</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -4946,6 +4946,10 @@
         <translation>Für neue Trennungen nehmen</translation>
     </message>
     <message>
+        <source>Ask as a second opinion</source>
+        <translation>Als zweite Meinung fragen</translation>
+    </message>
+    <message>
         <source>Open its page</source>
         <translation>Seite öffnen</translation>
     </message>
@@ -4972,6 +4976,10 @@
     <message>
         <source>Remembered until you choose another one</source>
         <translation>Bleibt, bis Sie ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>Average the masks of all chosen models; it takes as long as all together</source>
+        <translation>Die Masken aller gewählten Modelle mitteln; das dauert so lange wie alle zusammen</translation>
     </message>
     <message>
         <source>Stop; what has come is kept for the next time</source>

@@ -3212,8 +3212,8 @@
         <translation>Aucun modèle de visage n’a été trouvé, les visages ne sont donc pas utilisés ; placez {0} dans {1} (il se trouve à {2}).</translation>
     </message>
     <message>
-        <source>No model that finds the sound of what is seen is on this computer; get unet_best.pth and frame_best.pth of DAVIS-Flow from {0}, then `cass models import unet_best.pth --with frame_best.pth`.</source>
-        <translation>Aucun modèle qui trouve le son de ce qui se voit n’est sur cet ordinateur ; prenez unet_best.pth et frame_best.pth de DAVIS-Flow sur {0}, puis `cass models import unet_best.pth --with frame_best.pth`.</translation>
+        <source>No model that finds the sound of what is seen is on this computer; get unet_best.pth and frame_best.pth of DAVIS-Flow from {0} into one folder and import unet_best.pth, in the window Models or by `cass models import`.</source>
+        <translation>Aucun modèle qui trouve le son de ce qui se voit n’est sur cet ordinateur ; prenez unet_best.pth et frame_best.pth de DAVIS-Flow sur {0} dans un même dossier et importez unet_best.pth, dans la fenêtre Modèles ou par `cass models import`.</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -4946,6 +4946,10 @@
         <translation>Utiliser pour les nouvelles séparations</translation>
     </message>
     <message>
+        <source>Ask as a second opinion</source>
+        <translation>Demander un second avis</translation>
+    </message>
+    <message>
         <source>Open its page</source>
         <translation>Ouvrir sa page</translation>
     </message>
@@ -4972,6 +4976,10 @@
     <message>
         <source>Remembered until you choose another one</source>
         <translation>Retenu jusqu’à ce que vous en choisissiez un autre</translation>
+    </message>
+    <message>
+        <source>Average the masks of all chosen models; it takes as long as all together</source>
+        <translation>Faire la moyenne des masques des modèles choisis ; cela prend le temps de tous réunis</translation>
     </message>
     <message>
         <source>Stop; what has come is kept for the next time</source>

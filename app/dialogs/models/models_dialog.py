@@ -39,6 +39,7 @@ class ModelsDialog(QDialog):
         table: the models.
         get: fetches the current model, or opens its page.
         use: chooses it for new separations.
+        also: asks it together with what is chosen.
         file: takes a file that was downloaded.
         cancel: stops what is being got.
         problem: what went wrong.
@@ -73,6 +74,7 @@ class ModelsDialog(QDialog):
         self.table = ShelfTable(speed)
         self.title, self.good_at, self.licence = QLabel(), QLabel(), QLabel()
         self.get, self.use = QPushButton(), QPushButton(self.tr("Use for new separations"))
+        self.also = QPushButton(self.tr("Ask as a second opinion"))
         self.page = QPushButton(self.tr("Open its page"))
         self.file = QPushButton(self.tr("Import a file…"))
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -96,6 +98,9 @@ class ModelsDialog(QDialog):
         self.page.setToolTip(self.tr("Open the publisher’s page in the browser"))
         self.file.setToolTip(self.tr("Take in a model’s file that you have downloaded"))
         self.use.setToolTip(self.tr("Remembered until you choose another one"))
+        self.also.setToolTip(
+            self.tr("Average the masks of all chosen models; it takes as long as all together")
+        )
         self.cancel.setToolTip(self.tr("Stop; what has come is kept for the next time"))
         self.bar.setRange(0, _WHOLE)
         self.bar.setTextVisible(False)
@@ -120,7 +125,7 @@ class ModelsDialog(QDialog):
         words.setSpacing(6)
         for label in (self.title, self.good_at, self.licence):
             words.addWidget(label)
-        words.addLayout(_row(self.get, self.use, self.page, None, self.file))
+        words.addLayout(_row(self.get, self.use, self.also, self.page, None, self.file))
         words.addLayout(_row(self.told, self.bar, self.cancel))
         words.addWidget(self.problem)
         column = QVBoxLayout(self)
@@ -132,7 +137,7 @@ class ModelsDialog(QDialog):
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.close)
         column.addLayout(_row(None, close))
-        for button in (self.get, self.page, self.file, self.cancel, close):
+        for button in (self.get, self.also, self.page, self.file, self.cancel, close):
             button.setAutoDefault(False)
         self.resize(*_SIZE_PX)
 
@@ -140,6 +145,7 @@ class ModelsDialog(QDialog):
         self.table.chosen.connect(self._on_changed)
         self.get.clicked.connect(self._on_get)
         self.use.clicked.connect(self._on_use)
+        self.also.clicked.connect(self._on_also)
         self.page.clicked.connect(self._open_page)
         self.file.clicked.connect(self._on_file)
         self.cancel.clicked.connect(self._getter.cancel)
@@ -180,7 +186,7 @@ class ModelsDialog(QDialog):
         for widget in (self.told, self.bar, self.cancel):
             widget.setVisible(busy)
         self.file.setEnabled(not busy)
-        for button in (self.get, self.use, self.page):
+        for button in (self.get, self.use, self.also, self.page):
             button.setVisible(entry is not None)
         if entry is None:
             return
@@ -190,6 +196,8 @@ class ModelsDialog(QDialog):
         self.page.setVisible(bool(entry.page))
         self.use.setVisible(bool(entry.model) and entry.separates)
         self.use.setEnabled(entry.model != self._in_use())
+        self.also.setVisible(bool(entry.model))
+        self.also.setEnabled(entry.model not in self._in_use().split(","))
         self._offer_to_get(entry, busy)
 
     def _offer_to_get(self, entry: ShelfEntry, busy: bool) -> None:
@@ -220,6 +228,12 @@ class ModelsDialog(QDialog):
         entry = self.table.current
         if entry is not None and entry.model:
             self._choose(entry.model)
+
+    @Slot()
+    def _on_also(self) -> None:
+        entry = self.table.current
+        if entry is not None and entry.model:
+            self._choose(",".join(filter(None, (self._in_use(), entry.model))))
 
     def _choose(self, model: str) -> None:
         self.model_chosen.emit(model)

@@ -74,7 +74,8 @@ class ShelfTable(QTableWidget):
 
         Args:
             entries: all models.
-            in_use: name of the model that is chosen for new separations.
+            in_use: name of the model that is chosen for new separations, or of several with commas
+                between them.
         """
         kept = self.current.name if self.current else in_use
         self._entries = tuple(entries)
@@ -87,7 +88,7 @@ class ShelfTable(QTableWidget):
                 commercial_words(entry),
                 self._speed(entry),
                 size_words(entry),
-                here_words(entry, bool(entry.model) and entry.model == in_use),
+                here_words(entry, bool(entry.model) and entry.model in in_use.split(",")),
             )
             for column, text in enumerate(words):
                 item = QTableWidgetItem(text)

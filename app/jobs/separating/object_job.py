@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.jobs.job import Steps
 from cass_core.isolation.isolated import isolated_steps
@@ -47,8 +48,8 @@ def object_steps(query: ObjectQuery) -> Steps:
     return steps
 
 
-def check_model() -> None:
-    """Say what to get where no model for this is here; ModelError."""
-    from cass_core.separation.object_sound.search import check_object_model
+def model_folder() -> Path:
+    """The model that is here for this; ModelError, which says what to get, where none is."""
+    from cass_core.separation.object_sound.search import object_model_folder
 
-    check_object_model()
+    return object_model_folder()

@@ -82,9 +82,9 @@ class ChoiceForm(QWidget):
         """Choose a model for new separations; one that has come since is found.
 
         Args:
-            name: of the model.
+            name: of the model, or of several with commas between them.
         """
-        self._models = models_at_hand()
+        self._models = models_at_hand(name if "," in name else None)
         before = self.model_name
         with QSignalBlocker(self.model):
             self.model.clear()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from app.jobs.model_list import checksums_at_hand
+from app.jobs.model_list import checksum_of, checksums_at_hand
 from app.project.document import MediaReference, ProjectDocument
 from app.project.project_file import load_document
 from app.project.versions import Take, Version
@@ -123,7 +123,12 @@ def _absent_models(takes: list[Take]) -> str:
     """Models are known by their weights: another computer may call them otherwise."""
     made_by = {take.model_sha256: take.model for take in takes if take.model_sha256}
     here = checksums_at_hand() if made_by else frozenset[str]()
-    absent = [f"{name} ({sum_[:_SHOWN]})" for sum_, name in made_by.items() if sum_ not in here]
+    absent = [
+        f"{name} ({sum_[:_SHOWN]})"
+        for sum_, name in made_by.items()
+        # of several that were asked together each is here under its own checksum
+        if sum_ not in here and not ("," in name and checksum_of(name) == sum_)
+    ]
     if not absent:
         return ""
     translated = QCoreApplication.translate(

@@ -77,7 +77,8 @@ def _joined(
     """Let what looks at pictures join."""
     if len(files) != 1:
         raise SettingsError(
-            "DAVIS-Flow needs one more file, which looks at the picture; add --with frame_best.pth."
+            "DAVIS-Flow needs one more file, which looks at the picture; put frame_best.pth beside "
+            "it, or name it: --with frame_best.pth."
         )
     tensors = files[0].tensors
     frames = without_prefix(
@@ -108,4 +109,5 @@ LAYOUT = PublishedLayout(
     default_steps=2,
     with_front_end=with_front_end,
     joined=_joined,
+    companion="frame_best.pth",
 )

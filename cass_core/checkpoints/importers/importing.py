@@ -66,7 +66,8 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     folder = _folder(request.name or layout.kind, request)
     weights = without_prefix(checkpoint.tensors, layout.mark)
     config = described(layout, checkpoint, weights)
-    config, state = _joined(layout, config, layout.renamed(weights), request.further)
+    further = request.further or _beside(layout, request.file)
+    config, state = _joined(layout, config, layout.renamed(weights), further)
     state = checked(layout, checkpoint, config, state)
     config = _with_windows(layout, config, request)
     if request.front_end is not None:
@@ -76,8 +77,8 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
         "source file": request.file.name,
         "source sha256": file_sha256(request.file),
     }
-    if request.further:
-        notes["further files"] = {file.name: file_sha256(file) for file in request.further}
+    if further:
+        notes["further files"] = {file.name: file_sha256(file) for file in further}
     if checkpoint.taken_from == LAST_WEIGHTS:
         notes["weights"] = LAST
     description = save_model(
@@ -185,6 +186,12 @@ def _with_front_end(layout: PublishedLayout, config: SeparatorConfig, name: str)
     if layout.with_front_end is None:
         raise SettingsError(f"{layout.title} has one front end; leave --front-end out.")
     return layout.with_front_end(config, name)
+
+
+def _beside(layout: PublishedLayout, file: Path) -> tuple[Path, ...]:
+    """The further file that belongs to it, where it lies in the same folder."""
+    companion = file.with_name(layout.companion) if layout.companion else None
+    return (companion,) if companion is not None and companion.is_file() else ()
 
 
 def _joined(

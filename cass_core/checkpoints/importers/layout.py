@@ -65,6 +65,7 @@ class PublishedLayout:
             there is one.
         joined: the configuration and the state with what further files bring, such as encoders
             that were published apart; None where one file holds everything.
+        companion: name of a further file that is taken where it lies beside and none is named.
     """
 
     kind: str
@@ -78,6 +79,7 @@ class PublishedLayout:
     default_steps: int = 1
     with_front_end: Callable[[Any, str], SeparatorConfig] | None = None
     joined: Callable[[Any, dict[str, Tensor], Sequence[CheckpointFile]], Joined] | None = None
+    companion: str = ""
 
 
 def without_prefix(tensors: Tensors, mark: str) -> dict[str, Tensor]:

@@ -26,8 +26,8 @@ def object_model(name: str | None) -> tuple[Path, ModelDescription]:
         if not here:
             raise ModelError(
                 "No model that finds the sound of what is seen is on this computer; get "
-                f"unet_best.pth and frame_best.pth of DAVIS-Flow from {DAVIS_PAGE}, then `cass "
-                "models import unet_best.pth --with frame_best.pth`."
+                f"unet_best.pth and frame_best.pth of DAVIS-Flow from {DAVIS_PAGE} into one folder "
+                "and import unet_best.pth, in the window Models or by `cass models import`."
             )
         return here[0], load_description(here[0])
     folder = find_model(name)

@@ -1,6 +1,7 @@
 """The search as calls that load the network's libraries only when they run."""
 
 from collections.abc import Generator
+from pathlib import Path
 
 from cass_core.repair.region import Region
 from cass_core.request.object_query import ObjectQuery
@@ -13,8 +14,8 @@ def found_object(query: ObjectQuery) -> Generator[float, None, Region | None]:
     return (yield from find_object_sound(query))
 
 
-def check_object_model() -> None:
-    """Say what to get where no model for this is here; ModelError."""
+def object_model_folder() -> Path:
+    """The model that is here for this; ModelError, which says what to get, where none is."""
     from cass_core.separation.object_sound.models import object_model
 
-    object_model(None)
+    return object_model(None)[0]

@@ -1,5 +1,7 @@
 """Isolate: a box and a span become a selection in the effects, or a sentence."""
 
+from pathlib import Path
+
 import pytest
 
 from app.jobs.separating.object_job import ObjectFound, ObjectShare
@@ -14,6 +16,7 @@ from cass_core.repair.region import Part, Region
 from tests.helpers.project.programmes import programme
 
 RATE_HZ = 48_000
+MODEL = Path("models") / "davis"
 SPAN = SampleSpan(RATE_HZ, 3 * RATE_HZ)
 REGION = Region((Part(Polygon(((RATE_HZ, 200.0), (2 * RATE_HZ, 200.0), (RATE_HZ, 900.0)))),))
 
@@ -31,7 +34,7 @@ class Rig:
         self.finder.noticed.connect(self.said.append)
         self.finder.failed.connect(self.problems.append)
         self.news = [ObjectShare(0.4), ObjectFound(REGION)]
-        monkeypatch.setattr(object_finder, "check_model", lambda: None)
+        monkeypatch.setattr(object_finder, "model_folder", lambda: MODEL)
         monkeypatch.setattr(object_finder, "object_steps", self.steps)
 
     def steps(self, query):
@@ -64,6 +67,7 @@ def test_what_is_found_is_selected_in_the_effects(rig, qtbot):
     drawn(rig, qtbot)
     (query,) = rig.queries
     assert query.span == SPAN
+    assert query.model == str(MODEL)
     assert (query.box.left, query.box.height) == (0.1, 0.4)
     assert query.decoded == rig.project.programme.sound
     assert rig.finder.state is FinderState.IDLE
@@ -87,7 +91,7 @@ def test_what_is_missing_and_what_fails_is_said(rig, qtbot, monkeypatch):
     def refuse():
         raise ModelError("Get that file.")
 
-    monkeypatch.setattr(object_finder, "check_model", refuse)
+    monkeypatch.setattr(object_finder, "model_folder", refuse)
     rig.finder.toggle()
     qtbot.waitUntil(lambda: len(rig.problems) == 2)
     assert rig.problems[-1] == "Get that file."

@@ -1,6 +1,5 @@
 """A DAVIS-Flow small enough for tests, and how to train it on made scenes."""
 
-import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def small_config() -> DavisConfig:
     """Half a second at 8 kHz."""
     return DavisConfig(
         rate_hz=8000, n_fft=254, hop=128, side=32, frames=32, dim=8, multiples=(1, 1, 2, 2, 2),
-        query_size=64, frame_layers=1, frame_heads=2, frame_hidden=32, num_pictures=2,
+        scale=0.5, query_size=64, frame_layers=1, frame_heads=2, frame_hidden=32, num_pictures=2,
         clip=ClipConfig(side=32, patch=16, width=64, layers=1, out_dim=32),
     )  # fmt: skip
 
@@ -67,20 +66,32 @@ def thing(random: np.random.Generator, colour: tuple[int, int, int], side: int) 
     return np.clip(picture + random.normal(0, 8, picture.shape), 0, 255).astype(np.uint8)
 
 
-def examples(config: DavisConfig, batch: int, seed: int) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """Endless batches: mixture, what the seen thing sounds like, and its pictures."""
+def examples(config: DavisConfig, pairs: int, seed: int) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+    """Endless batches of mixtures, each once for either thing.
+
+    Args:
+        config: of the network.
+        pairs: mixtures of a batch.
+        seed: of what is made.
+
+    Yields:
+        Mixture, what the seen thing sounds like, and its pictures.
+    """
     random = np.random.default_rng(seed)
     while True:
         mixtures, targets, pictures = [], [], []
-        for _ in range(batch):
-            one, other = (RED, BLUE) if random.random() < 0.5 else (BLUE, RED)
-            own, rest = (
-                SOUNDS[colour](random, config.window, config.rate_hz) for colour in (one, other)
-            )
-            mixtures.append((own + rest) * config.programme_gain)
-            targets.append(own)
-            shown = [thing(random, one, config.clip.side) for _ in range(config.num_pictures)]
-            pictures.append(clip_pixels(np.stack(shown), config.clip.side))
+        for _ in range(pairs):
+            sounds = {
+                colour: make(random, config.window, config.rate_hz)
+                for colour, make in SOUNDS.items()
+            }
+            for colour, own in sounds.items():
+                mixtures.append(sum(sounds.values()) * config.programme_gain)
+                targets.append(own)
+                shown = [
+                    thing(random, colour, config.clip.side) for _ in range(config.num_pictures)
+                ]
+                pictures.append(clip_pixels(np.stack(shown), config.clip.side))
         mixture, target = (
             heard(magnitudes(torch.from_numpy(np.stack(part)), config), config)
             for part in (mixtures, targets)
@@ -88,20 +99,15 @@ def examples(config: DavisConfig, batch: int, seed: int) -> Iterator[tuple[Tenso
         yield mixture, target, torch.stack(pictures)
 
 
-def trained_network(steps: int, seed: int = 0) -> tuple[DavisNetwork, list[float]]:
+def trained_network(steps: int, pairs: int = 4, seed: int = 0) -> tuple[DavisNetwork, list[float]]:
     """Flow matching on made scenes, as in the paper's equation 8; the losses beside it."""
     torch.manual_seed(seed)
-    config = small_config()
-    network = DavisNetwork(config).train()
+    network = DavisNetwork(small_config()).train()
     optimiser = torch.optim.AdamW(network.parameters(), 2e-3)
+    falling = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps)
     losses = []
-    for step, (mixture, target, pixels) in zip(
-        range(steps), examples(config, 8, seed), strict=False
-    ):
-        for group in optimiser.param_groups:
-            group["lr"] = (
-                2e-3 * min(1, (step + 1) / 10) * 0.5 * (1 + math.cos(math.pi * step / steps))
-            )
+    batches = examples(network.config, pairs, seed)
+    for _, (mixture, target, pixels) in zip(range(steps), batches, strict=False):
         x_0, t = torch.randn_like(target), torch.rand(len(target))
         shares = t[:, None, None, None]
         features = network.clip(pixels.flatten(0, 1)).unflatten(0, pixels.shape[:2])
@@ -112,6 +118,7 @@ def trained_network(steps: int, seed: int = 0) -> tuple[DavisNetwork, list[float
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
         optimiser.step()
+        falling.step()
         losses.append(loss.item())
     return network.eval(), losses
 

@@ -42,6 +42,12 @@ def test_both_files_become_one_model_that_computes_the_same(files):
         torch.testing.assert_close(state[name], value, msg=name)
 
 
+def test_the_second_file_is_found_beside_the_first(files):
+    _, unet, frame = files
+    folder, description = import_checkpoint(ImportRequest(unet))
+    assert list(description.notes["further files"]) == [frame.name]
+
+
 def test_the_other_training_hears_other_windows(files):
     _, unet, frame = files
     request = ImportRequest(unet, further=(frame,), front_end="ave")
@@ -52,7 +58,9 @@ def test_the_other_training_hears_other_windows(files):
 
 def test_missing_and_wrong_files_are_named(files, tmp_path):
     _, unet, frame = files
-    with pytest.raises(SettingsError, match=r"add --with frame_best\.pth"):
+    frame.rename(tmp_path / "frame.pth")
+    frame = tmp_path / "frame.pth"
+    with pytest.raises(SettingsError, match=r"put frame_best\.pth beside it"):
         import_checkpoint(ImportRequest(unet))
     with pytest.raises(ModelError, match=r"unet_best\.pth is not what looks at the picture"):
         import_checkpoint(ImportRequest(unet, further=(unet,)))

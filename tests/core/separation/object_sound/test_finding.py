@@ -15,7 +15,6 @@ from cass_core.programme.decoding import decode_to_file
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.relayed import result_of
 from cass_core.repair.grid import Grid
-from cass_core.repair.masked_sound import MaskedSound
 from cass_core.request.object_query import ObjectQuery, PictureBox
 from cass_core.separation.object_sound.finding import find_object_sound
 from cass_core.separation.object_sound.mask_region import region_of_mask
@@ -25,7 +24,6 @@ from tests.helpers.separation.davis_small import (
     RIGHT,
     random_network,
     saved,
-    trained_network,
     two_things_movie,
 )
 
@@ -40,41 +38,6 @@ def film(tmp_path_factory):
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
     return saved(random_network(), tmp_path_factory.mktemp("model"))
-
-
-def share_of(region, wanted, other, rate_hz):
-    """Energies of two sounds that come through a region, by the energies that they have."""
-    grid = Grid(rate_hz)
-
-    class Row:
-        rate_hz, layout, num_channels, num_samples = grid.rate_hz, "mono", 1, len(wanted)
-
-        def __init__(self, sound):
-            self.sound = sound
-
-        def read(self, span):
-            rows = np.zeros((1, span.num_samples), np.float32)
-            start, stop = max(span.start, 0), min(span.stop, len(self.sound))
-            rows[0, start - span.start : stop - span.start] = self.sound[start:stop]
-            return rows
-
-    return [
-        float((MaskedSound(Row(sound), region).read(SPAN) ** 2).sum())
-        / float((sound[SPAN.start : SPAN.stop] ** 2).sum())
-        for sound in (wanted, other)
-    ]
-
-
-def test_a_trained_network_finds_what_is_in_the_box(film, tmp_path):
-    movie, red, blue = film
-    network, losses = trained_network(150)
-    assert np.mean(losses[-20:]) < 0.6 * np.mean(losses[:5])
-    folder = saved(network, tmp_path / "model")
-    for box, wanted, other in ((LEFT, red, blue), (RIGHT, blue, red)):
-        query = ObjectQuery(movie, SPAN, box, str(folder))
-        region = result_of(find_object_sound(query))
-        own, foreign = share_of(region, wanted, other, 48_000)
-        assert own > 2 * foreign, (box, own, foreign)
 
 
 def test_a_region_lies_in_the_span_and_depends_on_the_query_alone(film, model, tmp_path):
