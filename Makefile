@@ -64,9 +64,10 @@ headless: setup
 fuzz: setup
 	$(BIN)/python -m tests.fuzz.run_fuzz
 
-# writers of every kind, killed at 200 random moments; the tests do a few of them
+# writers of every kind, killed at 240 random moments; the tests do a few of them.
+# KILLS="--deliveries" kills writers of deliveries alone, 200 times
 kill: setup
-	OMP_NUM_THREADS=1 $(BIN)/python -m tests.kills.run_kills
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.kills.run_kills $(KILLS)
 
 # the whole pipeline in minutes, on made sounds; CORPUS="package package" fetches some from Debian
 miniature: setup

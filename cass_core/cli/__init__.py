@@ -20,6 +20,7 @@ COMMANDS = {
     "isolate": "find the sound of something in the picture",
     "deliver": "write stems as the files that a house accepts, by preset",
     "balance": "let the picture say how loud each stem should be",
+    "batch": "separate, review and deliver many movies by preset, with a summary",
     "review": "find sounds that stand in the wrong stem",
     "probe": "show what a movie or sound file holds",
     "models": "list the models at hand",
@@ -39,6 +40,7 @@ COMMANDS = {
 _HOMES = {
     "isolate": "by_picture.isolate",
     "balance": "by_picture.balance",
+    "batch": "batch.command",
     "review": "review.places",
     "train-cells": "review.train_cells",
     "fit-review": "review.fit_review",
@@ -51,6 +53,7 @@ examples:
   cass separate scene.mov -o stems --resume     go on with a run that was stopped
   cass separate scene.mov -o stems --from 01:00:10:00 --to 01:02:00:00
   cass deliver stems/scene.mov.stems --preset netflix-me -o delivery --dry-run
+  cass batch *.mov --preset stems -o delivery     many movies, with a summary; the same goes on
 `cass COMMAND --help` shows what a command takes. The variables CASS_DATA and CASS_CACHE move the
 folders of models and of picture analyses."""
 
@@ -121,6 +124,7 @@ def _stopped_sentence(arguments: Sequence[str]) -> str:
     """What the user should know who has pressed Ctrl+C."""
     how = {
         "separate": "the same command with --resume goes on from here",
+        "batch": "the same command goes on from here",
         "review": "the same command goes on from here",
         "train": "the same command with --resume goes on from the last checkpoint",
         "corpus": "the same command goes on from here",

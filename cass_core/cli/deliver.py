@@ -8,8 +8,10 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
+from cass_core.cli.number_types import session_keys
+from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import CassError, SettingsError
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from cass_core.programme.timecode_choice import TimecodeChoice
 
 _BAD_INPUT = 2
+_PLAIN_PRESET = "stems"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,14 +31,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources",
         nargs="*",
         type=Path,
-        metavar="PROJECT",
-        help="project of the window (.cass) or folder of stems; several are delivered one after "
-        "the other",
+        metavar="SOURCE",
+        help="project of the window (.cass), folder of stems, or a movie that was separated to its "
+        "own folder or to that of --out; several are delivered one after the other",
     )
     parser.add_argument(
         "--preset",
         metavar="NAME",
-        help="what the house wants: a name of --list, or a TOML file",
+        help="what the house wants: a name of --list, or a TOML file; with --session alone the "
+        f"three stems and the mixture ('{_PLAIN_PRESET}')",
     )
     parser.add_argument("-o", "--out", type=Path, metavar="DIR", help="folder for the files")
     parser.add_argument("--list", action="store_true", help="list the presets and where they lie")
@@ -88,6 +92,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --speed: stretch the sound in time; default: the pitch follows the speed",
     )
+    parser.add_argument(
+        "--session",
+        type=session_keys,
+        default=(),
+        metavar="KIND,KIND",
+        help="write sessions for editing programs beside the files, instead of the preset's: "
+        + ", ".join(kind.key for kind in SESSION_FORMATS),
+    )
+    parser.add_argument(
+        "--flags",
+        action="store_true",
+        help="put the places that `cass review` finds into sessions and marker lists, as markers; "
+        "of a project those that nothing was decided about",
+    )
     parser.add_argument("--json", action="store_true", help="print progress and results as JSON")
 
 
@@ -114,9 +132,12 @@ def run(options: argparse.Namespace) -> int:
     """Deliver and say where the files are; goes on with the next project after one that fails."""
     if options.list:
         return _list_presets(options.json)
+    if options.session and not options.preset:
+        options.preset = _PLAIN_PRESET
     if not options.sources or not options.preset:
         raise SettingsError(
-            "Give a project or a folder of stems and a --preset; `cass deliver --list` lists them."
+            "Give a project, a folder of stems or a movie and a --preset; `cass deliver --list` "
+            "lists the presets."
         )
     if options.out is None and not options.dry_run:
         raise SettingsError("Give the folder for the files with --out.")
@@ -161,9 +182,18 @@ def _deliver(path: Path, options: argparse.Namespace) -> int:
     from cass_core.delivery.presets.preset_files import find_preset
     from cass_core.delivery.projects.delivery_source import open_source
 
-    preset, source = find_preset(options.preset), open_source(path, options.take)
+    preset = find_preset(options.preset)
     if options.full_scale:
         preset = replace(preset, full_scale=options.full_scale)
+    if options.session:
+        preset = replace(preset, sessions=options.session)
+    source = open_source(path, options.take, [options.out] if options.out else [])
+    if options.flags:
+        if not preset.sessions:
+            raise SettingsError(
+                "Markers need a session to stand in; choose some with --session, such as csv."
+            )
+        source = source if options.dry_run else _flagged(source)
     wanted = DeliveryOptions(
         (options.out or Path()).absolute(), options.overwrite, _timecode(options), _speed(options)
     )
@@ -208,6 +238,23 @@ def _speed(options: argparse.Namespace) -> "SpeedChange | None":
     if options.keep_pitch:
         raise SettingsError("--keep-pitch goes with --speed; give both or none.")
     return None
+
+
+def _flagged(source: "DeliverySource") -> "DeliverySource":
+    """The source with the review's places as markers, reviewed under a bar."""
+    from tqdm import tqdm
+
+    from cass_core.delivery.projects.flag_markers import with_flags
+
+    with (
+        tqdm(total=1.0, desc="reviewing", file=sys.stderr, disable=None, leave=False) as bar,
+        closing(with_flags(source)) as steps,
+    ):
+        while True:
+            try:
+                bar.update(next(steps) - bar.n)
+            except StopIteration as end:
+                return cast("DeliverySource", end.value)
 
 
 def _results(

@@ -6,19 +6,15 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from cass_core.checkpoints.registry import DEFAULT_MODEL
+from cass_core.cli.batch.separating_arguments import (
+    add_separating_arguments,
+    separation_settings,
+)
 from cass_core.cli.deliver import add_full_scale
 from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import SettingsError
-from cass_core.request.settings import (
-    HIGHEST_SEED,
-    HIGHEST_STEPS,
-    LOWEST_STEPS,
-    RENDERS,
-    SeparationSettings,
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,22 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--out", type=Path, required=True, metavar="DIR", help="folder for the stems"
     )
-    parser.add_argument(
-        "--steps",
-        type=whole(LOWEST_STEPS, HIGHEST_STEPS),
-        metavar="N",
-        help="steps of the flow, 1 (conservative) to 249 (most natural); default: the model's own",
-    )
-    parser.add_argument(
-        "--model",
-        default=DEFAULT_MODEL,
-        help="name or folder of a model; several with commas between them are all asked and their "
-        "masks averaged, with weights after a colon where wanted: a,b:2 or a:1/2/1,b for "
-        "dialogue, effects and music",
-    )
-    parser.add_argument(
-        "--no-picture", action="store_true", help="do not look at the picture; sound only"
-    )
+    add_separating_arguments(parser)
     parser.add_argument(
         "--from",
         dest="start",
@@ -76,22 +57,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="these sound tracks of one channel each together, counted from 1: 1+2 is stereo, 1-6 "
         "is 5.1 and 1-8 is 7.1, in the order of WAV files; instead of --audio-stream and "
         "--channels",
-    )
-    parser.add_argument(
-        "--render",
-        choices=RENDERS,
-        default=RENDERS[0],
-        help="mask the programme, or give the model's own sound in its band",
-    )
-    parser.add_argument(
-        "--seed",
-        type=whole(0, HIGHEST_SEED),
-        default=0,
-        metavar="N",
-        help="of the noise; same seed, same stems",
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
     )
     parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
     parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
@@ -127,7 +92,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Separate and say where the stems are."""
-    from cass_core.checkpoints.opinions import describe_named
     from cass_core.cli.shown.report_line import ReportLine
     from cass_core.delivery.encodings import Encoding
     from cass_core.delivery.separated_movie import DeliveredMovie, Delivery, separate_and_deliver
@@ -141,20 +105,12 @@ def run(options: argparse.Namespace) -> int:
     options.movie = _with_chapters(options.movie, options.chapters)
     encoding = Encoding(options.format, options.bits)
     delivery = Delivery(options.out, encoding, options.names, options.session, options.full_scale)
-    steps = options.steps
-    if steps is None:
-        steps = describe_named(options.model).default_steps
     audio_stream, channels = _chosen_sound(options)
     request = SeparationRequest(
         movie=options.movie,
         folder=stems_folder(options.out, options.movie),
         model=options.model,
-        settings=SeparationSettings(
-            steps=steps,
-            picture=not options.no_picture,
-            render=options.render,
-            seed=options.seed,
-        ),
+        settings=separation_settings(options),
         audio_stream=audio_stream,
         channels=channels,
         start=options.start,

@@ -51,6 +51,7 @@ class ProgrammeFacts:
         source: its notes, which the files carry on.
         picture: the movie beside the sound, for sessions; None where there is none.
         cues: markers on the programme's sample axis.
+        flags: places that a review has found, as markers; for sessions alone, never in the files.
         made_from: the separations that the stems come from.
         speed_words: sentences of sound that was pulled up or down; empty where it was not.
     """
@@ -69,6 +70,7 @@ class ProgrammeFacts:
     source: SourceNotes = field(default_factory=SourceNotes)
     picture: DeliveredPicture | None = None
     cues: tuple[Marker, ...] = ()
+    flags: tuple[Marker, ...] = ()
     made_from: tuple[StemSetIdentity, ...] = ()
     speed_words: tuple[str, ...] = ()
 

@@ -272,7 +272,7 @@ def _session(
     return Session(
         delivered=result.delivered,
         bits=max(encoding.bits for encoding in plan.encodings.values()),
-        markers=facts.cues,
+        markers=tuple(sorted((*facts.cues, *facts.flags))),
         rebalance=None if request.apply_gains else request.rebalance,
         picture=facts.picture,
         staged={result.paths[key]: place for key, place in fresh.items()},

@@ -1,6 +1,6 @@
 """Kill every kind of writer at random moments: no broken file, nothing lost, the same end.
 
-`python -m tests.kills.run_kills [--seed N] [--kills N] [--only NAME]`
+`python -m tests.kills.run_kills [--seed N] [--kills N] [--only NAME | --deliveries]`
 
 The processes are forked from one that has loaded the libraries, so that the moments fall into the
 work and not into the loading.
@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 
 from tests.kills.corpus_works import CorpusAdding, Mixtures, Replaying, Training
+from tests.kills.delivery_works import Batch, MonoDelivery, PresetDelivery
 from tests.kills.film_works import (
     Export,
     FlacExport,
@@ -38,7 +39,13 @@ WORKS = {
     Separation: 46, SeparationWithPicture: 6, Export: 30, FlacExport: 10, MeasuredExport: 10,
     MovieExport: 20, ProjectSaving: 20, ModelImport: 20, PictureCache: 8, SoundKept: 8, Tiles: 8,
     SettingsKept: 6, CorpusAdding: 5, Mixtures: 4, Replaying: 5, Training: 4,
+    PresetDelivery: 12, MonoDelivery: 6, Batch: 12,
 }  # fmt: skip
+DELIVERIES = {
+    Export: 40, FlacExport: 20, MeasuredExport: 20, MovieExport: 30, PresetDelivery: 40,
+    MonoDelivery: 20, Batch: 30,
+}  # fmt: skip
+"""What writes files for others: 200 kills of these alone with `--deliveries`."""
 _MOST_TRIES = 10  # for each kill; work may end before its moment
 
 
@@ -89,11 +96,13 @@ def main():
     """Say how the kills went; 1 where one has broken something."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--kills", type=int, default=sum(WORKS.values()), help="all together")
+    parser.add_argument("--kills", type=int, help="all together, of all kinds")
     parser.add_argument("--only", help="a kind of work")
+    parser.add_argument("--deliveries", action="store_true", help="writers of deliveries alone")
     options = parser.parse_args()
-    share = options.kills / sum(WORKS.values())
-    chosen = {kind: kills for kind, kills in WORKS.items() if options.only in (None, kind.name)}
+    works = DELIVERIES if options.deliveries else WORKS
+    share = (options.kills or sum(works.values())) / sum(works.values())
+    chosen = {kind: kills for kind, kills in works.items() if options.only in (None, kind.name)}
     numbers = {kind: max(1, round(kills * share)) for kind, kills in chosen.items()}
     begun = time.monotonic()
     _say(f"{'work':<24} {'kills':>5} {'time':>8}  what a reader found")

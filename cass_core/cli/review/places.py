@@ -5,8 +5,6 @@ import json
 import sys
 from pathlib import Path
 
-from cass_core.errors import StemSetError
-
 _SHOWN = 20
 
 
@@ -29,12 +27,13 @@ def run(options: argparse.Namespace) -> int:
     """Review, print the most urgent places, write what was asked for."""
     from tqdm import tqdm
 
+    from cass_core.delivery.projects.found_stems import found_stems
     from cass_core.review.page.flag_table import write_flag_table
     from cass_core.review.page.page import PageSubject, write_page
     from cass_core.review.page.places import place_writer
     from cass_core.review.review import DEFAULT_THRESHOLD, open_reviewer
 
-    with open_reviewer(_folder_of(options.stems)) as (reviewer, identity):
+    with open_reviewer(found_stems(options.stems)) as (reviewer, identity):
         with tqdm(total=1.0, file=sys.stderr, disable=None, leave=False) as bar:
             for share in reviewer.gather():
                 bar.update(share - bar.n)
@@ -57,18 +56,6 @@ def run(options: argparse.Namespace) -> int:
         if path:
             print(path)
     return 0
-
-
-def _folder_of(stems: Path) -> Path:
-    """The folder with the manifest: the one named, or the only one in it."""
-    from cass_core.stems.manifest import MANIFEST_NAME
-
-    if (stems / MANIFEST_NAME).is_file() or not stems.is_dir():
-        return stems
-    found = [path.parent for path in sorted(stems.glob(f"*/{MANIFEST_NAME}"))]
-    if len(found) > 1:
-        raise StemSetError(f"{stems} holds the stems of several movies; name one, {found[0]}.")
-    return found[0] if found else stems
 
 
 def _share(text: str) -> float:

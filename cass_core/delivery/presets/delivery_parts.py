@@ -22,6 +22,7 @@ from cass_core.delivery.renditions.resampled_stems import ResampledStems
 from cass_core.delivery.renditions.speed import PulledProgramme, SpeedChange
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.dsp.aligned_resample import RateChange
+from cass_core.programme.markers.marker import at_another_rate
 from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stems.rebalance import Rebalance
 
@@ -192,14 +193,8 @@ def _resampled(facts: ProgrammeFacts, change: RateChange) -> ProgrammeFacts:
         rate_hz=change.to_hz,
         num_samples=change.num_samples(facts.num_samples),
         start=facts.start.shifted(0, change.to_hz),
-        cues=tuple(
-            replace(
-                cue,
-                sample=change.num_samples(cue.sample),
-                length=change.num_samples(cue.length),
-            )
-            for cue in facts.cues
-        ),
+        cues=at_another_rate(facts.cues, change.num_samples),
+        flags=at_another_rate(facts.flags, change.num_samples),
     )
 
 
@@ -214,6 +209,7 @@ def _led(
         num_samples=whole.stop,
         start=facts.start.shifted(shift),
         cues=tuple(replace(c, sample=c.sample + shift) for c in facts.cues),
+        flags=tuple(replace(f, sample=f.sample + shift) for f in facts.flags),
     )
     return facts, whole
 

@@ -9,6 +9,7 @@ from cass_core.checked.json_file import read_json
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ProgrammeFacts
+from cass_core.delivery.projects.found_stems import found_stems, stems_of_movie
 from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.errors import CassError, SettingsError, StemSetError
 from cass_core.media.files.timecode import TimecodeRate, timecode_to_frames
@@ -24,6 +25,7 @@ from cass_core.repair.opened_stems import edited_stems
 from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.repair.sensitivity.sensitivity_json import sensitivity_of_project
 from cass_core.request.identity import StemSetIdentity
+from cass_core.review.flag import Flag
 from cass_core.stems.patched_stems import PatchedStems
 from cass_core.stems.rebalance import Rebalance
 from cass_core.stems.rebalance_json import rebalance_from_json
@@ -31,6 +33,7 @@ from cass_core.stems.rebalance_json import rebalance_from_json
 PROJECT_FORMAT, PROJECT_VERSION = "cass project", 1
 PROJECT_ENDING = ".cass"
 _UNKNOWN_FPS = Fraction(25)
+_UNDECIDED = "open"
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class DeliverySource:
         sensitivity: how strictly their masks decide.
         known_takes: folders of all separations by name, of which repairs take from some.
         notices: what the editor must know.
+        open_flags: places that a review of this version has found and nothing was decided about;
+            None where it was not reviewed.
     """
 
     facts: ProgrammeFacts
@@ -56,6 +61,7 @@ class DeliverySource:
     sensitivity: Sensitivity = Sensitivity()
     known_takes: Mapping[str, Path] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    open_flags: tuple[Flag, ...] | None = None
 
     def opened(self) -> EditedStems:
         """Open the stems as they are heard in the window.
@@ -69,26 +75,32 @@ class DeliverySource:
         return edited_stems(self.takes, self.sensitivity, self.edits, self.known_takes)
 
 
-def open_source(path: Path, version: str = "") -> DeliverySource:
+def open_source(path: Path, version: str = "", folders: Sequence[Path] = ()) -> DeliverySource:
     """Read a project, or the manifest of a folder of stems.
 
     Args:
-        path: a project's file, or a folder that `cass separate` or the window has made.
+        path: a project's file, a folder that `cass separate` or the window has made, one that holds
+            a single such folder, or the movie that was separated.
         version: name of a project's version; empty for the one that is heard.
+        folders: where a movie's stems may be, beside its own folder.
 
     Returns:
         What can be delivered.
 
     Raises:
-        SettingsError: it is neither, or has no such version.
+        SettingsError: it is nothing of this, has no stems, or has no such version.
         StemSetError: its stems are missing or damaged.
     """
     path = path.absolute()
+    if path.suffix.lower() != PROJECT_ENDING and path.is_file():
+        path = stems_of_movie(path, [folder.absolute() for folder in folders])
     if path.is_dir():
+        path = found_stems(path)
         return _of_takes((path,), path.name.removesuffix(".stems"))
     if path.suffix.lower() != PROJECT_ENDING:
         raise SettingsError(
-            f"{path} is neither a project of Cass Studio nor a folder of stems; give one of them."
+            f"{path} is neither a project of Cass Studio, a folder of stems nor a separated movie; "
+            "give one of them."
         )
     try:
         content = JsonTable(read_json(path), "")
@@ -131,7 +143,16 @@ def _of_project(path: Path, content: JsonTable, wanted: str) -> DeliverySource:
         edits=edits,
         sensitivity=sensitivity,
         known_takes=takes,
+        open_flags=_open_flags(content, versions[chosen]),
     )
+
+
+def _open_flags(content: JsonTable, takes: tuple[str, ...]) -> tuple[Flag, ...] | None:
+    """What is undecided in a version's review; None where these takes were not reviewed."""
+    if "review" not in content or content.table("review").texts("takes") != takes:
+        return None
+    found = content.table("review").each("flags", lambda f: (f.text("decision"), Flag.from_json(f)))
+    return tuple(flag for decision, flag in found if decision == _UNDECIDED)
 
 
 def _of_takes(

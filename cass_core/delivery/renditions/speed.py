@@ -11,6 +11,7 @@ from cass_core.delivery.renditions.stretched_stems import StretchedStems
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.dsp.aligned_resample import RateChange
 from cass_core.errors import SettingsError
+from cass_core.programme.markers.marker import at_another_rate
 from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stems.rebalance import Rebalance
 
@@ -65,9 +66,6 @@ class SpeedChange:
     def facts(self, facts: ProgrammeFacts) -> ProgrammeFacts:
         """The programme afterwards; its picture runs at another speed and is left out."""
         count = self.change(facts.rate_hz).num_samples
-        cues = (
-            replace(cue, sample=count(cue.sample), length=count(cue.length)) for cue in facts.cues
-        )
         start, words = facts.start.at_speed(self.speed), [self.words]
         if start.timecode_rate == facts.start.timecode_rate:
             words.append("Its timecode counts as before.")
@@ -75,7 +73,8 @@ class SpeedChange:
             facts,
             num_samples=count(facts.num_samples),
             start=start,
-            cues=tuple(cues),
+            cues=at_another_rate(facts.cues, count),
+            flags=at_another_rate(facts.flags, count),
             picture=None,
             speed_words=tuple(words),
         )

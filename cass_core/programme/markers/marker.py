@@ -1,6 +1,7 @@
 """A named position or region of a programme."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, order=True)
@@ -21,3 +22,20 @@ class Marker:
     def stop(self) -> int:
         """The first sample behind the region; the position itself where it is none."""
         return self.sample + self.length
+
+
+def at_another_rate(
+    markers: Iterable[Marker], sample_at: Callable[[int], int]
+) -> tuple[Marker, ...]:
+    """Markers of a programme whose samples are counted otherwise.
+
+    Args:
+        markers: of the programme.
+        sample_at: from a sample, or a number of them, to what it becomes.
+
+    Returns:
+        The same markers there.
+    """
+    return tuple(
+        replace(one, sample=sample_at(one.sample), length=sample_at(one.length)) for one in markers
+    )

@@ -1,0 +1,1 @@
+"""`cass batch`: many movies separated, reviewed and delivered by preset."""

@@ -1,0 +1,64 @@
+"""How movies are separated, as arguments of every command that does it."""
+
+import argparse
+
+from cass_core.checkpoints.registry import DEFAULT_MODEL
+from cass_core.cli.number_types import whole
+from cass_core.request.settings import (
+    HIGHEST_SEED,
+    HIGHEST_STEPS,
+    LOWEST_STEPS,
+    RENDERS,
+    SeparationSettings,
+)
+
+
+def add_separating_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare them."""
+    parser.add_argument(
+        "--steps",
+        type=whole(LOWEST_STEPS, HIGHEST_STEPS),
+        metavar="N",
+        help="steps of the flow, 1 (conservative) to 249 (most natural); default: the model's own",
+    )
+    parser.add_argument(
+        "--model",
+        default=DEFAULT_MODEL,
+        help="name or folder of a model; several with commas between them are all asked and their "
+        "masks averaged, with weights after a colon where wanted: a,b:2 or a:1/2/1,b for "
+        "dialogue, effects and music",
+    )
+    parser.add_argument(
+        "--no-picture", action="store_true", help="do not look at the picture; sound only"
+    )
+    parser.add_argument(
+        "--render",
+        choices=RENDERS,
+        default=RENDERS[0],
+        help="mask the programme, or give the model's own sound in its band",
+    )
+    parser.add_argument(
+        "--seed",
+        type=whole(0, HIGHEST_SEED),
+        default=0,
+        metavar="N",
+        help="of the noise; same seed, same stems",
+    )
+    parser.add_argument(
+        "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
+    )
+
+
+def separation_settings(options: argparse.Namespace) -> SeparationSettings:
+    """What these arguments say; steps that nobody named are the model's own."""
+    from cass_core.checkpoints.opinions import describe_named
+
+    steps = options.steps
+    if steps is None:
+        steps = describe_named(options.model).default_steps
+    return SeparationSettings(
+        steps=steps,
+        picture=not options.no_picture,
+        render=options.render,
+        seed=options.seed,
+    )
