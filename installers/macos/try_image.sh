@@ -16,7 +16,7 @@ export CASS_DATA="$work/data"
 "$python" "$root/resources/demo/make_demo_movie.py" "$work/movie"
 CASS_CACHE="$work/cache1" "$program/cass" separate "$work/movie/demo.mov" -o "$work/frozen"
 CASS_CACHE="$work/cache2" "$python" -m cass_core separate "$work/movie/demo.mov" -o "$work/unfrozen"
-for stem in DX FX MX MIX; do cmp "$work/frozen/demo_$stem.wav" "$work/unfrozen/demo_$stem.wav"; done
+"$python" "$root/installers/same_samples.py" "$work/frozen" "$work/unfrozen"
 
 "$program/cass-studio" "$work/movie/demo.mov" &
 window=$!
