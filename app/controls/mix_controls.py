@@ -15,6 +15,7 @@ from app.commands.mix_commands import (
     SetSolo,
     SetStemGain,
 )
+from app.commands.sensitivity_commands import SetStrictness
 from app.controls.bindings import bind
 from app.lanes import LANES
 from app.project.project import Project
@@ -22,6 +23,7 @@ from app.project.view_state import ViewState
 from cass_core.stem_names import Stem, stem_of
 
 _STEP_DB = 1.0
+_STEP_PERCENT = 10.0
 _FADE_S = 0.01
 
 
@@ -50,6 +52,8 @@ class MixControls(QObject):
                 "gain_down": lambda: self._change_gain(-_STEP_DB),
                 "clip_gain_up": lambda: self._change_clip_gain(_STEP_DB),
                 "clip_gain_down": lambda: self._change_clip_gain(-_STEP_DB),
+                "less_bleed": lambda: self._change_strictness(_STEP_PERCENT),
+                "fewer_artefacts": lambda: self._change_strictness(-_STEP_PERCENT),
                 "reset_mix": lambda: undo.push(ResetMix(project.mix)),
             },
         )
@@ -95,6 +99,13 @@ class MixControls(QObject):
         else:
             gain_db = mix.gain(stem).gain_db + step_db
             self._undo.push(SetStemGain(mix, stem, gain_db, self._steps.gesture(stem)))
+
+    def _change_strictness(self, step: float) -> None:
+        stem, sensitivity = self._focused, self._project.sensitivity
+        if stem is not None:
+            percent = sensitivity.value[stem].percent + step
+            gesture = self._steps.gesture((stem, "strictness"))
+            self._undo.push(SetStrictness(sensitivity, stem, percent, gesture))
 
     def _change_clip_gain(self, step_db: float) -> None:
         """Raise or lower the selected part of the focused stem."""

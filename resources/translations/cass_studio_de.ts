@@ -571,6 +571,22 @@
         <translation>Das Bild die Pegellinien aller Stems zeichnen lassen, in der Auswahl oder überall</translation>
     </message>
     <message>
+        <source>Less bleed</source>
+        <translation>Weniger Übersprechen</translation>
+    </message>
+    <message>
+        <source>The focused stem gives up what is mostly another's</source>
+        <translation>Der gewählte Stem gibt ab, was vor allem einem anderen gehört</translation>
+    </message>
+    <message>
+        <source>Fewer artefacts</source>
+        <translation>Weniger Artefakte</translation>
+    </message>
+    <message>
+        <source>The focused stem keeps more of what it shares with others</source>
+        <translation>Der gewählte Stem behält mehr von dem, was er mit anderen teilt</translation>
+    </message>
+    <message>
         <source>&amp;Reset the mix</source>
         <translation>Mischung &amp;zurücksetzen</translation>
     </message>
@@ -4356,6 +4372,10 @@
         <translation>{0} hat keinen Ton; wählen Sie eine Datei mit einer Tonspur.</translation>
     </message>
     <message>
+        <source>{0} has no stems in {1}; name their folder, separate it with `cass separate`, or do all at once with `cass batch`.</source>
+        <translation>{0} hat keine Stems in {1}; nennen Sie deren Ordner, trennen Sie den Film mit `cass separate`, oder tun Sie alles auf einmal mit `cass batch`.</translation>
+    </message>
+    <message>
         <source>{0} has no timecode; choose a movie with one or a Broadcast WAV, or type the start.</source>
         <translation>{0} hat keinen Timecode; wählen Sie einen Film mit Timecode oder ein Broadcast-WAV, oder geben Sie den Anfang ein.</translation>
     </message>
@@ -4410,6 +4430,10 @@
     <message>
         <source>{0} holds samples of {1:n} times full scale, which is no sound; lower its level or export it again.</source>
         <translation>{0} enthält Samples vom {1:n}-Fachen der Vollaussteuerung, das ist kein Ton; senken Sie den Pegel ab oder exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} holds the stems of several movies; name one, {1}.</source>
+        <translation>{0} enthält die Stems mehrerer Filme; nennen Sie einen, {1}.</translation>
     </message>
     <message>
         <source>{0} holds the work of an earlier run; use --resume to go on with it or --overwrite to start over.</source>
@@ -4500,8 +4524,8 @@
         <translation>{0} fehlt; laden Sie das Modell noch einmal.</translation>
     </message>
     <message>
-        <source>{0} is neither a project of Cass Studio nor a folder of stems; give one of them.</source>
-        <translation>{0} ist weder ein Projekt von Cass Studio noch ein Ordner mit Stems; geben Sie eines davon an.</translation>
+        <source>{0} is neither a project of Cass Studio, a folder of stems nor a separated movie; give one of them.</source>
+        <translation>{0} ist weder ein Projekt von Cass Studio noch ein Ordner mit Stems noch ein getrennter Film; nennen Sie eines davon.</translation>
     </message>
     <message>
         <source>{0} is no TOML text ({1}); correct it.</source>

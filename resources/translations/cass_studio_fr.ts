@@ -571,6 +571,22 @@
         <translation>Laisser l’image tracer les courbes de gain de tous les stems, dans la sélection ou partout</translation>
     </message>
     <message>
+        <source>Less bleed</source>
+        <translation>Moins de diaphonie</translation>
+    </message>
+    <message>
+        <source>The focused stem gives up what is mostly another's</source>
+        <translation>Le stem choisi cède ce qui appartient surtout à un autre</translation>
+    </message>
+    <message>
+        <source>Fewer artefacts</source>
+        <translation>Moins d’artefacts</translation>
+    </message>
+    <message>
+        <source>The focused stem keeps more of what it shares with others</source>
+        <translation>Le stem choisi garde davantage de ce qu’il partage avec d’autres</translation>
+    </message>
+    <message>
         <source>&amp;Reset the mix</source>
         <translation>&amp;Réinitialiser le mixage</translation>
     </message>
@@ -4356,6 +4372,10 @@
         <translation>{0} n’a pas de son ; choisissez un fichier avec une piste son.</translation>
     </message>
     <message>
+        <source>{0} has no stems in {1}; name their folder, separate it with `cass separate`, or do all at once with `cass batch`.</source>
+        <translation>{0} n’a pas de stems dans {1} ; nommez leur dossier, séparez le film avec `cass separate`, ou faites tout en une fois avec `cass batch`.</translation>
+    </message>
+    <message>
         <source>{0} has no timecode; choose a movie with one or a Broadcast WAV, or type the start.</source>
         <translation>{0} n’a pas de timecode ; choisissez un film qui en a un ou un Broadcast WAV, ou saisissez le début.</translation>
     </message>
@@ -4410,6 +4430,10 @@
     <message>
         <source>{0} holds samples of {1:n} times full scale, which is no sound; lower its level or export it again.</source>
         <translation>{0} contient des échantillons de {1:n} fois le maximum, ce qui n’est pas du son ; baissez son niveau ou exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} holds the stems of several movies; name one, {1}.</source>
+        <translation>{0} contient les stems de plusieurs films ; nommez-en un, {1}.</translation>
     </message>
     <message>
         <source>{0} holds the work of an earlier run; use --resume to go on with it or --overwrite to start over.</source>
@@ -4500,8 +4524,8 @@
         <translation>{0} manque ; téléchargez de nouveau le modèle.</translation>
     </message>
     <message>
-        <source>{0} is neither a project of Cass Studio nor a folder of stems; give one of them.</source>
-        <translation>{0} n’est ni un projet de Cass Studio ni un dossier de stems ; donnez l’un d’eux.</translation>
+        <source>{0} is neither a project of Cass Studio, a folder of stems nor a separated movie; give one of them.</source>
+        <translation>{0} n’est ni un projet de Cass Studio, ni un dossier de stems, ni un film séparé ; indiquez l’un d’eux.</translation>
     </message>
     <message>
         <source>{0} is no TOML text ({1}); correct it.</source>

@@ -76,6 +76,10 @@ def repairs(e):
     return e.project.repairs.edits
 
 
+def sensitivity(e):
+    return e.project.sensitivity.value
+
+
 def selection(e):
     return e.view.selection
 
@@ -138,6 +142,8 @@ SEEN = {
     "clip_gain_up": gains,
     "clip_gain_down": gains,
     "balance_by_picture": lambda e: e.said,
+    "less_bleed": sensitivity,
+    "fewer_artefacts": sensitivity,
     "reset_mix": gains,
     **{f"move_{stem.value.lower()}": repairs for stem in STEMS},
     **{f"guide_{stem.value.lower()}": repairs for stem in STEMS},

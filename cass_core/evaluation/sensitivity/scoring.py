@@ -104,7 +104,7 @@ class Decisions:
         self._stems = ArrayStems(estimates, FILM_RATE_HZ, layout)
         self._heard = [row for row in range(len(STEMS)) if np.mean(truth[row] ** 2) > _HEARD_POWER]
         self._truth = truth[self._heard]
-        self._known: dict[tuple[float, ...], list[list[float]]] = {}
+        self._known: dict[tuple[float, ...], list[float]] = {}
 
     def measured(self) -> dict[str, Any]:
         """The numbers of a mixture, by the names of `SensitivityScore`."""
@@ -121,8 +121,15 @@ class Decisions:
 
     def _alone(self, row: int) -> list[list[float]]:
         """What the control of one stem does to it, at each of `PERCENTS`."""
-        places = [tuple(p if one == row else 0.0 for one in range(len(STEMS))) for p in PERCENTS]
-        return [self._ratios(percents)[self._heard.index(row)] for percents in places]
+        number, found = self._heard.index(row), []
+        for percent in PERCENTS:
+            percents = tuple(percent if one == row else 0.0 for one in range(len(STEMS)))
+            decided = self._decided(percents)
+            ratios = [self._si_sdr(percents, decided)[number]]
+            if len(self._heard) > 1:
+                ratios += si_sir_sar(decided[number], self._truth, number)
+            found.append([round(ratio, 3) for ratio in ratios])
+        return found
 
     def _best(self) -> tuple[float, ...]:
         """The setting with the highest mean SI-SDR, sought stem after stem."""
@@ -134,24 +141,23 @@ class Decisions:
 
     def _mean_db(self, percents: tuple[float, ...]) -> float:
         """Mean SI-SDR of the stems that are heard."""
-        return float(np.mean([ratios[0] for ratios in self._ratios(percents)]))
+        return float(np.mean(self._si_sdr(percents)))
 
-    def _ratios(self, percents: tuple[float, ...]) -> list[list[float]]:
-        """SI-SDR of each stem that is heard, and SI-SIR and SI-SAR where there are several."""
+    def _si_sdr(
+        self, percents: tuple[float, ...], decided: FloatArray | None = None
+    ) -> list[float]:
+        """Of each stem that is heard, all channels as one signal."""
         if percents not in self._known:
-            self._known[percents] = self._measured(percents)
+            heard = self._decided(percents) if decided is None else decided
+            pairs = zip(heard, self._truth, strict=True)
+            self._known[percents] = [si_sdr(a.reshape(-1), b.reshape(-1)) for a, b in pairs]
         return self._known[percents]
 
-    def _measured(self, percents: tuple[float, ...]) -> list[list[float]]:
+    def _decided(self, percents: tuple[float, ...]) -> FloatArray:
+        """The stems that are heard: (stem, channel, sample)."""
         sensitivity = Sensitivity(tuple(Strictness(percent) for percent in percents))
-        stems, found = SensitiveStems(self._stems, sensitivity), []
-        for number, row in enumerate(self._heard):
-            decided = stems.read(STEMS[row], self._stems.covered[0])
-            ratios = [si_sdr(decided.reshape(-1), self._truth[number].reshape(-1))]
-            if len(self._heard) > 1:
-                ratios += si_sir_sar(decided, self._truth, number)
-            found.append([round(ratio, 3) for ratio in ratios])
-        return found
+        stems = SensitiveStems(self._stems, sensitivity)
+        return np.stack([stems.read(STEMS[row], self._stems.covered[0]) for row in self._heard])
 
 
 def _key(values: dict[str, Any]) -> tuple[Any, ...]:

@@ -24,7 +24,7 @@ clear_loop add_marker import_markers export_markers previous_marker next_marker
 frame_back frame_forward ten_frames_back
 ten_frames_forward return_to_start ab go_to_time select_loop
 focus_dx focus_fx focus_mx focus_mix solo mute solo_dx solo_fx solo_mx gain_up gain_down
-reset_mix clip_gain_up clip_gain_down balance_by_picture
+reset_mix clip_gain_up clip_gain_down less_bleed fewer_artefacts balance_by_picture
 separate separate_selection pause_run cancel_run resume_run next_version compare_version
 keep_trial discard_trial
 drop_mended move_dx move_fx move_mx share_out gate gate_silent fill separate_here
