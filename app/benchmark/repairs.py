@@ -89,6 +89,7 @@ def _hearing(application: QApplication, window: MainWindow, stems: EditedStems) 
             "ms",
             100,
         )
+    player.use_delays({})
 
 
 def _wait_ms(application: QApplication, window: MainWindow, stems: EditedStems, at: int) -> float:

@@ -49,6 +49,7 @@ class SpeechGate(QObject):
         self._takes: tuple[str, ...] = ()
         self._call = BackgroundCall(self)
         self._call.returned.connect(self._on_returned)
+        self._call.failed.connect(self.ended)
         self._call.failed.connect(self.failed)
 
     @property
