@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cass_core.balance.lines import BalanceLines
 from cass_core.checkpoints.description import load_description
 from cass_core.checkpoints.importers.sources import CLIP_PAGE
-from cass_core.checkpoints.registry import find_model
+from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.clips import SampleSpan
 from cass_core.device_choice import DeviceChoice
 from cass_core.errors import ModelError, SettingsError
@@ -67,17 +67,25 @@ def check_rebalancer(name: str) -> Path:
     Returns:
         Its folder; only a small file was read.
     """
-    folder = find_model(name)
+    folder = _whole_one() if name == DEFAULT_REBALANCER else find_model(name)
     config = load_description(folder).config
     if not isinstance(config, RebalancerConfig):
         raise ModelError(f"The model '{name}' does not balance by the picture; choose visah.")
     if not config.clip_layers:
         raise ModelError(
             f"The model '{name}' has no encoder of pictures; get model.safetensors of CLIP "
-            f"ViT-L/14 from {CLIP_PAGE} and import VisAH again with it: `cass models import "
-            "VContextEnc3.ckpt --with model.safetensors --overwrite`."
+            f"ViT-L/14 from {CLIP_PAGE}, put it beside VContextEnc3.ckpt and import that again."
         )
     return folder
+
+
+def _whole_one() -> Path:
+    """The first model that balances and has its encoder; any other is not taken by itself."""
+    for model in registered_models(separating=False):
+        config = model.description.config
+        if isinstance(config, RebalancerConfig) and config.clip_layers:
+            return model.folder
+    return find_model(DEFAULT_REBALANCER)
 
 
 def balanced(request: BalanceRequest) -> Generator[float, None, BalanceLines]:
@@ -100,6 +108,7 @@ def balanced(request: BalanceRequest) -> Generator[float, None, BalanceLines]:
     from cass_core.balance.pictures import SeenPictures
 
     check_rebalancer(request.model)
+    yield 0.0
     with request.opened() as stems:
         if gaps(request.span, stems.covered) or request.span.num_samples <= 0:
             raise SettingsError(

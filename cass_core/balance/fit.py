@@ -11,8 +11,8 @@ from cass_core.decibels import db_to_amplitude
 LIMIT_DB = 12.0
 """The most that a gain changes, up or down."""
 _REACH = 5  # pieces on either side: half a second
-_HOLD = 1e-6  # how strongly gains are held at 0 dB, against the loudness of all stems
-_HEARD = 1e-5  # of the stems' power, -50 dB: what is softer says nothing about its gain
+_HOLD = 1e-4  # how strongly gains are held at 0 dB, against the loudness of all stems
+_HEARD = 1e-3  # of the stems' power, -30 dB: what is softer says nothing about its gain
 _SILENT = 1e-10  # mean square, -100 dBFS
 _EDGES = (float(db_to_amplitude(-LIMIT_DB)), float(db_to_amplitude(LIMIT_DB)))
 _SLACK = 1e-9

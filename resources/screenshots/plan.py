@@ -6,6 +6,7 @@ SCENE_NAMES = (
     "movie-opened",
     "separating",
     "separated",
+    "balance",
     "gain-line",
     "export-dialog",
     "error-state",

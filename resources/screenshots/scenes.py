@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plan import SCENE_NAMES
 from PySide6.QtWidgets import QLineEdit
+from stand_in import put_stand_in
 from studio import Studio
 
 from app.commands.mix_commands import SetGainLine, SetRangeGain, SetStemGain
@@ -72,6 +73,20 @@ def separated(studio: Studio, name: str) -> None:
     studio.take(name)
 
 
+def balance(studio: Studio, name: str) -> None:
+    """Gain lines as a network has led to them, with their fit error; undone afterwards."""
+    window, context = studio.window, studio.window.context
+    put_stand_in()
+    window.action_table["balance_by_picture"].trigger()
+    studio.wait_until(lambda: context.balancing.lines is not None and not context.balancing.busy)
+    context.view.set_tool(Tool.GAIN_LINE)
+    studio.settle()
+    studio.take(name)
+    context.balancing.clear()
+    context.view.set_tool(Tool.SELECT)
+    context.undo.undo()
+
+
 def gain_line(studio: Studio, name: str) -> None:
     """The music goes down under a phrase, which is selected and loops."""
     context = studio.window.context
@@ -127,6 +142,7 @@ SCENES: dict[str, Callable[[Studio, str], None]] = dict(
             movie_opened,
             separating,
             separated,
+            balance,
             gain_line,
             export_dialog,
             error_state,

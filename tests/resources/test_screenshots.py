@@ -17,6 +17,7 @@ SCENES = (
     "movie-opened",
     "separating",
     "separated",
+    "balance",
     "gain-line",
     "export-dialog",
     "error-state",

@@ -128,4 +128,5 @@ LAYOUT = PublishedLayout(
     _describe,
     renamed=_renamed,
     joined=_joined,
+    companion="model.safetensors",
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from cass_core.checkpoints.checkpoint import load_model
 from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
@@ -14,6 +15,8 @@ from cass_core.checkpoints.registry import find_model, registered_models
 from cass_core.errors import ModelError
 from cass_core.model.clip_image import ClipConfig, ClipImageEncoder, clip_pixels
 from tests.helpers.separation.rebalancers import PUBLISHED_TINY, published_visah, tiny_rebalancer
+
+_COMPANION = "model.safetensors"
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +89,10 @@ def test_the_encoder_of_pictures_joins(tmp_path):
         torch.save({f"visual.{k}": v for k, v in given.state_dict().items()}, path)
     folder, told = import_checkpoint(ImportRequest(file, further=(clip,)))
     assert (told.config.clip_side, told.config.clip_layers) == (28, 1)
+    save_file({f"visual.{k}": v for k, v in encoder.state_dict().items()}, tmp_path / _COMPANION)
+    _, beside = import_checkpoint(ImportRequest(file, overwrite=True))
+    assert beside.config == told.config
+    (tmp_path / _COMPANION).unlink()
     network, _ = load_model(folder)
     frames = torch.randint(0, 255, (2, 30, 50, 3), dtype=torch.uint8).numpy()
     with torch.no_grad():
