@@ -8,7 +8,7 @@ from app.controls.bindings import bind
 from app.dialogs.models.models_dialog import ModelsDialog
 from app.dialogs.models.shelf_words import speed_words
 from app.jobs.model_getter import ModelGetter
-from app.jobs.model_list import default_model
+from app.jobs.model_list import default_model, remember_model
 from app.jobs.model_shelf import ShelfEntry
 from app.views.panels.choice_form import ChoiceForm
 from app.workflows.separation.run_costs import RunCosts
@@ -45,6 +45,7 @@ class ModelControls(QObject):
                 self._getter, lambda: self._form.model_name, self._speed, self._window
             )
             self.dialog.model_chosen.connect(self._form.use_model)
+            self.dialog.model_chosen.connect(remember_model)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()

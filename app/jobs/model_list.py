@@ -1,5 +1,6 @@
 """The models at hand, read without the network's libraries."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,15 @@ def checksum_of(model: str) -> str:
         return describe_named(model).sha256
     except CassError:  # the run says what is wrong with it
         return ""
+
+
+def remember_model(model: str) -> None:
+    """Let other programs, such as the command line, make their separations with a model, too."""
+    from cass_core.checkpoints.chosen_model import choose_model
+    from cass_core.errors import CassError
+
+    with suppress(CassError):  # the window has settings of its own
+        choose_model(model)
 
 
 def separates(model: str) -> bool:

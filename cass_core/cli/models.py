@@ -25,17 +25,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("list", "get", "import", "check"),
+        choices=("list", "get", "import", "use", "check"),
         default="list",
         help="list what is here and what can be got, get a model of the list, import a "
-        "downloaded checkpoint, or check how the weights of AV-CASS want to be run",
+        "downloaded checkpoint, use a model from now on where none is named, or check how the "
+        "weights of AV-CASS want to be run",
     )
     parser.add_argument(
         "file",
         nargs="?",
         type=Path,
         metavar="MODEL|FILE",
-        help="get, check: name of a model; import: the downloaded checkpoint",
+        help="get, use, check: name of a model; import: the downloaded checkpoint",
     )
     parser.add_argument(
         "--kind", help="import: which separator it is; recognised by its weights unless given"
@@ -105,6 +106,8 @@ def run(options: argparse.Namespace) -> int:
         return _import(options)
     if options.what == "get":
         return _get(options)
+    if options.what == "use":
+        return _use(options.file)
     for_import = ("file", "kind", "name", "hop", "window", "overwrite", "further", "front_end")
     if any(getattr(options, name) for name in for_import):
         raise SettingsError(
@@ -129,6 +132,16 @@ def _get(options: argparse.Namespace) -> int:
     file = fetched_file(row)
     with used_up(file):
         return _take(options, file, row.source.kind if row.source else None, name)
+
+
+def _use(name: Path | None) -> int:
+    from cass_core.checkpoints.chosen_model import choose_model
+
+    if name is None:
+        raise SettingsError("Name the model: `cass models use NAME`.")
+    choose_model(str(name))
+    print(f"{name}: new separations are made with it where no other model is named")
+    return 0
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -232,6 +245,7 @@ def _check_line(score: Any) -> str:  # noqa: ANN401 its type would load the libr
 
 
 def _list(as_json: bool) -> int:
+    from cass_core.checkpoints.chosen_model import chosen_model
     from cass_core.checkpoints.registry import registered_models
     from cass_core.checkpoints.shelf.standing import shelf
 
@@ -239,11 +253,15 @@ def _list(as_json: bool) -> int:
         models = registered_models()
         print(json.dumps([_row(m.name, m.folder, m.description) for m in models], indent=2))
         return 0
-    items = shelf()
+    items, chosen = shelf(), chosen_model()
     print("here:")
     for item in items:
         if item.model is not None:
             _print_item(item)
+            if item.model.name == chosen:
+                print(
+                    "    chosen: new separations are made with it; `cass models use` changes that"
+                )
             print(f"    sha256 {item.model.description.sha256}\n    {item.model.folder}")
     print("\ncan be got; nothing is fetched before you ask for it:")
     for item in items:

@@ -9,6 +9,7 @@ from pathlib import Path
 from cass_core.cli.batch.separating_arguments import (
     add_separating_arguments,
     separation_settings,
+    settle_model,
 )
 from cass_core.cli.deliver import add_full_scale
 from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
@@ -103,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.visual.picture_settings import PictureSettings
 
     options.movie = _with_chapters(options.movie, options.chapters)
+    settle_model(options)
     encoding = Encoding(options.format, options.bits)
     delivery = Delivery(options.out, encoding, options.names, options.session, options.full_scale)
     audio_stream, channels = _chosen_sound(options)

@@ -3348,6 +3348,14 @@
         <translation>Der Rahmen muss im Bild liegen und mindestens ein Hundertstel davon breit und hoch sein; ziehen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>The choice cannot be kept in {0} ({1}); check the disk.</source>
+        <translation>Die Wahl kann nicht in {0} festgehalten werden ({1}); prüfen Sie die Festplatte.</translation>
+    </message>
+    <message>
+        <source>The chosen model '{0}' is not here any more: {1} is used.</source>
+        <translation>Das gewählte Modell „{0}“ ist nicht mehr da: {1} wird verwendet.</translation>
+    </message>
+    <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
         <translation>Der gewählte Bereich liegt außerhalb des Programms; wählen Sie einen anderen.</translation>
     </message>
@@ -3424,8 +3432,8 @@
         <translation>Das Modell „{0}“ findet den Klang von Gesehenem nicht; wählen Sie ein DAVIS-Flow.</translation>
     </message>
     <message>
-        <source>The model '{0}' has no encoder of pictures; get model.safetensors of CLIP ViT-L/14 from {1} and import VisAH again with it: `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</source>
-        <translation>Das Modell „{0}“ hat keinen Bild-Encoder; holen Sie model.safetensors von CLIP ViT-L/14 unter {1} und importieren Sie VisAH damit noch einmal: `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</translation>
+        <source>The model '{0}' has no encoder of pictures; get model.safetensors of CLIP ViT-L/14 from {1}, put it beside VContextEnc3.ckpt and import that again.</source>
+        <translation>Das Modell „{0}“ hat keinen Bild-Encoder; holen Sie model.safetensors von CLIP ViT-L/14 unter {1}, legen Sie es neben VContextEnc3.ckpt, und importieren Sie dieses noch einmal.</translation>
     </message>
     <message>
         <source>The model '{0}' helps with something else and does not separate; choose another.</source>
@@ -4262,6 +4270,10 @@
     <message>
         <source>{0} cannot be written to ({1}); choose another folder.</source>
         <translation>In {0} kann nicht geschrieben werden ({1}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written; {1} is used until the program ends.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>

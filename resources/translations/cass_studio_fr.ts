@@ -3348,6 +3348,14 @@
         <translation>Le cadre doit se trouver dans l’image et en couvrir au moins un centième en largeur et en hauteur ; tracez-en un autre.</translation>
     </message>
     <message>
+        <source>The choice cannot be kept in {0} ({1}); check the disk.</source>
+        <translation>Le choix ne peut pas être conservé dans {0} ({1}) ; vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>The chosen model '{0}' is not here any more: {1} is used.</source>
+        <translation>Le modèle choisi « {0} » n’est plus là : {1} est utilisé.</translation>
+    </message>
+    <message>
         <source>The chosen range lies outside the programme; choose another one.</source>
         <translation>La plage choisie est hors du programme ; choisissez-en une autre.</translation>
     </message>
@@ -3424,8 +3432,8 @@
         <translation>Le modèle « {0} » ne trouve pas le son de ce qui se voit ; choisissez un DAVIS-Flow.</translation>
     </message>
     <message>
-        <source>The model '{0}' has no encoder of pictures; get model.safetensors of CLIP ViT-L/14 from {1} and import VisAH again with it: `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</source>
-        <translation>Le modèle « {0} » n’a pas d’encodeur d’images ; procurez-vous model.safetensors de CLIP ViT-L/14 sur {1} et importez de nouveau VisAH avec lui : `cass models import VContextEnc3.ckpt --with model.safetensors --overwrite`.</translation>
+        <source>The model '{0}' has no encoder of pictures; get model.safetensors of CLIP ViT-L/14 from {1}, put it beside VContextEnc3.ckpt and import that again.</source>
+        <translation>Le modèle « {0} » n’a pas d’encodeur d’images ; procurez-vous model.safetensors de CLIP ViT-L/14 sur {1}, placez-le à côté de VContextEnc3.ckpt et importez de nouveau celui-ci.</translation>
     </message>
     <message>
         <source>The model '{0}' helps with something else and does not separate; choose another.</source>
@@ -4262,6 +4270,10 @@
     <message>
         <source>{0} cannot be written to ({1}); choose another folder.</source>
         <translation>Impossible d’écrire dans {0} ({1}) ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written; {1} is used until the program ends.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>

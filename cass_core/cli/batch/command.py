@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cass_core.cli.batch.separating_arguments import (
     add_separating_arguments,
     separation_settings,
+    settle_model,
 )
 from cass_core.cli.number_types import session_keys, whole, zero_or_more
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
@@ -127,6 +128,7 @@ def _batch(options: argparse.Namespace) -> "BatchSettings":
     from cass_core.delivery.batches.batch_order import BatchSettings
     from cass_core.delivery.presets.preset_files import find_preset
 
+    settle_model(options)
     preset = find_preset(options.preset)
     if options.session:
         preset = replace(preset, sessions=options.session)

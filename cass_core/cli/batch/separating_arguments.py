@@ -1,6 +1,7 @@
 """How movies are separated, as arguments of every command that does it."""
 
 import argparse
+import sys
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.number_types import whole
@@ -23,10 +24,10 @@ def add_separating_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--model",
-        default=DEFAULT_MODEL,
-        help="name or folder of a model; several with commas between them are all asked and their "
-        "masks averaged, with weights after a colon where wanted: a,b:2 or a:1/2/1,b for "
-        "dialogue, effects and music",
+        help="name or folder of a model; default: the one that was chosen in the window or with "
+        "`cass models use`, else the one that ships; several with commas between them are all "
+        "asked and their masks averaged, with weights after a colon where wanted: a,b:2 or "
+        "a:1/2/1,b for dialogue, effects and music",
     )
     parser.add_argument(
         "--no-picture", action="store_true", help="do not look at the picture; sound only"
@@ -47,6 +48,16 @@ def add_separating_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
     )
+
+
+def settle_model(options: argparse.Namespace) -> None:
+    """Take the chosen model where none is named, and say so where it is not the one that ships."""
+    from cass_core.checkpoints.chosen_model import chosen_model
+
+    if options.model is None:
+        options.model = chosen_model()
+        if options.model != DEFAULT_MODEL:
+            print(f"cass: separating with {options.model}, the chosen model", file=sys.stderr)
 
 
 def separation_settings(options: argparse.Namespace) -> SeparationSettings:

@@ -103,3 +103,26 @@ def test_refusals_are_one_sentence(capfd, tmp_path, downloaded):
         assert refused.code == 2, arguments
         assert len(refused.refusals) == 1
         assert refused.out == ""
+
+
+def test_the_chosen_model_separates_where_none_is_named(capfd, tmp_path, downloaded, data_folder):
+    assert run_cass(capfd, "models", "import", str(downloaded), "--name", "mine").code == 0
+    assert run_cass(capfd, "models", "use", "mine").code == 0
+    here, _ = run_cass(capfd, "models").out.split("can be got")
+    assert here.split("mine:")[1].count("chosen: new separations") == 1
+    noise = np.random.default_rng(0).uniform(-0.1, 0.1, (22_050, 2))
+    soundfile.write(tmp_path / "scene.wav", noise, 44_100, subtype="FLOAT")
+    scene = str(tmp_path / "scene.wav")
+    shown = run_cass(capfd, "separate", scene, "-o", str(tmp_path / "out"), "--no-picture")
+    assert shown.code == 0
+    assert "separating with mine, the chosen model" in shown.err
+    manifest = next((tmp_path / "out").glob("*.stems/manifest.json"))
+    assert '"mine"' in manifest.read_text()
+    for name, sentence in (("nobody", "no model 'nobody'"), (None, "Name the model")):
+        refused = run_cass(capfd, "models", "use", *filter(None, [name]))
+        assert refused.code == 2
+        assert sentence in refused.err
+    for file in (data_folder / "models" / "mine").iterdir():
+        file.unlink()
+    shown = run_cass(capfd, "models")
+    assert "starter: Starter" in shown.out.split("chosen: new separations")[0]
