@@ -29,7 +29,7 @@ COMMANDS = {
     "train": "train a model",
     "train-tagger": "train the small tagger behind the offline FAD, KL and WPR",
     "train-cells": "train the small network that finds misplaced sounds",
-    "fit-review": "fit how the review weighs its evidence, on planted programmes",
+    "fit-review": "train the network that weighs the evidence of a review",
     "evaluate": "score models and baselines on known mixtures",
     "evaluate-talking": "score the dialogue of real talking clips, with right and wrong faces",
     "evaluate-speakers": "count how often the face that speaks is the one that is marked",

@@ -12,7 +12,7 @@ from cass_core.decibels import db_to_power, power_to_db
 from cass_core.review.cells.judged import JudgedCells
 from cass_core.review.flag import Kind, plain_kind
 from cass_core.review.regions import Region, moment_scores, regions
-from cass_core.review.suspicion import suspicions
+from cass_core.review.suspicion.weighing import suspicions
 from cass_core.stem_names import STEMS, Stem
 
 SPEAKS = 0.35

@@ -22,7 +22,10 @@ from cass_core.stem_names import STEMS
 
 _REACH_FRAMES = 3
 _COLUMN_HZ = 62.5
-_STEEPNESS, _MIDDLE = 12.0, 0.35
+_STEEPNESS = 12.0
+# share of a cell that seems to belong elsewhere, for half of it to go: of a place that is as likely
+# wrong as right, and by how much less where it is sure
+_MIDDLE, _BOLDER = 0.35, 0.2
 
 
 def suggested_move(cells: CellReader, rate_hz: int, flag: Flag) -> Move:
@@ -70,7 +73,8 @@ def _suggested_shares(cells: CellReader, rate_hz: int, flag: Flag) -> tuple[int,
     row, owner = STEMS.index(flag.stem), STEMS.index(flag.belongs)
     elsewhere = cells.read(first, stop).shares[:, row, owner]
     # decided, but not hard: a hard edge is heard as chirping
-    shares = 1 / (1 + np.exp(-_STEEPNESS * (elsewhere - _MIDDLE)))
+    sureness = min(max(2 * flag.score - 1, 0.0), 1.0)
+    shares = 1 / (1 + np.exp(-_STEEPNESS * (elsewhere - (_MIDDLE - _BOLDER * sureness))))
     low, high = np.searchsorted(band_edges_hz(), [flag.low_hz - 1, flag.high_hz - 1])
     inside = np.zeros(NUM_BANDS, np.float32)
     inside[low:high] = 1

@@ -6,6 +6,7 @@ scene is taken in both themes. Each scale has a process of its own, because Qt a
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -40,7 +41,16 @@ def main() -> int:
             command += ["--scenes", options.scenes or ",".join(SCENE_NAMES)]
             environment = _environment(home, scale)
             subprocess.run(command, env=environment, cwd=home / "Movies", check=True)
+        if not options.scenes:
+            _take_review(movies, Path(work) / "small", out)
     return 0
+
+
+def _take_review(movies: Path, home: Path, out: Path) -> None:
+    """The pictures of a small screen."""
+    shutil.copytree(movies, home / "Movies")
+    command = [sys.executable, str(HERE / "review_pictures.py"), str(home), str(out)]
+    subprocess.run(command, env=_environment(home, 1), cwd=home / "Movies", check=True)
 
 
 def _environment(home: Path, scale: int) -> dict[str, str]:

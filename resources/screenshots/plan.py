@@ -15,3 +15,8 @@ SCENE_NAMES = (
 
 SCALES = (1, 2)
 """Device pixels of each pixel of the window."""
+
+SMALL_SCENE_NAMES = ("review", "lasso")
+"""Those of a small screen, of that size alone; the page of a review is `report.png`."""
+
+SMALL_PX = (1366, 768)

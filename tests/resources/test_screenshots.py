@@ -23,6 +23,8 @@ SCENES = (
     "error-state",
 )
 SUFFIXES = {1: "", 2: "@2x"}
+SMALL_SCENES, SMALL_PX = ("review", "lasso"), (1366, 768)
+REPORT = "report.png"
 MOST_BYTES = 15_000_000
 
 
@@ -48,9 +50,20 @@ def test_each_picture_is_there_in_its_size(name, scale):
     assert image.format() == QImage.Format.Format_Indexed8
 
 
+def small_pictures():
+    return [f"{scene}-{theme}.png" for scene in SMALL_SCENES for theme in ("dark", "light")]
+
+
+@pytest.mark.parametrize("name", small_pictures())
+def test_a_review_fits_on_a_small_screen(name):
+    image = QImage(str(IMAGES / name))
+    assert (image.width(), image.height()) == SMALL_PX
+    assert image.format() == QImage.Format.Format_Indexed8
+
+
 def test_there_are_no_others_and_they_are_small():
     found = {path.name: path.stat().st_size for path in IMAGES.glob("*.png")}
-    assert set(found) == {name for name, _ in pictures()}
+    assert set(found) == {*(name for name, _ in pictures()), *small_pictures(), REPORT}
     assert sum(found.values()) < MOST_BYTES
 
 
@@ -60,6 +73,7 @@ def test_the_tool_takes_these_scenes():
 
     assert plan.SCENE_NAMES == SCENES
     assert tuple(SUFFIXES) == plan.SCALES
+    assert (plan.SMALL_SCENE_NAMES, plan.SMALL_PX) == (SMALL_SCENES, SMALL_PX)
 
 
 @pytest.mark.usefixtures("tools")
@@ -98,7 +112,8 @@ def test_the_guide_has_the_keys_of_the_table():
 def test_the_guide_names_keys_and_pictures_that_exist():
     text = GUIDE.read_text(encoding="utf-8")
     shown = re.findall(r"\]\((images/[^)]+)\)", text)
-    assert len(shown) == len(SCENES)
+    of_window = [path for path in shown if path.count("/") == 1]  # others have their own makers
+    assert len(of_window) == len(SCENES) + len(SMALL_SCENES) + 1
     assert all((GUIDE.parent / path).is_file() for path in shown)
     known = {key for row in ACTIONS for key in row.keys}
     prose = text.split("## Keys")[0]

@@ -15,9 +15,9 @@ from cass_core.evaluation.review.planting import Plant, PlantedProgramme, plante
 from cass_core.metrics.sdr import si_sdr
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
-from cass_core.review.cells.cell_weights import cell_net_checksum
 from cass_core.review.flag import Flag
 from cass_core.review.review import DEFAULT_THRESHOLD, Reviewer
+from cass_core.review.small_nets import review_nets_checksum
 from cass_core.review.suggestion import suggested_edits
 from cass_core.spans import overlap
 from cass_core.stem_names import STEMS
@@ -42,7 +42,7 @@ class ReviewScore:
         test_set: name of the set whose scenes it is made of.
         seed: of the programmes.
         programme: its number.
-        network: first digits of the checksum of the network of cells.
+        network: first digits of the checksum of the networks.
         plants: of each its kind, level against its stem, length, at which of `THRESHOLDS` it was
             found, and the mean SI-SDR of both stems there before and after moving, where it can
             be told.
@@ -78,7 +78,7 @@ def score_reviews(
     Yields:
         ReviewScore: one a programme.
     """
-    checksum = cell_net_checksum()
+    checksum = review_nets_checksum()
     path = folder / REVIEW_SCORES if folder else None
     known = {_key(values): values for values in read_lines(path)} if path else {}
     wanted = [(test_set, seed, number, checksum) for number in range(count)]

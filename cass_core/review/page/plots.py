@@ -6,7 +6,7 @@ from html import escape
 from cass_core.clips import FloatArray
 from cass_core.stem_names import Stem
 
-_WIDTH, _ROW, _LEFT, _FOOT = 1_120, 54, 44, 24
+_WIDTH, _ROW, _LEFT, _RIGHT, _FOOT = 1_120, 54, 44, 12, 24
 _TICKS = 8
 
 
@@ -30,13 +30,16 @@ def ratio_plot(ratios: Mapping[Stem, FloatArray], written: Callable[[float], str
         parts.append(_area(values, base, stem))
     for tick in range(_TICKS + 1):
         share = tick / _TICKS
-        x = _LEFT + share * (_WIDTH - _LEFT - 60)
-        parts.append(f'<text x="{x:.0f}" y="{height - 8}">{escape(written(share))}</text>')
+        x = _LEFT + share * (_WIDTH - _LEFT - _RIGHT)
+        # the first and the last one stay inside
+        anchor = "start" if tick == 0 else "end" if tick == _TICKS else "middle"
+        words = escape(written(share))
+        parts.append(f'<text x="{x:.0f}" y="{height - 8}" text-anchor="{anchor}">{words}</text>')
     return "".join([*parts, "</svg>"])
 
 
 def _area(values: FloatArray, base: float, stem: Stem) -> str:
-    width = _WIDTH - _LEFT - 12
+    width = _WIDTH - _LEFT - _RIGHT
     step = width / max(len(values), 1)
     points = [f"{_LEFT},{base}"]
     for place, value in enumerate(values):

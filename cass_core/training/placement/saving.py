@@ -1,4 +1,4 @@
-"""Write the weights of the network of cells: one file, which says what they are and whose."""
+"""Write the weights of the review's networks: files that say what they are and whose."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from safetensors.torch import save_file
 
 from cass_core.errors import OutputError
 from cass_core.review.cells.cell_net import CellNet
-from cass_core.review.cells.cell_weights import CELLS_VERSION
+from cass_core.review.suspicion.suspicion_net import SuspicionNet
 from cass_core.whole_files import whole_file
 
 _LICENCE = "CC-BY-SA-4.0"
@@ -18,16 +18,22 @@ _ATTRIBUTION = (
 )
 
 
-def save_cell_net(path: Path, network: CellNet, notes: dict[str, Any]) -> None:
+def save_small_net(
+    path: Path, network: CellNet | SuspicionNet, version: str, notes: dict[str, Any]
+) -> None:
     """Write weights in half precision with their licence.
 
     Args:
         path: the file.
         network: what was trained.
+        version: of what the network hears and says.
         notes: free facts about the training.
+
+    Raises:
+        OutputError: the file cannot be written.
     """
     facts = {
-        "version": CELLS_VERSION, "width": str(network.width), "licence": _LICENCE,
+        "version": version, "width": str(network.width), "licence": _LICENCE,
         "attribution": _ATTRIBUTION, "notes": json.dumps(notes),
     }  # fmt: skip
     state = network.state_dict()

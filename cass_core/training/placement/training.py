@@ -12,7 +12,7 @@ from torch import Tensor
 
 from cass_core.review.cells.bands import CELL_RATE_HZ
 from cass_core.review.cells.cell_net import CellNet
-from cass_core.review.cells.cell_weights import load_cell_net
+from cass_core.review.cells.cell_weights import CELLS_VERSION, load_cell_net
 from cass_core.review.cells.grid import QUIETEST_DB
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.corpus.catalog import Catalog
@@ -21,7 +21,7 @@ from cass_core.synthesis.scenes.draw_settings import AUGMENTED
 from cass_core.synthesis.scenes.mixer import render
 from cass_core.synthesis.scenes.recipe_drawing import draw_recipe
 from cass_core.training.placement.planting import PlantedCells, planted_cells
-from cass_core.training.placement.saving import save_cell_net
+from cass_core.training.placement.saving import save_small_net
 from cass_core.training.schedule import rate_factor
 
 _SCENE_SAMPLES = 12 * CELL_RATE_HZ
@@ -108,7 +108,7 @@ def train_cells(settings: CellSettings) -> Iterator[CellProgress]:
         "steps": step,
         "valid_loss": round(_valid_loss(network.eval(), catalog, settings.valid_scenes), 4),
     }
-    save_cell_net(settings.out, network, notes)
+    save_small_net(settings.out, network, CELLS_VERSION, notes)
 
 
 def _begin(start: Path | None) -> CellNet:

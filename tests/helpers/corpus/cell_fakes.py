@@ -5,26 +5,30 @@ import torch
 from torch import Tensor, nn
 
 from cass_core.clips import SampleSpan
-from cass_core.review import review, suspicion
+from cass_core.review import review
 from cass_core.review.cells.bands import NUM_BANDS
-from cass_core.review.suspicion import FEATURES, PAIRS, Weights
+from cass_core.review.suspicion import weighing
+from cass_core.review.suspicion.evidence import FIRST_PAIRED, rows_of_pairs
 from cass_core.stem_names import STEMS, Stem
 
 RATE_HZ = 48_000
 TONE_HZ = {Stem.DX: 500.0, Stem.FX: 2_000.0, Stem.MX: 6_000.0}
 
 
-def tone_weights() -> Weights:
+class ToneSuspicion(nn.Module):
     """Believes the cells alone."""
-    features = np.array([2.0 * (name == "cells_owner") for name in FEATURES], np.float32)
-    return Weights(dict.fromkeys(PAIRS, features), dict.fromkeys(PAIRS, 0.0))
+
+    def forward(self, rows: Tensor) -> Tensor:
+        """Logits (b, pair, frame)."""
+        shares = torch.from_numpy(rows_of_pairs()[:, FIRST_PAIRED])
+        return 2.0 * rows[:, shares]
 
 
 def use_tones(monkeypatch) -> None:
     """Let reviews judge by frequency alone."""
     monkeypatch.setattr(review, "load_cell_net", ToneJudge)
     monkeypatch.setattr(review, "load_tagger", ToneTagger)
-    monkeypatch.setattr(suspicion, "shipped_weights", tone_weights)
+    monkeypatch.setattr(weighing, "load_suspicion_net", ToneSuspicion)
 
 
 class ToneTagger:
