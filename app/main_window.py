@@ -40,7 +40,7 @@ from app.look.screen_place import keep_on_screen
 from app.views.first_run_page import FirstRunPage
 from app.views.lanes.lane_stack import LaneStack
 from app.views.panels.balance.balance_panel import BalancePanel
-from app.views.panels.export_progress import ExportProgressPanel
+from app.views.panels.export.export_list import ExportList
 from app.views.panels.repairs.edits_panel import EditsPanel
 from app.views.panels.review.review_panel import ReviewPanel
 from app.views.panels.run_text import lane_words
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.edits_panel = EditsPanel(
             context.project, context.view, context.undo, context.repair_review
         )
-        self.export_panel = ExportProgressPanel(context.exports)
+        self.export_panel = ExportList(context.exports)
         self.balance_panel = BalancePanel(context.balancing)
         self.lanes = LaneStack(
             context.project, context.view, context.playback, context.store, context.undo,

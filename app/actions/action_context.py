@@ -24,7 +24,6 @@ class ActionContext:
         paused: it stands still and can go on.
         resumable: an earlier separation that was stopped can go on.
         stopping: a separation was told to end and has not yet.
-        exporting: files are being written.
         can_review: there are whole stems that can be looked through.
         can_balance: there are stems of a movie whose picture can be looked at.
         has_flags: a review has found places that nothing was decided about.
@@ -48,7 +47,6 @@ class ActionContext:
     paused: bool = False
     resumable: bool = False
     stopping: bool = False
-    exporting: bool = False
     can_review: bool = False
     can_balance: bool = False
     has_flags: bool = False
@@ -112,5 +110,5 @@ def can_separate_part(now: ActionContext) -> bool:
 
 
 def can_export(now: ActionContext) -> bool:
-    """There are stems, and no files are being written."""
-    return now.has_stems and not now.exporting
+    """There are stems; what is asked for while files are being written waits."""
+    return now.has_stems

@@ -54,7 +54,6 @@ class ActionEnabler(QObject):
             context.reviewing.changed,
             context.balancing.changed,
             project.reviews.changed,
-            context.exports.changed,
             context.saver.modified_changed,
         ):
             changed.connect(self._soon.start)
@@ -90,7 +89,6 @@ class ActionEnabler(QObject):
             paused=state is RunState.PAUSED,
             resumable=context.separation.resumable is not None,
             stopping=state is RunState.STOPPING,
-            exporting=context.exports.busy,
             can_review=context.reviewing.can_start,
             can_balance=context.balancing.can_start,
             has_flags=bool(project.reviews.review.open_flags),

@@ -7,6 +7,7 @@ from app.actions.actions import Actions
 from app.controls.bindings import bind
 from app.dialogs.export_dialog import ExportDialog
 from app.workflows.app_context import AppContext
+from app.workflows.export.export_runner import ExportRunner
 from cass_core.delivery.export_request import MovieExport
 
 
@@ -24,20 +25,24 @@ class ExportControls(QObject):
             },
         )
 
-    @Slot()
-    def change(self) -> None:
-        """Show the dialog again for an export that failed."""
-        order = self._context.exports.order
-        self.ask(as_movie=order is not None and isinstance(order.request, MovieExport))
+    @Slot(object)
+    def change(self, runner: ExportRunner) -> None:
+        """Show the dialog again for an export that failed or was stopped; it keeps its place."""
+        order = runner.order
+        self.ask(
+            as_movie=order is not None and isinstance(order.request, MovieExport),
+            instead_of=runner,
+        )
 
-    def ask(self, *, as_movie: bool = False) -> None:
-        """Show the dialog and write what it says.
+    def ask(self, *, as_movie: bool = False, instead_of: ExportRunner | None = None) -> None:
+        """Show the dialog; what it says is written, or waits for the exports before it.
 
         Args:
             as_movie: begin with the movie instead of sound files.
+            instead_of: the export that is changed; None for a new one.
         """
         context = self._context
-        if context.project.programme is None or context.exports.busy:
+        if context.project.programme is None:
             return
         dialog = ExportDialog(
             context.project,
@@ -47,6 +52,6 @@ class ExportControls(QObject):
             as_movie=as_movie,
             playhead=context.transport.position,
         )
-        dialog.accepted.connect(lambda: context.exports.start(dialog.order))
+        dialog.accepted.connect(lambda: context.exports.start(dialog.order, instead_of))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

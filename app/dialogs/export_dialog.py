@@ -35,7 +35,7 @@ from app.jobs.export_job import ExportOrder
 from app.project.project import Project
 from app.project.view_state import ViewState
 from app.views.widgets.check_menu import CheckMenu
-from app.workflows.export.export_choice import ExportChoice, remember, remembered
+from app.workflows.export.export_choice import FLAGS_KEY, ExportChoice, remember, remembered
 from app.workflows.export.export_planner import ExportPlanner
 from cass_core.clips import SampleSpan
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
@@ -84,7 +84,8 @@ class ExportDialog(QDialog):
         self._timecode = TimecodeFields(self._planner.facts.start, playhead)
         self._speed = SpeedFields()
         labels = {kind.key: translated(kind.label) for kind in SESSION_FORMATS}
-        self._sessions = CheckMenu(labels, self.tr("None"))
+        flags = {FLAGS_KEY: self.tr("Open places of the review as markers")}
+        self._sessions = CheckMenu(labels | flags, self.tr("None"))
         self._range = RangeButtons(
             {name: self._times(span) for name, span in self._planner.spans.items()}
         )
@@ -114,7 +115,8 @@ class ExportDialog(QDialog):
             dither=self._format.dither.isChecked(),
             overs=self._format.overs.currentData(),
             movie_key=self._format.movie.currentData(),
-            sessions=self._sessions.keys,
+            sessions=tuple(key for key in self._sessions.keys if key != FLAGS_KEY),
+            flags=FLAGS_KEY in self._sessions.keys,
             form=self._delivery.form,
             full_scale=self._delivery.full_scale,
             target=self._delivery.target,
@@ -241,7 +243,7 @@ class ExportDialog(QDialog):
         self._format.dither.setChecked(choice.dither)
         self._format.overs.setCurrentIndex(self._format.overs.findData(choice.overs))
         self._format.movie.setCurrentIndex(self._format.movie.findData(choice.movie_key))
-        self._sessions.check(choice.sessions)
+        self._sessions.check((*choice.sessions, *((FLAGS_KEY,) if choice.flags else ())))
         self._delivery.show_choice(choice.form, choice.full_scale, choice.target)
         self._preset.setEnabled(is_separated)
         self._preset.show_choice(choice.preset if is_separated else "")

@@ -46,6 +46,7 @@ class ExportOrder:
         delivery: parts of a preset and what they are made from, instead of the request; None for
             none.
         known_takes: folders of all separations by name, of which repairs take from some.
+        title: what the editor calls it.
     """
 
     request: ExportRequest | MovieExport
@@ -57,6 +58,7 @@ class ExportOrder:
     sensitivity: Sensitivity = Sensitivity()
     delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
     known_takes: Mapping[str, Path] = field(default_factory=dict)
+    title: str = ""
 
 
 def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:

@@ -15,7 +15,7 @@ from app.workflows.balance_runner import BalanceRunner
 from app.workflows.difference_sound import DifferenceSound
 from app.workflows.document.movie_opener import MovieOpener
 from app.workflows.document.project_saver import ProjectSaver
-from app.workflows.export.export_runner import ExportRunner
+from app.workflows.export.export_queue import ExportQueue
 from app.workflows.object_finder import ObjectFinder
 from app.workflows.playback_sources import PlaybackSources
 from app.workflows.repair_review import RepairReview
@@ -88,7 +88,7 @@ class AppContext(QObject):
         self.separation = SeparationRunner(self.project, self.undo, self)
         self.separation_here = SeparationHere(self.project, self.repairer, self.separation, self)
         self.repair_review = RepairReview(self.project, self.separation, self.undo, self)
-        self.exports = ExportRunner(self)
+        self.exports = ExportQueue(self)
         self.adoption = TakeAdoption(
             self.project, self.separation.version_controller, self.saver, self
         )

@@ -1736,6 +1736,10 @@
         <translation>Film avec un autre son</translation>
     </message>
     <message>
+        <source>Open places of the review as markers</source>
+        <translation>Passages à revoir comme marqueurs</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucun</translation>
     </message>
@@ -1872,6 +1876,13 @@
     </message>
 </context>
 <context>
+    <name>ExportList</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exportations</translation>
+    </message>
+</context>
+<context>
     <name>ExportPlanner</name>
     <message>
         <source>Allow the existing files to be replaced, or choose another name or folder.</source>
@@ -1979,6 +1990,10 @@
     <message>
         <source>Starting the export</source>
         <translation>L’exportation commence</translation>
+    </message>
+    <message>
+        <source>Waits for the export before it</source>
+        <translation>Attend l’exportation précédente</translation>
     </message>
     <message>
         <source>Stopping the export</source>

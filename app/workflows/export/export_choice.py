@@ -23,6 +23,8 @@ from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stem_names import DELIVERED_CODES, REMIX_CODE, STEM_CODES
 
 _FOLDERS, _MOST_FOLDERS = "export/folders", 100
+FLAGS_KEY = "flags"
+"""Stands among the keys of sessions for the review's places."""
 RANGES = ("whole", "selection", "loop", "separated")
 
 
@@ -50,6 +52,7 @@ class ExportChoice:
         preset: key of the preset that says all this instead; empty for none.
         timecode: in place of the movie's, never remembered.
         speed: how the sound is pulled up or down, never remembered; None for not at all.
+        flags: the review's places that nothing was decided about are markers of the sessions.
     """
 
     as_movie: bool = False
@@ -71,6 +74,7 @@ class ExportChoice:
     preset: str = ""
     timecode: TimecodeChoice = TimecodeChoice()
     speed: SpeedChange | None = None
+    flags: bool = False
 
     @property
     def encoding(self) -> Encoding:
@@ -120,6 +124,7 @@ def remembered(settings: Settings, project: Project, *, as_movie: bool = False) 
         target=_one_of(settings, "export/target", ["", *(target.key for target in TARGETS)]),
         preset=_one_of(settings, "export/preset", ["", *known_presets()]),
         folder=_folder_by_hand(settings, project) or project.folder,
+        flags=settings.value("export/flags", usual.flags),
         template=settings.value("export/template", usual.template),
     )
 
@@ -142,6 +147,7 @@ def remember(settings: Settings, project: Project, choice: ExportChoice) -> None
     settings.set_value("export/dither", choice.dither)
     settings.set_value("export/overs", str(choice.overs))
     settings.set_value("export/sessions", list(choice.sessions))
+    settings.set_value("export/flags", choice.flags)
     settings.set_value("export/split", str(choice.form.split))
     settings.set_value("export/order", str(choice.form.order))
     settings.set_value("export/full_scale", str(choice.full_scale))

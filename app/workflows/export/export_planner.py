@@ -26,6 +26,7 @@ from cass_core.delivery.presets.delivery_parts import (
 )
 from cass_core.delivery.presets.preset_files import find_preset
 from cass_core.delivery.projects.delivery_source import DeliverySource
+from cass_core.delivery.projects.flag_markers import flag_markers
 from cass_core.delivery.renditions.speed import PulledProgramme
 from cass_core.delivery.sessions.set_sessions import check_sessions
 from cass_core.delivery.sets.delivered_picture import DeliveredPicture
@@ -33,6 +34,7 @@ from cass_core.delivery.stem_reader import not_separated
 from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.media.sound.broadcast.source_notes import source_notes
+from cass_core.programme.markers.marker import Marker
 from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
@@ -169,6 +171,7 @@ class ExportPlanner:
                 self._programme.sound,
                 (),
                 delivery=(parts, self._source(choice)),
+                title=translated(find_preset(choice.preset).label),
             )
         rebalance = self._project.mix.rebalance
         request: ExportRequest | MovieExport = self._sound_request(choice)
@@ -196,6 +199,7 @@ class ExportPlanner:
             pulled=self._pulled(choice),
             sensitivity=self._project.sensitivity.value,
             known_takes=self._project.versions.folders,
+            title=self.names(choice)[0],
         )
 
     def _nothing_to_do(self, choice: ExportChoice) -> str:
@@ -286,13 +290,28 @@ class ExportPlanner:
         if choice.as_movie:
             return self.facts
         pulled = self._pulled(choice)
-        return pulled.counted(choice.timecode) if pulled else self.facts.counted(choice.timecode)
+        return (
+            pulled.counted(choice.timecode)
+            if pulled
+            else self._base(choice).counted(choice.timecode)
+        )
 
     def _pulled(self, choice: ExportChoice) -> PulledProgramme | None:
         """The programme before its speed is changed, where it is; a movie's never is."""
         if choice.speed is None or choice.as_movie:
             return None
-        return PulledProgramme(choice.speed, self.facts, self.span(choice))
+        return PulledProgramme(choice.speed, self._base(choice), self.span(choice))
+
+    def _base(self, choice: ExportChoice) -> ProgrammeFacts:
+        """The programme with the review's places, where they are wanted."""
+        return replace(self.facts, flags=self._flags) if choice.flags else self.facts
+
+    @property
+    def _flags(self) -> tuple[Marker, ...]:
+        """What a review of the current version has found and nothing was decided about."""
+        review, takes = self._project.reviews.review, self._project.versions.current_takes
+        is_of_these = review.takes == tuple(take.name for take in takes)
+        return flag_markers(review.open_flags) if is_of_these else ()
 
     def _source(self, choice: ExportChoice) -> DeliverySource:
         takes = tuple(take.folder for take in self._takes)

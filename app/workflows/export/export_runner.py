@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,11 +11,14 @@ from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 from cass_core.delivery.export_request import ExportProgress, ExportResult
 
+_LEAST_S = 1.0  # a shorter time says nothing about the rest
+
 
 class ExportState(Enum):
     """Where an export stands."""
 
     IDLE = auto()
+    WAITING = auto()
     RUNNING = auto()
     STOPPING = auto()
     STOPPED = auto()
@@ -37,8 +41,16 @@ class ExportRunner(QObject):
     finished = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, in_queue: bool = False) -> None:
+        """Do nothing yet.
+
+        Args:
+            parent: of Qt.
+            in_queue: others may run; whoever keeps the queue begins what waits.
+        """
         super().__init__(parent)
+        self._in_queue = in_queue
+        self._begun_s: float | None = None
         self._runner = JobRunner(self)
         self._runner.idle.connect(self._on_idle)
         self._state = self._ending = ExportState.IDLE
@@ -77,6 +89,26 @@ class ExportRunner(QObject):
         """What was written, once it is."""
         return self._result
 
+    @property
+    def remaining_s(self) -> float | None:
+        """Seconds that are left, by what was done so far; None while nobody knows."""
+        if self._begun_s is None or self._progress is None or not self.busy:
+            return None
+        took_s, share = monotonic() - self._begun_s, self._progress.share
+        return took_s * (1 - share) / share if took_s > _LEAST_S and share > 0 else None
+
+    def wait(self, order: ExportOrder) -> None:
+        """Keep an order until `begin`; nothing happens while one is running."""
+        if not self.busy:
+            self._forget()
+            self._order = order
+            self._set_state(ExportState.WAITING)
+
+    def begin(self) -> None:
+        """Begin what waits."""
+        if self._order is not None and self._state is ExportState.WAITING:
+            self.start(self._order)
+
     def start(self, order: ExportOrder) -> None:
         """Begin an export; nothing happens while one is running."""
         if self.busy:
@@ -87,14 +119,15 @@ class ExportRunner(QObject):
         job.failed.connect(self._on_failed)
         self._forget()
         self._order, self._ending = order, ExportState.DONE
+        self._begun_s = monotonic()
         self._runner.start(job)
         self._set_state(ExportState.RUNNING)
 
     @Slot()
     def retry(self) -> None:
-        """Begin the last export again."""
+        """Begin the last export again, behind those that wait."""
         if self._order is not None:
-            self.start(self._order)
+            (self.wait if self._in_queue else self.start)(self._order)
 
     @Slot()
     def cancel(self) -> None:
@@ -102,11 +135,13 @@ class ExportRunner(QObject):
         if self._state is ExportState.RUNNING:
             self._runner.cancel()
             self._set_state(ExportState.STOPPING)
+        elif self._state is ExportState.WAITING:
+            self._set_state(ExportState.STOPPED)
 
     @Slot()
     def clear(self) -> None:
         """Forget how the last export ended; a running one is kept."""
-        if not self.busy and self._state is not ExportState.IDLE:
+        if not self.busy and self._state not in (ExportState.IDLE, ExportState.WAITING):
             self._forget()
             self._set_state(ExportState.IDLE)
 

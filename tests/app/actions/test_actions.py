@@ -90,7 +90,6 @@ def test_no_key_of_a_preset_does_two_things(preset):
         ("play", {"has_programme": True}, True),
         ("export", {"has_programme": True}, False),
         ("export", {"has_stems": True}, True),
-        ("export", {"has_stems": True, "exporting": True}, False),
         ("export_remux", {"has_stems": True}, False),
         ("export_remux", {"has_stems": True, "has_picture": True}, True),
         ("separate", {"has_programme": True}, True),

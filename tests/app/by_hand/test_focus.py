@@ -59,7 +59,7 @@ def test_measure_is_done_and_goes(editor, movie):
 
 def test_report_is_dismissed(separated, tmp_path):
     assert separated.export(tmp_path / "out") is ExportState.DONE
-    press_button(separated, separated.window.export_panel.dismiss)
+    press_button(separated, separated.window.export_panel.panels[-1].dismiss)
     assert not separated.window.export_panel.isVisible()
     check_keyboard_is_in_the_lane(separated)
 

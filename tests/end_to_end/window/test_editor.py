@@ -326,7 +326,7 @@ def test_export_that_is_cancelled_or_fails_leaves_nothing(editor, movie, tmp_pat
     editor.wait(lambda: not editor.context.exports.busy)
     assert editor.context.exports.state is ExportState.FAILED
     assert str(in_the_way) in editor.context.exports.problem
-    panel = editor.window.export_panel
+    panel = editor.window.export_panel.panels[-1]
     assert panel.isVisible()
     assert panel.retry.isVisible()
     in_the_way.unlink()

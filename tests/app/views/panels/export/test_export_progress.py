@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from app.views.panels.export_progress import ExportProgressPanel
+from app.views.panels.export.export_progress import ExportProgressPanel
 from app.workflows.export.export_runner import ExportRunner, ExportState
 from cass_core.delivery.export_request import ExportProgress, ExportResult
 
@@ -36,7 +36,8 @@ def enter(panel, state, progress=None, problem="", result=None):
         (ExportState.RUNNING, {"progress": ExportProgress(0.1, "measuring")},
          "Measuring the peaks · 10%", {"cancel"}, ""),
         (ExportState.STOPPING, {}, "Stopping the export", {"cancel"}, ""),
-        (ExportState.STOPPED, {}, "The export was cancelled", {"retry", "dismiss"}, ""),
+        (ExportState.WAITING, {}, "Waits for the export before it", {"cancel"}, ""),
+        (ExportState.STOPPED, {}, "The export was cancelled", {"retry", "change", "dismiss"}, ""),
         (ExportState.FAILED, {"problem": "Die Platte ist voll."}, "Not exported",
          {"retry", "change", "dismiss"}, "Die Platte ist voll."),
         (ExportState.DONE, {"result": RESULT},
@@ -52,7 +53,9 @@ def test_states(panel, state, values, words, buttons, sentences):
     assert {name for name in BUTTONS if not getattr(panel, name).isHidden()} == buttons
     assert panel.sentences.text() == sentences
     assert panel.bar.isHidden() == (state not in (ExportState.RUNNING, ExportState.STOPPING))
-    assert panel.cancel.isEnabled() == (state is ExportState.RUNNING) or "cancel" not in buttons
+    assert (
+        panel.cancel.isEnabled() == (state is not ExportState.STOPPING) or "cancel" not in buttons
+    )
 
 
 def test_progress_moves_the_bar(panel):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from app.environment.library_sentences import translated
 from app.environment.numbers import percent
+from app.views.panels.run_text import remaining_words
 from app.views.widgets.deferred_progress_bar import DeferredProgressBar
 from app.views.widgets.text_labels import ElidedLabel, SentenceBox
 from app.workflows.export.export_runner import ExportRunner, ExportState
@@ -32,6 +33,7 @@ class ExportProgressPanel(QFrame):
         """
         super().__init__(parent)
         self._exports = exports
+        self._has_title = False
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Export"))
         self.state = ElidedLabel()
@@ -46,6 +48,12 @@ class ExportProgressPanel(QFrame):
         self._explain()
         self._connect()
         self._on_changed()
+
+    def show_title(self, is_one_of_several: bool) -> None:
+        """Say which export this is, where there are others."""
+        if is_one_of_several != self._has_title:
+            self._has_title = is_one_of_several
+            self._on_progressed()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -86,10 +94,10 @@ class ExportProgressPanel(QFrame):
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.setVisible(state is not ExportState.IDLE)
         self.bar.setVisible(exports.busy)
-        self.cancel.setVisible(exports.busy)
-        self.cancel.setEnabled(state is ExportState.RUNNING)
+        self.cancel.setVisible(exports.busy or state is ExportState.WAITING)
+        self.cancel.setEnabled(state in (ExportState.RUNNING, ExportState.WAITING))
         self.retry.setVisible(state in (ExportState.FAILED, ExportState.STOPPED))
-        self.change.setVisible(state is ExportState.FAILED)
+        self.change.setVisible(state in (ExportState.FAILED, ExportState.STOPPED))
         self.show_folder.setVisible(state is ExportState.DONE)
         self.dismiss.setVisible(state in _FINISHED)
         self._show_sentences()
@@ -110,7 +118,9 @@ class ExportProgressPanel(QFrame):
         progress = self._exports.progress
         share = progress.share if progress is not None else 0.0
         self.bar.show_value(round(share * _BAR_STEPS))
-        self.state.show_text(self._words(share))
+        title = self._exports.order.title if self._exports.order else ""
+        words = self._words(share)
+        self.state.show_text(f"{title} · {words}" if title and self._has_title else words)
 
     def _words(self, share: float) -> str:
         """What is going on, in a few words."""
@@ -122,10 +132,12 @@ class ExportProgressPanel(QFrame):
                 "checking": self.tr("Reading the files back"),
             }
             stage = stages[progress.stage] if progress else self.tr("Starting the export")
-            return f"{stage} · {percent(share)}"
+            left = remaining_words(self._exports.remaining_s)
+            return " · ".join(part for part in (stage, percent(share), left) if part)
         if state is ExportState.DONE and self._exports.result is not None:
             return self._done_words(len(self._exports.result.paths))
         return {
+            ExportState.WAITING: self.tr("Waits for the export before it"),
             ExportState.STOPPING: self.tr("Stopping the export"),
             ExportState.STOPPED: self.tr("The export was cancelled"),
             ExportState.FAILED: self.tr("Not exported"),

@@ -1,0 +1,1 @@
+"""Exports that run, wait or have ended: a line for each."""
