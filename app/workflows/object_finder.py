@@ -43,7 +43,7 @@ class ObjectFinder(QObject):
         super().__init__(parent)
         self._project, self._view = project, view
         self._state, self.share = FinderState.IDLE, 0.0
-        self._span, self._model = SampleSpan(0, 0), ""
+        self._span, self._model, self._outcome = SampleSpan(0, 0), "", ""
         self._check = BackgroundCall(self)
         self._check.returned.connect(self._on_checked)
         self._check.failed.connect(self._on_refused)
@@ -83,6 +83,7 @@ class ObjectFinder(QObject):
         """End everything and wait for that."""
         self._check.stop()
         self._runner.cancel_and_wait()
+        self._outcome = ""
         self._set_state(FinderState.IDLE)
 
     @Slot(float, float, float, float)
@@ -111,7 +112,7 @@ class ObjectFinder(QObject):
         except CassError as error:
             self.failed.emit(sentence_for(error))
             return
-        self.share = 0.0
+        self.share, self._outcome = 0.0, ""
         self._set_state(FinderState.FINDING)
         job = Job(object_steps(query))
         job.progressed.connect(self._on_progressed)
@@ -141,6 +142,8 @@ class ObjectFinder(QObject):
 
     @Slot(object)
     def _on_progressed(self, news: object) -> None:
+        if self._state is not FinderState.FINDING:  # of a movie that was left
+            return
         if isinstance(news, ObjectShare):
             self.share = news.share
             self.changed.emit()
@@ -150,14 +153,16 @@ class ObjectFinder(QObject):
     def _show(self, found: ObjectFound) -> None:
         selection = selection_of(found.region) if found.region is not None else None
         if selection is None:
-            self.noticed.emit(self.tr("Nothing of what is in the box is heard there."))
+            self._outcome = self.tr("Nothing of what is in the box is heard there.")
             return
         self._view.set_focus(Stem.FX.code)
         self._view.select(selection)
-        self.noticed.emit(
-            self.tr("What sounds there is selected in the effects: hear it alone, or move it.")
+        self._outcome = self.tr(
+            "What sounds there is selected in the effects: hear it alone, or move it."
         )
 
     @Slot()
     def _on_idle(self) -> None:
-        self._set_state(FinderState.IDLE)
+        self._set_state(FinderState.IDLE)  # which takes back what was said before
+        if self._outcome:
+            self.noticed.emit(self._outcome)

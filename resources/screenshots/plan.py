@@ -4,6 +4,7 @@ SCENE_NAMES = (
     "first-run",
     "models",
     "movie-opened",
+    "isolate",
     "separating",
     "separated",
     "balance",

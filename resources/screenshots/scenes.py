@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plan import SCENE_NAMES
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from stand_in import put_stand_in
 from studio import Studio
@@ -19,6 +21,7 @@ from cass_core.stems.line import LinePoint
 _STEPS = 16
 _SPEAKING_S, _LISTENED_S = 4.7, 8.28
 _SHOWN_S, _SELECTED_S = (0.0, 12.0), (6.7, 8.9)
+_BOX_KEYS = (Qt.Key.Key_Left,) * 2
 
 
 def first_run(studio: Studio, name: str) -> None:
@@ -48,6 +51,19 @@ def movie_opened(studio: Studio, name: str) -> None:
     context.transport.seek(studio.sample(_LISTENED_S))
     studio.settle()
     studio.take(name)
+
+
+def isolate(studio: Studio, name: str) -> None:
+    """A box is drawn on the picture, around what is to be heard."""
+    context, video = studio.window.context, studio.window.video
+    context.view.select(Selection(studio.span(*_SELECTED_S)))
+    video.box.begin()
+    for key in _BOX_KEYS:
+        QTest.keyClick(video, key, Qt.KeyboardModifier.NoModifier)
+    studio.wait(0.3)
+    studio.take(name)
+    video.box.end()
+    context.view.select(None)
 
 
 def separating(studio: Studio, name: str) -> None:
@@ -140,6 +156,7 @@ SCENES: dict[str, Callable[[Studio, str], None]] = dict(
             first_run,
             models,
             movie_opened,
+            isolate,
             separating,
             separated,
             balance,

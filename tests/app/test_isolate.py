@@ -39,4 +39,5 @@ def test_a_box_on_the_picture_becomes_a_selection(editor, tmp_path):
     (part,) = editor.view.selection.shape.parts
     assert isinstance(part.shape, Cells)
     assert editor.view.focus == "FX"
-    editor.wait(lambda: not editor.actions["isolate"].isChecked())
+    editor.wait(lambda: "is selected in the effects" in editor.said)
+    assert not editor.actions["isolate"].isChecked()

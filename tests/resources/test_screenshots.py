@@ -15,6 +15,7 @@ SCENES = (
     "first-run",
     "models",
     "movie-opened",
+    "isolate",
     "separating",
     "separated",
     "balance",
