@@ -21,7 +21,7 @@ from cass_core.stems.line import LinePoint
 _STEPS = 16
 _SPEAKING_S, _LISTENED_S = 4.7, 8.28
 _SHOWN_S, _SELECTED_S = (0.0, 12.0), (6.7, 8.9)
-_BOX_KEYS = (Qt.Key.Key_Left,) * 2
+_BOX_KEYS = (*(Qt.Key.Key_Left,) * 16, *(Qt.Key.Key_Up,) * 10)
 
 
 def first_run(studio: Studio, name: str) -> None:
