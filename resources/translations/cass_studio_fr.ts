@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>{0} cannot be written; {1} is used until the program ends.</source>
-        <translation type="unfinished" />
+        <translation>{0} ne peut pas être écrit ; {1} est utilisé jusqu’à la fin du programme.</translation>
     </message>
     <message>
         <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>
