@@ -11,8 +11,9 @@ from cass_core.decibels import db_to_amplitude
 LIMIT_DB = 12.0
 """The most that a gain changes, up or down."""
 _REACH = 5  # pieces on either side: half a second
-_HOLD = 1e-4  # how strongly gains are held at 0 dB, against the loudness of all stems
-_HEARD = 1e-3  # of the stems' power, -30 dB: what is softer says nothing about its gain
+_HOLD = 1e-5  # how strongly gains are held at 0 dB, against the loudness of all stems
+_HEARD = 1e-5  # of the stems' power, -50 dB: what is softer says nothing about its gain
+_TOLD = 0.1  # of what the gains leave over: what is softer could be anything
 _SILENT = 1e-10  # mean square, -100 dBFS
 _EDGES = (float(db_to_amplitude(-LIMIT_DB)), float(db_to_amplitude(LIMIT_DB)))
 _SLACK = 1e-9
@@ -47,8 +48,10 @@ def fitted(sums: FitSums) -> Fit:
         The gains and what they leave over.
     """
     around = sums.smoothed(_REACH)
-    gains_db = 20 * np.log10(_nearest(around))
-    gains_db = _held_where_unheard(gains_db, _is_heard(around))
+    matrix, wanted = _equations(around)
+    free = _with_edges(matrix, wanted, (None,) * wanted.shape[1])
+    heard = _is_heard(around, around.error(free))
+    gains_db = _held_where_unheard(20 * np.log10(_nearest(matrix, wanted)), heard)
     return with_error(sums, gains_db)
 
 
@@ -65,12 +68,16 @@ def _level_db(power: float, whole: float) -> float:
     return float(10 * np.log10(max(power, 1e-12 * whole, 1e-30) / max(whole, 1e-30)))
 
 
-def _nearest(sums: FitSums) -> Numbers:
-    """(piece, stem): the exact least squares within the limits, each way of reaching them tried."""
-    count = sums.target.shape[1]
+def _equations(sums: FitSums) -> tuple[Numbers, Numbers]:
+    """(piece, stem, stem) and (piece, stem) of the normal equations, held a little at 0 dB."""
     hold = _HOLD * np.trace(sums.stems, axis1=1, axis2=2) + 1e-2 * _SILENT
-    matrix = sums.stems + hold[:, None, None] * np.eye(count)
-    wanted = sums.target + hold[:, None]
+    matrix = sums.stems + hold[:, None, None] * np.eye(sums.target.shape[1])
+    return matrix, sums.target + hold[:, None]
+
+
+def _nearest(matrix: Numbers, wanted: Numbers) -> Numbers:
+    """(piece, stem): the exact least squares within the limits, each way of reaching them tried."""
+    count = wanted.shape[1]
     best, least = np.ones_like(wanted), np.full(len(wanted), np.inf)
     for edges in product((None, *_EDGES), repeat=count):
         found = _with_edges(matrix, wanted, edges)
@@ -95,10 +102,19 @@ def _with_edges(matrix: Numbers, wanted: Numbers, edges: tuple[float | None, ...
     return found
 
 
-def _is_heard(sums: FitSums) -> Numbers:
-    """(piece, stem) of yes and no: whether a stem is loud enough to say what its gain should be."""
+def _is_heard(sums: FitSums, left: Numbers) -> Numbers:
+    """(piece, stem) of yes and no: whether a stem is loud enough to say what its gain should be.
+
+    Args:
+        sums: of the stems.
+        left: (piece,), power of what gains without limits leave over.
+
+    Returns:
+        As many rows as pieces.
+    """
     own = np.diagonal(sums.stems, axis1=1, axis2=2)
-    heard: Numbers = (own > _HEARD * own.sum(axis=1, keepdims=True)) & (own > _SILENT)
+    least = np.maximum(_HEARD * own.sum(axis=1), _TOLD * left)
+    heard: Numbers = (own > least[:, None]) & (own > _SILENT)
     return heard
 
 
