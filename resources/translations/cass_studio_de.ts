@@ -3083,6 +3083,10 @@
         <translation>Trennt nicht: findet nach dem Bild, wie laut jeder Stem sein soll (Nach dem Bild ausbalancieren).</translation>
     </message>
     <message>
+        <source>Does not separate: selects the sound of something in the picture (Isolate by the picture). Put frame_best.pth beside its file.</source>
+        <translation>Trennt nicht: wählt den Klang von etwas im Bild aus (Nach dem Bild isolieren). Legen Sie frame_best.pth neben seine Datei.</translation>
+    </message>
+    <message>
         <source>Drop-frame timecode does not exist at {0:n} frames a second: write the frames after a colon.</source>
         <translation>Drop-Frame-Timecode gibt es bei {0:n} Bildern je Sekunde nicht: schreiben Sie die Bilder nach einem Doppelpunkt.</translation>
     </message>

@@ -3083,6 +3083,10 @@
         <translation>Ne sépare pas : trouve d’après l’image le niveau que chaque stem doit avoir (Équilibrer d’après l’image).</translation>
     </message>
     <message>
+        <source>Does not separate: selects the sound of something in the picture (Isolate by the picture). Put frame_best.pth beside its file.</source>
+        <translation>Ne sépare pas : sélectionne le son de quelque chose dans l’image (Isoler d’après l’image). Placez frame_best.pth à côté de son fichier.</translation>
+    </message>
+    <message>
         <source>Drop-frame timecode does not exist at {0:n} frames a second: write the frames after a colon.</source>
         <translation>Le timecode drop-frame n’existe pas à {0:n} images par seconde : écrivez les images après un deux-points.</translation>
     </message>

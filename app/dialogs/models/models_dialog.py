@@ -196,7 +196,7 @@ class ModelsDialog(QDialog):
         self.page.setVisible(bool(entry.page))
         self.use.setVisible(bool(entry.model) and entry.separates)
         self.use.setEnabled(entry.model != self._in_use())
-        self.also.setVisible(bool(entry.model))
+        self.also.setVisible(bool(entry.model) and entry.separates)
         self.also.setEnabled(entry.model not in self._in_use().split(","))
         self._offer_to_get(entry, busy)
 

@@ -95,7 +95,7 @@ SOURCES = (
                     447, "CC-BY-SA-4.0",
                     "abcfccf65446752a057f4a302c941479a54b7560ebf8d7bca039d2ea98e64cfc",
                     f"{_BANDIT_2}/files/checkpoint-multi.ckpt?download=1"),
-    PublishedSource("davis-flow", "DAVIS-Flow, instruments", "unet_best.pth", DAVIS_PAGE, None,
+    PublishedSource("davis-flow", "DAVIS-Flow", "unet_best.pth", DAVIS_PAGE, None,
                     _DAVIS_LICENCE),
     PublishedSource("davis-flow", "DAVIS-Flow, what looks at the picture (give it --with)",
                     "frame_best.pth", DAVIS_PAGE, None, _DAVIS_LICENCE),

@@ -74,10 +74,10 @@ def _released(name: str, file: str, good_at: str) -> ShelfRow:
     )  # fmt: skip
 
 
-def _balancing(name: str, file: str, good_at: str) -> ShelfRow:
+def _helping(name: str, file: str, good_at: str, rate_hz: int) -> ShelfRow:
     source = source_of(file)
     return ShelfRow(
-        name, source.title, good_at, 44_100, True, source.licence, "not stated", source=source,
+        name, source.title, good_at, rate_hz, True, source.licence, "not stated", source=source,
         separates=False,
     )  # fmt: skip
 
@@ -127,8 +127,12 @@ SHELF: tuple[ShelfRow, ...] = (
         "mvsep-cdx23", "97d170e1-dbb4db15.th", "Good music and dialogue of stereo films, at "
         "moderate cost.", 44_100, "not stated", 6.4,
     ),
-    _balancing(
+    _helping(
         "visah", "VContextEnc3.ckpt", "Does not separate: finds by the picture how loud each stem "
-        "should be (Balance by the picture).",
+        "should be (Balance by the picture).", 44_100,
+    ),
+    _helping(
+        "davis-flow", "unet_best.pth", "Does not separate: selects the sound of something in the "
+        "picture (Isolate by the picture). Put frame_best.pth beside its file.", 11_025,
     ),
 )  # fmt: skip

@@ -22,7 +22,7 @@ def small_config() -> DavisConfig:
     """Half a second at 8 kHz."""
     return DavisConfig(
         rate_hz=8000, n_fft=254, hop=128, side=32, frames=32, dim=8, multiples=(1, 1, 2, 2, 2),
-        scale=0.5, heads=2, query_size=64, frame_layers=1, frame_heads=2, frame_hidden=32,
+        scale=0.5, query_size=64, frame_layers=1, frame_heads=2, frame_hidden=32,
         num_pictures=2,
         clip=ClipConfig(side=32, patch=16, width=64, layers=1, out_dim=32),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from cass_core.programme.decoding import decode_to_file
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.relayed import result_of
 from cass_core.repair.grid import Grid
+from cass_core.repair.masked_sound import MaskedSound
 from cass_core.request.object_query import ObjectQuery, PictureBox
 from cass_core.separation.object_sound.finding import find_object_sound
 from cass_core.separation.object_sound.mask_region import region_of_mask
@@ -24,6 +25,7 @@ from tests.helpers.separation.davis_small import (
     RIGHT,
     random_network,
     saved,
+    trained_network,
     two_things_movie,
 )
 
@@ -38,6 +40,43 @@ def film(tmp_path_factory):
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
     return saved(random_network(), tmp_path_factory.mktemp("model"))
+
+
+def share_of(region, *sounds):
+    """Energies of sounds that come through a region, by the energies that they have."""
+
+    class Row:
+        rate_hz, layout, num_channels, num_samples = 48_000, "mono", 1, len(sounds[0])
+
+        def __init__(self, sound):
+            self.sound = sound
+
+        def read(self, span):
+            rows = np.zeros((1, span.num_samples), np.float32)
+            start, stop = max(span.start, 0), min(span.stop, len(self.sound))
+            rows[0, start - span.start : stop - span.start] = self.sound[start:stop]
+            return rows
+
+    return [
+        float((MaskedSound(Row(sound), region).read(SPAN) ** 2).sum())
+        / float((sound[SPAN.start : SPAN.stop] ** 2).sum())
+        for sound in sounds
+    ]
+
+
+def test_the_picture_decides_what_a_trained_network_finds(film, tmp_path):
+    movie, red, blue = film
+    network, losses = trained_network(100)
+    assert np.mean(losses[-10:]) < 0.4 * losses[0]
+    folder = saved(network, tmp_path / "model")
+    (own_red, foreign_blue), (foreign_red, own_blue) = (
+        share_of(
+            result_of(find_object_sound(ObjectQuery(movie, SPAN, box, str(folder)))), red, blue
+        )
+        for box in (LEFT, RIGHT)
+    )
+    assert own_red > 1.5 * foreign_red
+    assert own_blue > 1.5 * foreign_blue
 
 
 def test_a_region_lies_in_the_span_and_depends_on_the_query_alone(film, model, tmp_path):
