@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import zipfile
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -60,10 +61,10 @@ class PresetDelivery(Work):
         return self.files(folder) or None
 
     def files(self, folder):
-        return _told(checksums(folder, lambda path: not hidden(path, folder)), folder)
+        return _told(folder, lambda path: not hidden(path, folder))
 
     def contents(self, folder):
-        return _told(checksums(folder, lambda path: True), folder)
+        return _told(folder, lambda path: True)
 
 
 class MonoDelivery(PresetDelivery):
@@ -73,12 +74,26 @@ class MonoDelivery(PresetDelivery):
     preset = replace(_PRESET, form=FileForm("mono"), full_scale="lower", archival=True)
 
 
-def _told(sums, folder):
-    """AAF gives its objects other numbers each time, so what a reader finds in it counts."""
+def _told(folder, is_meant):
+    """Checksums of what a reader finds: AAF numbers its objects, sessions name their folder."""
     return {
-        name: _aaf_sum(folder / name) if name.endswith(".aaf") else digest
-        for name, digest in sums.items()
+        name: _aaf_sum(folder / name)
+        if name.endswith(".aaf")
+        else _placeless(folder / name, folder)
+        for name in checksums(folder, is_meant)
     }
+
+
+def _placeless(path, folder):
+    """The checksum of a file as if it stood anywhere, of a packed one of what is packed."""
+    contents = [path.read_bytes()]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            contents = [archive.read(name) for name in archive.namelist()]
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(content.replace(os.fsencode(folder), b""))
+    return digest.digest()
 
 
 def _aaf_sum(path):
@@ -131,7 +146,7 @@ class Batch(Work):
         return whole if any(whole) else None
 
     def files(self, folder):
-        return _told(checksums(folder, lambda path: self._is_meant(path, folder)), folder)
+        return _told(folder, lambda path: self._is_meant(path, folder))
 
     def contents(self, folder):
         return self.files(folder)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from cass_core.delivery.sessions.session import Session, SessionTrack
 from cass_core.delivery.sessions.xml_text import xml_text
+from cass_core.media.files.staged_files import final_path
 from cass_core.media.files.timecode import TimecodeRate
 
 _TICKS_A_SECOND = 282_240_000
@@ -36,7 +37,7 @@ class _Document:
     def __init__(self, session: Session, path: Path) -> None:
         self._session, self._last = session, 0
         self._start = session.delivered.time_reference
-        self.root = Element("Session", version=_VERSION, name=path.stem)
+        self.root = Element("Session", version=_VERSION, name=final_path(path).stem)
         self.root.attrib["sample-rate"] = str(session.rate_hz)
         program = SubElement(self.root, "ProgramVersion")
         program.attrib |= {"created-with": _PROGRAM, "modified-with": _PROGRAM}

@@ -1,7 +1,9 @@
 """What `cass deliver` takes, and the review's places as markers of sessions and lists."""
 
 import json
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -46,7 +48,7 @@ def found_flags(monkeypatch, flags):
 def test_flags_become_markers_of_every_session_and_list(capsys, tmp_path, stems, monkeypatch):
     found_flags(monkeypatch, FLAGS)
     out = tmp_path / "out"
-    kinds = ",".join(kind.key for kind in SESSION_FORMATS if kind.key not in ("ardour", "audacity"))
+    kinds = ",".join(kind.key for kind in SESSION_FORMATS if kind.key != "audacity")
     code, said = deliver(capsys, stems, "--session", kinds, "--flags", "-o", out)
     assert code == 0, said.err
     table = (out / "Szene 7 – Straße_markers.csv").read_text(encoding="utf-8-sig")
@@ -55,12 +57,13 @@ def test_flags_become_markers_of_every_session_and_list(capsys, tmp_path, stems,
         (path,) = out.glob(f"Szene 7 – Straße{session_ending(kind)}")
         content = path.read_bytes()
         if kind == "dawproject":  # packed
-            import zipfile
-
             with zipfile.ZipFile(path) as archive:
                 content = archive.read("project.xml")
         wide = NAMES[1].encode("utf-16-le")  # as AAF has text
         assert NAMES[1].encode() in content or wide in content, kind
+    # a session is called as its file will be, not as it is called while it is written
+    ardour = ElementTree.parse(out / "Szene 7 – Straße.ardour").getroot()
+    assert ardour.get("name") == "Szene 7 – Straße"
     # they are for who edits, not for who gets the files
     from wavinfo import WavInfoReader
 
