@@ -11,12 +11,9 @@ from app.controls.bindings import bind
 from app.dialogs.questions import Answer, join_chapters, save_changes
 from app.dialogs.recovery_dialog import RecoveryDialog
 from app.dialogs.relink_dialog import RelinkDialog
-from app.environment.error_report import sentence_for
 from app.project.document import ProjectDocument
 from app.project.project_file import EXTENSION
 from app.workflows.app_context import AppContext
-from cass_core.errors import CassError
-from cass_core.programme.chapters import chapters_of, joined_chapters
 
 
 class FileControls(QObject):
@@ -46,6 +43,7 @@ class FileControls(QObject):
         )
         actions.recent_chosen.connect(self.open)
         context.opening.missing.connect(self._relink)
+        context.opening.chapters_found.connect(self._ask_for_chapters)
         context.opening.opened.connect(self._show_recent)
         context.saver.saved.connect(self._on_saved)
         context.saver.failed.connect(self._on_saving_failed)
@@ -57,7 +55,7 @@ class FileControls(QObject):
 
         A file of a recording in chapters is opened with the others, where the user wants that.
         """
-        self.leave(lambda: self._open(path))
+        self.leave(lambda: self._context.opening.open(path))
 
     @Slot()
     def save(self) -> None:
@@ -133,19 +131,13 @@ class FileControls(QObject):
         elif self.may_leave(then):
             then()
 
-    def _open(self, path: Path) -> None:
-        try:
-            chapters = chapters_of(path.absolute())
-            if len(chapters) > 1:
-                answer = join_chapters(self._window, [chapter.name for chapter in chapters])
-                if answer is None:
-                    return
-                if answer:
-                    path = joined_chapters(chapters)
-        except CassError as error:
-            self.refused.emit(sentence_for(error))
-            return
-        self._context.opening.open(path)
+    @Slot(object, object)
+    def _ask_for_chapters(self, path: Path, chapters: tuple[Path, ...]) -> None:
+        answer = join_chapters(self._window, [chapter.name for chapter in chapters])
+        if answer:
+            self._context.opening.open_joined(chapters)
+        elif answer is not None:
+            self._context.opening.open_media(path)
 
     def _ask_what_to_open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -115,6 +115,7 @@ class ExportDialog(QDialog):
             dither=self._format.dither.isChecked(),
             overs=self._format.overs.currentData(),
             movie_key=self._format.movie.currentData(),
+            mono=self._format.mono.isChecked(),
             sessions=tuple(key for key in self._sessions.keys if key != FLAGS_KEY),
             flags=FLAGS_KEY in self._sessions.keys,
             form=self._delivery.form,
@@ -122,6 +123,7 @@ class ExportDialog(QDialog):
             target=self._delivery.target,
             timecode=self._timecode.choice,
             speed=self._speed.speed,
+            rate_hz=self._format.rate.currentData() or None,
             preset=self._preset.preset if self._preset.isEnabled() else "",
             folder=Path(folder).expanduser() if folder else Path(),
             template=self._place.template.text().strip(),
@@ -243,6 +245,7 @@ class ExportDialog(QDialog):
         self._format.dither.setChecked(choice.dither)
         self._format.overs.setCurrentIndex(self._format.overs.findData(choice.overs))
         self._format.movie.setCurrentIndex(self._format.movie.findData(choice.movie_key))
+        self._format.mono.setChecked(choice.mono)
         self._sessions.check((*choice.sessions, *((FLAGS_KEY,) if choice.flags else ())))
         self._delivery.show_choice(choice.form, choice.full_scale, choice.target)
         self._preset.setEnabled(is_separated)

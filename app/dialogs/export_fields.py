@@ -25,6 +25,7 @@ from cass_core.media.remux.movie_formats import MOVIE_FORMATS, movie_format
 from cass_core.stem_names import DELIVERED_CODES, DERIVED_CODES, MIXTURE_CODE, REMIX_CODE
 
 GAP_PX, TIGHT_PX = 12, 4
+_RATES_HZ = (44_100, 48_000, 88_200, 96_000)
 _MINUTE_S = 60
 _STEM_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is not None)
 _MIXTURE_LANES = tuple(lane for lane in SOUND_LANES if lane.stem is None)
@@ -188,9 +189,10 @@ class FormatBoxes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.file_type, self.bits = NamedCombo(), NamedCombo()
+        self.file_type, self.bits, self.rate = NamedCombo(), NamedCombo(), NamedCombo()
         self.movie, self.overs = NamedCombo(), QComboBox()
         self.dither = QCheckBox(self.tr("Dither the remix"))
+        self.mono = QCheckBox(self.tr("A mono track for each channel"))
         self.overs_label = QLabel(self.tr("If the remix passes full scale:"))
         self._fill()
         self._explain()
@@ -198,7 +200,7 @@ class FormatBoxes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT_PX)
         for widgets in (
-            (self.file_type, self.bits, self.movie, self.dither),
+            (self.file_type, self.bits, self.rate, self.movie, self.mono, self.dither),
             (self.overs_label, self.overs),
         ):
             row = QHBoxLayout()
@@ -208,9 +210,10 @@ class FormatBoxes(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         self.file_type.currentIndexChanged.connect(self._on_type_changed)
-        for box in (self.bits, self.movie, self.overs):
+        for box in (self.bits, self.rate, self.movie, self.overs):
             box.currentIndexChanged.connect(self.changed)
         self.dither.toggled.connect(self.changed)
+        self.mono.toggled.connect(self.changed)
 
     def show_file_type(self, file_type: str, bits: int) -> None:
         """Choose how sound files are stored."""
@@ -220,9 +223,10 @@ class FormatBoxes(QWidget):
     def show_parts(self, *, as_movie: bool, has_remix: bool) -> None:
         """Show only what matters for the rest of the choice."""
         is_float = not as_movie and self.bits.currentData() == 32
-        for box in (self.file_type, self.bits):
+        for box in (self.file_type, self.bits, self.rate):
             box.setVisible(not as_movie)
         self.movie.setVisible(as_movie)
+        self.mono.setVisible(as_movie)
         self.dither.setVisible(has_remix and not as_movie and self.bits.currentData() == 16)
         for widget in (self.overs_label, self.overs):
             widget.setVisible(has_remix and not is_float)
@@ -261,6 +265,9 @@ class FormatBoxes(QWidget):
         self.overs.addItem(self._loud_words["float"], "float")
         self.overs.addItem(lower, "lower")
         self._fill_bits()
+        self.rate.addItem(self.tr("its own rate"), 0)
+        for rate_hz in _RATES_HZ:
+            self.rate.addItem(f"{decimal(rate_hz / 1000, 1)} kHz", rate_hz)
 
     def _fill_bits(self) -> None:
         former = self.bits.currentData()
@@ -276,9 +283,18 @@ class FormatBoxes(QWidget):
     def _explain(self) -> None:
         self.file_type.set_name(self.tr("File type"))
         self.bits.set_name(self.tr("Bit depth"))
+        self.rate.set_name(
+            self.tr("Sample rate"),
+            self.tr(
+                "Sample rate of the files; another than the programme's is converted (soxr VHQ)"
+            ),
+        )
         self.movie.set_name(self.tr("Format of the movie; the picture stays untouched"))
         self.overs.setAccessibleName(self.tr("What happens to a remix that passes full scale"))
         self.overs.setToolTip(self.overs.accessibleName())
+        self.mono.setToolTip(
+            self.tr("Sound tracks of one channel each, as broadcasters want them in MXF")
+        )
         self.dither.setToolTip(self.tr("Noise of one step that hides the rounding to 16 bits"))
         self.overs_label.setBuddy(self.overs)
 

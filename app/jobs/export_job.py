@@ -19,7 +19,7 @@ from cass_core.delivery.presets.delivery_parts import DeliveryPart
 from cass_core.delivery.programme_stems import ProgrammeStems
 from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.remix import export_movie
-from cass_core.delivery.renditions.speed import PulledProgramme
+from cass_core.delivery.renditions.rendition import Rendition
 from cass_core.delivery.stem_export import export
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.isolation.isolated import isolated_steps
@@ -41,8 +41,8 @@ class ExportOrder:
         sound: its decoded sound.
         takes: folders of stems, the lowest first.
         edits: repairs of these stems.
-        pulled: the programme before it is pulled up or down; None where it is not.
         sensitivity: how strictly their masks decide.
+        rendition: at which speed and sample rate; None for the programme's own.
         delivery: parts of a preset and what they are made from, instead of the request; None for
             none.
         known_takes: folders of all separations by name, of which repairs take from some.
@@ -54,8 +54,8 @@ class ExportOrder:
     sound: Path
     takes: tuple[Path, ...]
     edits: EditList = EditList()
-    pulled: PulledProgramme | None = None
     sensitivity: Sensitivity = Sensitivity()
+    rendition: Rendition | None = None
     delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
     known_takes: Mapping[str, Path] = field(default_factory=dict)
     title: str = ""
@@ -102,15 +102,15 @@ def _preset_steps(
 
 def _request_steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
     with ExitStack() as stack:
-        decoded = order.pulled.facts if order.pulled else order.facts
+        decoded = order.rendition.origin if order.rendition else order.facts
         mixture = stack.enter_context(GrowingWave(order.sound, decoded.num_samples))
         stems = None
         if order.takes:
             edited = edited_stems(order.takes, order.sensitivity, order.edits, order.known_takes)
             stems = stack.enter_context(edited)
         reader: StemReader = ProgrammeStems(mixture, stems)
-        if order.pulled:
-            reader = order.pulled.rendered(reader)
+        if order.rendition:
+            reader = order.rendition.rendered(reader)
         if isinstance(order.request, MovieExport):
             steps = export_movie(order.request, reader, order.facts)
         else:

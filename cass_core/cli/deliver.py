@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 
-from cass_core.cli.number_types import session_keys
+from cass_core.cli.number_types import session_keys, whole
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import CassError, SettingsError
 
@@ -78,6 +78,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RATE",
         help="how frames are counted, such as 23.976, 25 or 29.97df; nothing is pulled up or down; "
         "default: that of the movie",
+    )
+    parser.add_argument(
+        "--rate",
+        type=whole(8000, 192_000),
+        metavar="HZ",
+        help="sample rate of the files (soxr VHQ); default: as the preset says, else the movie's",
     )
     add_full_scale(parser, None)
     parser.add_argument(
@@ -176,7 +182,7 @@ def _list_presets(as_json: bool) -> int:
 
 
 def _deliver(path: Path, options: argparse.Namespace) -> int:
-    from cass_core.delivery.export_plan import gains_left_out
+    from cass_core.delivery.export_plan import what_stems_carry
     from cass_core.delivery.presets.delivering import check_parts
     from cass_core.delivery.presets.delivery_parts import DeliveryOptions, delivery_parts
     from cass_core.delivery.presets.preset_files import find_preset
@@ -195,10 +201,15 @@ def _deliver(path: Path, options: argparse.Namespace) -> int:
             )
         source = source if options.dry_run else _flagged(source)
     wanted = DeliveryOptions(
-        (options.out or Path()).absolute(), options.overwrite, _timecode(options), _speed(options)
+        (options.out or Path()).absolute(),
+        options.overwrite,
+        _timecode(options),
+        _speed(options),
+        options.rate,
     )
     parts, made = delivery_parts(preset, source, wanted), datetime.now()
-    for notice in filter(None, (*source.notices, gains_left_out(parts[0].request))):
+    carried = what_stems_carry(parts[0].request, source.sensitivity)
+    for notice in (*source.notices, *carried):
         print(notice, file=sys.stderr)
     if options.dry_run:
         _print_plan(parts, made, options.json)

@@ -11,6 +11,7 @@ from cass_core.delivery.remix_sound import BLOCK_SAMPLES, RemixPeak, RemixSound
 from cass_core.delivery.renditions.scaled_stems import ScaledStems
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.delivery.track_blocks import TrackBlocks
+from cass_core.repair.sensitivity.sensitivity import Sensitivity
 from cass_core.stem_names import ME_CODE, MIXTURE_CODE, REMIX_CODE, Stem
 from cass_core.stems.integer_stems import fits
 from cass_core.stems.line import is_flat
@@ -132,15 +133,25 @@ def planned(request: ExportRequest, stems: StemReader, measured: Measured) -> Ex
     return ExportPlan(encodings, stems, sound, tuple(notices))
 
 
-def gains_left_out(request: ExportRequest) -> str:
-    """What is said beforehand where faders and gain lines are not in the stems' files.
+def what_stems_carry(request: ExportRequest, sensitivity: Sensitivity) -> tuple[str, ...]:
+    """What is said beforehand of sensitivity and gains in the stems' files.
 
     Args:
         request: what is wanted.
+        sensitivity: how strictly the stems' masks decide, which is always in the files.
 
     Returns:
-        A sentence; empty where there are no gains, or where the files carry them.
+        At most two sentences.
     """
+    has_stems = bool(set(request.tracks) - {MIXTURE_CODE, REMIX_CODE})
+    strict = ""
+    if has_stems and not sensitivity.is_neutral:
+        strict = "The stems' files carry the settings and lines of bleed; they sum to the mixture."
+    return tuple(filter(None, (strict, _gains_left_out(request))))
+
+
+def _gains_left_out(request: ExportRequest) -> str:
+    """A sentence; empty where there are no gains, or where the files carry them."""
     has_stems = bool(set(request.tracks) - {MIXTURE_CODE, REMIX_CODE})
     gains = request.rebalance.stems
     has_gains = request.rebalance.master_db or any(

@@ -229,6 +229,7 @@ class MovieExport:
         overs: what happens to a remix that passes full scale; see `ExportRequest`.
         tracks: some of `DELIVERED_CODES`, a sound track of the movie each; several have names.
         apply_gains: write stems as they are heard; they do not sum to the mixture then.
+        mono: a sound track of the movie for each channel, in the order of WAV files.
     """
 
     movie: Path
@@ -241,6 +242,7 @@ class MovieExport:
     channels: tuple[int, ...] = ()
     tracks: tuple[str, ...] = (REMIX_CODE,)
     apply_gains: bool = False
+    mono: bool = False
 
 
 @dataclass(frozen=True)

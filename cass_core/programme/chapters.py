@@ -40,6 +40,11 @@ _PATTERNS = (
 )
 
 
+def may_have_chapters(path: Path) -> bool:
+    """Whether a file beside it is called as the next or the former chapter would be."""
+    return not is_recording(path) and any(_beside(path, step) for step in (-1, 1))
+
+
 def chapters_of(path: Path) -> tuple[Path, ...]:
     """The files of a recording, whichever of them is given.
 
@@ -49,7 +54,7 @@ def chapters_of(path: Path) -> tuple[Path, ...]:
     Returns:
         All in their order; the file alone where nothing goes on from it or leads to it.
     """
-    if is_recording(path) or not any(_beside(path, step) for step in (-1, 1)):
+    if not may_have_chapters(path):
         return (path,)
     return isolated_call(path.name, _chain, path)
 

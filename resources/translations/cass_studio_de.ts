@@ -2285,6 +2285,10 @@
         <translation>Neue Mischung mit Dither</translation>
     </message>
     <message>
+        <source>A mono track for each channel</source>
+        <translation>Eine Mono-Spur je Kanal</translation>
+    </message>
+    <message>
         <source>If the remix passes full scale:</source>
         <translation>Wenn die neue Mischung übersteuert:</translation>
     </message>
@@ -2305,6 +2309,10 @@
         <translation>im Ganzen leiser machen</translation>
     </message>
     <message>
+        <source>its own rate</source>
+        <translation>eigene Rate</translation>
+    </message>
+    <message>
         <source>32-bit float</source>
         <translation>32 Bit Gleitkomma</translation>
     </message>
@@ -2321,12 +2329,24 @@
         <translation>Bittiefe</translation>
     </message>
     <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Sample rate of the files; another than the programme's is converted (soxr VHQ)</source>
+        <translation>Abtastrate der Dateien; eine andere als die des Programms wird umgerechnet (soxr VHQ)</translation>
+    </message>
+    <message>
         <source>Format of the movie; the picture stays untouched</source>
         <translation>Format des Films; das Bild bleibt unverändert</translation>
     </message>
     <message>
         <source>What happens to a remix that passes full scale</source>
         <translation>Was mit einer übersteuerten Mischung geschieht</translation>
+    </message>
+    <message>
+        <source>Sound tracks of one channel each, as broadcasters want them in MXF</source>
+        <translation>Tonspuren mit je einem Kanal, wie Sender sie in MXF wünschen</translation>
     </message>
     <message>
         <source>Noise of one step that hides the rounding to 16 bits</source>
@@ -3635,6 +3655,10 @@
         <translation>Die Stems ergeben das Original nur bis auf {0:n} dBFS, weil seine Samples {1:n} dBFS erreichen, wo 32-bit Float so grob ist; senken Sie zuerst den Ton des Films ab, wenn es darauf ankommt.</translation>
     </message>
     <message>
+        <source>The stems' files carry the settings and lines of bleed; they sum to the mixture.</source>
+        <translation>Die Dateien der Stems tragen die Einstellungen und Linien des Übersprechens; sie ergeben das Original.</translation>
+    </message>
+    <message>
         <source>The time stamps of {0} put {1:n} hours of silence into {2:n} minutes of sound; export the file again.</source>
         <translation>Die Zeitstempel von {0} legen {1:n} Stunden Stille in {2:n} Minuten Ton; exportieren Sie die Datei noch einmal.</translation>
     </message>
@@ -4292,7 +4316,7 @@
     </message>
     <message>
         <source>{0} cannot be written; {1} is used until the program ends.</source>
-        <translation>{0} kann nicht beschrieben werden; bis zum Ende des Programms wird {1} verwendet.</translation>
+        <translation>{0} kann nicht geschrieben werden; bis zum Ende des Programms wird {1} verwendet.</translation>
     </message>
     <message>
         <source>{0} cannot hold {1} sound at {2} Hz; {3}.</source>

@@ -2285,6 +2285,10 @@
         <translation>Dither sur le nouveau mixage</translation>
     </message>
     <message>
+        <source>A mono track for each channel</source>
+        <translation>Une piste mono par canal</translation>
+    </message>
+    <message>
         <source>If the remix passes full scale:</source>
         <translation>Si le nouveau mixage dépasse le maximum :</translation>
     </message>
@@ -2305,6 +2309,10 @@
         <translation>baisser l’ensemble</translation>
     </message>
     <message>
+        <source>its own rate</source>
+        <translation>sa propre fréquence</translation>
+    </message>
+    <message>
         <source>32-bit float</source>
         <translation>32 bits flottants</translation>
     </message>
@@ -2321,12 +2329,24 @@
         <translation>Résolution</translation>
     </message>
     <message>
+        <source>Sample rate</source>
+        <translation>Fréquence d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>Sample rate of the files; another than the programme's is converted (soxr VHQ)</source>
+        <translation>Fréquence d’échantillonnage des fichiers ; une autre que celle du programme est convertie (soxr VHQ)</translation>
+    </message>
+    <message>
         <source>Format of the movie; the picture stays untouched</source>
         <translation>Format du film ; l’image reste intacte</translation>
     </message>
     <message>
         <source>What happens to a remix that passes full scale</source>
         <translation>Que faire d’un mixage qui dépasse le maximum</translation>
+    </message>
+    <message>
+        <source>Sound tracks of one channel each, as broadcasters want them in MXF</source>
+        <translation>Des pistes son d’un seul canal chacune, comme les diffuseurs les veulent en MXF</translation>
     </message>
     <message>
         <source>Noise of one step that hides the rounding to 16 bits</source>
@@ -3633,6 +3653,10 @@
     <message>
         <source>The stems sum to the mixture to {0:n} dBFS only, because its samples reach {1:n} dBFS, where 32-bit float is that coarse; lower the movie's sound first if that matters.</source>
         <translation>La somme des stems n’est l’original qu’à {0:n} dBFS près, car ses échantillons atteignent {1:n} dBFS, où le 32 bits flottant est aussi grossier ; baissez d’abord le son du film si cela compte.</translation>
+    </message>
+    <message>
+        <source>The stems' files carry the settings and lines of bleed; they sum to the mixture.</source>
+        <translation>Les fichiers des stems portent les réglages et les courbes de diaphonie ; leur somme est l’original.</translation>
     </message>
     <message>
         <source>The time stamps of {0} put {1:n} hours of silence into {2:n} minutes of sound; export the file again.</source>

@@ -16,9 +16,11 @@ from app.project.programme import Programme
 from app.project.project import Project
 from app.project.project_file import EXTENSION
 from app.project.view_state import ViewState
+from app.workflows.background_call import BackgroundCall
 from app.workflows.document.media_relinker import MediaRelinker
 from app.workflows.document.project_saver import ProjectSaver
 from app.workflows.preferences import take_folder
+from cass_core.programme.chapters import chapters_of, joined_chapters, may_have_chapters
 from cass_core.programme.locations import project_folder
 
 _SHOWN_MS = 100  # by then the window has painted what was opened
@@ -52,6 +54,8 @@ class MovieOpener(QObject):
         noticed: one sentence about something that could not be had as it was.
         leaving: what is open will be closed.
         missing: the movie of a project is not where it was; the `ProjectDocument`.
+        chapters_found: the file that is wanted, and all files of the recording that it is of, as
+            tuple; one of `open_media` and `open_joined` goes on.
     """
 
     started = Signal(object)
@@ -61,6 +65,7 @@ class MovieOpener(QObject):
     noticed = Signal(str)
     leaving = Signal()
     missing = Signal(object)
+    chapters_found = Signal(object, object)
 
     def __init__(
         self,
@@ -75,6 +80,12 @@ class MovieOpener(QObject):
         self._project, self._view, self._saver = project, view, saver
         self._settings, self._way = settings, way
         self.sound, self.relinking = SoundImport(self, way=way), MediaRelinker(self)
+        self._search, self._joining = BackgroundCall(self), BackgroundCall(self)
+        self._search.returned.connect(self._on_chapters)
+        self._joining.returned.connect(self._on_joined)
+        for call in (self._search, self._joining):
+            call.failed.connect(self._on_failed)
+        self._sought: Path | None = None  # whose chapters are looked for
         self._wanted: OpenRequest | None = None
         self._shown: OpenRequest | None = None
         saver.opened.connect(self.relinking.find)
@@ -93,11 +104,19 @@ class MovieOpener(QObject):
 
     def open(self, path: Path) -> None:
         """Open a project file, or a movie or sound file by itself."""
+        self._sought = None
         if path.suffix.lower() == EXTENSION:
             self.started.emit(path)
             self._saver.open(path)
+        elif may_have_chapters(path.absolute()):
+            self._sought = path.absolute()
+            self._search.start(partial(chapters_of, self._sought))
         else:
             self.open_media(path)
+
+    def open_joined(self, chapters: tuple[Path, ...]) -> None:
+        """Open all files of a recording as one; a list of them is written beside them."""
+        self._joining.start(partial(joined_chapters, chapters))
 
     def open_media(self, path: Path, audio_stream: int = 0, channels: tuple[int, ...] = ()) -> None:
         """Open a movie or a sound file by itself.
@@ -117,7 +136,7 @@ class MovieOpener(QObject):
 
     def close(self) -> None:
         """Show nothing any more."""
-        self._wanted = self._shown = None
+        self._wanted = self._shown = self._sought = None
         self.sound.stop()
         self.leaving.emit()
         self._project.open(None, Path())
@@ -125,11 +144,13 @@ class MovieOpener(QObject):
 
     def stop(self) -> None:
         """Wait for all reading to end: for the end of the program."""
+        self._search.stop()
+        self._joining.stop()
         self.relinking.stop()
         self.sound.stop()
 
     def _start(self, wanted: OpenRequest) -> None:
-        self._wanted = wanted
+        self._wanted, self._sought = wanted, None
         self.started.emit(wanted.path)
         self.sound.use_cache(SoundCache(most_bytes=cache_limit_bytes(self._settings)))
         self.sound.start(wanted.path, wanted.audio_stream, wanted.channels)
@@ -162,6 +183,21 @@ class MovieOpener(QObject):
             self.opened_alone.emit()
         self._settings.last_folder = wanted.path.parent
         self.opened.emit()
+
+    @Slot(object)
+    def _on_chapters(self, chapters: tuple[Path, ...]) -> None:
+        wanted = self._sought
+        if wanted is None:
+            return  # something else was opened meanwhile
+        if len(chapters) > 1:
+            self.chapters_found.emit(wanted, chapters)
+        else:
+            self.open_media(wanted)
+
+    @Slot(object)
+    def _on_joined(self, recording: Path) -> None:
+        if self._sought is not None:
+            self.open_media(recording)
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:

@@ -20,6 +20,7 @@ from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.delivery.sets.track_files import ORDERS, SPLITS, FileForm
 from cass_core.media.remux.movie_formats import MOVIE_FORMATS, fitting_formats
 from cass_core.programme.timecode_choice import TimecodeChoice
+from cass_core.programme.track_groups import opened_group
 from cass_core.stem_names import DELIVERED_CODES, REMIX_CODE, STEM_CODES
 
 _FOLDERS, _MOST_FOLDERS = "export/folders", 100
@@ -42,6 +43,7 @@ class ExportChoice:
         dither: dither a 16-bit remix.
         overs: "float" or "lower"; what happens to a remix over full scale.
         movie_key: key of the movie's format.
+        mono: a sound track of the movie for each channel; as its own sound is, until it is chosen.
         folder: where the files go.
         template: what they are called.
         overwrite: replace files of the same names; never remembered.
@@ -51,6 +53,7 @@ class ExportChoice:
         target: key of the loudness target that the files are measured for; empty for no report.
         preset: key of the preset that says all this instead; empty for none.
         timecode: in place of the movie's, never remembered.
+        rate_hz: sample rate of sound files; None for the programme's, never remembered.
         speed: how the sound is pulled up or down, never remembered; None for not at all.
         flags: the review's places that nothing was decided about are markers of the sessions.
     """
@@ -75,6 +78,8 @@ class ExportChoice:
     timecode: TimecodeChoice = TimecodeChoice()
     speed: SpeedChange | None = None
     flags: bool = False
+    rate_hz: int | None = None
+    mono: bool = False
 
     @property
     def encoding(self) -> Encoding:
@@ -118,6 +123,7 @@ def remembered(settings: Settings, project: Project, *, as_movie: bool = False) 
         dither=settings.value("export/dither", usual.dither),
         overs="lower" if overs == "lower" else "float",
         movie_key=movie_key,
+        mono=_is_grouped(project),
         sessions=tuple(kind.key for kind in SESSION_FORMATS if kind.key in sessions),
         form=_form(settings),
         full_scale=_one_of(settings, "export/full_scale", get_args(FullScale)),
@@ -127,6 +133,14 @@ def remembered(settings: Settings, project: Project, *, as_movie: bool = False) 
         flags=settings.value("export/flags", usual.flags),
         template=settings.value("export/template", usual.template),
     )
+
+
+def _is_grouped(project: Project) -> bool:
+    """Whether the open sound is of several mono tracks, which then go out as they came in."""
+    programme = project.programme
+    if programme is None:
+        return False
+    return opened_group(programme.info, programme.audio_stream, programme.channels) is not None
 
 
 def usual_tracks(as_movie: bool) -> tuple[str, ...]:

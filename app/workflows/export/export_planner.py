@@ -15,7 +15,7 @@ from app.project.view_state import ViewState
 from app.workflows.export.export_choice import ExportChoice
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding, refusal
-from cass_core.delivery.export_plan import gains_left_out
+from cass_core.delivery.export_plan import what_stems_carry
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.naming import check_template, file_name
 from cass_core.delivery.presets.delivery_parts import (
@@ -27,7 +27,7 @@ from cass_core.delivery.presets.delivery_parts import (
 from cass_core.delivery.presets.preset_files import find_preset
 from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.projects.flag_markers import flag_markers
-from cass_core.delivery.renditions.speed import PulledProgramme
+from cass_core.delivery.renditions.rendition import Rendition
 from cass_core.delivery.sessions.set_sessions import check_sessions
 from cass_core.delivery.sets.delivered_picture import DeliveredPicture
 from cass_core.delivery.stem_reader import not_separated
@@ -35,6 +35,7 @@ from cass_core.errors import CassError, SettingsError
 from cass_core.media.remux.movie_formats import movie_format
 from cass_core.media.sound.broadcast.source_notes import source_notes
 from cass_core.programme.markers.marker import Marker
+from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.request.identity import StemSetIdentity
 from cass_core.spans import gaps, longest_covered
 from cass_core.stem_names import MIXTURE_CODE, REMIX_CODE, STEMS
@@ -126,9 +127,10 @@ class ExportPlanner:
                 return sum(size for _, size in all_sizes(self._parts(choice), self.made))
             except CassError:
                 return 0
-        pulled = self._pulled(choice)
-        shape = self.facts.shape(pulled.span if pulled else self.span(choice))
+        shape = self.facts.shape(self.span(choice))
         if not choice.as_movie:
+            rendition = self._rendition(choice)
+            shape = rendition.facts(TimecodeChoice()).shape(rendition.span)
             return len(choice.tracks) * choice.encoding.num_bytes(shape)
         try:
             picture = self._programme.info.path.stat().st_size
@@ -145,7 +147,8 @@ class ExportPlanner:
         if missing and needs_stems:
             return translated(not_separated(missing, self.facts.start))
         if not choice.as_movie and not choice.preset:
-            shape = self.facts.shape(self.span(choice))
+            rendition = self._rendition(choice)
+            shape = rendition.facts(TimecodeChoice()).shape(rendition.span)
             if sentence := refusal(choice.encoding, shape):
                 return translated(sentence)
         try:
@@ -187,6 +190,7 @@ class ExportPlanner:
                 overs=choice.overs,
                 tracks=choice.tracks,
                 apply_gains=choice.apply_gains,
+                mono=choice.mono,
             )
         takes = tuple(take.folder for take in self._takes)
         edits = self._project.repairs.edits
@@ -196,7 +200,7 @@ class ExportPlanner:
             self._programme.sound,
             takes,
             edits,
-            pulled=self._pulled(choice),
+            rendition=None if choice.as_movie else self._rendition(choice),
             sensitivity=self._project.sensitivity.value,
             known_takes=self._project.versions.folders,
             title=self.names(choice)[0],
@@ -236,19 +240,20 @@ class ExportPlanner:
 
     def gain_words(self, choice: ExportChoice) -> str:
         """What speed, mute, solo, gains and gain lines make of the files, a sentence or two."""
-        pulled = self._pulled(choice)
-        speed = pulled.speed.facts(self.facts).speed_words if pulled else ()
-        found = (*map(translated, speed), self._remix_words(choice), self._stems_words(choice))
+        speed = self._rendition(choice).facts(TimecodeChoice()).speed_words
+        speed = () if choice.as_movie else speed
+        found = (*map(translated, speed), self._remix_words(choice), *self._stems_words(choice))
         return "\n".join(filter(None, found))
 
-    def _stems_words(self, choice: ExportChoice) -> str:
+    def _stems_words(self, choice: ExportChoice) -> tuple[str, ...]:
         if choice.as_movie:
-            return ""
+            return ()
         try:
             by_preset = self._parts(choice)[0].request if choice.preset else None
-            return translated(gains_left_out(by_preset or self._sound_request(choice)))
+            request = by_preset or self._sound_request(choice)
         except CassError:
-            return ""
+            return ()
+        return tuple(map(translated, what_stems_carry(request, self._project.sensitivity.value)))
 
     def _remix_words(self, choice: ExportChoice) -> str:
         """Nothing where there is no remix."""
@@ -267,15 +272,15 @@ class ExportPlanner:
         return words.format(stems=" + ".join(heard) or nothing)
 
     def _sound_request(self, choice: ExportChoice) -> ExportRequest:
-        pulled, rebalance = self._pulled(choice), self._project.mix.rebalance
+        rendition = self._rendition(choice)
         return ExportRequest(
             tracks=choice.tracks,
-            span=pulled.span if pulled else self.span(choice),
+            span=rendition.span,
             encoding=choice.encoding,
             directory=choice.folder,
             template=self._template(choice),
             overwrite=choice.overwrite,
-            rebalance=pulled.rebalance(rebalance) if pulled else rebalance,
+            rebalance=rendition.rebalance(self._project.mix.rebalance),
             apply_gains=choice.apply_gains,
             overs=choice.overs,
             dither=choice.dither,
@@ -289,18 +294,11 @@ class ExportPlanner:
         """The programme as its timecode is chosen; a movie keeps its own."""
         if choice.as_movie:
             return self.facts
-        pulled = self._pulled(choice)
-        return (
-            pulled.counted(choice.timecode)
-            if pulled
-            else self._base(choice).counted(choice.timecode)
-        )
+        return self._rendition(choice).facts(choice.timecode)
 
-    def _pulled(self, choice: ExportChoice) -> PulledProgramme | None:
-        """The programme before its speed is changed, where it is; a movie's never is."""
-        if choice.speed is None or choice.as_movie:
-            return None
-        return PulledProgramme(choice.speed, self._base(choice), self.span(choice))
+    def _rendition(self, choice: ExportChoice) -> Rendition:
+        """The chosen speed and sample rate of sound files."""
+        return Rendition(self._base(choice), self.span(choice), choice.speed, choice.rate_hz)
 
     def _base(self, choice: ExportChoice) -> ProgrammeFacts:
         """The programme with the review's places, where they are wanted."""

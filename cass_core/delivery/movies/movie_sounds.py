@@ -14,6 +14,7 @@ from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_plan import Measured, measured_tracks
 from cass_core.delivery.export_request import ExportRequest, MovieExport, ProgrammeFacts
 from cass_core.delivery.remix_sound import RemixSound
+from cass_core.delivery.sets.track_files import speaker_names
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.delivery.track_blocks import TrackBlocks
 from cass_core.errors import OutputError
@@ -136,13 +137,14 @@ def new_sounds(
         language: of the sound that is replaced, three letters; empty where nobody knows.
 
     Returns:
-        One sound a track. One alone keeps the name of what it replaces.
+        One sound a track, or one for each of its channels. One alone keeps the name of what it
+        replaces.
     """
     wanted = sound_request(request, facts, plan.chosen.bits or 32)
     encodings = dict.fromkeys(request.tracks, wanted.encoding)
     shared = _SharedBlocks(TrackBlocks(wanted, stems, plan.sound), encodings)
     is_alone = request.tracks == (REMIX_CODE,)
-    return [
+    sounds = [
         NewSound(
             rate_hz=facts.rate_hz,
             layout=facts.layout,
@@ -154,6 +156,27 @@ def new_sounds(
             language=_NO_LANGUAGE if track in _WITHOUT_SPEECH else language,
         )
         for track in request.tracks
+    ]
+    if not request.mono or facts.num_channels == 1:
+        return sounds
+    return [one for sound in sounds for one in _channels(sound)]
+
+
+def _channels(sound: NewSound) -> list[NewSound]:
+    """A sound for each channel, named by its loudspeaker."""
+
+    def channel(number: int, span: SampleSpan) -> npt.NDArray[Any]:
+        return sound.read(span)[number : number + 1]
+
+    return [
+        replace(
+            sound,
+            layout="mono",
+            num_channels=1,
+            read=partial(channel, number),
+            title=f"{sound.title} {speaker}".strip(),
+        )
+        for number, speaker in enumerate(speaker_names(sound.layout))
     ]
 
 

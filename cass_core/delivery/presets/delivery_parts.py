@@ -18,11 +18,9 @@ from cass_core.delivery.renditions.folded_stems import (
     check_fold_down,
 )
 from cass_core.delivery.renditions.led_stems import Leader, LedStems, leader_of
-from cass_core.delivery.renditions.resampled_stems import ResampledStems
-from cass_core.delivery.renditions.speed import PulledProgramme, SpeedChange
+from cass_core.delivery.renditions.rendition import Rendition
+from cass_core.delivery.renditions.speed import SpeedChange
 from cass_core.delivery.stem_reader import StemReader
-from cass_core.dsp.aligned_resample import RateChange
-from cass_core.programme.markers.marker import at_another_rate
 from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stems.rebalance import Rebalance
 
@@ -36,12 +34,14 @@ class DeliveryOptions:
         overwrite: replace files of the same names.
         timecode: in place of that of the movie.
         speed: how the sound is pulled up or down; None for not at all.
+        rate_hz: sample rate; None for what the preset says.
     """
 
     folder: Path
     overwrite: bool = False
     timecode: TimecodeChoice = TimecodeChoice()
     speed: SpeedChange | None = None
+    rate_hz: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,29 +51,24 @@ class DeliveryPart:
     Attributes:
         request: what is written.
         facts: the programme in the form in which it is written.
-        change: of the sample rate; None for none.
+        rendition: at which speed and sample rate.
         fold: to stereo; None for the original layout.
         layout: FFmpeg's name of the original layout.
         leader: around the programme; None for none.
         part: of the programme that the leader stands around.
-        pulled: the programme before it was pulled up or down; None where it was not.
     """
 
     request: ExportRequest
     facts: ProgrammeFacts
-    change: RateChange | None
+    rendition: Rendition
     fold: FoldDown | None
     layout: str
     leader: Leader | None
     part: SampleSpan
-    pulled: PulledProgramme | None = None
 
     def rendered(self, stems: StemReader) -> StemReader:
         """The stems in the form in which they are written."""
-        if self.pulled is not None:
-            stems = self.pulled.rendered(stems)
-        if self.change is not None:
-            stems = ResampledStems(stems, self.change)
+        stems = self.rendition.rendered(stems)
         if self.fold is not None:
             stems = FoldedStems(stems, self.layout, self.fold)
         return stems if self.leader is None else LedStems(stems, self.leader, self.part)
@@ -117,31 +112,19 @@ def delivery_parts(
     Raises:
         SettingsError: the source cannot be delivered so.
     """
-    pulled, span, gains = None, source.span, source.rebalance
-    if options.speed is None:
-        facts = source.facts.counted(options.timecode)
-    else:
-        pulled = PulledProgramme(options.speed, source.facts, source.span)
-        facts, span = pulled.counted(options.timecode), pulled.span
-        gains = pulled.rebalance(gains)
+    rate_hz = options.rate_hz or preset.rate_hz
+    rendition = Rendition(source.facts, source.span, options.speed, rate_hz)
+    facts, gains = rendition.facts(options.timecode), rendition.rebalance(source.rebalance)
     # mono and stereo are folded down already
     fold_downs = preset.fold_downs if facts.num_channels > 2 else ()
     if fold_downs:
         check_fold_down(facts.layout)
-    change = None
-    if preset.rate_hz is not None and preset.rate_hz != facts.rate_hz:
-        change = RateChange(facts.rate_hz, preset.rate_hz, quality="VHQ")
-        facts, gains = _resampled(facts, change), gains.moved(change.num_samples)
-        span = SampleSpan(
-            change.num_samples(span.start), min(change.num_samples(span.stop), facts.num_samples)
-        )
-    reels = reel_spans(preset.reels, facts, span)
-    forms = tuple(
-        _part(preset, facts, options, gains, change, fold, f"R{number}", reel, len(reels) > 1)
+    reels = reel_spans(preset.reels, facts, rendition.span)
+    return tuple(
+        _part(preset, facts, options, gains, rendition, fold, f"R{number}", reel, len(reels) > 1)
         for number, reel in enumerate(reels, 1)
         for fold in (None, *fold_downs)
     )
-    return tuple(replace(form, pulled=pulled) for form in forms)
 
 
 def _part(
@@ -149,7 +132,7 @@ def _part(
     facts: ProgrammeFacts,
     options: DeliveryOptions,
     gains: Rebalance,
-    change: RateChange | None,
+    rendition: Rendition,
     fold: FoldDown | None,
     reel: str,
     span: SampleSpan,
@@ -184,18 +167,7 @@ def _part(
         sessions=preset.sessions,
         pops=leader.pops if leader else (),
     )
-    return DeliveryPart(request, facts, change, fold, layout, leader, part)
-
-
-def _resampled(facts: ProgrammeFacts, change: RateChange) -> ProgrammeFacts:
-    return replace(
-        facts,
-        rate_hz=change.to_hz,
-        num_samples=change.num_samples(facts.num_samples),
-        start=facts.start.shifted(0, change.to_hz),
-        cues=at_another_rate(facts.cues, change.num_samples),
-        flags=at_another_rate(facts.flags, change.num_samples),
-    )
+    return DeliveryPart(request, facts, rendition, fold, layout, leader, part)
 
 
 def _led(

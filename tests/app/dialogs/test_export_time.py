@@ -4,6 +4,7 @@ import pytest
 
 from app.dialogs.export_dialog import ExportDialog
 from app.jobs.export_job import export_steps
+from cass_core.repair.sensitivity.sensitivity import Sensitivity, Strictness
 from tests.helpers.project.exports import separated_project
 
 
@@ -76,4 +77,24 @@ def test_speed(dialog, opened):
     assert part.facts.start.start_timecode == "01:00:00:00"
     dialog._as_movie.setChecked(True)
     assert not fields.isVisible()
-    assert dialog.order.pulled is None
+    assert dialog.order.rendition is None
+    assert not dialog.order.request.mono
+    dialog._format.mono.setChecked(True)
+    assert dialog.order.request.mono
+
+
+def test_sample_rate(dialog):
+    box = dialog._format.rate
+    box.setCurrentIndex(box.findData(96_000))
+    assert look(dialog) == ""
+    assert dialog._size.text().startswith("About 1.7 MB")
+    results = [step.result for step in export_steps(dialog.order) if step and step.result]
+    assert results[0].delivered.num_samples == results[0].delivered.rate_hz == 96_000
+    assert results[0].delivered.time_reference == 3600 * 96_000
+
+
+def test_what_is_set_of_bleed_is_said(dialog, opened):
+    assert dialog._remix.text() == ""
+    opened[0].sensitivity.set_value(Sensitivity((Strictness(40.0), Strictness(), Strictness())))
+    look(dialog)
+    assert "carry the settings and lines of bleed" in dialog._remix.text()

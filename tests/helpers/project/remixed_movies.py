@@ -15,8 +15,8 @@ from tests.helpers.project.delivery import ArrayStems, facts
 QUIETER = Rebalance((StemGain(-6.0), StemGain(), StemGain(muted=True)))
 
 
-def decoded(path, stream=0):
-    return np.concatenate(list(decode_audio(path, stream)), axis=1)
+def decoded(path, stream=0, channels=()):
+    return np.concatenate(list(decode_audio(path, stream, channels)), axis=1)
 
 
 def stems_of(movie, stream=0):

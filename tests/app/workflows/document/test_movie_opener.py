@@ -64,3 +64,25 @@ def test_what_was_closed_at_once_is_not_remembered(qtbot, context, movie):
     context.opening.close()
     qtbot.wait(200)
     assert list(context.settings.recent()) == []
+
+
+def test_chapters_are_opened_as_one_where_that_is_wanted(qtbot, context, tmp_path):
+    first, _ = (
+        write_movie(tmp_path / f"GX0{number}0007.wav", None, [Sound(noise(1.0, seed=number))])
+        for number in (1, 2)
+    )
+    with qtbot.waitSignal(context.opening.chapters_found, timeout=10_000) as asked:
+        context.opening.open(first)
+    path, chapters = asked.args
+    assert path == first
+    with qtbot.waitSignal(context.opening.opened, timeout=10_000):
+        context.opening.open_joined(chapters)
+    assert context.project.whole == SampleSpan(0, 2 * 48_000)
+    opened(qtbot, context, context.project.programme.info.path)  # the list asks nothing
+    # what is opened meanwhile counts
+    context.opening.open(first)
+    other = write_movie(tmp_path / "other.wav", None, [Sound(noise(0.5))])
+    opened(qtbot, context, other)
+    qtbot.waitUntil(lambda: not context.opening._search.busy, timeout=10_000)
+    qtbot.wait(50)
+    assert context.project.programme.info.path == other

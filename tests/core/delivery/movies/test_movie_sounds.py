@@ -5,12 +5,15 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from cass_core.delivery.remix import MOVIE_TRACK
+from cass_core.delivery.export_request import MovieExport
+from cass_core.delivery.remix import MOVIE_TRACK, export_movie
 from cass_core.errors import OutputError
 from cass_core.media.files.probe import probe
 from cass_core.media.remux.movie_formats import MKV, MOV, MP4_ALAC, MXF, fitting_formats
+from cass_core.programme.track_groups import track_group
 from cass_core.stem_names import track_label
 from tests.helpers.media.movies import Picture, Sound, beeps, noise, write_movie
+from tests.helpers.project.delivery import ArrayStems, facts
 from tests.helpers.project.remixed_movies import (
     decoded,
     lag,
@@ -82,6 +85,32 @@ def test_a_set_of_stems_stands_beside_the_picture(tmp_path, chosen, fps):
     for code, language in zip(tracks, languages, strict=True):
         assert language in (silent if code in ("FX", "MX", "ME") else spoken), code
     assert [one["disposition"]["default"] for one in own[1 : len(tracks)]] == [0] * 5
+
+
+@pytest.mark.parametrize("chosen", [MOV, MXF])
+def test_a_track_for_each_channel_comes_back_as_it_went(tmp_path, chosen):
+    """Mono tracks in, taken together as 5.1, and mono tracks out."""
+    frames = Picture(0.4, codec="mpeg2video", options=B_FRAMES)
+    parts = noise(0.4, channels=6)
+    tracks = [Sound(part[None], layout="mono", codec="pcm_s24le") for part in parts]
+    movie = write_movie(tmp_path / "a.mov", frames, tracks, timecode="01:00:00:00")
+    every = tuple(range(6))
+    mixture = decoded(movie, 0, every)
+    reader = ArrayStems(np.stack([mixture / 2, mixture / 4, mixture / 4]), mixture, "5.1")
+    request = MovieExport(
+        movie, 0, tmp_path / f"neu{chosen.suffix}", chosen, channels=every, tracks=("MIX", "DX"),
+        mono=True,
+    )  # fmt: skip
+    *_, last = export_movie(request, reader, facts(mixture.shape[1], "5.1"))
+    path = last.result.paths[MOVIE_TRACK]
+    assert [stream.num_channels for stream in probe(path).audio] == [1] * 12
+    assert track_group(probe(path), every).layout == "5.1"
+    assert np.array_equal(decoded(path, 0, every), mixture)
+    if chosen is MOV:
+        names = [one["tags"]["handler_name"] for one in shown(path)["streams"][1:7]]
+        assert names == [
+            f"{track_label('MIX')} {name}" for name in ("L", "R", "C", "Lfe", "Ls", "Rs")
+        ]
 
 
 def test_mxf_takes_no_sound_behind_the_picture(tmp_path):

@@ -191,6 +191,11 @@ def test_another_rate(capsys, tmp_path, stems):
     assert (info.samplerate, info.frames) == (44_100, -(-LENGTH * 147 // 160))
     reader = WavInfoReader(str(next((tmp_path / "out").glob("*_MIX.wav"))))
     assert reader.bext.time_reference == 3600 * 44_100
+    # what is said for one delivery stands for what the preset says
+    other = tmp_path / "other"
+    code, *_ = deliver(capsys, stems, "--preset", own, "-o", other, "--rate", 32_000)
+    assert code == 0
+    assert soundfile.info(next(other.glob("*_MIX.wav"))).samplerate == 32_000
 
 
 def test_speed_is_changed_only_where_it_is_said(capsys, tmp_path, stems):

@@ -12,7 +12,8 @@ from wavinfo import WavInfoReader
 from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import ExportRequest
-from cass_core.delivery.renditions.speed import SPEEDS, PulledProgramme, SpeedChange
+from cass_core.delivery.renditions.rendition import Rendition
+from cass_core.delivery.renditions.speed import SPEEDS, SpeedChange
 from cass_core.delivery.stem_export import export
 from cass_core.errors import SettingsError
 from cass_core.programme.markers.marker import Marker
@@ -27,8 +28,8 @@ LENGTH, RATE = 96_000, 48_000
 MADE = datetime(2026, 3, 4, 5, 6, 7)
 
 
-def pulled(speed, info, part=None):
-    return PulledProgramme(speed, info, part or SampleSpan(0, info.num_samples))
+def pulled(speed, info, part=None, rate_hz=None):
+    return Rendition(info, part or SampleSpan(0, info.num_samples), speed, rate_hz)
 
 
 @pytest.mark.parametrize("keeps_pitch", [False, True])
@@ -39,7 +40,7 @@ def test_pulled_set_still_nulls(tmp_path, key, keeps_pitch):
     stems[0], mixture = stems[0] + tone, mixture + tone
     info = facts(LENGTH, fps=24, cues=(Marker(48_000, "Tür"),))
     change = pulled(SpeedChange(key, keeps_pitch), info)
-    own = change.counted(TimecodeChoice())
+    own = change.facts(TimecodeChoice())
     request = ExportRequest(("DX", "FX", "MX", "MIX"), change.span, Encoding(), tmp_path)
     reader = change.rendered(ArrayStems(stems, mixture))
     *_, last = export(request, reader, own, MADE)
@@ -98,19 +99,32 @@ def test_stretched_sound_stays_in_sync():
 def test_timecode_counts_the_new_rate(key, fps, drop, before, after, reference):
     clock = facts(LENGTH, fps=fps, drop=drop).start.counted_from(before)
     info = replace(facts(LENGTH), start=clock)
-    own = pulled(SpeedChange(key), info).counted(TimecodeChoice())
+    own = pulled(SpeedChange(key), info).facts(TimecodeChoice())
     assert (own.start.start_timecode, own.start.reference) == (after, reference)
     assert own.picture is None
 
 
 def test_sync_point_and_gain_lines_move_along():
     change = pulled(SpeedChange("24-25"), facts(LENGTH, fps=24))
-    own = change.counted(TimecodeChoice("10:00:00:00", at=48_000))
+    own = change.facts(TimecodeChoice("10:00:00:00", at=48_000))
     assert own.start.timecode_at(46_080) == "10:00:00:00"
     assert own.start.timecode_rate.fps == Fraction(25)
     line = (LinePoint(0, 0.0), LinePoint(48_000, -6.0))
     gains = Rebalance((StemGain(line=line), StemGain(), StemGain()))
     assert [p.sample for p in change.rebalance(gains)[Stem.DX].line] == [0, 46_080]
+
+
+def test_speed_and_sample_rate_together():
+    stems, mixture = sounds(LENGTH, 1, level=0.1)
+    change = pulled(SpeedChange("24-25"), facts(LENGTH, "mono", fps=24), rate_hz=44_100)
+    own = change.facts(TimecodeChoice("10:00:00:00", at=48_000))
+    assert (own.num_samples, own.rate_hz) == (84_672, 44_100)
+    assert own.start.timecode_at(42_336) == "10:00:00:00"
+    reader = change.rendered(ArrayStems(stems, mixture, "mono"))
+    whole = reader.read_mixture(change.span)
+    total = sum(reader.read(stem, change.span).astype(np.float64) for stem in STEMS)
+    assert whole.shape == (1, 84_672)
+    assert np.abs(total - whole).max() < 1e-6
 
 
 def test_unknown_change():
