@@ -2,7 +2,7 @@
 
 The shares that a separation has left in a cell are those of its stems: m_s = |S_s| / sum |S|. A
 stem of strictness p per cent weighs w_s = m_s^e / e with e = 2^(p/100), and the cell is shared out
-anew by w_s / sum w (decision 047). Strict stems give up what is mostly another's, generous ones
+anew by w_s / sum w (decision 045). Strict stems give up what is mostly another's, generous ones
 take more of it; what moves is the difference of the shares, times the mixture's cell, so the sum
 stays.
 """
