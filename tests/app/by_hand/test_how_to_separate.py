@@ -31,7 +31,7 @@ def test_steps_of_a_trial_are_not_for_the_next_movie(editor, movie, next_movie, 
     editor.separate(steps=48)
     project = tmp_path / "scene.cass"
     editor.save(project)
-    assert (quality.steps, usual) == (48, 2)
+    assert (quality.steps, usual) == (48, 1)
     open_instead(editor, next_movie)
     assert quality.steps == usual
     assert editor.window.separation_panel.choice.steps == usual
@@ -44,7 +44,7 @@ def test_first_movie_begins_with_the_models_steps(editor, settings, movie):
 
     settings.choice = replace(settings.choice, steps=128)
     editor.open(movie)
-    assert editor.window.separation_panel.choice.steps == 2
+    assert editor.window.separation_panel.choice.steps == 1
 
 
 def test_home_and_end_move_the_playhead_after_a_click_on_the_slider(separated):

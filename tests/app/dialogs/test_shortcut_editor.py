@@ -42,7 +42,7 @@ def seen(editor):
 @pytest.mark.parametrize(
     ("words", "titles"),
     [
-        ("zoom sel", {"Zoom to selection"}),
+        ("zoom sel", {"Zoom to selection", "Zoom to the selected band"}),
         ("ctrl+shift+r mix", {"Reset the mix"}),
         ("view › theme", {"Dark", "Light", "As the desktop"}),
         ("no such thing", set()),

@@ -69,7 +69,7 @@ def test_it_can_be_cancelled_and_says_what_is_missing(separated, monkeypatch):
     e.trigger("balance_by_picture")
     e.wait(lambda: "%" in e.window.balance_panel.state.toolTip())
     assert not e.said
-    assert not e.actions["balance_by_picture"].isEnabled()
+    e.wait(lambda: not e.actions["balance_by_picture"].isEnabled())
     e.window.balance_panel.cancel.click()
     e.wait(lambda: not e.context.balancing.busy)
     assert not e.project.mix.gain(Stem.DX).line

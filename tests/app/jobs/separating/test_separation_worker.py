@@ -148,7 +148,7 @@ def test_measuring_tells_what_a_step_costs(qtbot, session, order):
     speed = SpeedBook().speed(key)
     one, two = (speed.seconds(steps, 0.0, 1.0, 60.0) for steps in (1, 2))
     assert 0 < one < two < 3
-    assert speed.seconds(2, 0.0, 0.1, 60.0) > 0.9 * two  # whole batches are heard
+    assert speed.seconds(2, 0.0, 0.1, 60.0) > 0.5 * two  # whole batches are heard
 
 
 @pytest.fixture
