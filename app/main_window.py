@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QStatusBar,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +50,7 @@ from app.views.picture.picture_column import PictureColumn
 from app.views.picture.video_view import VideoView
 from app.views.transport.transport_bar import TransportBar
 from app.views.widgets.file_drop import FileDrop
+from app.views.widgets.page_tabs import PageTabs
 from app.views.widgets.scrolled_panel import ScrolledPanel
 from app.views.widgets.status_line import StatusLine
 from app.workflows.app_context import AppContext
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         )
         self.version_panel = VersionPanel(context.project, context.separation)
         self.review_panel = ReviewPanel(context.project, context.view, context.reviewing)
-        self._history_tabs = QTabWidget()
+        self._history_tabs = PageTabs()
         self.edits_panel = EditsPanel(
             context.project, context.view, context.undo, context.repair_review
         )

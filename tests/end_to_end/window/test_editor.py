@@ -321,8 +321,8 @@ def test_export_that_is_cancelled_or_fails_leaves_nothing(editor, movie, tmp_pat
     assert editor.context.exports.state is ExportState.STOPPED
     assert files_in(out) == []
     in_the_way = tmp_path / "file"
-    editor.begin_export(in_the_way / "inside", tracks=TRACKS)
     in_the_way.write_bytes(b"")
+    editor.begin_export(in_the_way / "inside", tracks=TRACKS)
     editor.wait(lambda: not editor.context.exports.busy)
     assert editor.context.exports.state is ExportState.FAILED
     assert str(in_the_way) in editor.context.exports.problem

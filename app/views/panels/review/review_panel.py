@@ -30,7 +30,7 @@ from cass_core.stem_names import Stem
 
 _KEY = Qt.ItemDataRole.UserRole
 _SORT = Qt.ItemDataRole.UserRole + 1
-_LEAST_LIST_PX = 60
+_LEAST_LIST_PX = 128  # four places and the heading
 _URGENCY_COLUMN = 3
 KIND_WORDS = {
     Kind.SPEECH_IN_FX: QT_TRANSLATE_NOOP("ReviewPanel", "Speech in FX"),
