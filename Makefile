@@ -9,7 +9,7 @@ SYSTEM_PACKAGES := ffmpeg sox libegl1 libgles2 libgl1 libportaudio2 libxcb-curso
   libdbus-1-3 libfontconfig1 fonts-dejavu-core xvfb xauth pulseaudio pulseaudio-utils libasound2-plugins
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup system demo run test lint types imports window-tests library-tests fuzz kill miniature screenshots bench corpus package package-test installers flatpak installers-test clean
+.PHONY: setup system demo run test lint types imports command-tests library-tests window-tests editor-tests fuzz kill miniature screenshots bench corpus package package-test installers flatpak installers-test clean
 
 setup: $(VENV)/.ready
 
@@ -36,8 +36,8 @@ run: setup
 	QT_QPA_PLATFORM= $(BIN)/cass-studio
 
 test: setup lint types imports
-	@# two processors are kept busy: the window's tests wait for clocks more than they compute
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target window-tests library-tests
+	@# two at a time, the longest first: many tests wait for clocks more than they compute
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target command-tests library-tests window-tests editor-tests
 
 lint:
 	$(BIN)/ruff format --check .
@@ -50,16 +50,21 @@ types:
 imports:
 	$(BIN)/lint-imports
 
-window-tests: setup
-	$(BIN)/python -m pytest -p no:cacheprovider tests/app tests/end_to_end/window
-
-# the commands; then the library, once, in an environment that has no Qt at all
-library-tests: setup
+command-tests: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -p no:cacheprovider tests/end_to_end/command tests/resources
+
+# the library in an environment that has no Qt at all
+library-tests: setup
 	sh .ci/headless_environment.sh $(VENV) .venv-headless
 	.venv-headless/bin/python -c "import importlib.util as u, sys; sys.exit(u.find_spec('PySide6') is not None)"
 	OMP_NUM_THREADS=1 .venv-headless/bin/python -m pytest -p no:cacheprovider \
 	  tests/core tests/test_architecture.py
+
+window-tests: setup
+	$(BIN)/python -m pytest -p no:cacheprovider tests/app
+
+editor-tests: setup
+	$(BIN)/python -m pytest -p no:cacheprovider tests/end_to_end/window
 
 # damaged files of every kind through everything that opens them; the tests do a small part of it
 fuzz: setup

@@ -145,7 +145,7 @@ def test_configurations_know_their_kind():
 def test_what_can_be_imported_stands_in_the_rows():
     assert set(layouts()) == {
         "tiger-dnr", "av-cass", "ao-cass", "mrx", "mvsep-cdx23", "bandit", "bandit2",
-        "davis-flow", "thirds", "released",
+        "davis-flow", "visah", "thirds", "released",
     }  # fmt: skip
 
 
