@@ -21,7 +21,8 @@ class PageTabs(QTabWidget):
         least, page = super().minimumSizeHint(), self.currentWidget()
         if page is None:
             return least
-        highest = max(_least_height(self.widget(row)) for row in range(self.count()))
+        pages = [self.widget(row) for row in range(self.count())]
+        highest = max(_least_height(other) for other in pages if other is not None)
         return QSize(least.width(), least.height() - highest + _least_height(page))
 
     @Slot()
