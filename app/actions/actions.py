@@ -39,6 +39,7 @@ class Actions(QObject):
         super().__init__(parent)
         self.key_map = KeyMap(settings, self)
         self._groups: dict[str, QActionGroup] = {}
+        self._menus: list[tuple[QMenu, str]] = []  # of the bar, with their marked titles
         self._actions = {row.name: self._built(row) for row in ACTIONS}
         self.recent_menu = QMenu(parent if isinstance(parent, QWidget) else None)
         self._actions["recent"].triggered.connect(self._show_recent)
@@ -77,7 +78,10 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all actions into the menus that the table names."""
-        made = {menu.name: _add_menu(bar, menu.title) for menu in MENUS if not menu.parent}
+        outer = [menu for menu in MENUS if not menu.parent]
+        made = {menu.name: _add_menu(bar, menu.title) for menu in outer}
+        self._menus = [(made[menu.name], _translated(menu.title)) for menu in outer]
+        self._mark_menus()
         inner = {menu.name: menu for menu in MENUS if menu.parent}
         for row in ACTIONS:
             if row.menu not in made:
@@ -130,6 +134,14 @@ class Actions(QObject):
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = action.statusTip()
             action.setToolTip(f"{tip} ({shown})" if shown else tip)
+        self._mark_menus()
+
+    def _mark_menus(self) -> None:
+        """A menu gives up its letter where an action has the key: Qt would follow neither."""
+        for menu, title in self._menus:
+            letter = QKeySequence.mnemonic(title).toString()
+            is_taken = bool(letter) and self.key_map.owner(letter) is not None
+            menu.setTitle(plain(title) if is_taken else title)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the icons again when the theme's colours change."""

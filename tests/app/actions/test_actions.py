@@ -195,3 +195,14 @@ class TestKeyMap:
         settings.set_value("keys/own", broken)
         settings.set_value("keys/preset", "emacs")
         assert KeyMap(settings).all_keys() == preset_keys(PRESETS[0])
+
+
+def test_a_menu_gives_up_its_letter_to_an_action(window, actions):
+    actions.fill(window.menuBar())
+    file_menu = window.menuBar().actions()[0]
+    assert file_menu.text() == "&File"
+    actions.key_map.set_preset("pro tools")
+    assert actions["zoom_selection"].shortcut() == QKeySequence("Alt+F")
+    assert file_menu.text() == "File"
+    actions.key_map.set_preset("cass")
+    assert file_menu.text() == "&File"
