@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from app.jobs.job import Job
+from app.jobs.job import Job, Steps
 
 # threads other than the first get 512 KiB on macOS, too little for a network
 _STACK_BYTES = 16 << 20
@@ -64,3 +64,48 @@ class JobRunner(QObject):
         self._thread.deleteLater()
         self._job = self._thread = None
         self.idle.emit()
+
+
+class Getter(QObject):
+    """Gets something in the background, one thing at a time; nothing starts by itself.
+
+    Signals:
+        changed: something begins or has ended, however.
+        progressed: how far it is.
+        failed: one sentence for the user.
+    """
+
+    changed = Signal()
+    progressed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = JobRunner(self)
+        self._runner.idle.connect(self.changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being got."""
+        return self._runner.busy
+
+    def cancel(self) -> None:
+        """Stop; what has come is kept for the next time."""
+        self._runner.cancel()
+
+    def stop(self) -> None:
+        """Cancel and wait: for the end of the program."""
+        self._runner.cancel_and_wait()
+
+    def _start(self, steps: Steps) -> None:
+        if self.busy:
+            return
+        job = Job(steps)
+        job.progressed.connect(self._on_progressed)
+        job.failed.connect(self.failed)
+        self._runner.start(job)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_progressed(self, step: object) -> None:
+        self.progressed.emit(step)

@@ -5,10 +5,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
-from app.jobs.job import Job, Steps
-from app.jobs.job_runner import JobRunner
+from app.jobs.job_runner import Getter
 from app.jobs.model_import import imported
 
 
@@ -27,31 +26,14 @@ class GettingStep:
     importing: bool = False
 
 
-class ModelGetter(QObject):
-    """One model at a time; nothing starts by itself.
+class ModelGetter(Getter):
+    """What it progresses by is a `GettingStep`.
 
     Signals:
-        changed: it begins or has ended, however.
-        progressed: a `GettingStep`.
         got: name of the model that is here now.
-        failed: one sentence for the user.
     """
 
-    changed = Signal()
-    progressed = Signal(object)
     got = Signal(str)
-    failed = Signal(str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runner = JobRunner(self)
-        self._runner.idle.connect(self.changed)
-        self._job: Job | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a model is being got."""
-        return self._runner.busy
 
     def get(self, name: str) -> None:
         """Fetch a model of the shelf.
@@ -64,23 +46,6 @@ class ModelGetter(QObject):
     def take(self, file: Path) -> None:
         """Import a file that the user has downloaded; it is recognised by its weights."""
         self._start(lambda: _taken(file))
-
-    def cancel(self) -> None:
-        """Stop; what has come is kept for the next time."""
-        self._runner.cancel()
-
-    def stop(self) -> None:
-        """Cancel and wait: for the end of the program."""
-        self._runner.cancel_and_wait()
-
-    def _start(self, steps: Steps) -> None:
-        if self.busy:
-            return
-        self._job = Job(steps)
-        self._job.progressed.connect(self._on_progressed)
-        self._job.failed.connect(self.failed)
-        self._runner.start(self._job)
-        self.changed.emit()
 
     @Slot(object)
     def _on_progressed(self, step: object) -> None:

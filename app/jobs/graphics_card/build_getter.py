@@ -3,10 +3,9 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
-from app.jobs.job import Job, Steps
-from app.jobs.job_runner import JobRunner
+from app.jobs.job_runner import Getter
 from cass_core.torch_builds.fetch_build import FetchProgress, fetch_build
 from cass_core.torch_builds.stored_build import carried_version, remove_build
 from cass_core.torch_builds.wheel_index import WheelFile
@@ -34,31 +33,14 @@ class BuildPlan:
         return cuda_of(self.wheels)
 
 
-class BuildGetter(QObject):
-    """One thing at a time; nothing starts by itself.
+class BuildGetter(Getter):
+    """What it progresses by is a `FetchProgress`.
 
     Signals:
-        changed: something begins or has ended, however.
         planned: a `BuildPlan`.
-        progressed: a `FetchProgress`.
-        failed: one sentence for the user.
     """
 
-    changed = Signal()
     planned = Signal(object)
-    progressed = Signal(object)
-    failed = Signal(str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runner = JobRunner(self)
-        self._runner.idle.connect(self.changed)
-        self._job: Job | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being done."""
-        return self._runner.busy
 
     def plan(self) -> None:
         """Ask the index what this program and computer need."""
@@ -75,23 +57,6 @@ class BuildGetter(QObject):
     def remove(self) -> None:
         """Take the build away, and what was fetched for one."""
         self._start(_removed)
-
-    def cancel(self) -> None:
-        """Stop; what has come is kept for the next time."""
-        self._runner.cancel()
-
-    def stop(self) -> None:
-        """Cancel and wait: for the end of the program."""
-        self._runner.cancel_and_wait()
-
-    def _start(self, steps: Steps) -> None:
-        if self.busy:
-            return
-        self._job = Job(steps)
-        self._job.progressed.connect(self._on_progressed)
-        self._job.failed.connect(self.failed)
-        self._runner.start(self._job)
-        self.changed.emit()
 
     @Slot(object)
     def _on_progressed(self, step: object) -> None:
