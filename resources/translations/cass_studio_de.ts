@@ -4775,6 +4775,10 @@
         <translation>{0}: ein Block mit {1} Kanälen passt nicht hinein.</translation>
     </message>
     <message>
+        <source>{0}: channels {1:n} and {2:n} have opposite polarity ({3:n} dB are left in mono); they are separated as if one were turned round, and the stems keep them as they are.</source>
+        <translation>{0}: die Kanäle {1:n} und {2:n} haben entgegengesetzte Polarität ({3:n} dB bleiben in Mono); sie werden getrennt, als wäre einer umgedreht, und die Stems behalten sie, wie sie sind.</translation>
+    </message>
+    <message>
         <source>{0}: sample {1} lies behind the end of the file.</source>
         <translation>{0}: Sample {1} liegt hinter dem Ende der Datei.</translation>
     </message>
@@ -4793,10 +4797,6 @@
     <message>
         <source>{0}: the sound's timestamps leave gaps ({1:n}, {2:n} s in all, now silent) or overlap ({3:n} times, now trimmed).</source>
         <translation>{0}: die Zeitstempel des Tons lassen Lücken ({1:n}, zusammen {2:n} s, jetzt still) oder überlappen sich ({3:n} Mal, jetzt beschnitten).</translation>
-    </message>
-    <message>
-        <source>{0}: the two channels have opposite polarity ({1:n} dB are left in mono); they are separated as if one were turned round, and the stems keep them as they are.</source>
-        <translation>{0}: die zwei Kanäle haben entgegengesetzte Polarität ({1:n} dB bleiben in Mono); sie werden getrennt, als wäre einer umgedreht, und die Stems behalten sie, wie sie sind.</translation>
     </message>
     <message>
         <source>{0}: {1:n} damaged packets of the {2} were skipped.</source>

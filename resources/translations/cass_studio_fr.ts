@@ -4775,6 +4775,10 @@
         <translation>{0} : un bloc de {1} canaux n’y entre pas.</translation>
     </message>
     <message>
+        <source>{0}: channels {1:n} and {2:n} have opposite polarity ({3:n} dB are left in mono); they are separated as if one were turned round, and the stems keep them as they are.</source>
+        <translation>{0} : les canaux {1:n} et {2:n} sont de polarité opposée (il reste {3:n} dB en mono) ; ils sont séparés comme si l’un était inversé, et les stems les gardent tels quels.</translation>
+    </message>
+    <message>
         <source>{0}: sample {1} lies behind the end of the file.</source>
         <translation>{0} : l’échantillon {1} est après la fin du fichier.</translation>
     </message>
@@ -4793,10 +4797,6 @@
     <message>
         <source>{0}: the sound's timestamps leave gaps ({1:n}, {2:n} s in all, now silent) or overlap ({3:n} times, now trimmed).</source>
         <translation>{0} : les horodatages du son laissent des trous ({1:n}, en tout {2:n} s, maintenant muets) ou se chevauchent ({3:n} fois, maintenant coupés).</translation>
-    </message>
-    <message>
-        <source>{0}: the two channels have opposite polarity ({1:n} dB are left in mono); they are separated as if one were turned round, and the stems keep them as they are.</source>
-        <translation>{0} : les deux canaux sont de polarité opposée (il reste {1:n} dB en mono) ; ils sont séparés comme si l’un était inversé, et les stems les gardent tels quels.</translation>
     </message>
     <message>
         <source>{0}: {1:n} damaged packets of the {2} were skipped.</source>

@@ -20,7 +20,7 @@ from cass_core.media.files.layout_names import layout_of_channels
 from cass_core.media.files.sample_clock import SampleClock
 from cass_core.media.files.timecode_tracks.timecode_source import lower_tags
 from cass_core.media.sound.decoding_report import report_cut, report_polarity, report_repairs
-from cass_core.media.sound.joined_tracks import joined_tracks, side_by_side
+from cass_core.media.sound.joined_tracks import JoinedTracks, joined_tracks, side_by_side
 from cass_core.media.sound.listening.coded_sound import is_coded
 from cass_core.media.sound.listening.polarity import Polarity
 from cass_core.media.sound.sample_format import float_samples
@@ -179,7 +179,7 @@ def decode_audio(
         SettingsError: there is no such channel.
     """
     if joined := joined_tracks(path, stream, channels):
-        yield from _decoded_together(path, joined.streams)
+        yield from _decoded_together(path, joined)
         return
     with open_media(path) as container:
         source = audio_stream(container, stream, path)
@@ -187,7 +187,7 @@ def decode_audio(
         clock = None
         first: AudioFrame | None = None
         first_s: Fraction | None = None
-        num_invalid, polarity = 0, Polarity()
+        num_invalid, polarity = 0, Polarity("mono")
         for frame, next_s in _with_next_times(_audio_frames(container, source, path)):
             if first is None or clock is None:
                 first = frame
@@ -195,6 +195,7 @@ def decode_audio(
                 chosen = _chosen(channels, order.num_channels, name)
                 rows = [order.places[row] for row in chosen] if order.places else [*chosen]
                 rows = rows or [*order.places]
+                polarity = Polarity(layout_of_channels(order.layout, chosen))
                 clock = SampleClock(frame.sample_rate, "mpeg" in container.format.name)
             _check_same(first, frame, name)
             time_s = frame_time_s(frame)
@@ -216,13 +217,13 @@ def decode_audio(
         report_polarity(name, polarity)
 
 
-def _decoded_together(
-    path: str | Path, streams: Sequence[int]
-) -> Generator[FloatArray, None, None]:
+def _decoded_together(path: str | Path, joined: JoinedTracks) -> Generator[FloatArray, None, None]:
     """Blocks (track, sample) of several mono tracks."""
-    late = _lateness([open_track(path, stream) for stream in streams])
-    polarity = Polarity()
-    with closing(side_by_side([decode_audio(path, each) for each in streams], late)) as blocks:
+    late = _lateness([open_track(path, stream) for stream in joined.streams])
+    polarity = Polarity(joined.layout)
+    with closing(
+        side_by_side([decode_audio(path, each) for each in joined.streams], late)
+    ) as blocks:
         for block in blocks:
             polarity.add(block)
             yield block

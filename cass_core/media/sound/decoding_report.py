@@ -50,9 +50,9 @@ def report_cut(path: Path, clock: SampleClock) -> None:
 
 def report_polarity(name: str, polarity: Polarity) -> None:
     """Say that two channels cancel, because what they have in common is not heard in mono."""
-    if polarity.cancelled_db is not None:
+    for pair in polarity.cancelled:
         _log.warning(
-            "%s: the two channels have opposite polarity (%.0f dB are left in mono); they are "
+            "%s: channels %d and %d have opposite polarity (%.0f dB are left in mono); they are "
             "separated as if one were turned round, and the stems keep them as they are.",
-            name, polarity.cancelled_db,
+            name, pair.channels[0] + 1, pair.channels[1] + 1, pair.left_db,
         )  # fmt: skip

@@ -63,6 +63,16 @@ def test_channels_of_opposite_polarity_are_said(tmp_path, caplog, factor, is_sai
     assert ("opposite polarity" in caplog.text) == is_said
 
 
+def test_a_pair_of_opposite_polarity_within_surround_sound_is_said(tmp_path, caplog):
+    sound = noise(1.0, channels=6)
+    sound[5] = -sound[4]
+    path = write_movie(tmp_path / "a.wav", None, [Sound(sound, layout="5.1")])
+    for _ in decode_audio(path):
+        pass
+    (message,) = caplog.messages
+    assert "channels 5 and 6 have opposite polarity" in message
+
+
 @pytest.mark.parametrize("channels", [1, 2, 6])
 def test_usual_sounds_do_not_cancel(tmp_path, caplog, channels):
     layout = {1: "mono", 2: "stereo", 6: "5.1"}[channels]
