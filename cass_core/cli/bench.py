@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
+from cass_core.cli.corpus import default_corpus
 from cass_core.cli.number_types import above_zero, whole
 from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS, SeparationSettings
 
@@ -22,14 +24,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=("separator", "app", "kinds"),
+        choices=("separator", "app", "kinds", "training"),
         default="separator",
-        help="what to measure: the separator, the window of the desktop program, or every kind of "
-        "model at its published size with random weights",
+        help="what to measure: the separator, the window of the desktop program, every kind of "
+        "model at its published size with random weights, or the parts of a training step",
     )
     parser.add_argument(
         "--kind", action="append", default=[], metavar="NAME", help="kinds: only this one"
     )
+    parser.add_argument(
+        "--corpus", type=Path, default=default_corpus(), metavar="DIR",
+        help="training: the corpus that the scenes are mixed from",
+    )  # fmt: skip
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
     parser.add_argument(
         "--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), metavar="N",
@@ -65,6 +71,8 @@ def run(options: argparse.Namespace) -> int:
         return subprocess.run([sys.executable, "-m", "app.benchmark"], check=False).returncode
     if options.what == "kinds":
         return _kinds(options.kind)
+    if options.what == "training":
+        return _training(options)
     return _memory(options) if options.memory else _speed(options)
 
 
@@ -124,6 +132,36 @@ def _kinds(names: list[str]) -> int:
             f"{cost.peak_bytes / 2**20:>5.0f} MiB",
             flush=True,
         )
+    return 0
+
+
+def _training(options: argparse.Namespace) -> int:
+    """Print where the time of a training step of the model goes."""
+    from cass_core.checkpoints.description import load_description
+    from cass_core.checkpoints.registry import find_model
+    from cass_core.compute_device import choose_device
+    from cass_core.config import ModelConfig
+    from cass_core.errors import SettingsError
+    from cass_core.training.step_cost import training_cost
+    from cass_core.training.train_settings import TrainSettings
+
+    folder = find_model(options.model)
+    config = load_description(folder).config
+    if not isinstance(config, ModelConfig):
+        raise SettingsError(f"{options.model} is trained elsewhere; choose another --model.")
+    device = choose_device(options.device)
+    kind: Literal["cpu", "cuda"] = "cuda" if device.kind == "cuda" else "cpu"
+    settings = TrainSettings(options.corpus, folder, start_from=folder, device=kind)
+    cost = training_cost(config, settings, options.repeats)
+    print(f"{device.label}: {cost.sound_s:.1f} s of mixtures a step of {cost.step.total_s:.2f} s")
+    for part in fields(cost.step):
+        seconds = getattr(cost.step, part.name)
+        name = part.name.removesuffix("_s")
+        print(f"{name:<10} {seconds:>6.2f} s {100 * seconds / cost.step.total_s:>4.0f} %")
+    print(
+        f"{cost.hours_an_hour():.1f} hours of mixtures an hour in one process; "
+        f"{cost.hours_an_hour(with_mixing=False):.1f} where another one mixes"
+    )
     return 0
 
 

@@ -33,7 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_optimisation(parser)
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--threads", type=whole(1), help="CPU threads that compute")
-    parser.add_argument("--workers", type=whole(0), default=1, help="processes that mix scenes")
+    parser.add_argument(
+        "--workers", type=whole(0), metavar="N",
+        help="processes that mix scenes; default: 1 beside a graphics card, else 0: beside a CPU's "
+        "step mixing takes no time",
+    )  # fmt: skip
     parser.add_argument("--seed", type=whole(0), default=1)
     parser.add_argument("--max-steps", type=whole(1), help="stop after so many steps")
     parser.add_argument(
@@ -97,9 +101,15 @@ def _settings(options: argparse.Namespace) -> "TrainSettings":
         device=options.device,
         seed=options.seed,
         validate_every_min=options.validate_every_min,
-        workers=options.workers,
+        workers=_workers(options),
         max_steps=options.max_steps,
     )
+
+
+def _workers(options: argparse.Namespace) -> int:
+    if options.workers is None:
+        return 1 if options.device == "cuda" else 0
+    return int(options.workers)
 
 
 def _line(event: "TrainEvent") -> str:

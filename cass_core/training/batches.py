@@ -28,7 +28,23 @@ def batches(config: ModelConfig, settings: TrainSettings, first: int) -> Iterato
     Yields:
         Batches on the device of the training.
     """
-    torch.multiprocessing.set_sharing_strategy("file_system")
+    for example in scenes(config, settings, first):
+        yield cut_windows(example, config, settings.device)
+
+
+def scenes(
+    config: ModelConfig, settings: TrainSettings, first: int
+) -> "DataLoader[TrainingExample]":
+    """The scenes of the batches, mixed in `workers` processes or, with none, when asked for.
+
+    Args:
+        config: length of a window; its rate is the corpus's.
+        settings: corpus, size of a batch, stage.
+        first: number of the first batch.
+
+    Returns:
+        Endless stems (b, stem, sample), faces and pictures.
+    """
     dataset = SceneDataset(
         settings.corpus,
         split="train",
@@ -37,15 +53,13 @@ def batches(config: ModelConfig, settings: TrainSettings, first: int) -> Iterato
         plain=_PLAIN_SHARE,
         no_picture=1.0 if settings.stage == "sound" else _BLIND_SHARE,
     )
-    loader = DataLoader(
+    return DataLoader(
         dataset,
         batch_size=settings.batch_scenes,
         num_workers=settings.workers,
         prefetch_factor=4 if settings.workers else None,
         worker_init_fn=_outlive_signals,
     )
-    for example in loader:
-        yield cut_windows(example, config, settings.device)
 
 
 def _outlive_signals(_worker: int) -> None:

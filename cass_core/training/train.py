@@ -13,9 +13,9 @@ from cass_core.media.files.file_lock import FileLock
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.training.batches import batches
 from cass_core.training.group import TrainingGroup, joined_group
-from cass_core.training.master_weights import MasterWeights, make_optimisers
-from cass_core.training.run_folder import Learned, resume, save, writing_to
-from cass_core.training.schedule import rate_factor
+from cass_core.training.learning import begin_learning, take_step
+from cass_core.training.master_weights import MasterWeights
+from cass_core.training.run_folder import Learned, save, writing_to
 from cass_core.training.stages import first_network, freeze
 from cass_core.training.step import training_loss
 from cass_core.training.stop_signals import StopRequest
@@ -78,7 +78,7 @@ def _train(
 ) -> Iterator[TrainEvent]:
     torch.manual_seed(settings.seed)
     network = first_network(config, settings)
-    learned = _begin(MasterWeights(network, decay=0.999), settings)
+    learned = begin_learning(MasterWeights(network, decay=0.999), settings)
     freeze(network, settings)
     torch.manual_seed(settings.seed + learned.step + group.rank)  # the same weights, other noise
     validation = Validation(config, settings, request) if group.leads else None
@@ -94,7 +94,7 @@ def _train(
         loss = training_loss(network, config, batch)
         loss.backward()
         grad_norm = learned.master.take_gradients(max_norm=1.0, group=group)
-        _step(learned, settings, share)
+        take_step(learned, settings, share)
         learned.audio_hours += group.size * batch.stems[:, 0].numel() / config.rate_hz / 3600
         recent.append(float(loss.detach()))
         if validation is None:
@@ -113,32 +113,10 @@ def _train(
             yield from _measure(validation, learned, recent)
 
 
-def _begin(master: MasterWeights, settings: TrainSettings) -> Learned:
-    optimisers = make_optimisers(
-        master.matrices(), master.others(), settings.optimiser, settings.rate
-    )
-    learned = Learned(master, optimisers)
-    if settings.resume:
-        resume(settings.out, learned)
-    if not learned.step and settings.start_from is None:
-        settings.refuse_new_weights()
-    return learned
-
-
 def _share(elapsed_s: float, done: int, settings: TrainSettings) -> float:
     """Share of this run that is over, by time or by steps."""
     by_steps = done / settings.max_steps if settings.max_steps else 0.0
     return max(elapsed_s / (60 * settings.minutes), by_steps)
-
-
-def _step(learned: Learned, settings: TrainSettings, share: float) -> None:
-    factor = 1.0 if settings.schedule == "constant" else rate_factor(learned.step, share)
-    for optimiser in learned.optimisers:
-        for group in optimiser.param_groups:
-            group["lr"] = settings.rate * factor
-        optimiser.step()
-    learned.master.give_back()
-    learned.step += 1
 
 
 def _progress(

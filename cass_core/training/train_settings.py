@@ -36,7 +36,7 @@ class TrainSettings:
         seed: of weights and scenes.
         save_every_s: seconds between checkpoints.
         validate_every_min: minutes between measurements; 0 for never.
-        workers: processes that mix scenes.
+        workers: processes that mix scenes; none mixes them between the steps.
         max_steps: stop after so many steps in this run; None for no limit.
     """
 
@@ -56,7 +56,7 @@ class TrainSettings:
     seed: int = 1
     save_every_s: float = 300.0
     validate_every_min: float = 20.0
-    workers: int = 1
+    workers: int = 0
     max_steps: int | None = None
 
     def __post_init__(self) -> None:
