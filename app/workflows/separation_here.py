@@ -11,14 +11,13 @@ from app.workflows.separation.separation_runner import SeparationRunner
 from cass_core.clips import SampleSpan
 from cass_core.repair.edits import EditList
 from cass_core.repair.grid import Grid
-from cass_core.repair.guides import Guide, guides_from_text, guides_to_text
+from cass_core.repair.guides import Guide, guided, guides_from_text
 from cass_core.repair.region import Region
 from cass_core.request.settings import HIGHEST_SEED, SeparationSettings
 from cass_core.spans import overlap
 from cass_core.stem_names import Stem
 
 _AROUND_S, _FEATHER_S = 2.0, 0.05
-_FEWEST_STEPS = 4  # the first one sees nothing yet of what was said
 translate = QCoreApplication.translate
 
 
@@ -64,10 +63,10 @@ class SeparationHere(QObject):
         place = replace(Region.box(around), feather_samples=feather)
         place = place.open_at(self._project.whole.stop)
         guides = (*self._said(around), Guide(replace(region, feather_samples=0), stem))
-        steps = max(choice.steps, _FEWEST_STEPS)
-        guided = replace(choice, steps=steps, guides=guides_to_text(guides))
         words = translate("SeparationHere", "Guided: {stem}").format(stem=stem.code)
-        self._separation.start(guided, self._needed(place), model, Landing(place, words))
+        self._separation.start(
+            guided(choice, guides), self._needed(place), model, Landing(place, words)
+        )
 
     def _said(self, span: SampleSpan) -> tuple[Guide, ...]:
         """What was said before about a span by repairs that are still heard."""

@@ -38,6 +38,7 @@ COMMANDS = {
     "bench": "measure speed and memory on this machine",
 }
 _HOMES = {
+    "separate": "separating.separate",
     "isolate": "by_picture.isolate",
     "balance": "by_picture.balance",
     "batch": "batch.command",

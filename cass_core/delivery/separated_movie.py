@@ -78,18 +78,19 @@ class DeliveredMovie:
 
 
 def separate_and_deliver(
-    request: SeparationRequest, delivery: Delivery
+    request: SeparationRequest, delivery: Delivery, movie: OpenedMovie | None = None
 ) -> Generator[RunEvent | DeliveredMovie, None, None]:
     """Separate a movie, then write stems and mixture.
 
     Args:
         request: what to separate.
         delivery: where the files go, and what they are.
+        movie: what the request names, where it is open already.
 
     Yields:
         Progress and warnings, and at last what stands on disk.
     """
-    movie = open_movie(request.movie, request.audio_stream, request.channels)
+    movie = movie or open_movie(request.movie, request.audio_stream, request.channels)
     _check(request, movie, delivery)
     with closing(separate_movie(request, movie)) as job:
         for event in job:

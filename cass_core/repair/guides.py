@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cass_core.checked.json_file import parsed
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.errors import SettingsError
 from cass_core.repair.edit_json import region_from_json, region_to_json
 from cass_core.repair.region import Region
+from cass_core.request.settings import SeparationSettings
 from cass_core.stem_names import STEM_CODES, Stem
+
+FEWEST_STEPS = 4
+"""Steps that hints want: the first one sees nothing of them yet, from then on each counts."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,22 @@ class Guide:
 
     region: Region
     stem: Stem
+
+
+def guided(choice: SeparationSettings, guides: Sequence[Guide]) -> SeparationSettings:
+    """How a separation is made that is given hints.
+
+    Args:
+        choice: how it would be made without.
+        guides: of those that lie over each other the later one counts.
+
+    Returns:
+        The choice with the hints and with as many steps as they want; the choice for none.
+    """
+    if not guides:
+        return choice
+    steps = max(choice.steps, FEWEST_STEPS)
+    return replace(choice, steps=steps, guides=guides_to_text(guides))
 
 
 def guides_to_text(guides: Sequence[Guide]) -> str:

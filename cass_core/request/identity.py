@@ -70,7 +70,9 @@ class StemSetIdentity:
             found.append("the movie's file (written anew since)")
         for key in sorted(self.settings.keys() | other.settings.keys()):
             before, now = self.settings.get(key), other.settings.get(key)
-            if before != now:
+            if before != now and key == "guides":  # a table of all of them is no reading
+                found.append("the hints (others than before)")
+            elif before != now:
                 found.append(_difference(f'the setting "{key}"', before, now))
         return found
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from torch.nn import Module
 
 from cass_core.checkpoints.kinds import kind_of
+from cass_core.checkpoints.opinions_config import OpinionsConfig
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 from cass_core.compute_device import ComputeDevice
 from cass_core.config import SeparatorConfig
@@ -114,6 +115,15 @@ class Separator:
         """Whether the number of steps changes anything."""
         return kind_of(self.config).takes_steps
 
+    def check(self, settings: SeparationSettings) -> None:
+        """Refuse settings that the model cannot follow: SettingsError."""
+        members = self.config.members if isinstance(self.config, OpinionsConfig) else (self.config,)
+        if settings.guides and not all(kind_of(member).takes_steps for member in members):
+            raise SettingsError(
+                "This model takes no hints about whose sound a selection is; choose one that "
+                "takes steps, such as the one that comes with the program."
+            )
+
     def chunk_spans(self, source: AudioSource, span: SampleSpan | None = None) -> list[SampleSpan]:
         """The programme, or a part of it, cut so that each chunk needs one more batch of windows.
 
@@ -169,11 +179,7 @@ class Separator:
         Raises:
             SettingsError: hints are given, and the model takes none.
         """
-        if settings.guides and not self.takes_steps:
-            raise SettingsError(
-                "This model takes no hints about whose sound a selection is; choose one that "
-                "takes steps, such as the one that comes with the program."
-            )
+        self.check(settings)
         source = programme.source
         spans = self.chunk_spans(source) if spans is None else spans
         offset = SteadyOffset(source)

@@ -2919,12 +2919,28 @@
         <translation>„{0}“ ist keine Form von Dateien; wählen Sie poly oder mono.</translation>
     </message>
     <message>
+        <source>'{0}' is no hint: {1}</source>
+        <translation>„{0}“ ist kein Hinweis: {1}</translation>
+    </message>
+    <message>
+        <source>'{0}' is no hint; write start, end and stem with commas between them, such as 12.5,14,FX, and a band in hertz where there is one, such as 12.5,14,FX,200,4000.</source>
+        <translation>„{0}“ ist kein Hinweis; schreiben Sie Anfang, Ende und Stem mit Kommas dazwischen, etwa 12.5,14,FX, und ein Band in Hertz, wo es eines gibt, etwa 12.5,14,FX,200,4000.</translation>
+    </message>
+    <message>
         <source>'{0}' is no kind of session; choose some of {1}.</source>
         <translation>„{0}“ ist keine Art von Sitzung; wählen Sie einige von {1}.</translation>
     </message>
     <message>
+        <source>'{0}' is no number from 0.</source>
+        <translation>„{0}“ ist keine Zahl ab 0.</translation>
+    </message>
+    <message>
         <source>'{0}' is no order of channels; choose smpte or film.</source>
         <translation>„{0}“ ist keine Reihenfolge der Kanäle; wählen Sie smpte oder film.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no stem; choose {1}.</source>
+        <translation>„{0}“ ist kein Stem; wählen Sie {1}.</translation>
     </message>
     <message>
         <source>'{0}' is no time: minutes and seconds go up to 59.</source>
@@ -2977,6 +2993,14 @@
     <message>
         <source>A frame rate must be above 0; give one such as 25 or 30000/1001.</source>
         <translation>Eine Bildrate muss über 0 liegen; geben Sie eine wie 25 oder 30000/1001 an.</translation>
+    </message>
+    <message>
+        <source>A hint must lie in the programme, which runs from {0} to {1}.</source>
+        <translation>Ein Hinweis muss im Programm liegen, das von {0} bis {1} läuft.</translation>
+    </message>
+    <message>
+        <source>A hint needs an end behind its start.</source>
+        <translation>Ein Hinweis braucht ein Ende nach seinem Anfang.</translation>
     </message>
     <message>
         <source>A repair needs the separation '{0}', which the project does not know; remove the repair or separate there again.</source>
@@ -3211,6 +3235,10 @@
         <translation>Links und rechts von {0} löschen sich in Mono aus, zuerst bei {1}.</translation>
     </message>
     <message>
+        <source>Line {0} of {1} is no hint: {2}</source>
+        <translation>Zeile {0} von {1} ist kein Hinweis: {2}</translation>
+    </message>
+    <message>
         <source>MRX, levels of films</source>
         <translation>MRX, Pegel von Filmen</translation>
     </message>
@@ -3377,6 +3405,10 @@
     <message>
         <source>The GPU</source>
         <translation>Der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The band of a hint needs an upper edge above its lower one.</source>
+        <translation>Das Band eines Hinweises braucht eine obere Grenze über seiner unteren.</translation>
     </message>
     <message>
         <source>The best separation of films under a free licence; slow without a graphics card.</source>
@@ -4091,6 +4123,10 @@
         <translation>die Bildrate</translation>
     </message>
     <message>
+        <source>the hints (others than before)</source>
+        <translation>die Hinweise (andere als vorher)</translation>
+    </message>
+    <message>
         <source>the kind of device</source>
         <translation>die Art des Geräts</translation>
     </message>
@@ -4475,6 +4511,10 @@
         <translation>{0} fasst höchstens {1} Kanäle und das Programm hat {2}; wählen Sie WAV.</translation>
     </message>
     <message>
+        <source>{0} holds no hints; write a table with the columns start, end and stem, or begin the names of regions with DX, FX or MX.</source>
+        <translation>{0} enthält keine Hinweise; schreiben Sie eine Tabelle mit den Spalten start, end und stem, oder lassen Sie die Namen von Bereichen mit DX, FX oder MX beginnen.</translation>
+    </message>
+    <message>
         <source>{0} holds no markers that can be read; export them as CSV, EDL, Audacity labels, Pro Tools text, SRT or VTT.</source>
         <translation>{0} enthält keine lesbaren Marker; exportieren Sie sie als CSV, EDL, Audacity-Labels, Pro-Tools-Text, SRT oder VTT.</translation>
     </message>
@@ -4685,6 +4725,10 @@
     <message>
         <source>{0} of {1} entries of {2} could not be read, the first in line {3}.</source>
         <translation>{0} von {1} Einträgen von {2} ließen sich nicht lesen, der erste in Zeile {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries of {2} name no stem and are no hints.</source>
+        <translation>{0} von {1} Einträgen von {2} nennen keinen Stem und sind keine Hinweise.</translation>
     </message>
     <message>
         <source>{0} of {1} markers lie outside of the programme and were left out.</source>

@@ -2919,12 +2919,28 @@
         <translation>« {0} » n’est pas une forme de fichiers ; choisissez poly ou mono.</translation>
     </message>
     <message>
+        <source>'{0}' is no hint: {1}</source>
+        <translation>« {0} » n’est pas une indication : {1}</translation>
+    </message>
+    <message>
+        <source>'{0}' is no hint; write start, end and stem with commas between them, such as 12.5,14,FX, and a band in hertz where there is one, such as 12.5,14,FX,200,4000.</source>
+        <translation>« {0} » n’est pas une indication ; écrivez début, fin et stem séparés par des virgules, par exemple 12.5,14,FX, et une bande en hertz s’il y en a une, par exemple 12.5,14,FX,200,4000.</translation>
+    </message>
+    <message>
         <source>'{0}' is no kind of session; choose some of {1}.</source>
         <translation>« {0} » n'est pas un type de session ; choisissez parmi {1}.</translation>
     </message>
     <message>
+        <source>'{0}' is no number from 0.</source>
+        <translation>« {0} » n’est pas un nombre à partir de 0.</translation>
+    </message>
+    <message>
         <source>'{0}' is no order of channels; choose smpte or film.</source>
         <translation>« {0} » n’est pas un ordre de canaux ; choisissez smpte ou film.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no stem; choose {1}.</source>
+        <translation>« {0} » n’est pas un stem ; choisissez {1}.</translation>
     </message>
     <message>
         <source>'{0}' is no time: minutes and seconds go up to 59.</source>
@@ -2977,6 +2993,14 @@
     <message>
         <source>A frame rate must be above 0; give one such as 25 or 30000/1001.</source>
         <translation>Une cadence d’images doit dépasser 0 ; donnez-en une comme 25 ou 30000/1001.</translation>
+    </message>
+    <message>
+        <source>A hint must lie in the programme, which runs from {0} to {1}.</source>
+        <translation>Une indication doit se trouver dans le programme, qui va de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>A hint needs an end behind its start.</source>
+        <translation>Une indication a besoin d’une fin après son début.</translation>
     </message>
     <message>
         <source>A repair needs the separation '{0}', which the project does not know; remove the repair or separate there again.</source>
@@ -3211,6 +3235,10 @@
         <translation>La gauche et la droite de {0} s’annulent en mono, d’abord à {1}.</translation>
     </message>
     <message>
+        <source>Line {0} of {1} is no hint: {2}</source>
+        <translation>La ligne {0} de {1} n’est pas une indication : {2}</translation>
+    </message>
+    <message>
         <source>MRX, levels of films</source>
         <translation>MRX, niveaux de films</translation>
     </message>
@@ -3377,6 +3405,10 @@
     <message>
         <source>The GPU</source>
         <translation>La carte graphique</translation>
+    </message>
+    <message>
+        <source>The band of a hint needs an upper edge above its lower one.</source>
+        <translation>La bande d’une indication a besoin d’une limite supérieure au-dessus de l’inférieure.</translation>
     </message>
     <message>
         <source>The best separation of films under a free licence; slow without a graphics card.</source>
@@ -4091,6 +4123,10 @@
         <translation>la cadence d’images</translation>
     </message>
     <message>
+        <source>the hints (others than before)</source>
+        <translation>les indications (autres qu’avant)</translation>
+    </message>
+    <message>
         <source>the kind of device</source>
         <translation>le genre d’appareil</translation>
     </message>
@@ -4475,6 +4511,10 @@
         <translation>{0} contient au plus {1} canaux et le programme en a {2} ; choisissez WAV.</translation>
     </message>
     <message>
+        <source>{0} holds no hints; write a table with the columns start, end and stem, or begin the names of regions with DX, FX or MX.</source>
+        <translation>{0} ne contient aucune indication ; écrivez un tableau avec les colonnes start, end et stem, ou faites commencer les noms de régions par DX, FX ou MX.</translation>
+    </message>
+    <message>
         <source>{0} holds no markers that can be read; export them as CSV, EDL, Audacity labels, Pro Tools text, SRT or VTT.</source>
         <translation>{0} ne contient aucun marqueur lisible ; exportez-les en CSV, EDL, étiquettes Audacity, texte Pro Tools, SRT ou VTT.</translation>
     </message>
@@ -4685,6 +4725,10 @@
     <message>
         <source>{0} of {1} entries of {2} could not be read, the first in line {3}.</source>
         <translation>{0} entrées sur {1} de {2} sont illisibles, la première à la ligne {3}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries of {2} name no stem and are no hints.</source>
+        <translation>{0} entrées sur {1} de {2} ne nomment aucun stem et ne sont pas des indications.</translation>
     </message>
     <message>
         <source>{0} of {1} markers lie outside of the programme and were left out.</source>

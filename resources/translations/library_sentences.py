@@ -45,6 +45,7 @@ UNSAID = {
     "MP4, 24-bit Apple Lossless", "MP4, AAC", "can't allocate memory", "drop frame",
     "not enough memory", "not stated", "of a length from ", "out of memory", "picture features",
     "scene frame", "use --overwrite or another folder.", "variable rate", "{0} Hz",
+    "belongs to", "start s", "end s", "low hz", "high hz",
     "{0} and {1}", "{0} needs torchaudio's compiled part.", "{0} stems", "{0} to {1}",
 }  # fmt: skip
 """Texts that no user reads, and names that are the same in all languages."""

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cass_core.cli.batch.separating_arguments import (
+from cass_core.cli.number_types import session_keys, whole, zero_or_more
+from cass_core.cli.separating.separating_arguments import (
     add_separating_arguments,
     separation_settings,
     settle_model,
 )
-from cass_core.cli.number_types import session_keys, whole, zero_or_more
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import SettingsError
 

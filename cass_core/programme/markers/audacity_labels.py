@@ -11,6 +11,7 @@ from cass_core.programme.markers.marker_axis import MarkerAxis
 _SECONDS = r"-?\d+(?:[.,]\d+)?"
 _LABEL = re.compile(rf"({_SECONDS})\t({_SECONDS})(?:\t(.*))?")
 _FREQUENCIES = "\\"  # begins the line below a label that is bounded in frequency, too
+_BAND = re.compile(rf"\\\t({_SECONDS})\t({_SECONDS})\s*")
 
 
 def is_labels(text: str) -> bool:
@@ -33,6 +34,24 @@ def read_labels(text: str, axis: MarkerAxis) -> Iterator[Found]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith(_FREQUENCIES):
             yield Found.read(number, _marker, line, axis)
+
+
+def label_bands(text: str) -> dict[int, tuple[float, float]]:
+    """Lowest and highest frequency of labels that are bounded; -1 for an edge that is not there.
+
+    Args:
+        text: of a label track.
+
+    Returns:
+        In hertz, by the number of the label's line, from 1.
+    """
+    found = enumerate(_BAND.fullmatch(line) for line in text.splitlines())
+    bounds = {line: band.groups() for line, band in found if band}
+    return {line: (_number(low), _number(high)) for line, (low, high) in bounds.items()}
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
 
 
 def _marker(line: str, axis: MarkerAxis) -> Marker:

@@ -14,9 +14,23 @@ from cass_core.programme.markers.marker_axis import MarkerAxis
 from cass_core.programme.markers.table_text import first_of, table_rows
 
 _HEADINGS = ("Number", "Name", "In", "Out", "Start sample", "Length samples")
-_STARTS = ("in", "start", "timecode", "time", "position", "record in", "timecode in", "start time")
-_STOPS = ("out", "end", "record out", "timecode out", "stop", "end time")
-_NAMES = ("marker name", "name", "label", "title", "description", "notes", "comment", "text")
+STARTS = (
+    "in", "start", "from", "timecode", "time", "position", "record in", "timecode in", "start time",
+)  # fmt: skip
+"""Headings above where something begins."""
+STOPS = ("out", "end", "to", "record out", "timecode out", "stop", "end time")
+"""Headings above where it ends."""
+_NAMES = (
+    "marker name",
+    "name",
+    "label",
+    "title",
+    "kind",
+    "description",
+    "notes",
+    "comment",
+    "text",
+)
 
 
 def write_csv(markers: Sequence[Marker], axis: MarkerAxis) -> str:
@@ -42,6 +56,6 @@ def _marker(cells: dict[str, str], axis: MarkerAxis) -> Marker:
     if sample := cells.get("start sample"):
         place, length = int(sample), int(cells.get("length samples") or 0)
         return Marker(axis.span.start + place, name, max(length, 0))
-    start = axis.sample_of(first_of(cells, *_STARTS))
-    end = first_of(cells, *_STOPS)
+    start = axis.sample_of(first_of(cells, *STARTS))
+    end = first_of(cells, *STOPS)
     return Marker(start, name, max(axis.sample_of(end) - start, 0) if end else 0)

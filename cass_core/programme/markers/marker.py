@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from cass_core.clips import SampleSpan
+
 
 @dataclass(frozen=True, order=True)
 class Marker:
@@ -22,6 +24,11 @@ class Marker:
     def stop(self) -> int:
         """The first sample behind the region; the position itself where it is none."""
         return self.sample + self.length
+
+    @property
+    def span(self) -> SampleSpan:
+        """The region's samples; none for a position."""
+        return SampleSpan(self.sample, self.stop)
 
 
 def at_another_rate(

@@ -11,9 +11,9 @@ from cass_core.programme.markers.found_marker import Found
 from cass_core.programme.markers.marker import Marker
 from cass_core.programme.markers.marker_axis import MarkerAxis
 from cass_core.programme.markers.marker_lists import found_markers
+from cass_core.programme.markers.table_text import list_text
 from cass_core.shown_text import shown
 
-_MOST_BYTES = 20_000_000
 _HOUR_S, _DAY_S = 3600, 86_400
 
 
@@ -46,14 +46,14 @@ def import_markers(path: Path, clock: ProgrammeClock, num_samples: int) -> Impor
         MediaError: the file cannot be read, or holds no marker of the programme.
     """
     axis = MarkerAxis(clock, SampleSpan(0, num_samples))
-    found = found_markers(_text(path), axis)
+    found = found_markers(list_text(path), axis)
     markers = [_named(one.marker) for one in found if one.marker is not None]
     if not markers:
         raise MediaError(
             f"{path.name} holds no markers that can be read; export them as CSV, EDL, Audacity "
             "labels, Pro Tools text, SRT or VTT."
         )
-    placed, moved = _placed(markers, clock, num_samples)
+    placed, moved = placed_markers(markers, clock, num_samples)
     inside = [one for one in placed if 0 <= one.sample < num_samples]
     if not inside:
         first = min(markers)
@@ -66,38 +66,25 @@ def import_markers(path: Path, clock: ProgrammeClock, num_samples: int) -> Impor
     return ImportedMarkers(tuple(sorted(kept)), notices)
 
 
-def _text(path: Path) -> str:
-    """A text file as its byte order mark says, else UTF-8, else Windows' letters."""
-    try:
-        if not path.is_file():
-            raise MediaError(f"{path.name} is no file; choose a list of markers.")
-        with path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise MediaError(
-            f"{path.name} cannot be read ({error.strerror}); check the file."
-        ) from error
-    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if len(data) > _MOST_BYTES or (b"\0" in data and not is_wide):
-        raise MediaError(f"{path.name} is no list of markers; choose a text file.")
-    if is_wide:
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
 def _named(marker: Marker) -> Marker:
     return replace(marker, name=shown(" ".join(marker.name.split())))
 
 
-def _placed(
+def placed_markers(
     markers: Sequence[Marker], clock: ProgrammeClock, num_samples: int
 ) -> tuple[list[Marker], tuple[str, ...]]:
     """The markers as they lie in the programme; a list may count from another start.
 
     Subtitles may hold times of day, and edit lists start at an hour where a movie has no timecode.
+
+    Args:
+        markers: as a list counts, at least one.
+        clock: of the programme.
+        num_samples: its length.
+
+    Returns:
+        The markers in the same order, inside the programme where any shift brings one there; and
+        what the user must know, a sentence each.
     """
     earliest = min(markers).sample
     day = _DAY_S * clock.rate_hz

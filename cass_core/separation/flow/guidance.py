@@ -5,7 +5,7 @@ M ((1 - t) x_0 + t x_1*) + (1 - M) x_t before and after each step, so that the n
 ends with the wanted sound there, and fits what lies around it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -55,11 +55,22 @@ class Guidance:
         owners = np.zeros((len(first_frames), len(STEMS), len(bins), num_frames), np.float32)
         for window, first in zip(owners, first_frames, strict=True):
             frames = range(first, first + num_frames)
-            for guide in self._guides:
+            for guide in self._near(frames):
                 covered = guide.region.hard_mask(frames, bins, self._axes).T
                 window *= 1 - covered
                 window[STEMS.index(guide.stem)] += covered
         return torch.from_numpy(owners) if owners.any() else None
+
+    def _near(self, frames: range) -> Iterator[Guide]:
+        """The hints that may cover a cell of some frames; films have few in a window."""
+        hop = self._axes.hop
+        for guide in self._guides:
+            span = guide.region.span
+            # a region at the start has no beginning
+            if (span.start <= 0 or span.start / hop - 1 < frames.stop) and (
+                frames.start < span.stop / hop + 1
+            ):
+                yield guide
 
 
 def pinned_to(x_0: Tensor, x_1: Tensor, owners: Tensor) -> Pin:

@@ -65,6 +65,7 @@ def separate_movie(
     yield from told.tell([device.warning, *movie.warnings])
     sees = looks(request, movie, description)
     separator = Separator(network, description.config, device)
+    separator.check(request.settings)
     yield _begun(request, movie, separator, sees)
     groups = channel_groups(movie.track.layout, movie.track.num_channels).heard
     yield from told.tell(foreseen(separator, request.settings, len(groups)))

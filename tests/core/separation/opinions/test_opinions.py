@@ -10,10 +10,13 @@ from cass_core.checkpoints.opinions import describe_named, load_named, named
 from cass_core.checkpoints.opinions_config import Opinion, parse_opinions
 from cass_core.clips import SampleSpan
 from cass_core.errors import SettingsError
+from cass_core.repair.guides import Guide, guided
+from cass_core.repair.region import Region
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.opinions.averaged_masks import AveragedMasks
 from cass_core.separation.opinions.opinions_method import OpinionsWork, _own
 from cass_core.separation.separator import Separator, SeparatorInput
+from cass_core.stem_names import Stem
 from cass_core.stems.disagreement import keep_disagreement, read_disagreement
 from cass_core.stems.fallbacks import Fallback, MemoryLevel
 from tests.helpers.separation.published_checkpoints import mrx_config, random_state
@@ -65,6 +68,15 @@ def test_all_have_a_say_and_the_sum_stays():
     doubts = np.concatenate([chunk.disagreement for chunk in chunks])
     assert len(doubts) == pytest.approx(25, abs=len(chunks))
     assert 0 < doubts.min() <= doubts.max() <= 1
+
+
+def test_hints_want_models_that_all_take_them():
+    network, description = load_named("flow,mrx")
+    hint = Guide(Region.box(SampleSpan(0, RATE_HZ)), Stem.FX)
+    separator = Separator(network, description.config, CPU)
+    separator.check(SETTINGS)
+    with pytest.raises(SettingsError, match="takes no hints"):
+        separator.check(guided(SETTINGS, [hint]))
 
 
 def test_a_chunk_depends_on_its_place_alone():

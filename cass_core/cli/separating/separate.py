@@ -4,15 +4,17 @@ import argparse
 import json
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from cass_core.cli.batch.separating_arguments import (
+from cass_core.cli.deliver import add_full_scale
+from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
+from cass_core.cli.separating.hint_arguments import add_hint_arguments, hinted
+from cass_core.cli.separating.separating_arguments import (
     add_separating_arguments,
     separation_settings,
     settle_model,
 )
-from cass_core.cli.deliver import add_full_scale
-from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
 from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
 from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import SettingsError
@@ -59,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "is 5.1 and 1-8 is 7.1, in the order of WAV files; instead of --audio-stream and "
         "--channels",
     )
+    add_hint_arguments(parser)
     parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
     parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
     parser.add_argument(
@@ -97,6 +100,7 @@ def run(options: argparse.Namespace) -> int:
     from cass_core.delivery.encodings import Encoding
     from cass_core.delivery.separated_movie import DeliveredMovie, Delivery, separate_and_deliver
     from cass_core.programme.locations import stems_folder
+    from cass_core.programme.opened_movie import open_movie
     from cass_core.request.events import PhaseShare
     from cass_core.request.request import SeparationRequest
     from cass_core.timing.run_timing import RunTiming
@@ -122,8 +126,10 @@ def run(options: argparse.Namespace) -> int:
         overwrite=options.overwrite,
         picture_settings=PictureSettings(face_model=options.face_model),
     )
+    movie = open_movie(request.movie, audio_stream, channels)
+    request = replace(request, settings=hinted(request.settings, options, movie))
     timing = RunTiming(request.model, request.settings, SpeedBook(), is_delivered=True)
-    events = separate_and_deliver(request, delivery)
+    events = separate_and_deliver(request, delivery, movie)
     try:
         with ReportLine(timing, options.json) as line, closing(events) as job:
             line.show(PhaseShare("load", 0.0))
