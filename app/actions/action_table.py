@@ -15,6 +15,7 @@ MENUS = (
     Menu("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     Menu("lanes", QT_TRANSLATE_NOOP("Actions", "&Visible lanes"), "view"),
     Menu("scale", QT_TRANSLATE_NOOP("Actions", "&Frequency axis"), "view", gap=True),
+    Menu("length", QT_TRANSLATE_NOOP("Actions", "Transform length"), "view"),
     Menu("format", QT_TRANSLATE_NOOP("Actions", "&Time format"), "view"),
     Menu("theme", QT_TRANSLATE_NOOP("Actions", "T&heme"), "view"),
     Menu("transport", QT_TRANSLATE_NOOP("Actions", "&Transport")),

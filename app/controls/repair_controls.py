@@ -9,7 +9,7 @@ from app.commands.repair_commands import SwitchEdit
 from app.controls.bindings import bind, bind_switch, show_checked
 from app.lanes import LANES
 from app.project.positions import step_pictures
-from app.project.view_state import Selection, selection_of
+from app.project.seen.selection import Selection, selection_of
 from app.workflows.app_context import AppContext
 from cass_core.clips import SampleSpan
 from cass_core.repair.region import Region

@@ -13,7 +13,8 @@ from app.jobs.face_boxes import FaceBoxes
 from app.playback.playback import Playback
 from app.project.positions import near_border, step_pictures
 from app.project.project import Project
-from app.project.view_state import Selection, Tool, ViewState
+from app.project.seen.selection import Selection
+from app.project.view_state import Tool, ViewState
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 

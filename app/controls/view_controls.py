@@ -11,8 +11,11 @@ from app.controls.bindings import bind, bind_switch, show_checked
 from app.lanes import LANES
 from app.playback.transport import Transport
 from app.project.project import Project
-from app.project.view_state import SCALES, Selection, TimeFormat, Tool, ViewState
+from app.project.seen.selection import Selection
+from app.project.seen.spectrogram_look import SCALES, TRANSFORM_LENGTHS
+from app.project.view_state import TimeFormat, Tool, ViewState
 from app.tiles.frequency_axis import FrequencyScale, share_at
+from app.views.lanes.canvas.readout import length_words
 
 _ZOOM = 0.5
 _CONTRAST_DB = 5.0
@@ -53,6 +56,7 @@ class ViewControls(QObject):
         ):
             changed.connect(self._show_marks)
         view.tool_changed.connect(self._show_marks)
+        project.programme_changed.connect(self._show_lengths)
         self._show_marks()
 
     def _slots(self) -> dict[str, Callable[[], object]]:
@@ -72,7 +76,11 @@ class ViewControls(QObject):
             "frequencies_selection": self._zoom_to_band,
             "contrast_more": lambda: self._change_contrast(_CONTRAST_DB),
             "contrast_less": lambda: self._change_contrast(-_CONTRAST_DB),
+            "length_shorter": lambda: self._view.set_look(self._view.look.lengthened(-1)),
+            "length_longer": lambda: self._view.set_look(self._view.look.lengthened(1)),
         }
+        for n_fft in TRANSFORM_LENGTHS:
+            slots[f"length_{n_fft}"] = partial(self._set_length, n_fft)
         for scale in SCALES:
             slots[f"scale_{scale}"] = partial(self._set_scale, scale)
         for name, time_format in _FORMATS.items():
@@ -102,6 +110,17 @@ class ViewControls(QObject):
 
     def _set_scale(self, scale: str) -> None:
         self._view.set_look(replace(self._view.look, scale=scale))
+
+    def _set_length(self, n_fft: int) -> None:
+        self._view.set_look(replace(self._view.look, n_fft=n_fft))
+
+    def _show_lengths(self) -> None:
+        """How long spectra are depends on the rate of the programme."""
+        programme = self._project.programme
+        if programme is None:
+            return
+        for n_fft in TRANSFORM_LENGTHS:
+            self._actions[f"length_{n_fft}"].setText("&" + length_words(n_fft, programme.rate_hz))
 
     def _zoom_frequencies(self, factor: float) -> None:
         self._view.set_look(self._view.look.zoomed(factor, 0.5))
@@ -140,6 +159,8 @@ class ViewControls(QObject):
                 show_checked(self._actions[lane.show.name], lane.code in view.shown_lanes)
         for scale in SCALES:
             show_checked(self._actions[f"scale_{scale}"], view.look.scale == scale)
+        for n_fft in TRANSFORM_LENGTHS:
+            show_checked(self._actions[f"length_{n_fft}"], view.look.n_fft == n_fft)
         for name, time_format in _FORMATS.items():
             show_checked(self._actions[name], view.time_format is time_format)
         for name, tool in _TOOLS.items():

@@ -6,8 +6,8 @@ from typing import Any
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.review.review_json import review_from_json, review_to_json
 from app.project.review.reviews import Review
+from app.project.seen.spectrogram_look import SCALES, WIDEST_DB
 from app.project.versions import Take, Version
-from app.project.view_state import SCALES, WIDEST_DB
 from cass_core.checked.json_table import BadValueError, JsonTable
 from cass_core.clips import SampleSpan
 from cass_core.programme.file_places import path_of, place_of

@@ -1,22 +1,19 @@
 """What is seen of the project: zoom, selection, colours; shared by all views and never undone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
+from app.project.seen.repair_settings import RepairSettings
+from app.project.seen.selection import Selection
 from app.project.seen.spectrogram_look import SpectrogramLook
 from cass_core.clips import SampleSpan
-from cass_core.repair.region import Region
 from cass_core.stem_names import MIXTURE_CODE, Stem
 from cass_core.stems.line import LinePoint
 
 _FEWEST_SAMPLES = 64
-
-SCALES = ("mel", "log", "linear")
-WIDEST_DB = 1000.0  # beyond any level that a file may name
-"""How a frequency axis can be spread."""
 
 
 class TimeFormat(Enum):
@@ -37,69 +34,6 @@ class Tool(Enum):
     BRUSH = "brush"
     WAND = "wand"
     HARMONICS = "harmonics"
-
-
-@dataclass(frozen=True)
-class Selection:
-    """A part of the programme.
-
-    Attributes:
-        span: in samples.
-        band_hz: lowest and highest frequency; None for all.
-        shape: what of them is selected; None for all of them.
-    """
-
-    span: SampleSpan
-    band_hz: tuple[float, float] | None = None
-    shape: Region | None = None
-
-    @property
-    def region(self) -> Region:
-        """What is selected, without soft edges."""
-        return self.shape or Region.box(self.span, self.band_hz)
-
-
-@dataclass(frozen=True)
-class RepairSettings:
-    """How what is selected is repaired and heard.
-
-    Attributes:
-        amount: how much of it is moved, 0 to 1.
-        feather_ms: width of the soft edge in time.
-        feather_hz: width of the soft edge in frequency.
-        gate_db: level below which a gate moves what it hears, in dBFS.
-        roll_s: what is played before and behind a selection.
-        brush_px: width of the brush on screen.
-        hardness: share of the brush that covers wholly, 0 to 1.
-        wand_db: how much quieter than its place what a wand finds may be.
-        num_partials: of a tone whose harmonics are selected, the fundamental among them.
-        partial_hz: half the width of the band around each.
-    """
-
-    amount: float = 1.0
-    feather_ms: float = 20.0
-    feather_hz: float = 0.0
-    gate_db: float = -50.0
-    roll_s: float = 1.0
-    brush_px: float = 24.0
-    hardness: float = 0.5
-    wand_db: float = 21.0
-    num_partials: int = 12
-    partial_hz: float = 40.0
-
-    def feathered(self, region: Region, rate_hz: int, num_samples: int) -> Region:
-        """A region with soft edges; what reaches the programme's end has none there."""
-        soft = round(self.feather_ms * rate_hz / 1000)
-        return replace(
-            region.open_at(num_samples), feather_samples=soft, feather_hz=self.feather_hz
-        )
-
-
-def selection_of(region: Region) -> Selection | None:
-    """A region as a selection; None for one without a span."""
-    if region.span.num_samples <= 0:
-        return None
-    return Selection(region.span, region.band_hz, None if region.is_box else region)
 
 
 class ViewState(QObject):

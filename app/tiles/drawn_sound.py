@@ -8,17 +8,12 @@ from app.tiles.spectra import LevelArray
 from app.tiles.tile import Stage, Tile
 from app.tiles.tile_cache import TileCache
 from app.tiles.tile_grid import (
-    N_FFT,
-    NUM_BINS,
-    TILE_COLUMNS,
+    USUAL_GRID,
+    TileGrid,
     TileKey,
     cells_of,
-    column_samples,
     has_shrunk,
     moved_edges,
-    near_edges,
-    overview_level,
-    tiles_of,
     touched,
 )
 from app.tiles.waveform_detail import DetailPiece
@@ -33,6 +28,7 @@ class DrawnSound:
     Attributes:
         identity: of the sound; the same samples have the same one.
         source: the sound.
+        grid: of its tiles; those of another one are not shown.
         covered: parts that hold sound by now; the rest is blank.
         revision: changes whenever other columns can be made.
         is_growing: whether `covered` has changed lately.
@@ -41,15 +37,22 @@ class DrawnSound:
         edited: parts whose samples are not those that the identity names.
     """
 
-    def __init__(self, identity: str, source: AudioSource, tile_cache: TileCache) -> None:
+    def __init__(
+        self,
+        identity: str,
+        source: AudioSource,
+        tile_cache: TileCache,
+        grid: TileGrid = USUAL_GRID,
+    ) -> None:
         """Know nothing yet.
 
         Args:
             identity: of the sound.
             source: the sound.
             tile_cache: for its tiles; those of its overview are kept here.
+            grid: of its tiles.
         """
-        self.identity, self.source = identity, source
+        self.identity, self.source, self.grid = identity, source, grid
         # kept, since asking a sound that grows looks at its file
         self.num_samples = source.num_samples
         self.covered: tuple[SampleSpan, ...] = ()
@@ -64,7 +67,7 @@ class DrawnSound:
     @property
     def overview_level(self) -> int:
         """The level of the tiles that are always kept."""
-        return overview_level(self.num_samples)
+        return self.grid.overview_level(self.num_samples)
 
     @property
     def whole(self) -> SampleSpan:
@@ -75,6 +78,16 @@ class DrawnSound:
     def is_whole(self) -> bool:
         """Whether all of the programme is covered."""
         return self.num_samples > 0 and is_within(self.whole, self.covered)
+
+    def key(self, level: int, index: int) -> TileKey:
+        """The name of one of its tiles."""
+        return TileKey(self.identity, self.grid, level, index)
+
+    def set_grid(self, grid: TileGrid) -> None:
+        """Show spectra of another length; tiles of the former ones stay while there is room."""
+        if grid != self.grid:
+            self.grid, self.revision = grid, self.revision + 1
+            self._overview = {}
 
     def set_source(self, source: AudioSource) -> None:
         """Read from another source with the same samples."""
@@ -93,6 +106,7 @@ class DrawnSound:
         """
         spans = union((*self.edited, *edited) if changed is None else changed)
         self.edited, self.revision = union(edited), self.revision + 1
+        self._forget_other_grids()
         for span in spans:
             self._forget_part(span)
 
@@ -104,11 +118,12 @@ class DrawnSound:
             return
         if has_shrunk(self.covered, covered):
             self._forget_all()
+        self._forget_other_grids()
         edges = moved_edges(self.covered, covered)
         self.covered, self.revision = covered, self.revision + 1
         self.is_growing = True
         for tile in self._tiles_at(edges):
-            tile.forget(near_edges(edges, tile.key.level, tile.columns))
+            tile.forget(self.grid.near_edges(edges, tile.key.level, tile.columns))
         for edge in edges:
             self._tile_cache.drop(DetailPiece.key(self.identity, edge // DETAIL))
             self._tile_cache.drop(DetailPiece.key(self.identity, (edge - 1) // DETAIL))
@@ -153,8 +168,9 @@ class DrawnSound:
         """Columns of a tile that hold sound and are not known well enough."""
         if tile.settled_at == self.revision and tile.settled >= stage:
             return []
-        size = column_samples(tile.key.level)
-        ready = touched(self.ready(size + N_FFT), size, tile.columns)
+        grid = tile.key.grid
+        size = grid.column_samples(tile.key.level)
+        ready = touched(self.ready(size + grid.n_fft), size, tile.columns)
         wanted = ready & (tile.stages < stage)
         if not wanted.any():
             tile.settled, tile.settled_at = stage, self.revision
@@ -181,7 +197,8 @@ class DrawnSound:
             return
         edges = moved_edges(covered, self.covered)
         around = range(columns[0], columns[-1] + 1)
-        stale = near_edges(edges, tile.key.level, around)[np.asarray(columns) - columns[0]]
+        near = tile.key.grid.near_edges(edges, tile.key.level, around)
+        stale = near[np.asarray(columns) - columns[0]]
         kept = [column for column, old in zip(columns, stale, strict=True) if not old]
         tile.fill(kept, levels[:, ~stale], stage)
 
@@ -205,14 +222,14 @@ class DrawnSound:
 
     def from_children(self, tile: Tile, columns: Sequence[int]) -> LevelArray | None:
         """Columns (bin, column) out of two finer ones each, where all of these are refined."""
-        numbers = np.asarray(columns) * 2
-        levels = np.empty((NUM_BINS, len(columns)), np.uint8)
+        grid, numbers = tile.key.grid, np.asarray(columns) * 2
+        levels = np.empty((grid.num_bins, len(columns)), np.uint8)
         for index in (tile.key.index * 2, tile.key.index * 2 + 1):
-            here = numbers // TILE_COLUMNS == index
+            here = numbers // grid.tile_columns == index
             if not here.any():
                 continue
-            child = self.tile(TileKey(self.identity, tile.key.level - 1, index))
-            places = numbers[here] - index * TILE_COLUMNS
+            child = self.tile(TileKey(self.identity, grid, tile.key.level - 1, index))
+            places = numbers[here] - index * grid.tile_columns
             if child is None or (child.stages[[*places, *(places + 1)]] < Stage.REFINED).any():
                 return None
             levels[:, here] = np.maximum(child.levels[:, places], child.levels[:, places + 1])
@@ -220,7 +237,7 @@ class DrawnSound:
 
     def is_final(self, key: TileKey) -> bool:
         """Whether a tile lies in a covered part, so that it will never change."""
-        span = _with_margin(key.span)
+        span = key.grid.around(key.span)
         return is_within(span, self.covered) and is_apart(span, self.edited)
 
     def waveform(self, visible: SampleSpan, width_px: int) -> FloatArray:
@@ -241,12 +258,12 @@ class DrawnSound:
 
     def _forget_part(self, span: SampleSpan) -> None:
         """Make anew what was made of some samples; it stays visible until then."""
-        wide = SampleSpan(max(span.start - N_FFT, 0), span.stop + N_FFT)
+        wide = self.grid.around(span)
         for level in range(self.overview_level + 1):
-            for index in tiles_of(wide, level):
-                tile = self.tile(TileKey(self.identity, level, index))
+            for index in self.grid.tiles_of(wide, level):
+                tile = self.tile(self.key(level, index))
                 if tile is not None:
-                    tile.forget(touched([wide], column_samples(level), tile.columns))
+                    tile.forget(touched([wide], self.grid.column_samples(level), tile.columns))
                     tile.is_kept = False
         for piece in cells_of(wide, DETAIL):
             self._tile_cache.drop(DetailPiece.key(self.identity, piece))
@@ -256,13 +273,20 @@ class DrawnSound:
         """Known tiles that reach across any of the edges."""
         tiles: dict[TileKey, Tile] = {}
         for edge in edges:
-            span = SampleSpan(max(edge - N_FFT, 0), edge + N_FFT)
+            span = self.grid.around(SampleSpan(edge, edge))
             for level in range(self.overview_level + 1):
-                for index in tiles_of(span, level):
-                    tile = self.tile(TileKey(self.identity, level, index))
+                for index in self.grid.tiles_of(span, level):
+                    tile = self.tile(self.key(level, index))
                     if tile is not None:
                         tiles[tile.key] = tile
         return list(tiles.values())
+
+    def _forget_other_grids(self) -> None:
+        """Tiles that are not shown are not made anew where samples change: they go."""
+        tiles = [key for key in self._tile_cache.names() if isinstance(key, TileKey)]
+        for key in tiles:
+            if key.identity == self.identity and key.grid != self.grid:
+                self._tile_cache.drop(key)
 
     def _forget_all(self) -> None:
         self._overview.clear()
@@ -271,8 +295,3 @@ class DrawnSound:
                 self._tile_cache.drop(key)
         self.peaks = WaveformPeaks(self.num_samples)
         self.peaks.seen_on_disk = True  # what is there is of the former cover
-
-
-def _with_margin(span: SampleSpan) -> SampleSpan:
-    """A span with the samples that its outermost spectra reach over."""
-    return SampleSpan(max(span.start - N_FFT, 0), span.stop + N_FFT)

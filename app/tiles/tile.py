@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.tiles.spectra import LevelArray
-from app.tiles.tile_grid import NUM_BINS, TILE_COLUMNS, BoolArray, TileKey
+from app.tiles.tile_grid import BoolArray, TileKey
 
 
 class Stage(IntEnum):
@@ -19,7 +19,7 @@ class Stage(IntEnum):
 
 
 class Tile:
-    """256 columns of levels, each blank, quick or refined.
+    """Columns of levels, each blank, quick or refined.
 
     Attributes:
         key: where it lies.
@@ -38,16 +38,17 @@ class Tile:
             key: where it lies.
         """
         self.key = key
-        self.levels: LevelArray = np.zeros((NUM_BINS, TILE_COLUMNS), np.uint8)
-        self.stages: npt.NDArray[np.uint8] = np.zeros(TILE_COLUMNS, np.uint8)
+        size = (key.grid.num_bins, key.grid.tile_columns)
+        self.levels: LevelArray = np.zeros(size, np.uint8)
+        self.stages: npt.NDArray[np.uint8] = np.zeros(size[1], np.uint8)
         self.seen_on_disk = self.is_kept = False
         self.settled, self.settled_at = Stage.BLANK, -1
 
     @property
     def columns(self) -> range:
         """Numbers of its columns on its level."""
-        first = self.key.index * TILE_COLUMNS
-        return range(first, first + TILE_COLUMNS)
+        first = self.key.index * self.key.grid.tile_columns
+        return range(first, first + self.key.grid.tile_columns)
 
     @property
     def num_bytes(self) -> int:

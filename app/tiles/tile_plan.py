@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from app.tiles.drawn_sound import DrawnSound
 from app.tiles.spectra import num_loudest, num_spread
 from app.tiles.tile import Stage, Tile
-from app.tiles.tile_grid import TileKey, column_samples, level_for, tiles_of
+from app.tiles.tile_grid import USUAL_N_FFT
 from app.tiles.tile_work import ColumnWork, DetailWork, ProbeWork, WaveformWork, Work
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import CHUNK
 from cass_core.clips import SampleSpan
 from cass_core.spans import is_apart, overlap
 
-_MOST_FRAMES = 256  # spectra in one piece of work, so that others get their turn
+_MOST_TRANSFORMED = 256 * USUAL_N_FFT  # samples in one piece of work: others get their turn
 _MOST_PROBES = 64
 
 
@@ -34,7 +34,8 @@ class SeenPart:
     @property
     def level(self) -> int:
         """The level of its tiles."""
-        return min(level_for(self.visible, self.width_px), self.sound.overview_level)
+        wanted = self.sound.grid.level_for(self.visible, self.width_px)
+        return min(wanted, self.sound.overview_level)
 
     @property
     def around(self) -> SampleSpan:
@@ -86,8 +87,8 @@ class TilePlan:
     ) -> Iterator[Work]:
         """Columns of the tiles under a span."""
         inside = overlap(span, sound.whole)
-        for index in tiles_of(inside, level) if inside.num_samples > 0 else ():
-            key = TileKey(sound.identity, level, index)
+        for index in sound.grid.tiles_of(inside, level) if inside.num_samples > 0 else ():
+            key = sound.key(level, index)
             if key in self._claims:
                 continue
             tile = sound.tile(key)
@@ -105,9 +106,10 @@ class TilePlan:
         """As many of a tile's columns as are made quickly, after the waveform that they need."""
         level = tile.key.level
         if stage is Stage.REFINED:
-            columns = columns[: _MOST_FRAMES // (num_spread(level) + num_loudest(level))]
+            grid, frames = tile.key.grid, num_spread(level) + num_loudest(level)
+            columns = columns[: _MOST_TRANSFORMED // (grid.n_fft * frames)]
             if num_loudest(level):
-                size = column_samples(level)
+                size = grid.column_samples(level)
                 under = SampleSpan(columns[0] * size, (columns[-1] + 1) * size)
                 chunks = sound.peaks.unknown_chunks(sound.ready(CHUNK), under)
                 if chunks:

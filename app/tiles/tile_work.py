@@ -15,7 +15,7 @@ from app.tiles.spectra import (
 )
 from app.tiles.tile import Stage, Tile
 from app.tiles.tile_files import TileFiles
-from app.tiles.tile_grid import NUM_BINS, TILE_COLUMNS, TileKey, column_samples
+from app.tiles.tile_grid import USUAL_N_FFT, TileKey
 from app.tiles.waveform_detail import DetailPiece
 from app.tiles.waveform_peaks import PeakArray, block_peaks, sample_peaks
 from cass_core.clips import AudioSource, SampleSpan
@@ -93,17 +93,17 @@ class ColumnWork(_SoundWork):
         """
         super().__init__(sound)
         self._tile, self._columns, self._stage = tile, list(columns), stage
-        level = tile.key.level
+        grid, level = tile.key.grid, tile.key.level
         self._is_kept = level >= _FIRST_KEPT_LEVEL and sound.is_final(tile.key)
         self._ask_disk = self._is_kept and not tile.seen_on_disk
-        self._levels: LevelArray = np.zeros((NUM_BINS, 0), np.uint8)
+        self._levels: LevelArray = np.zeros((grid.num_bins, 0), np.uint8)
         self._ready: LevelArray | None = None
         self._loudest = np.zeros((len(columns), 0), np.int64)
         if stage is Stage.REFINED:
             self._ready = sound.from_children(tile, columns) if level else None
             places = num_loudest(level)
             if places and self._ready is None:
-                size = column_samples(level)
+                size = grid.column_samples(level)
                 starts = [column * size for column in columns]
                 self._loudest = sound.peaks.loudest(starts, size, places)
         elif level_is_exact(level):
@@ -127,9 +127,11 @@ class ColumnWork(_SoundWork):
         if self._ready is not None:
             self._levels = self._ready
         elif self._stage is Stage.REFINED:
-            self._levels = refined_columns(self.source, key.level, self._columns, self._loudest)
+            self._levels = refined_columns(
+                self.source, key.grid, key.level, self._columns, self._loudest
+            )
         else:
-            self._levels = quick_columns(self.source, key.level, self._columns)
+            self._levels = quick_columns(self.source, key.grid, key.level, self._columns)
 
     def deliver(self) -> None:
         """Put the columns into the tile."""
@@ -147,9 +149,10 @@ class ColumnWork(_SoundWork):
 
     def _loaded(self, data: bytes | None) -> bool:
         """Whether the disk had the whole tile."""
-        if data is None or len(data) != NUM_BINS * TILE_COLUMNS:
+        grid = self._tile.key.grid
+        if data is None or len(data) != grid.num_bins * grid.tile_columns:
             return False
-        self._levels = np.frombuffer(data, np.uint8).reshape(NUM_BINS, TILE_COLUMNS)
+        self._levels = np.frombuffer(data, np.uint8).reshape(grid.num_bins, grid.tile_columns)
         self._columns, self._stage = list(self._tile.columns), Stage.REFINED
         return True
 
@@ -271,4 +274,6 @@ def level_is_exact(level: int) -> bool:
 
 
 def _name(key: TileKey) -> str:
-    return f"{key.level}-{key.index}"
+    """Of a file; the usual length is not named, as in files of earlier programs."""
+    n_fft = key.grid.n_fft
+    return f"{'' if n_fft == USUAL_N_FFT else f'{n_fft}-'}{key.level}-{key.index}"

@@ -1,6 +1,6 @@
 """Everything of the program that is no widget, made once and wired."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
 from app.environment.settings import Settings
@@ -92,10 +92,15 @@ class AppContext(QObject):
         self.adoption = TakeAdoption(
             self.project, self.separation.version_controller, self.saver, self
         )
+        self.view.look_changed.connect(self._on_look_changed)
         self.opening.opened_alone.connect(self.adoption.look)
         self.separation.finished.connect(self.faces.reload)
         self.opening.leaving.connect(self.leave_project)
         self.project.programme_changed.connect(self.playback.meters.forget)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.store.set_transform(self.view.look.n_fft)
 
     @property
     def is_busy(self) -> bool:

@@ -10,7 +10,8 @@ from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 from app.jobs.separating.object_job import ObjectFound, ObjectShare, model_folder, object_steps
 from app.project.project import Project
-from app.project.view_state import ViewState, selection_of
+from app.project.seen.selection import selection_of
+from app.project.view_state import ViewState
 from app.workflows.background_call import BackgroundCall
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError

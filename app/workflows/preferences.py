@@ -9,8 +9,13 @@ from app.environment.settings import Settings
 from app.lanes import LANES
 from app.playback.devices.device_delay import DELAYS_S
 from app.playback.playback import Playback
-from app.project.seen.spectrogram_look import SpectrogramLook
-from app.project.view_state import SCALES, WIDEST_DB, TimeFormat, ViewState
+from app.project.seen.spectrogram_look import (
+    SCALES,
+    TRANSFORM_LENGTHS,
+    WIDEST_DB,
+    SpectrogramLook,
+)
+from app.project.view_state import TimeFormat, ViewState
 
 _TAKES = "separation/take_folder"
 _LOOK, _FORMAT, _FOLLOW = "look", "time_format", "follow"
@@ -53,7 +58,7 @@ class PreferenceKeeper(QObject):
         }
         look = SpectrogramLook(**values)
         is_range = -WIDEST_DB <= look.floor_db < look.ceiling_db <= WIDEST_DB
-        is_possible = is_range and look.scale in SCALES
+        is_possible = is_range and look.scale in SCALES and look.n_fft in TRANSFORM_LENGTHS
         self._view.set_look(look if is_possible else usual)
         names = {one.value: one for one in TimeFormat}
         name = self._settings.value(_FORMAT, TimeFormat.TIMECODE.value)

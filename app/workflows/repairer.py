@@ -5,7 +5,8 @@ from PySide6.QtGui import QUndoStack
 
 from app.commands.repair_commands import AddEdits
 from app.project.project import Project
-from app.project.view_state import ViewState, selection_of
+from app.project.seen.selection import selection_of
+from app.project.view_state import ViewState
 from app.workflows.playback_sources import PlaybackSources
 from cass_core.repair.edits import Edit
 from cass_core.repair.grid import Grid

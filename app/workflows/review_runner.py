@@ -14,7 +14,8 @@ from app.jobs.review_job import ReviewFound, ReviewShare, review_steps
 from app.playback.transport import Transport
 from app.project.project import Project
 from app.project.review.reviews import Decision, Review, ReviewedFlag
-from app.project.view_state import Selection, ViewState
+from app.project.seen.selection import Selection
+from app.project.view_state import ViewState
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError
 from cass_core.repair.edits import Edit

@@ -87,6 +87,10 @@
         <translation>Fre&amp;quenzachse</translation>
     </message>
     <message>
+        <source>Transform length</source>
+        <translation>FFT-Länge</translation>
+    </message>
+    <message>
         <source>&amp;Time format</source>
         <translation>Zeit&amp;format</translation>
     </message>
@@ -513,6 +517,126 @@
     <message>
         <source>Leave the sound where it is, and go on</source>
         <translation>Den Ton lassen, wo er ist, und weitergehen</translation>
+    </message>
+    <message>
+        <source>&amp;Mel</source>
+        <translation>&amp;Mel</translation>
+    </message>
+    <message>
+        <source>Frequencies as the ear tells them apart</source>
+        <translation>Frequenzen, wie das Ohr sie unterscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Each octave takes the same height</source>
+        <translation>Jede Oktave ist gleich hoch</translation>
+    </message>
+    <message>
+        <source>L&amp;inear</source>
+        <translation>L&amp;inear</translation>
+    </message>
+    <message>
+        <source>Each hertz takes the same height</source>
+        <translation>Jedes Hertz ist gleich hoch</translation>
+    </message>
+    <message>
+        <source>Zoom in on &amp;frequencies</source>
+        <translation>&amp;Frequenzen vergrößern</translation>
+    </message>
+    <message>
+        <source>See fewer frequencies, larger</source>
+        <translation>Weniger Frequenzen sehen, größer</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out of frequencies</source>
+        <translation>Frequenzen ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>See more frequencies</source>
+        <translation>Mehr Frequenzen sehen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected &amp;band</source>
+        <translation>Zum ausgewählten &amp;Band zoomen</translation>
+    </message>
+    <message>
+        <source>See the frequencies that are selected, or all of them again</source>
+        <translation>Die ausgewählten Frequenzen sehen, oder wieder alle</translation>
+    </message>
+    <message>
+        <source>More &amp;contrast</source>
+        <translation>Mehr K&amp;ontrast</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet darker</source>
+        <translation>Leises dunkler zeichnen</translation>
+    </message>
+    <message>
+        <source>Less con&amp;trast</source>
+        <translation>Weniger Kon&amp;trast</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet brighter</source>
+        <translation>Leises heller zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;512 samples</source>
+        <translation>&amp;512 Samples</translation>
+    </message>
+    <message>
+        <source>Finest time: clicks and syllables stand apart</source>
+        <translation>Feinste Zeit: Klicks und Silben sind getrennt zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;1024 samples</source>
+        <translation>&amp;1024 Samples</translation>
+    </message>
+    <message>
+        <source>Fine time</source>
+        <translation>Feine Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;2048 samples</source>
+        <translation>&amp;2048 Samples</translation>
+    </message>
+    <message>
+        <source>Time and pitch in balance</source>
+        <translation>Zeit und Tonhöhe ausgewogen</translation>
+    </message>
+    <message>
+        <source>&amp;4096 samples</source>
+        <translation>&amp;4096 Samples</translation>
+    </message>
+    <message>
+        <source>Fine pitch</source>
+        <translation>Feine Tonhöhe</translation>
+    </message>
+    <message>
+        <source>&amp;8192 samples</source>
+        <translation>&amp;8192 Samples</translation>
+    </message>
+    <message>
+        <source>Finest pitch: low tones and hum stand apart</source>
+        <translation>Feinste Tonhöhe: tiefe Töne und Brummen sind getrennt zu sehen</translation>
+    </message>
+    <message>
+        <source>S&amp;horter: finer time</source>
+        <translation>&amp;Kürzer: feinere Zeit</translation>
+    </message>
+    <message>
+        <source>Draw spectra of half as many samples</source>
+        <translation>Spektren aus halb so vielen Samples zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Longer: finer pitch</source>
+        <translation>Länge&amp;r: feinere Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Draw spectra of twice as many samples</source>
+        <translation>Spektren aus doppelt so vielen Samples zeichnen</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
@@ -969,70 +1093,6 @@
     <message>
         <source>The mouse follows a tone, whose partials are selected; [ and ] change how many</source>
         <translation>Die Maus folgt einem Ton, dessen Teiltöne ausgewählt werden; [ und ] ändern, wie viele</translation>
-    </message>
-    <message>
-        <source>&amp;Mel</source>
-        <translation>&amp;Mel</translation>
-    </message>
-    <message>
-        <source>Frequencies as the ear tells them apart</source>
-        <translation>Frequenzen, wie das Ohr sie unterscheidet</translation>
-    </message>
-    <message>
-        <source>&amp;Logarithmic</source>
-        <translation>&amp;Logarithmisch</translation>
-    </message>
-    <message>
-        <source>Each octave takes the same height</source>
-        <translation>Jede Oktave ist gleich hoch</translation>
-    </message>
-    <message>
-        <source>L&amp;inear</source>
-        <translation>L&amp;inear</translation>
-    </message>
-    <message>
-        <source>Each hertz takes the same height</source>
-        <translation>Jedes Hertz ist gleich hoch</translation>
-    </message>
-    <message>
-        <source>Zoom in on &amp;frequencies</source>
-        <translation>&amp;Frequenzen vergrößern</translation>
-    </message>
-    <message>
-        <source>See fewer frequencies, larger</source>
-        <translation>Weniger Frequenzen sehen, größer</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out of frequencies</source>
-        <translation>Frequenzen ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>See more frequencies</source>
-        <translation>Mehr Frequenzen sehen</translation>
-    </message>
-    <message>
-        <source>Zoom to the selected &amp;band</source>
-        <translation>Zum ausgewählten &amp;Band zoomen</translation>
-    </message>
-    <message>
-        <source>See the frequencies that are selected, or all of them again</source>
-        <translation>Die ausgewählten Frequenzen sehen, oder wieder alle</translation>
-    </message>
-    <message>
-        <source>More &amp;contrast</source>
-        <translation>Mehr K&amp;ontrast</translation>
-    </message>
-    <message>
-        <source>Draw what is quiet darker</source>
-        <translation>Leises dunkler zeichnen</translation>
-    </message>
-    <message>
-        <source>Less con&amp;trast</source>
-        <translation>Weniger Kon&amp;trast</translation>
-    </message>
-    <message>
-        <source>Draw what is quiet brighter</source>
-        <translation>Leises heller zeichnen</translation>
     </message>
     <message>
         <source>&amp;Timecode</source>
@@ -5619,6 +5679,13 @@
     </message>
 </context>
 <context>
+    <name>Readout</name>
+    <message>
+        <source>{samples} samples: {ms} ms, {hz} Hz</source>
+        <translation>{samples} Samples: {ms} ms, {hz} Hz</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Opened before</source>
@@ -6742,6 +6809,14 @@
     <message>
         <source>How frequencies share the height</source>
         <translation>Wie sich Frequenzen die Höhe teilen</translation>
+    </message>
+    <message>
+        <source>Transform length</source>
+        <translation>FFT-Länge</translation>
+    </message>
+    <message>
+        <source>Samples of a spectrum: few for fine time, many for fine pitch</source>
+        <translation>Samples eines Spektrums: wenige für feine Zeit, viele für feine Tonhöhe</translation>
     </message>
     <message>
         <source>Floor</source>

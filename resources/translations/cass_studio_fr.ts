@@ -87,6 +87,10 @@
         <translation>A&amp;xe des fréquences</translation>
     </message>
     <message>
+        <source>Transform length</source>
+        <translation>Longueur de la FFT</translation>
+    </message>
+    <message>
         <source>&amp;Time format</source>
         <translation>&amp;Format du temps</translation>
     </message>
@@ -513,6 +517,126 @@
     <message>
         <source>Leave the sound where it is, and go on</source>
         <translation>Laisser le son où il est, et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Mel</source>
+        <translation>&amp;Mel</translation>
+    </message>
+    <message>
+        <source>Frequencies as the ear tells them apart</source>
+        <translation>Les fréquences comme l’oreille les distingue</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmique</translation>
+    </message>
+    <message>
+        <source>Each octave takes the same height</source>
+        <translation>Chaque octave a la même hauteur</translation>
+    </message>
+    <message>
+        <source>L&amp;inear</source>
+        <translation>L&amp;inéaire</translation>
+    </message>
+    <message>
+        <source>Each hertz takes the same height</source>
+        <translation>Chaque hertz a la même hauteur</translation>
+    </message>
+    <message>
+        <source>Zoom in on &amp;frequencies</source>
+        <translation>Agrandir les &amp;fréquences</translation>
+    </message>
+    <message>
+        <source>See fewer frequencies, larger</source>
+        <translation>Voir moins de fréquences, en plus grand</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out of frequencies</source>
+        <translation>&amp;Réduire les fréquences</translation>
+    </message>
+    <message>
+        <source>See more frequencies</source>
+        <translation>Voir plus de fréquences</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected &amp;band</source>
+        <translation>Zoomer sur la &amp;bande sélectionnée</translation>
+    </message>
+    <message>
+        <source>See the frequencies that are selected, or all of them again</source>
+        <translation>Voir les fréquences sélectionnées, ou de nouveau toutes</translation>
+    </message>
+    <message>
+        <source>More &amp;contrast</source>
+        <translation>Plus de &amp;contraste</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet darker</source>
+        <translation>Dessiner plus sombre ce qui est faible</translation>
+    </message>
+    <message>
+        <source>Less con&amp;trast</source>
+        <translation>Moins de con&amp;traste</translation>
+    </message>
+    <message>
+        <source>Draw what is quiet brighter</source>
+        <translation>Dessiner plus clair ce qui est faible</translation>
+    </message>
+    <message>
+        <source>&amp;512 samples</source>
+        <translation>&amp;512 échantillons</translation>
+    </message>
+    <message>
+        <source>Finest time: clicks and syllables stand apart</source>
+        <translation>Temps le plus fin : clics et syllabes se distinguent</translation>
+    </message>
+    <message>
+        <source>&amp;1024 samples</source>
+        <translation>&amp;1024 échantillons</translation>
+    </message>
+    <message>
+        <source>Fine time</source>
+        <translation>Temps fin</translation>
+    </message>
+    <message>
+        <source>&amp;2048 samples</source>
+        <translation>&amp;2048 échantillons</translation>
+    </message>
+    <message>
+        <source>Time and pitch in balance</source>
+        <translation>Temps et hauteur en équilibre</translation>
+    </message>
+    <message>
+        <source>&amp;4096 samples</source>
+        <translation>&amp;4096 échantillons</translation>
+    </message>
+    <message>
+        <source>Fine pitch</source>
+        <translation>Hauteur fine</translation>
+    </message>
+    <message>
+        <source>&amp;8192 samples</source>
+        <translation>&amp;8192 échantillons</translation>
+    </message>
+    <message>
+        <source>Finest pitch: low tones and hum stand apart</source>
+        <translation>Hauteur la plus fine : sons graves et ronflements se distinguent</translation>
+    </message>
+    <message>
+        <source>S&amp;horter: finer time</source>
+        <translation>Plus &amp;courte : temps plus fin</translation>
+    </message>
+    <message>
+        <source>Draw spectra of half as many samples</source>
+        <translation>Dessiner des spectres de deux fois moins d’échantillons</translation>
+    </message>
+    <message>
+        <source>&amp;Longer: finer pitch</source>
+        <translation>Plus &amp;longue : hauteur plus fine</translation>
+    </message>
+    <message>
+        <source>Draw spectra of twice as many samples</source>
+        <translation>Dessiner des spectres de deux fois plus d’échantillons</translation>
     </message>
     <message>
         <source>&amp;Solo</source>
@@ -969,70 +1093,6 @@
     <message>
         <source>The mouse follows a tone, whose partials are selected; [ and ] change how many</source>
         <translation>La souris suit un son, dont les partiels sont sélectionnés ; [ et ] changent leur nombre</translation>
-    </message>
-    <message>
-        <source>&amp;Mel</source>
-        <translation>&amp;Mel</translation>
-    </message>
-    <message>
-        <source>Frequencies as the ear tells them apart</source>
-        <translation>Les fréquences comme l’oreille les distingue</translation>
-    </message>
-    <message>
-        <source>&amp;Logarithmic</source>
-        <translation>&amp;Logarithmique</translation>
-    </message>
-    <message>
-        <source>Each octave takes the same height</source>
-        <translation>Chaque octave a la même hauteur</translation>
-    </message>
-    <message>
-        <source>L&amp;inear</source>
-        <translation>L&amp;inéaire</translation>
-    </message>
-    <message>
-        <source>Each hertz takes the same height</source>
-        <translation>Chaque hertz a la même hauteur</translation>
-    </message>
-    <message>
-        <source>Zoom in on &amp;frequencies</source>
-        <translation>Agrandir les &amp;fréquences</translation>
-    </message>
-    <message>
-        <source>See fewer frequencies, larger</source>
-        <translation>Voir moins de fréquences, en plus grand</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out of frequencies</source>
-        <translation>&amp;Réduire les fréquences</translation>
-    </message>
-    <message>
-        <source>See more frequencies</source>
-        <translation>Voir plus de fréquences</translation>
-    </message>
-    <message>
-        <source>Zoom to the selected &amp;band</source>
-        <translation>Zoomer sur la &amp;bande sélectionnée</translation>
-    </message>
-    <message>
-        <source>See the frequencies that are selected, or all of them again</source>
-        <translation>Voir les fréquences sélectionnées, ou de nouveau toutes</translation>
-    </message>
-    <message>
-        <source>More &amp;contrast</source>
-        <translation>Plus de &amp;contraste</translation>
-    </message>
-    <message>
-        <source>Draw what is quiet darker</source>
-        <translation>Dessiner plus sombre ce qui est faible</translation>
-    </message>
-    <message>
-        <source>Less con&amp;trast</source>
-        <translation>Moins de con&amp;traste</translation>
-    </message>
-    <message>
-        <source>Draw what is quiet brighter</source>
-        <translation>Dessiner plus clair ce qui est faible</translation>
     </message>
     <message>
         <source>&amp;Timecode</source>
@@ -5619,6 +5679,13 @@
     </message>
 </context>
 <context>
+    <name>Readout</name>
+    <message>
+        <source>{samples} samples: {ms} ms, {hz} Hz</source>
+        <translation>{samples} échantillons : {ms} ms, {hz} Hz</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Opened before</source>
@@ -6742,6 +6809,14 @@
     <message>
         <source>How frequencies share the height</source>
         <translation>Comment les fréquences se partagent la hauteur</translation>
+    </message>
+    <message>
+        <source>Transform length</source>
+        <translation>Longueur de la FFT</translation>
+    </message>
+    <message>
+        <source>Samples of a spectrum: few for fine time, many for fine pitch</source>
+        <translation>Échantillons d’un spectre : peu pour un temps fin, beaucoup pour une hauteur fine</translation>
     </message>
     <message>
         <source>Floor</source>

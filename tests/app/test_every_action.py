@@ -14,7 +14,9 @@ from app.commands.timeline_commands import AddMarker, SetLoop
 from app.dialogs.questions import Answer
 from app.look.theme import choose_theme, chosen_theme
 from app.project.review.reviews import Review, ReviewedFlag
-from app.project.view_state import Selection, TimeFormat, Tool
+from app.project.seen.selection import Selection
+from app.project.seen.spectrogram_look import TRANSFORM_LENGTHS
+from app.project.view_state import TimeFormat, Tool
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
 from cass_core.review.cells.bands import num_cells
@@ -28,6 +30,7 @@ from tests.helpers.separation.quick_worker import SLOW_STEPS
 
 RATE_HZ = 48_000
 SECOND = RATE_HZ
+LENGTHS = (*TRANSFORM_LENGTHS, "shorter", "longer")
 DIALOGS = {
     "open": "QFileDialog",
     "import_markers": "QFileDialog",
@@ -107,6 +110,7 @@ SEEN = {
     "owners": lambda e: e.view.look.owners,
     **{f"frequencies_{to}": lambda e: e.view.look.seen for to in ("in", "out", "selection")},
     **{f"contrast_{to}": lambda e: e.view.look.floor_db for to in ("more", "less")},
+    **{f"length_{to}": lambda e: e.view.look.n_fft for to in LENGTHS},
     "toggle_video": lambda e: e.window.video.isVisible(),
     "tool_select": tool,
     **{
@@ -249,6 +253,7 @@ BEFORE = {
     "tool_select": lambda e: e.view.set_tool(Tool.GAIN_LINE),
     **{f"frequencies_{to}": part_of_axis for to in ("out", "selection")},
     "scale_mel": lambda e: set_look(e, scale="log"),
+    "length_2048": lambda e: set_look(e, n_fft=512),
     "format_timecode": lambda e: e.view.set_time_format(TimeFormat.SAMPLES),
     "theme_dark": lambda e: wear(e, "light"),
     "theme_light": lambda e: wear(e, "dark"),
@@ -288,7 +293,7 @@ def prepare(e):
     e.view.set_focus("DX")
     e.view.set_tool(Tool.SELECT)
     e.view.set_time_format(TimeFormat.TIMECODE)
-    set_look(e, scale="mel")
+    set_look(e, scale="mel", n_fft=2048)
     e.settle()
 
 

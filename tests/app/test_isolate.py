@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from cass_core.clips import SampleSpan
 from cass_core.repair.cells import Cells
 from tests.helpers.separation.davis_small import random_network, saved, two_things_movie

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from app.commands.mix_commands import SetStemGain
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 from tests.helpers.media.movies import Picture, Sound, noise, tones, write_movie

@@ -11,7 +11,7 @@ from tests.helpers.window.editor import Editor
 NO_TEXT, NO_NAME, LONG = "\udcff\ud800", "/a\0b", "x" * 5000
 KEYS = (
     "cache/most_gb", "follow", "keys/own", "keys/preset", "language", "last_folder",
-    "look/ceiling_db", "look/colours", "look/floor_db", "look/scale", "look/waveform",
+    "look/ceiling_db", "look/colours", "look/floor_db", "look/n_fft", "look/scale", "look/waveform",
     "playback/delays", "playback/device", "playback/level_match", "recent_files",
     "separation/model", "separation/render", "separation/steps", "separation/take_folder",
     "shown_lanes", "theme", "time_format", "window/geometry", "window/lane_heights",

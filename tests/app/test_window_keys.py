@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from cass_core.clips import SampleSpan
 from cass_core.stem_names import Stem
 

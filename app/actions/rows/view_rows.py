@@ -2,6 +2,7 @@
 
 from app.actions.action_context import always, with_picture, with_programme, with_selection
 from app.actions.rows.row import ActionRow
+from app.actions.rows.spectrogram_rows import SPECTROGRAM_ROWS
 from app.environment.translation import QT_TRANSLATE_NOOP
 from app.lanes import LANES
 
@@ -179,78 +180,7 @@ VIEW_ROWS = (
         checkable=True,
         group="tool",
     ),
-    ActionRow(
-        "scale_mel",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "&Mel"),
-        QT_TRANSLATE_NOOP("Actions", "Frequencies as the ear tells them apart"),
-        ("Ctrl+Alt+1",),
-        always,
-        checkable=True,
-        group="scale",
-    ),
-    ActionRow(
-        "scale_log",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "&Logarithmic"),
-        QT_TRANSLATE_NOOP("Actions", "Each octave takes the same height"),
-        ("Ctrl+Alt+2",),
-        always,
-        checkable=True,
-        group="scale",
-    ),
-    ActionRow(
-        "scale_linear",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "L&inear"),
-        QT_TRANSLATE_NOOP("Actions", "Each hertz takes the same height"),
-        ("Ctrl+Alt+3",),
-        always,
-        checkable=True,
-        group="scale",
-    ),
-    ActionRow(
-        "frequencies_in",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "Zoom in on &frequencies"),
-        QT_TRANSLATE_NOOP("Actions", "See fewer frequencies, larger"),
-        ("Ctrl+Alt+Up",),
-        always,
-        gap=True,
-    ),
-    ActionRow(
-        "frequencies_out",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "Zoom &out of frequencies"),
-        QT_TRANSLATE_NOOP("Actions", "See more frequencies"),
-        ("Ctrl+Alt+Down",),
-        always,
-    ),
-    ActionRow(
-        "frequencies_selection",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "Zoom to the selected &band"),
-        QT_TRANSLATE_NOOP("Actions", "See the frequencies that are selected, or all of them again"),
-        ("Ctrl+Alt+Z",),
-        always,
-    ),
-    ActionRow(
-        "contrast_more",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "More &contrast"),
-        QT_TRANSLATE_NOOP("Actions", "Draw what is quiet darker"),
-        ("Ctrl+Alt+=",),
-        always,
-        gap=True,
-    ),
-    ActionRow(
-        "contrast_less",
-        "scale",
-        QT_TRANSLATE_NOOP("Actions", "Less con&trast"),
-        QT_TRANSLATE_NOOP("Actions", "Draw what is quiet brighter"),
-        ("Ctrl+Alt+-",),
-        always,
-    ),
+    *SPECTROGRAM_ROWS,
     ActionRow(
         "format_timecode",
         "format",

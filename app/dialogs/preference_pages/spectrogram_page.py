@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from app.dialogs.preference_pages.form_page import FormPage, choice_box
+from app.project.seen.spectrogram_look import TRANSFORM_LENGTHS
 from app.project.view_state import TimeFormat, ViewState
 from app.tiles.colour_maps import COLOUR_MAPS, colour_map
 
@@ -29,6 +30,7 @@ class SpectrogramPage(FormPage):
         self.scale = choice_box(
             {"mel": self.tr("Mel"), "log": self.tr("Logarithmic"), "linear": self.tr("Linear")}, ""
         )
+        self.length = choice_box({str(n_fft): str(n_fft) for n_fft in TRANSFORM_LENGTHS}, "")
         self.floor, self.ceiling = _level_box(), _level_box()
         self.colours = self._colour_box()
         self.waveform = QCheckBox(self.tr("Draw the waveform over it"))
@@ -49,6 +51,11 @@ class SpectrogramPage(FormPage):
             self.tr("Frequency axis"), self.scale, self.tr("How frequencies share the height")
         )
         self.add_control(
+            self.tr("Transform length"),
+            self.length,
+            self.tr("Samples of a spectrum: few for fine time, many for fine pitch"),
+        )
+        self.add_control(
             self.tr("Floor"), self.floor, self.tr("Level that is drawn darkest, in dBFS")
         )
         self.add_control(
@@ -63,7 +70,7 @@ class SpectrogramPage(FormPage):
         )
 
     def _connect(self) -> None:
-        for box in (self.scale, self.colours):
+        for box in (self.scale, self.length, self.colours):
             box.activated.connect(self._on_look_chosen)
         self.floor.valueChanged.connect(self._on_floor_chosen)
         self.ceiling.valueChanged.connect(self._on_look_chosen)
@@ -105,6 +112,7 @@ class SpectrogramPage(FormPage):
                 ceiling_db=float(ceiling),
                 colours=self.colours.currentData(),
                 waveform=self.waveform.isChecked(),
+                n_fft=int(self.length.currentData()),
             )
         )
 
@@ -118,6 +126,7 @@ class SpectrogramPage(FormPage):
         controls = (self.floor, self.ceiling, self.waveform)
         blockers = [QSignalBlocker(control) for control in controls]
         self.scale.setCurrentIndex(self.scale.findData(look.scale))
+        self.length.setCurrentIndex(self.length.findData(str(look.n_fft)))
         self.floor.setValue(round(look.floor_db))
         self.ceiling.setValue(round(look.ceiling_db))
         self.colours.setCurrentIndex(max(self.colours.findData(look.colours), 0))

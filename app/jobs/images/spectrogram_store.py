@@ -1,11 +1,13 @@
 """Spectrograms and waveforms of the lanes, made in the background and shown as they come."""
 
-from dataclasses import dataclass
 from itertools import count
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.jobs.images.known_sounds import KnownSounds
+from app.jobs.images.lane_sound import LaneSound
+from app.jobs.images.tile_news import TileNews
 from app.jobs.images.tile_worker import TileWorker
 from app.jobs.paint_priority import PaintPriority, YieldingSource
 from app.tiles.drawn_sound import DrawnSound
@@ -13,30 +15,12 @@ from app.tiles.mosaic import best_image
 from app.tiles.spectra import LevelImage
 from app.tiles.tile_cache import TileCache
 from app.tiles.tile_files import TileFiles
-from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_grid import TileGrid
 from app.tiles.tile_plan import SeenPart, TilePlan
 from app.tiles.tile_work import Work
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
 
-_LOOK_MS, _REST_MS = 100, 500
-_APART_MS = 20  # between two lanes' announcements, so that one turn of the loop paints one lane
-_LOOKS_LATER = 4  # looks between two announcements of what is not urgent
-_MOST_SOUNDS = 7  # four lanes, and those that were shown last
-
-
-@dataclass(frozen=True)
-class LaneSound:
-    """The sound of a lane, for those who draw something else of it.
-
-    Attributes:
-        identity: the same for the same samples.
-        source: over the whole programme; read from other threads.
-        covered: parts of the programme that hold sound by now.
-    """
-
-    identity: str
-    source: AudioSource
-    covered: tuple[SampleSpan, ...]
+_REST_MS = 500
 
 
 class SpectrogramStore(QObject):
@@ -73,7 +57,6 @@ class SpectrogramStore(QObject):
             way: told when the window draws.
         """
         super().__init__(parent)
-        self._tile_cache = tile_cache or TileCache()
         self._way, self._is_drawing = way or PaintPriority(), False
         self._worker = TileWorker(
             self._next_work,
@@ -83,20 +66,13 @@ class SpectrogramStore(QObject):
             num_threads,
             self._way.give_way,
         )
+        self._news = TileNews(self._worker, self._shown_sources, self)
+        self._news.changed.connect(self.tiles_changed)
+        self._news.problem.connect(self.problem)
         self._lanes: dict[str, DrawnSound] = {}
-        self._sounds: dict[str, DrawnSound] = {}  # by identity, the last used at the end
+        self._sounds = KnownSounds(tile_cache or TileCache())
         self._seen: dict[tuple[str, bool], tuple[int, SeenPart]] = {}
         self._ticks, self._num_edits = count(), 0
-        self._soon: set[str] = set()
-        self._later: set[str] = set()
-        self._failures: list[tuple[AudioSource, str]] = []
-        # the threads are not Qt's and send no signals: what they did is looked at now and then
-        self._num_looks = 0
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self._on_look)
-        self._to_tell: list[str] = []
-        self._tell_timer = QTimer(self, interval=_APART_MS)
-        self._tell_timer.timeout.connect(self._on_tell)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest_timer.timeout.connect(self._on_rest)
 
@@ -123,15 +99,32 @@ class SpectrogramStore(QObject):
             for key in ((lane, True), (lane, False)):
                 self._seen.pop(key, None)
             if source is not None:
-                self._lanes[lane] = self._sound(identity, source)
+                self._lanes[lane] = self._sounds.use(identity, YieldingSource(source, self._way))
                 self._lanes[lane].set_covered(covered)
                 if edited or self._lanes[lane].edited:
                     self._lanes[lane].set_edited(edited)
                 self._lanes[lane].rest()
-            self._forget_old_sounds()
+            self._sounds.forget_old({sound.identity for sound in self._lanes.values()})
         self._wake()
         self.tiles_changed.emit(lane)
         self.sound_changed.emit(lane)
+
+    def set_transform(self, n_fft: int) -> None:
+        """Choose the length of the spectra of all lanes; what is known of this length is shown.
+
+        Args:
+            n_fft: samples of a transform, a power of two.
+        """
+        grid = TileGrid(n_fft)
+        with self._worker.lock:
+            if grid == self._sounds.grid:
+                return
+            self._sounds.set_grid(grid)
+            self._seen.clear()
+            lanes = list(self._lanes)
+        self._wake()
+        for lane in lanes:
+            self.tiles_changed.emit(lane)
 
     def set_covered(self, lane: str, covered: tuple[SampleSpan, ...]) -> None:
         """Tell which parts hold sound by now; call it after each `decoded` and each new chunk.
@@ -205,7 +198,8 @@ class SpectrogramStore(QObject):
         with self._worker.lock:
             sound = self._seen_sound(lane, visible, width_px)
             if sound is None:
-                return LevelImage(np.zeros((NUM_BINS, 1), np.uint8), visible, visible)
+                blank = np.zeros((self._sounds.grid.num_bins, 1), np.uint8)
+                return LevelImage(blank, visible, visible)
             return best_image(sound, visible, width_px)
 
     def peaks(self, lane: str, visible: SampleSpan, width_px: int) -> FloatArray:
@@ -246,26 +240,10 @@ class SpectrogramStore(QObject):
 
     def stop(self) -> None:
         """End the threads and wait for them: before sources are closed for good."""
-        for timer in (self._timer, self._tell_timer, self._rest_timer):
-            timer.stop()
+        self._news.stop()
+        self._rest_timer.stop()
         self._on_drawn()
         self._worker.stop()
-
-    def _sound(self, identity: str, source: AudioSource) -> DrawnSound:
-        """What is known of a sound, now the last used one."""
-        sound = self._sounds.pop(identity, None)
-        if sound is None:
-            sound = DrawnSound(identity, YieldingSource(source, self._way), self._tile_cache)
-        else:
-            sound.set_source(YieldingSource(source, self._way))
-        self._sounds[identity] = sound
-        return sound
-
-    def _forget_old_sounds(self) -> None:
-        shown = {sound.identity for sound in self._lanes.values()}
-        for identity in list(self._sounds)[: max(len(self._sounds) - _MOST_SOUNDS, 0)]:
-            if identity not in shown:
-                del self._sounds[identity]
 
     def _seen_sound(self, lane: str, visible: SampleSpan, width_px: int) -> DrawnSound | None:
         """The lane's sound, after noting what of it is seen."""
@@ -295,50 +273,23 @@ class SpectrogramStore(QObject):
             if sound is not work.sound:
                 continue
             views = [(key[1], part) for key, (_, part) in self._seen.items() if key[0] == lane]
-            if any(_is_in_view(part, span) and not whole for whole, part in views):
-                self._soon.add(lane)
-            else:
-                (self._later if len(views) > 1 else self._soon).add(lane)
+            is_seen = any(_is_in_view(part, span) and not whole for whole, part in views)
+            self._news.note(lane, is_urgent=is_seen or len(views) <= 1)
 
     def _on_failed(self, work: Work, sentence: str) -> None:
         """Called by the worker under the lock."""
         if work.sound.source is work.source and not work.sound.is_broken:
             work.sound.is_broken = True
-            self._failures.append((work.source, sentence))
+            self._news.note_failure(work.source, sentence)
+
+    def _shown_sources(self) -> list[AudioSource]:
+        """Called under the lock."""
+        return [sound.source for sound in self._lanes.values()]
 
     def _wake(self) -> None:
         """Let the threads look for work, and look at what they do."""
         self._worker.wake()
-        if not self._timer.isActive():
-            self._timer.start()
-
-    @Slot()
-    def _on_look(self) -> None:
-        """Announce what has changed since the last look; the last one finds nothing to do."""
-        self._num_looks += 1
-        with self._worker.lock:
-            changed, self._soon = self._soon, set()
-            if self._num_looks % _LOOKS_LATER == 0:
-                changed, self._later = changed | self._later, set()
-            failures, self._failures = self._failures, []
-            shown = [sound.source for sound in self._lanes.values()]
-            if self._worker.is_resting and not (changed or self._later or failures):
-                self._timer.stop()
-        self._to_tell += sorted(changed.difference(self._to_tell))
-        if self._to_tell and not self._tell_timer.isActive():
-            self._tell_timer.start()
-            self._on_tell()
-        for source, sentence in failures:
-            if any(source is other for other in shown):  # one that was replaced may be closed
-                self.problem.emit(sentence)
-
-    @Slot()
-    def _on_tell(self) -> None:
-        """Announce the next lane that has changed."""
-        if self._to_tell:
-            self.tiles_changed.emit(self._to_tell.pop(0))
-        else:
-            self._tell_timer.stop()
+        self._news.watch()
 
     @Slot()
     def _on_rest(self) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.jobs.images.spectrogram_store import LaneSound, SpectrogramStore
+from app.jobs.images.lane_sound import LaneSound
+from app.jobs.images.spectrogram_store import SpectrogramStore
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.dsp.loudness import Powers, layout_weights, step_powers
 from cass_core.dsp.short_term_loudness import STEP_S, WINDOW_STEPS, short_term_loudness

@@ -18,7 +18,8 @@ from app.environment.error_report import sentence_for
 from app.environment.numbers import decimal, short
 from app.look.theme import tabular
 from app.project.project import Project
-from app.project.view_state import Selection, Tool, ViewState
+from app.project.seen.selection import Selection
+from app.project.view_state import Tool, ViewState
 from app.views.lanes.axis.time_axis import format_position
 from app.views.transport.typed_position import typed_position
 from app.views.widgets.card import muted_label

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from app.project.document import MediaReference, ProjectDocument, ViewBlock
 from app.project.project import Project
+from app.project.seen.selection import Selection
 from app.project.timeline import Timeline
-from app.project.view_state import Selection, TimeFormat, ViewState
+from app.project.view_state import TimeFormat, ViewState
 
 
 class Playhead(Protocol):

@@ -17,6 +17,7 @@ zoom_in zoom_out zoom_selection zoom_all zoom_back follow toggle_video waveform
 show_filmstrip show_difference show_loudness show_misplaced
 scale_mel scale_log scale_linear format_timecode format_samples format_minutes
 owners frequencies_in frequencies_out frequencies_selection contrast_more contrast_less
+length_512 length_1024 length_2048 length_4096 length_8192 length_shorter length_longer
 tool_select tool_gain_line tool_bleed_line tool_lasso tool_brush tool_wand tool_harmonics
 theme_dark theme_light theme_desktop fullscreen
 play to_start to_end shuttle_back shuttle_stop shuttle_forward half_speed loop set_in set_out

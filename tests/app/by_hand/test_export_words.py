@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.workflows.export.export_runner import ExportState
 from cass_core.clips import SampleSpan
 from tests.helpers.window import mouse

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.workflows.export.export_runner import ExportState
 from cass_core.clips import SampleSpan
 from tests.helpers.separation.quick_worker import SLOW_STEPS

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.dialogs.export_fields import length_words
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.views.panels.version_rows import RowRole
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from app.look.theme import active_theme
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.views.panels.version_rows import RowRole
 from cass_core.clips import SampleSpan
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButto
 
 from app.dialogs.export_dialog import ExportDialog
 from app.jobs.export_job import export_steps
+from app.project.seen.selection import Selection
 from app.project.versions import Take, Version
-from app.project.view_state import Selection
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ExportRequest, MovieExport
 from cass_core.delivery.sets.track_files import FileForm

@@ -86,10 +86,11 @@ def test_look_changes_at_once_and_emits_once(dialog, view, qtbot):
     pick(page.colours, "cividis")
     page.ceiling.setValue(-10)
     page.waveform.click()
+    pick(page.length, "512")
     assert changes[-1] == SpectrogramLook(
-        "log", SpectrogramLook().floor_db, -10.0, "cividis", False
+        "log", SpectrogramLook().floor_db, -10.0, "cividis", False, n_fft=512
     )
-    assert len(changes) == 4
+    assert len(changes) == 5
 
 
 @pytest.mark.parametrize(("floor", "ceiling"), [(-10, 0), (-30, -10), (-100, -20)])
@@ -168,7 +169,7 @@ def test_delays_that_no_device_can_have_are_left_out(settings, view, playback, p
 class TestPreferenceKeeper:
     def test_what_is_changed_comes_back(self, settings, view, playback, project, qtbot):
         keeper = PreferenceKeeper(settings, view, playback, project)
-        look = SpectrogramLook("log", -80.0, -10.0, "grey", False)
+        look = SpectrogramLook("log", -80.0, -10.0, "grey", False, n_fft=4096)
         view.set_look(look)
         view.set_time_format(TimeFormat.MINUTES)
         view.set_follow(False)
@@ -193,7 +194,12 @@ class TestPreferenceKeeper:
 
     @pytest.mark.parametrize(
         ("key", "value"),
-        [("look/scale", "bark"), ("look/floor_db", 10.0), ("time_format", "beats")],
+        [
+            ("look/scale", "bark"),
+            ("look/n_fft", 1000),
+            ("look/floor_db", 10.0),
+            ("time_format", "beats"),
+        ],
     )
     def test_what_a_file_cannot_mean_is_left_out(
         self, settings, view, playback, project, key, value

@@ -8,7 +8,7 @@ from app.tiles.shading import shade
 from app.tiles.spectra import db_of_levels
 from app.tiles.tile_cache import TileCache
 from app.tiles.tile_files import TileFiles
-from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_grid import USUAL_GRID, TileGrid
 from app.tiles.tile_plan import SeenPart, TilePlan
 from cass_core.clips import SampleSpan
 from tests.helpers.window.drawn_sounds import draw_all, sine, source_of
@@ -40,6 +40,10 @@ def drawn(source, covered=None, identity="a", tile_cache=None):
     sound.set_covered((whole,) if covered is None else covered)
     sound.rest()
     return sound
+
+
+def seen(sound, visible):
+    return best_image(sound, visible, WIDTH).levels
 
 
 def noise(num_samples, channels=1, seed=0):
@@ -251,6 +255,16 @@ def test_the_disk_saves_reading_again(files):
         best_image(sound, visible, WIDTH).levels, best_image(again, visible, WIDTH).levels
     )
     assert np.array_equal(sound.waveform(visible, WIDTH), again.waveform(visible, WIDTH))
+    images, costs = [], []
+    for _ in range(2):  # beside the files of the usual length
+        source = CountedSource(source_of(samples))
+        sound = drawn(source, identity="same")
+        sound.set_grid(TileGrid(8192))
+        draw_all(sound, visible, WIDTH, files)
+        images.append(seen(sound, visible))
+        costs.append(source.num_read)
+    assert np.array_equal(*images)
+    assert costs[1] < costs[0] / 2
 
 
 def test_a_growing_edge_is_never_kept_on_the_disk(files):
@@ -295,7 +309,7 @@ def test_odd_sizes(files, num_samples, channels):
         for width in (1, 7, 1400):
             draw_all(sound, visible, width, files)
             image = best_image(sound, visible, width)
-            assert image.levels.shape[0] == NUM_BINS
+            assert image.levels.shape[0] == USUAL_GRID.num_bins
             assert image.levels.any()
             assert image.span.start <= 0
             assert image.span.stop >= visible.stop
@@ -310,3 +324,36 @@ def test_a_sample_is_seen_by_itself_close_up(files):
     draw_all(sound, visible, 640, files)
     _, high = sound.waveform(visible, 640)
     assert np.flatnonzero(high).tolist() == list(range(320, 330))
+
+
+def test_spectra_of_another_length_are_tiles_of_their_own(files):
+    """Two tones 20 Hz apart are one to short spectra and two to long ones; nothing is mixed up."""
+    tones = sine(1000.0, 8.0, 0.2) + sine(1020.0, 8.0, 0.2)
+    source, visible = CountedSource(source_of(tones)), SampleSpan(0, 8 * 48_000)
+    sound = drawn(source)
+    draw_all(sound, visible, WIDTH, files)
+    short = seen(sound, visible)
+    sound.set_grid(TileGrid(8192))
+    assert not seen(sound, visible).any(), "a former tile is not shown as a new one"
+    draw_all(sound, visible, WIDTH, files)
+    long = seen(sound, visible)[:, 20]
+    between, peaks = long[round(1010 * 8192 / 48_000)], long.max()
+    assert peaks - between > 20
+    assert short.shape[0] == 1025
+    sound.set_grid(USUAL_GRID)
+    draw_all(sound, visible, WIDTH, files)
+    assert np.array_equal(seen(sound, visible), short)
+
+
+def test_a_change_of_sound_reaches_spectra_that_are_not_shown(files):
+    """Tiles of one length are in the cache while samples change under another one."""
+    visible = SampleSpan(0, 400_000)
+    sound = drawn(source_of(noise(3_000_000)))
+    draw_all(sound, visible, WIDTH, files)
+    sound.set_grid(TileGrid(512))
+    draw_all(sound, visible, WIDTH, files)
+    sound.set_source(source_of(np.zeros((1, 3_000_000))))
+    sound.set_edited((SampleSpan(0, 3_000_000),))
+    sound.set_grid(USUAL_GRID)
+    draw_all(sound, visible, WIDTH, files)
+    assert not seen(sound, visible).any()

@@ -1,6 +1,6 @@
 import pytest
 
-from app.project.view_state import SCALES
+from app.project.seen.spectrogram_look import SCALES
 from app.tiles.frequency_axis import FrequencyScale, hz_at, hz_text, share_at, ticks
 
 AXES = [FrequencyScale(kind) for kind in SCALES]

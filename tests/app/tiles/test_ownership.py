@@ -5,7 +5,7 @@ import numpy as np
 from app.tiles.frequency_axis import FrequencyScale
 from app.tiles.ownership import shade_owners
 from app.tiles.spectra import LevelImage
-from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_grid import USUAL_GRID
 from cass_core.clips import SampleSpan
 
 RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)
@@ -24,7 +24,7 @@ def drawn(*levels, width=40, height=60):
 
 
 def sound(level, columns):
-    levels = np.zeros((NUM_BINS, 20), np.uint8)
+    levels = np.zeros((USUAL_GRID.num_bins, 20), np.uint8)
     levels[:, columns] = level
     return levels
 

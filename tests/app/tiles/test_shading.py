@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
-from app.project.view_state import SCALES
+from app.project.seen.spectrogram_look import SCALES
 from app.tiles.colour_maps import colour_map
 from app.tiles.frequency_axis import FrequencyScale, share_at
 from app.tiles.shading import shade
 from app.tiles.spectra import LevelImage
-from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_grid import USUAL_GRID
 from cass_core.clips import SampleSpan
 
 RATE_HZ = 48_000
@@ -29,7 +29,7 @@ def brightness(levels, visible=None, width=100, height=180, scale="mel", size=51
 @pytest.mark.parametrize("number", [30, 200, 1000])
 @pytest.mark.parametrize("height", [37, 180, 1300])
 def test_a_bin_is_drawn_at_its_frequency(scale, number, height):
-    levels = np.zeros((NUM_BINS, 50), np.uint8)
+    levels = np.zeros((USUAL_GRID.num_bins, 50), np.uint8)
     levels[number] = 255
     rows = brightness(levels, height=height, scale=scale)[:, 50]
     top = rows.argmax()
@@ -42,7 +42,7 @@ def test_a_bin_is_drawn_at_its_frequency(scale, number, height):
 
 
 def test_a_part_of_the_axis_fills_the_lane():
-    levels = np.zeros((NUM_BINS, 50), np.uint8)
+    levels = np.zeros((USUAL_GRID.num_bins, 50), np.uint8)
     number = 300
     levels[number] = 255
     place = share_at(number * RATE_HZ / 2048, MEL, RATE_HZ)
@@ -54,7 +54,7 @@ def test_a_part_of_the_axis_fills_the_lane():
 @pytest.mark.parametrize("num_columns", [100, 137, 200, 333, 1400])
 def test_each_column_shows_in_one_or_two_pixels(num_columns):
     for column in (0, 1, num_columns // 3, num_columns - 1):
-        levels = np.zeros((NUM_BINS, num_columns), np.uint8)
+        levels = np.zeros((USUAL_GRID.num_bins, num_columns), np.uint8)
         levels[:, column] = 255
         lit = np.flatnonzero(brightness(levels)[90] > 240)
         assert 1 <= len(lit) <= 2
@@ -62,7 +62,7 @@ def test_each_column_shows_in_one_or_two_pixels(num_columns):
 
 
 def test_wide_columns_blend():
-    levels = np.zeros((NUM_BINS, 5), np.uint8)
+    levels = np.zeros((USUAL_GRID.num_bins, 5), np.uint8)
     levels[:, 2] = 255
     row = brightness(levels, width=500)[90]
     assert abs(int(row.argmax()) - 250) <= 1
@@ -72,7 +72,7 @@ def test_wide_columns_blend():
 
 
 def test_only_the_visible_part_is_drawn():
-    levels = np.zeros((NUM_BINS, 1000), np.uint8)
+    levels = np.zeros((USUAL_GRID.num_bins, 1000), np.uint8)
     levels[:, 500:] = 255
     row = brightness(levels, SampleSpan(450 * 512, 550 * 512))[90]
     assert row[:49].max() < 40
@@ -81,7 +81,7 @@ def test_only_the_visible_part_is_drawn():
 
 
 def test_floor_and_ceiling():
-    levels = np.tile(np.arange(256, dtype=np.uint8), (NUM_BINS, 1))
+    levels = np.tile(np.arange(256, dtype=np.uint8), (USUAL_GRID.num_bins, 1))
     span = SampleSpan(0, 256 * 512)
     row = shade(LevelImage(levels, span, span), MEL, -80.0, -20.0, "viridis", 48_000, 256, 9)[4]
     red, green, blue = colour_map("viridis").astype(np.uint32).T
@@ -97,7 +97,7 @@ def test_floor_and_ceiling():
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 2), (0, 10), (10, 0), (1401, 179)])
 @pytest.mark.parametrize("num_columns", [1, 2, 77])
 def test_odd_sizes(width, height, num_columns):
-    levels = np.full((NUM_BINS, num_columns), 9, np.uint8)
+    levels = np.full((USUAL_GRID.num_bins, num_columns), 9, np.uint8)
     for visible in (SampleSpan(0, 64), SampleSpan(0, 512 * num_columns), SampleSpan(-9999, 99_999)):
         image = LevelImage(levels, SampleSpan(0, 512 * num_columns), visible)
         for scale in SCALES:

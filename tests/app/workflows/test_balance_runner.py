@@ -5,7 +5,7 @@ import time
 import pytest
 
 from app.jobs.balance_job import BalanceFound, BalanceShare
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.workflows import balance_runner
 from cass_core.balance.lines import BalanceLines
 from cass_core.checkpoints.checkpoint import save_model

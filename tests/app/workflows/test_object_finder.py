@@ -6,7 +6,8 @@ import pytest
 
 from app.jobs.separating.object_job import ObjectFound, ObjectShare
 from app.project.project import Project
-from app.project.view_state import Selection, ViewState
+from app.project.seen.selection import Selection
+from app.project.view_state import ViewState
 from app.workflows import object_finder
 from app.workflows.object_finder import FinderState, ObjectFinder
 from cass_core.clips import SampleSpan

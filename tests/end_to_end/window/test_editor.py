@@ -16,7 +16,8 @@ from PySide6.QtCore import Qt
 
 from app.environment.settings import Settings
 from app.environment.settings_store import SettingsStore
-from app.project.view_state import Selection, TimeFormat
+from app.project.seen.selection import Selection
+from app.project.view_state import TimeFormat
 from app.workflows.export.export_runner import ExportState
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.environment.settings import Settings
 from app.environment.settings_store import SettingsStore
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.workflows.export.export_runner import ExportState
 from cass_core.cli import main
 from cass_core.clips import SampleSpan

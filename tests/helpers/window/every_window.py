@@ -11,7 +11,8 @@ from app.dialogs.channel_dialog import ChannelDialog
 from app.dialogs.error_dialog import ErrorDialog
 from app.dialogs.recovery_dialog import RecoveryDialog
 from app.dialogs.relink_dialog import RelinkDialog
-from app.project.view_state import Selection, Tool
+from app.project.seen.selection import Selection
+from app.project.view_state import Tool
 from app.views.lanes.ruler.ruler_menu import ruler_menu
 from app.workflows.document.recovery import RecoverableProject
 from cass_core.clips import SampleSpan

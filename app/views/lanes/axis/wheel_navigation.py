@@ -13,6 +13,20 @@ _PIXELS_A_NOTCH = 50.0
 _CONTRAST_A_NOTCH_DB = 3.0
 
 
+class NotchCounter:
+    """Whole notches out of the small turns of a trackpad."""
+
+    def __init__(self) -> None:
+        self._rest = 0.0
+
+    def whole(self, notches: float) -> int:
+        """Notches that are full with these; what is left counts for the next turn."""
+        self._rest += notches
+        full = int(self._rest)
+        self._rest -= full
+        return full
+
+
 def scroll_or_zoom(context: LaneContext, axis: TimeAxis, event: QWheelEvent) -> None:
     """Move through time, or with Ctrl zoom around the mouse.
 
@@ -31,23 +45,31 @@ def scroll_or_zoom(context: LaneContext, axis: TimeAxis, event: QWheelEvent) -> 
     context.moved_by_hand.emit()
 
 
-def change_frequencies(context: LaneContext, share: float, event: QWheelEvent) -> bool:
+def change_frequencies(
+    context: LaneContext, share: float, event: QWheelEvent, lengths: NotchCounter
+) -> bool:
     """Zoom the frequency axis with Ctrl+Shift, scroll it with Shift, contrast with Ctrl+Alt.
+
+    Alt+Shift makes spectra longer and finer in pitch, or shorter and finer in time.
 
     Args:
         context: what is looked at.
         share: height of the mouse in what is seen of the axis, 0 at the bottom to 1.
         event: of the wheel.
+        lengths: steps from one length of spectra to the next.
 
     Returns:
         Whether the wheel meant this; time is moved by it otherwise.
     """
     keys, look = event.modifiers(), context.view.look
     with_ctrl = bool(keys & Qt.KeyboardModifier.ControlModifier)
-    if keys & Qt.KeyboardModifier.ShiftModifier:
+    with_alt = bool(keys & Qt.KeyboardModifier.AltModifier)
+    if keys & Qt.KeyboardModifier.ShiftModifier and with_alt:
+        look = look.lengthened(lengths.whole(_notches(event)))
+    elif keys & Qt.KeyboardModifier.ShiftModifier:
         zoomed = look.zoomed(_ZOOM_A_NOTCH ** -_notches(event), share)
         look = zoomed if with_ctrl else look.scrolled(_notches(event) * _SCROLL_A_NOTCH)
-    elif with_ctrl and keys & Qt.KeyboardModifier.AltModifier:
+    elif with_ctrl and with_alt:
         look = look.contrasted(_notches(event) * _CONTRAST_A_NOTCH_DB, 0.0)
     else:
         return False

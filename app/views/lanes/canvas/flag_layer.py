@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.lanes import LANES
 from app.look.theme import DARK
 from app.project.review.reviews import Review
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.views.lanes.axis.text_badge import draw_words, words_width
 from app.views.lanes.canvas.lane_geometry import LaneGeometry
 from cass_core.review.flag import Flag

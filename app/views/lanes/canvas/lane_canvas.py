@@ -19,13 +19,13 @@ from app.project.view_state import Tool
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.text_badge import draw_words, small_font
 from app.views.lanes.axis.time_canvas import TimeCanvas
-from app.views.lanes.axis.wheel_navigation import change_frequencies
+from app.views.lanes.axis.wheel_navigation import NotchCounter, change_frequencies
 from app.views.lanes.canvas.lane_geometry import LaneGeometry, scale_of
 from app.views.lanes.canvas.lane_painter import LanePainter, SeenLine
 from app.views.lanes.canvas.lines.line_tool import LineTool
 from app.views.lanes.canvas.lines.stem_lines import GainOfStem, StrictnessOfStem
 from app.views.lanes.canvas.mouse_tool import MouseTool, Place
-from app.views.lanes.canvas.readout import level_near, readout, written_level
+from app.views.lanes.canvas.readout import length_words, level_near, readout, written_level
 from app.views.lanes.canvas.select_tool import SelectTool
 from app.views.lanes.canvas.selection_menu import selection_menu
 from app.views.lanes.canvas.shape_tool import SHAPE_TOOLS, ShapeTool
@@ -56,6 +56,8 @@ class LaneCanvas(TimeCanvas):
         self._lines = _line_tools(context, stem) if stem is not None else {}
         self._shape = ShapeTool(context, lane.code)
         self._mouse: QPointF | None = None
+        self._length_wheel, self._drawn_length = NotchCounter(), context.view.look.n_fft
+        self._tells_length = False
         self._pan_from: tuple[float, int] | None = None
         self._describing = QTimer(self)
         self._describing.setSingleShot(True)
@@ -65,7 +67,7 @@ class LaneCanvas(TimeCanvas):
 
     def _connect(self) -> None:
         context = self._context
-        context.view.look_changed.connect(self.redraw)
+        context.view.look_changed.connect(self._on_look_changed)
         context.view.tool_changed.connect(self.redraw)
         context.project.repairs.changed.connect(self.redraw)
         context.project.sensitivity.changed.connect(self.redraw)
@@ -130,6 +132,8 @@ class LaneCanvas(TimeCanvas):
 
     def _words_at(self, mouse: QPointF) -> str:
         place = self._place(mouse)
+        if self._tells_length:
+            return length_words(self._drawn_length, place.geometry.rate_hz)
         levels, rate_hz = self._painting.picture.levels, place.geometry.rate_hz
         sample = min(max(place.sample, 0), self._context.view.length)
         level_db = level_near(levels, sample, place.hz, rate_hz) if levels is not None else None
@@ -161,6 +165,13 @@ class LaneCanvas(TimeCanvas):
         if is_own or painting.is_heard != painting.painted_heard:
             self.redraw()
 
+    def _on_look_changed(self) -> None:
+        """Say how long spectra are once that changes, until the mouse moves."""
+        n_fft = self._context.view.look.n_fft
+        self._tells_length |= n_fft != self._drawn_length
+        self._drawn_length = n_fft
+        self.redraw()
+
     def _on_sound_changed(self) -> None:
         self._painting.picture.forget()
         self.redraw()
@@ -181,7 +192,7 @@ class LaneCanvas(TimeCanvas):
 
     def _show_mouse(self, mouse: QPointF | None) -> None:
         self.update(self._badge())
-        self._mouse = mouse
+        self._mouse, self._tells_length = mouse, False
         self.update(self._badge())
 
     def _scroll_beyond(self, x_px: float) -> None:
@@ -212,7 +223,7 @@ class LaneCanvas(TimeCanvas):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Frequencies and contrast with keys, else time."""
         share = 1.0 - event.position().y() / max(self.height(), 1)
-        if not change_frequencies(self._context, share, event):
+        if not change_frequencies(self._context, share, event, self._length_wheel):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

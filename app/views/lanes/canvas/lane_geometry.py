@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from app.project.seen.selection import Selection
 from app.project.seen.spectrogram_look import SpectrogramLook
-from app.project.view_state import Selection
 from app.tiles.frequency_axis import FrequencyScale, hz_at, share_at
 from app.views.lanes.axis.time_axis import TimeAxis
 from app.views.lanes.axis.time_marks import time_rect

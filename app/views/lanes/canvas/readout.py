@@ -1,5 +1,7 @@
 """What is under the mouse, and at the playhead, in words."""
 
+from PySide6.QtCore import QCoreApplication
+
 from app.tiles.spectra import LevelImage, db_of_levels
 from app.views.lanes.canvas.lane_grid import written_frequency
 
@@ -29,6 +31,23 @@ def level_near(levels: LevelImage, sample: int, hz: float, rate_hz: int) -> floa
 def written_level(level_db: float) -> str:
     """A level in words: "-31 dB", "-∞ dB"."""
     return "-∞ dB" if level_db < _QUIETEST_DB else f"{level_db:.0f} dB"
+
+
+def length_words(n_fft: int, rate_hz: int) -> str:
+    """The length of a spectrum in words: "8192 samples: 171 ms, 5.9 Hz".
+
+    Args:
+        n_fft: its samples.
+        rate_hz: of the programme.
+
+    Returns:
+        What it takes of time, and how far apart its frequencies are.
+    """
+    words = QCoreApplication.translate("Readout", "{samples} samples: {ms} ms, {hz} Hz")
+    hz = rate_hz / n_fft
+    return words.format(
+        samples=n_fft, ms=round(1000 / hz), hz=f"{hz:.1f}" if hz < 10 else round(hz)
+    )
 
 
 def readout(position: str, hz: float, level_db: float | None) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.lanes import LANES, Lane
 from app.look.theme import DARK, active_theme
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.tiles.frequency_axis import frequencies
 from app.tiles.tile_grid import BoolArray
 from app.views.lanes.axis.lane_context import LaneContext

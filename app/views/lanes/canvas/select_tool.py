@@ -6,7 +6,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.project.view_state import Selection, selection_of
+from app.project.seen.selection import Selection, selection_of
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.axis.snapping import snapped
 from app.views.lanes.canvas.lane_geometry import LaneGeometry

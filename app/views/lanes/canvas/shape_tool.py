@@ -7,7 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.project.view_state import RepairSettings, Tool, selection_of
+from app.project.seen.repair_settings import RepairSettings
+from app.project.seen.selection import selection_of
+from app.project.view_state import Tool
 from app.views.lanes.axis.lane_context import LaneContext
 from app.views.lanes.canvas.mouse_tool import CLICK_PX, Place
 from cass_core.repair.freehand import Brush, Polygon

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.jobs.images.spectrogram_store import SpectrogramStore
-from app.tiles.tile_grid import NUM_BINS
+from app.tiles.tile_grid import USUAL_GRID
 from cass_core.clips import SampleSpan
 from cass_core.errors import MediaError
 from tests.helpers.window.drawn_sounds import sine, source_of
@@ -47,14 +47,14 @@ def test_a_lane_fills_and_says_so(qtbot, store, tone):
 
 def test_empty_and_unknown_lanes_are_blank(store, tone):
     for lane in ("DX", "no such lane"):
-        assert store.levels(lane, WHOLE, 400).levels.shape == (NUM_BINS, 1)
+        assert store.levels(lane, WHOLE, 400).levels.shape == (USUAL_GRID.num_bins, 1)
         assert not store.peaks(lane, WHOLE, 400).any()
     store.set_covered("DX", (WHOLE,))
     store.set_source("MIX", tone, "tone", (WHOLE,))
     assert not store.levels("MIX", SampleSpan(5, 5), 400).levels.any()
     assert store.peaks("MIX", WHOLE, 0).shape == (2, 1)
     store.set_source("MIX", None)
-    assert store.levels("MIX", WHOLE, 400).levels.shape == (NUM_BINS, 1)
+    assert store.levels("MIX", WHOLE, 400).levels.shape == (USUAL_GRID.num_bins, 1)
 
 
 def test_a_growing_lane_fills_as_it_is_covered(qtbot, store, tone):
@@ -78,6 +78,20 @@ def test_a_lane_that_shows_another_sound_shows_nothing_of_the_former(qtbot, stor
     assert store.levels("DX", WHOLE, 400).levels[:, 100].argmax() == 700
     store.set_source("DX", tone, "tone", (WHOLE,))
     assert store.levels("DX", WHOLE, 400).levels[:, 100].argmax() == 200, "at once: it is known"
+
+
+def test_all_lanes_change_to_spectra_of_another_length(qtbot, store, tone):
+    store.set_source("MIX", tone, "tone", (WHOLE,))
+    store.set_source("DX", tone, "tone", (WHOLE,))
+    settle(qtbot, store)
+    with qtbot.waitSignals([store.tiles_changed] * 2):
+        store.set_transform(8192)
+    assert store.levels("MIX", WHOLE, 400).levels.shape[0] == 4097
+    settle(qtbot, store)
+    settle(qtbot, store, "DX")
+    for lane in ("MIX", "DX"):
+        assert store.levels(lane, WHOLE, 400).levels[:, 20].argmax() == 800
+    assert store.levels("FX", WHOLE, 400).levels.shape == (4097, 1)
 
 
 class FailingSource:

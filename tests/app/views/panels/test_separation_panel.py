@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from app.views.panels import separation_panel
 from app.views.panels.run_text import estimate_words, length_words, remaining_words
 from app.views.panels.separation_panel import SeparationPanel

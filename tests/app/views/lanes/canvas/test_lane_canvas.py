@@ -7,9 +7,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from app.look.theme import DARK, LIGHT, apply
+from app.project.seen.selection import Selection
 from app.project.seen.spectrogram_look import SpectrogramLook
 from app.project.versions import Take
-from app.project.view_state import Selection, TimeFormat, Tool
+from app.project.view_state import TimeFormat, Tool
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 from cass_core.request.settings import SeparationSettings

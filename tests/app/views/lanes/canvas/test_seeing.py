@@ -4,7 +4,9 @@ import pytest
 
 from app.project.seen.spectrogram_look import SpectrogramLook
 from app.tiles.frequency_axis import hz_at
+from app.views.lanes.axis.wheel_navigation import NotchCounter
 from app.views.lanes.canvas.lane_geometry import scale_of
+from app.views.lanes.canvas.readout import length_words
 from tests.helpers.window import mouse
 
 CTRL_SHIFT = mouse.CTRL | mouse.SHIFT
@@ -28,6 +30,22 @@ def test_the_wheel_changes_contrast_and_leaves_time_alone(canvas, view):
     assert view.look.floor_db == look.floor_db + 6
     assert view.look.ceiling_db == look.ceiling_db
     assert view.visible == seen
+
+
+def test_the_wheel_changes_the_length_of_spectra_and_says_it(canvas, view):
+    seen, bounds = view.visible, view.look.seen
+    mouse.turn(canvas, (200, 30), notches=2, keys=mouse.ALT | mouse.SHIFT)
+    assert view.look.n_fft == 8192
+    mouse.turn(canvas, (200, 30), notches=-9, keys=mouse.ALT | mouse.SHIFT)
+    assert view.look.n_fft == 512
+    assert (view.visible, view.look.seen) == (seen, bounds)
+    assert length_words(8192, 48_000) == "8192 samples: 171 ms, 5.9 Hz"
+
+
+def test_small_turns_of_a_trackpad_add_up():
+    counter = NotchCounter()
+    assert [counter.whole(0.5) for _ in range(4)] == [0, 1, 0, 1]
+    assert counter.whole(-1.0) == -1
 
 
 def test_a_look_keeps_within_its_ends():

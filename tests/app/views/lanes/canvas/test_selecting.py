@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.project.view_state import Selection
+from app.project.seen.selection import Selection
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 from tests.helpers.window import mouse

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.project.view_state import Selection, TimeFormat
+from app.project.seen.selection import Selection
+from app.project.view_state import TimeFormat
 from cass_core.clips import SampleSpan
 from cass_core.programme.markers.marker import Marker
 from tests.helpers.window import mouse

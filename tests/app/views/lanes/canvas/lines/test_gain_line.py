@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.project.view_state import Selection, Tool
+from app.project.seen.selection import Selection
+from app.project.view_state import Tool
 from app.views.lanes.canvas.lines.gain_scale import GAIN
 from app.views.lanes.canvas.lines.line_layer import line_polygon
 from app.views.lanes.canvas.lines.strictness_scale import STRICTNESS
