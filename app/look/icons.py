@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -81,7 +81,7 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 
 
 def pixmap(name: str, size_px: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
-    """A drawing in one colour.
+    """A drawing in one colour; drawn once, as long as Qt's cache has room.
 
     Args:
         name: of a drawing or of an action.
@@ -92,18 +92,27 @@ def pixmap(name: str, size_px: int, colour: QColor, ratio: float = 1.0) -> QPixm
     Returns:
         A square with a clear background.
     """
-    source = _source(_DRAWINGS.get(name, name))
+    drawing = _DRAWINGS.get(name, name)
+    source = _source(drawing)
     if source is None:
         raise KeyError(name)
+    key = f"icon {drawing} {size_px} {ratio} {colour.name(QColor.NameFormat.HexArgb)}"
+    made = QPixmap()
+    if not QPixmapCache.find(key, made):
+        made = _drawn(source, round(size_px * ratio), colour)
+        made.setDevicePixelRatio(ratio)
+        QPixmapCache.insert(key, made)
+    return made
+
+
+def _drawn(source: bytes, edge: int, colour: QColor) -> QPixmap:
     drawn = source.replace(_DRAWN_IN, colour.name().encode())
-    edge = round(size_px * ratio)
     made = QPixmap(QSize(edge, edge))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setOpacity(colour.alphaF())
     QSvgRenderer(QByteArray(drawn)).render(painter, QRectF(0, 0, edge, edge))
     painter.end()
-    made.setDevicePixelRatio(ratio)
     return made
 
 

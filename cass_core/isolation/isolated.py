@@ -19,6 +19,7 @@ _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
 _Step = TypeVar("_Step")
 
+_MOST_IDLE = 1  # each takes the memory that its libraries take
 _idle: list[WorkerProcess] = []
 _lock = threading.Lock()
 
@@ -107,7 +108,7 @@ def lent_worker() -> Iterator[WorkerProcess]:
         raise
     finally:
         with _lock:
-            is_kept = is_free and worker.is_alive and not _idle
+            is_kept = is_free and worker.is_alive and len(_idle) < _MOST_IDLE
             if is_kept:
                 _idle.append(worker)
         if not is_kept:

@@ -18,6 +18,13 @@ def own_folders(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
+@pytest.fixture(autouse=True)
+def kept_workers(monkeypatch):
+    """What reads one test's movie does not end with its window: the next test has it."""
+    monkeypatch.setattr("cass_core.isolation.isolated._MOST_IDLE", 3)
+    monkeypatch.setattr("app.workflows.app_context.end_idle", lambda: None)
+
+
 @pytest.fixture(scope="session")
 def model(tmp_path_factory):
     import torch

@@ -14,6 +14,7 @@ from app.jobs.separating.separation_worker import serve
 
 Serve = Callable[["Connection[Event, object]"], None]
 
+_CONTEXT = multiprocessing.get_context("spawn")  # nothing of the window reaches the process
 # together well under the second that a user waits for
 _TERMINATE_S, _KILL_S = 0.2, 0.5
 
@@ -110,9 +111,8 @@ class WorkerProcess:
         return translate("Faults", "was ended from outside ({signal})").format(signal=name)
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
+        ours, theirs = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(
             target=self._target, args=(theirs,), daemon=True, name="cass-separation"
         )
         process.start()

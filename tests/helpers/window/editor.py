@@ -14,6 +14,7 @@ from app.actions.key_event_filter import KeyEventFilter
 from app.jobs.separating.separation_session import SeparationSession
 from app.jobs.separating.separation_worker import serve
 from app.main_window import MainWindow
+from tests.helpers.separation.quick_start import start_quickly
 from tests.helpers.separation.quick_worker import quick_serve
 
 SIZE_PX = (1600, 900)
@@ -186,6 +187,7 @@ def serve_quickly(monkeypatch):
     usual = SeparationSession.__init__.__defaults__
     quick = tuple(quick_serve if default is serve else default for default in usual)
     monkeypatch.setattr(SeparationSession.__init__, "__defaults__", quick)
+    start_quickly(monkeypatch)
 
 
 class _Asked(list):

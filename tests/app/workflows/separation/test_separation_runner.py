@@ -14,6 +14,7 @@ from cass_core.repair.region import Region
 from cass_core.request.settings import SeparationSettings
 from tests.helpers.project.programmes import programme
 from tests.helpers.separation.fake_worker import CPU, fake_serve
+from tests.helpers.separation.quick_start import start_quickly
 
 TWO, SIXTEEN = SeparationSettings(steps=2), SeparationSettings(steps=16)
 PART = SampleSpan(48_000, 96_000)
@@ -33,7 +34,8 @@ def undo():
 
 
 @pytest.fixture
-def separation(qtbot, project, undo):
+def separation(qtbot, project, undo, monkeypatch):
+    start_quickly(monkeypatch)
     session = SeparationSession(target=fake_serve)
     separation = SeparationRunner(project, undo, session=session)
     separation.order_of_ends, separation.sentences = [], []
