@@ -23,6 +23,16 @@ def resource(*parts: str) -> Path:
     return Path(__file__).resolve().parents[1].joinpath("resources", *parts)
 
 
+def program_version() -> str:
+    """Version of Cass Studio; "unknown" where it runs without being installed."""
+    from importlib.metadata import PackageNotFoundError, version  # takes its time
+
+    try:
+        return version(APP_NAME)
+    except PackageNotFoundError:
+        return "unknown"
+
+
 def user_data_folder() -> Path:
     """Models and settings of this user; CASS_DATA moves it."""
     moved = os.environ.get("CASS_DATA")

@@ -18,6 +18,20 @@ def shown(text: str) -> str:
     return "".join(map(_shown, text))
 
 
+def counted(number: int, word: str, words: str = "") -> str:
+    """A number with its noun, such as "1 step" and "2 steps".
+
+    Args:
+        number: how many.
+        word: for one.
+        words: for any other number; the word with an s unless given.
+
+    Returns:
+        Both.
+    """
+    return f"{number} {word if number == 1 else words or f'{word}s'}"
+
+
 def _shown(sign: str) -> str:
     number = ord(sign)
     if 0xDC80 <= number <= 0xDCFF:  # a byte, as Python keeps it in names

@@ -20,12 +20,11 @@ from app.environment.component_list import (
     LICENCE,
     Component,
     components,
-    program_version,
     starter_licence,
 )
 from app.look.icons import application_icon
 from app.workflows.background_call import BackgroundCall
-from cass_core.resource_files import resource
+from cass_core.resource_files import program_version, resource
 
 _SIZE_PX, _MARGIN_PX, _LOGO_PX = (640, 520), 20, 64
 

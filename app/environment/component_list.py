@@ -40,14 +40,6 @@ class Component:
     carrier: str = ""
 
 
-def program_version() -> str:
-    """Version of Cass Studio; "unknown" where it runs without being installed."""
-    try:
-        return distribution(PACKAGE).version
-    except PackageNotFoundError:
-        return "unknown"
-
-
 def starter_licence() -> str:
     """Licence of the weights that ship; empty where they do not."""
     try:

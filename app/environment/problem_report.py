@@ -7,10 +7,10 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from app.environment.component_list import program_version
 from app.environment.error_report import log_end, surroundings
 from app.environment.private_names import MASK, without_names
 from app.environment.settings import Settings
+from cass_core.resource_files import program_version
 
 _WINDOW_PLACES = "window/"  # bytes that only Qt understands
 

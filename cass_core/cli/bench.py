@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.corpus import default_corpus
+from cass_core.cli.common_arguments import add_corpus, add_device, add_flow_steps
 from cass_core.cli.number_types import above_zero, whole
-from cass_core.request.settings import HIGHEST_STEPS, LOWEST_STEPS, SeparationSettings
+from cass_core.request.settings import SeparationSettings
+from cass_core.shown_text import counted
 
 if TYPE_CHECKING:
     from cass_core.checkpoints.description import ModelDescription
@@ -32,18 +33,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", action="append", default=[], metavar="NAME", help="kinds: only this one"
     )
-    parser.add_argument(
-        "--corpus", type=Path, default=default_corpus(), metavar="DIR",
-        help="training: the corpus that the scenes are mixed from",
-    )  # fmt: skip
+    add_corpus(parser, "training: the corpus that the scenes are mixed from")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
+    add_flow_steps(parser)
     parser.add_argument(
-        "--steps", type=whole(LOWEST_STEPS, HIGHEST_STEPS), metavar="N",
-        help="steps of the flow; default: the model's own",
-    )  # fmt: skip
-    parser.add_argument("--seconds", type=above_zero, default=30.0, help="length of the programme")
-    parser.add_argument("--repeats", type=whole(1), default=3, metavar="N")
-    parser.add_argument("--movie", type=Path, help="also time the picture analysis of this movie")
+        "--seconds", type=above_zero, default=30.0, metavar="S", help="length of the programme"
+    )
+    parser.add_argument(
+        "--repeats", type=whole(1), default=3, metavar="N", help="runs, of which the best counts"
+    )
+    parser.add_argument(
+        "--movie", type=Path, metavar="FILE", help="also time the picture analysis of this movie"
+    )
     parser.add_argument(
         "--memory",
         type=above_zero,
@@ -56,12 +57,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=whole(1),
         const=os.cpu_count() or 1,
-        default=0,
         metavar="N",
-        help="also measure beside N busy processes, and print how much slower that is; "
-        "default: one for each core",
+        help="also measure beside N busy processes, one for each core where no number is given, "
+        "and print how much slower that is",
     )
-    parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
+    add_device(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -102,7 +102,7 @@ def _speed(options: argparse.Namespace) -> int:
     )
     if options.busy:
         with busy_cores(options.busy):
-            print(f"beside {options.busy} busy processes:")
+            print(f"beside {counted(options.busy, 'busy process', 'busy processes')}:")
             _print_slower(time_separation(separator, clip, settings, options.repeats), ours)
             _print_slower(time_ht_demucs(clip, device, peer_repeats), peer)
     if options.movie:

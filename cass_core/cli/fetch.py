@@ -7,8 +7,10 @@ from contextlib import contextmanager
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("names", nargs="*", metavar="NAME", help="which files; a list if none")
-    parser.add_argument("--all", action="store_true", help="all of them")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="which files; without any they are listed"
+    )
+    parser.add_argument("--all", action="store_true", help="fetch all of them")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -78,6 +78,31 @@ def track_numbers(text: str) -> tuple[int, ...]:
     return tuple(sorted(number - 1 for number in numbers))
 
 
+def share(lowest: float, highest: float) -> Callable[[str], float]:
+    """A number between two, for `add_argument`.
+
+    Args:
+        lowest: smallest number that is taken.
+        highest: largest.
+
+    Returns:
+        A type.
+    """
+
+    def number(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not lowest <= value <= highest:
+            raise argparse.ArgumentTypeError(
+                f"must be a number from {lowest:g} to {highest:g}, not '{text}'"
+            )
+        return value
+
+    return number
+
+
 def zero_or_more(text: str) -> float:
     """A number that is not negative, for `add_argument`."""
     try:

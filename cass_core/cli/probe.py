@@ -4,11 +4,13 @@ import argparse
 import json
 from pathlib import Path
 
+from cass_core.cli.common_arguments import add_json
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("media", type=Path, help="movie or sound file")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_json(parser, "what is found")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -32,7 +32,8 @@ def _write_manuals(folder: Path) -> None:
     from cass_core.cli import COMMANDS
 
     rows = "\n".join(
-        f".TP\n.B {name}\n{text}".replace("-", r"\-") for name, text in COMMANDS.items()
+        f".TP\n.B {name}\n{command.purpose}".replace("-", r"\-")
+        for name, command in COMMANDS.items()
     )
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("cass.1", "cass-studio.1"):

@@ -8,7 +8,7 @@ import pytest
 from cass_core.errors import MediaError
 from cass_core.media.files.probe import probe
 from cass_core.programme.captured_warnings import CapturedWarnings
-from cass_core.shown_text import shown
+from cass_core.shown_text import counted, shown
 from tests.helpers.command_line import run_cass
 from tests.helpers.media.movies import Sound, noise, write_movie
 
@@ -56,3 +56,14 @@ def test_sentences_show_names():
     with CapturedWarnings() as heard:
         logging.getLogger("cass_core.media.x").warning("%s is odd", HOSTILE)
     assert heard.sentences == [f"{SHOWN} is odd"]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "0 steps"), (1, "1 step"), (2, "2 steps"), (250, "250 steps")]
+)
+def test_a_number_with_its_noun(count, said):
+    assert counted(count, "step") == said
+
+
+def test_a_noun_with_a_plural_of_its_own():
+    assert [counted(n, "process", "processes") for n in (1, 2)] == ["1 process", "2 processes"]

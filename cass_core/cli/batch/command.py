@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cass_core.cli.number_types import session_keys, whole, zero_or_more
+from cass_core.cli.common_arguments import add_json, add_overwrite, add_sessions
+from cass_core.cli.number_types import whole, zero_or_more
 from cass_core.cli.separating.separating_arguments import (
     add_separating_arguments,
     separation_settings,
     settle_model,
 )
-from cass_core.delivery.sessions.formats import SESSION_FORMATS
 from cass_core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.epilog, parser.formatter_class = _EXAMPLES, argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EXAMPLES
     parser.add_argument(
         "movies",
         nargs="*",
@@ -57,13 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--out", type=Path, required=True, metavar="DIR", help="folder for all deliveries"
     )
-    parser.add_argument(
-        "--session",
-        type=session_keys,
-        default=(),
-        metavar="KIND,KIND",
-        help="write sessions beside the files, instead of the preset's; the review's places are "
-        "markers in them: " + ", ".join(kind.key for kind in SESSION_FORMATS),
+    add_sessions(
+        parser, ", instead of the preset's; the review's places are markers in them; kinds"
     )
     parser.add_argument("--no-review", action="store_true", help="look for no misplaced sounds")
     parser.add_argument(
@@ -71,7 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=whole(1, _MOST_WORKERS),
         default=1,
         metavar="N",
-        help="movies at a time on this computer; each takes the memory of a separation; default: 1",
+        help="movies at a time on this computer; each takes the memory of a separation",
     )
     parser.add_argument(
         "--scheduler",
@@ -91,13 +86,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=zero_or_more,
         default=_SETTLE_S,
         metavar="SECONDS",
-        help=f"a file that has not grown for so long has arrived; default: {_SETTLE_S:.0f}",
+        help="with --watch: a file that has not grown for so many seconds has arrived",
     )
     add_separating_arguments(parser)
-    parser.add_argument(
-        "--overwrite", action="store_true", help="begin anew and replace what is delivered"
-    )
-    parser.add_argument("--json", action="store_true", help="print progress and rows as JSON")
+    add_overwrite(parser, "begin anew and replace what is delivered")
+    add_json(parser, "progress and rows")
 
 
 def run(options: argparse.Namespace) -> int:

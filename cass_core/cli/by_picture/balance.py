@@ -8,8 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cass_core.delivery.naming import FILE_TYPES
+from cass_core.cli.common_arguments import (
+    add_device,
+    add_encoding,
+    add_json,
+    add_overwrite,
+    add_part,
+)
 from cass_core.errors import SettingsError
+from cass_core.shown_text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -38,23 +45,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--movie", type=Path, metavar="FILE", help="where the movie is now, if it has moved"
     )
-    parser.add_argument("--model", default="visah", help="name or folder; default: visah")
-    parser.add_argument(
-        "--from", dest="start", metavar="TIME", help="begin here, as with `cass separate`"
-    )
-    parser.add_argument("--to", dest="stop", metavar="TIME", help="end here")
-    parser.add_argument(
-        "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
-    )
-    parser.add_argument(
-        "--format", choices=FILE_TYPES, default=FILE_TYPES[0], help="file type of the mix"
-    )
-    parser.add_argument(
-        "--bits", type=int, choices=(16, 24, 32), default=24,
-        help="of a sample of the mix; 32 is float; default: 24",
-    )  # fmt: skip
-    parser.add_argument("--overwrite", action="store_true", help="replace files of the same names")
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--model", default="visah", help="name or folder of a model for this")
+    add_part(parser)
+    add_device(parser)
+    add_encoding(parser, "the mix")
+    add_overwrite(parser)
+    add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -175,7 +171,7 @@ def _print_result(options: argparse.Namespace, lines: "BalanceLines", files: lis
         print(path)
     for stem, line in zip(STEMS, lines.lines, strict=True):
         low, high = min(p.value for p in line), max(p.value for p in line)
-        print(f"{stem.code}: {low:+.1f} to {high:+.1f} dB, {len(line)} points")
+        print(f"{stem.code}: {low:+.1f} to {high:+.1f} dB, {counted(len(line), 'point')}")
     print(
         f"the lines leave {lines.error_db:.1f} dB of the network's sound over; without them "
         f"{lines.unchanged_db:.1f} dB"

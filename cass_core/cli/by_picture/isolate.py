@@ -7,9 +7,16 @@ import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
-from cass_core.cli.number_types import channel_numbers, whole
+from cass_core.cli.common_arguments import (
+    add_device,
+    add_flow_steps,
+    add_json,
+    add_noise_seed,
+    add_overwrite,
+    add_part,
+    add_track,
+)
 from cass_core.errors import CassError, MediaError, OutputError
-from cass_core.request.settings import HIGHEST_SEED, HIGHEST_STEPS, LOWEST_STEPS
 
 _DECODING, _FINDING = 0.2, 0.7  # shares of the work
 
@@ -17,13 +24,7 @@ _DECODING, _FINDING = 0.2, 0.7  # shares of the work
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("movie", type=Path, help="movie with picture and sound")
-    parser.add_argument(
-        "--span",
-        nargs=2,
-        required=True,
-        metavar=("FROM", "TO"),
-        help="which part: HH:MM:SS:FF as the movie counts, or times from its start such as 12.5",
-    )
+    add_part(parser, required=True)
     parser.add_argument(
         "--box",
         type=_box,
@@ -38,30 +39,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model", help="name or folder of a model for this; default: the first that is here"
     )
-    parser.add_argument(
-        "--steps",
-        type=whole(LOWEST_STEPS, HIGHEST_STEPS),
-        metavar="N",
-        help="steps of the flow; default: the model's own",
-    )
-    parser.add_argument(
-        "--audio-stream", type=whole(0), default=0, metavar="N", help="which sound track, from 0"
-    )
-    parser.add_argument(
-        "--channels",
-        type=channel_numbers,
-        default=(),
-        metavar="N,N",
-        help="only these channels of the sound track, counted from 1; default: all",
-    )
-    parser.add_argument(
-        "--seed", type=whole(0, HIGHEST_SEED), default=0, metavar="N", help="of the noise"
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
-    )
-    parser.add_argument("--overwrite", action="store_true", help="replace files of an earlier run")
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    add_flow_steps(parser)
+    add_track(parser)
+    add_noise_seed(parser)
+    add_device(parser)
+    add_overwrite(parser, "replace files of an earlier run")
+    add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -103,7 +86,7 @@ def _all_steps(
     movie = open_movie(options.movie, options.audio_stream, options.channels)
     if not movie.info.video:
         raise MediaError(f"{options.movie.name} has no picture to look at; name a movie.")
-    check_positions(movie, *options.span)
+    check_positions(movie, options.start, options.stop)
     picture = movie.info.video[0]
     size = picture.width, picture.height
     box = PictureBox.of_numbers(options.box, size[::-1] if picture.rotation_deg % 180 else size)
@@ -114,8 +97,7 @@ def _all_steps(
             decode_to_file(movie.track, wave), lambda done: _DECODING * min(done / total, 1)
         )
         with FloatWaveReader(wave) as programme:
-            start, stop = options.span
-            span = movie_span(movie, start, stop, programme.num_samples)
+            span = movie_span(movie, options.start, options.stop, programme.num_samples)
             query = ObjectQuery(
                 options.movie, span, box, options.model, options.audio_stream, options.channels,
                 wave, options.steps, options.seed, options.device,

@@ -7,16 +7,23 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from cass_core.cli.deliver import add_full_scale
-from cass_core.cli.number_types import channel_numbers, session_keys, track_numbers, whole
+from cass_core.cli.common_arguments import (
+    add_encoding,
+    add_full_scale,
+    add_json,
+    add_overwrite,
+    add_part,
+    add_sessions,
+    add_track,
+)
+from cass_core.cli.number_types import track_numbers
 from cass_core.cli.separating.hint_arguments import add_hint_arguments, hinted
 from cass_core.cli.separating.separating_arguments import (
     add_separating_arguments,
     separation_settings,
     settle_model,
 )
-from cass_core.delivery.naming import DEFAULT_TEMPLATE, FILE_TYPES
-from cass_core.delivery.sessions.formats import SESSION_FORMATS
+from cass_core.delivery.naming import DEFAULT_TEMPLATE
 from cass_core.errors import SettingsError
 
 
@@ -27,31 +34,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--out", type=Path, required=True, metavar="DIR", help="folder for the stems"
     )
     add_separating_arguments(parser)
-    parser.add_argument(
-        "--from",
-        dest="start",
-        metavar="TIME",
-        help="begin here: HH:MM:SS:FF as the movie counts, or a time from its start such as 12.5, "
-        "MM:SS or HH:MM:SS.mmm",
-    )
-    parser.add_argument("--to", dest="stop", metavar="TIME", help="end here")
+    add_part(parser)
     parser.add_argument(
         "--chapters",
         action="store_true",
         help="take all files that the camera or the recorder split the recording into (GoPro, Zoom "
         "and others) as one programme; any of them may be given",
     )
-    parser.add_argument(
-        "--audio-stream", type=whole(0), default=0, metavar="N", help="which sound track, from 0"
-    )
-    parser.add_argument(
-        "--channels",
-        type=channel_numbers,
-        default=(),
-        metavar="N,N",
-        help="only these channels of the sound track, counted from 1, such as 1,2 or 3; "
-        "default: all",
-    )
+    add_track(parser)
     parser.add_argument(
         "--group",
         type=track_numbers,
@@ -63,35 +53,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_hint_arguments(parser)
     parser.add_argument("--resume", action="store_true", help="go on with a stopped run")
-    parser.add_argument("--overwrite", action="store_true", help="replace stems of an earlier run")
-    parser.add_argument(
-        "--format", choices=FILE_TYPES, default=FILE_TYPES[0], help="file type of the stems"
-    )
-    parser.add_argument(
-        "--bits",
-        type=int,
-        choices=(16, 24, 32),
-        default=24,
-        help="of a sample; 32 is float, which FLAC does not hold; default: 24",
-    )
+    add_overwrite(parser, "replace stems of an earlier run")
+    add_encoding(parser, "the stems")
     add_full_scale(parser, "float")
     parser.add_argument(
         "--names",
         default=DEFAULT_TEMPLATE,
         metavar="TEMPLATE",
-        help="what the files are called, from {movie}, {stem}, {start}, {date}, {rate} and {bits}; "
-        f"default: {DEFAULT_TEMPLATE}",
+        help="what the files are called, from {movie}, {stem}, {start}, {date}, {rate} and {bits}",
     )
+    add_sessions(parser)
     parser.add_argument(
-        "--session",
-        type=session_keys,
-        default=(),
-        metavar="KIND,KIND",
-        help="write sessions for editing programs beside the files: "
-        + ", ".join(kind.key for kind in SESSION_FORMATS),
+        "--face-model",
+        type=Path,
+        metavar="FILE",
+        help="MediaPipe's face_landmarker.task, which finds the faces; default: the one at hand, "
+        "else it is fetched once",
     )
-    parser.add_argument("--face-model", type=Path, metavar="FILE", help="a face_landmarker.task")
-    parser.add_argument("--json", action="store_true", help="print progress and result as JSON")
+    add_json(parser, "progress and result")
 
 
 def run(options: argparse.Namespace) -> int:

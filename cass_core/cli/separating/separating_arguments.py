@@ -4,24 +4,13 @@ import argparse
 import sys
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.number_types import whole
-from cass_core.request.settings import (
-    HIGHEST_SEED,
-    HIGHEST_STEPS,
-    LOWEST_STEPS,
-    RENDERS,
-    SeparationSettings,
-)
+from cass_core.cli.common_arguments import add_device, add_flow_steps, add_noise_seed
+from cass_core.request.settings import RENDERS, SeparationSettings
 
 
 def add_separating_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare them."""
-    parser.add_argument(
-        "--steps",
-        type=whole(LOWEST_STEPS, HIGHEST_STEPS),
-        metavar="N",
-        help="steps of the flow, 1 (conservative) to 249 (most natural); default: the model's own",
-    )
+    add_flow_steps(parser)
     parser.add_argument(
         "--model",
         help="name or folder of a model; default: the one that was chosen in the window or with "
@@ -36,18 +25,11 @@ def add_separating_arguments(parser: argparse.ArgumentParser) -> None:
         "--render",
         choices=RENDERS,
         default=RENDERS[0],
-        help="mask the programme, or give the model's own sound in its band",
+        help="mask the programme, or give the model's own sound in its band (the starter: below "
+        "8 kHz)",
     )
-    parser.add_argument(
-        "--seed",
-        type=whole(0, HIGHEST_SEED),
-        default=0,
-        metavar="N",
-        help="of the noise; same seed, same stems",
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cuda", "cpu", "mps"), default="auto", help="where to compute"
-    )
+    add_noise_seed(parser)
+    add_device(parser)
 
 
 def settle_model(options: argparse.Namespace) -> None:

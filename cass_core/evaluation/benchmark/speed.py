@@ -16,6 +16,7 @@ from cass_core.model.published.config import PublishedConfig
 from cass_core.model.published.network import PublishedNetwork
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import Separator, SeparatorInput
+from cass_core.shown_text import counted
 
 RATE_HZ = 48_000
 
@@ -64,7 +65,7 @@ def time_separation(
 
     film_s = clip.samples.shape[1] / clip.rate_hz
     flow = kind_of(separator.config).takes_steps
-    name = f"Cass Studio, {settings.steps} steps" if flow else separator.config.name
+    name = f"Cass Studio, {counted(settings.steps, 'step')}" if flow else separator.config.name
     return Timing(name, _shortest(work, repeats), film_s)
 
 

@@ -2,20 +2,21 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from cass_core.clips import AudioClip, FloatArray
-from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.kept_scores import KeptScores
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
 from cass_core.metrics.source_shares import source_shares
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.separator import SeparatorInput
+from cass_core.shown_text import counted
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.film_sets.building import BuiltScene
 from cass_core.synthesis.film_sets.recipe import LAYERS
@@ -23,6 +24,8 @@ from cass_core.synthesis.film_sets.scene_drawing import LAYOUTS
 from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ
 
 FILM_SCORES = "film-scores.jsonl"
+SCENE_KEY = ("test_set", "scene", "condition", "model")
+"""What tells scores of mixtures apart: which mixture, and how which model has separated it."""
 
 _BARELY_HEARD = 1e-8  # mean power of -80 dBFS
 _ALONE_DB = 60.0  # a stem that is nearly the whole mixture cannot be improved
@@ -82,15 +85,13 @@ def score_film_set(
     Yields:
         FilmScore: one a mixture.
     """
-    condition = f"{settings.steps} step{'s' if settings.steps > 1 else ''}"
+    condition = counted(settings.steps, "step")
     if settings.render != "faithful":
         condition += f", {settings.render}"
-    path = folder / FILM_SCORES if folder else None
-    known = {_key(values): values for values in read_lines(path)} if path else {}
+    kept = KeptScores(folder, FILM_SCORES, FilmScore, SCENE_KEY)
     for scene in scenes:
-        values = known.get((test_set, scene.number, condition, model.short_checksum))
-        if values is not None:
-            yield FilmScore(**values)
+        if score := kept.get(test_set, scene.number, condition, model.short_checksum):
+            yield score
             continue
         layers = scene_layers(scene)
         mixture = np.asarray(sum(layers.values()), np.float32)
@@ -101,9 +102,7 @@ def score_film_set(
             scene.seconds, round(time.process_time() - begun, 3),
             **measured(estimates, mixture, layers),
         )  # fmt: skip
-        if path is not None:
-            append_lines(path, [asdict(score)])
-        yield score
+        yield kept.keep(score)
 
 
 def measured(
@@ -165,7 +164,3 @@ def separated_scene(
     source = ArraySource(AudioClip(mixture, FILM_RATE_HZ, layout))
     chunks = [chunk.stems for chunk in model.separator.stream(SeparatorInput(source), settings)]
     return np.concatenate(chunks, axis=-1)
-
-
-def _key(values: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(values.get(name) for name in ("test_set", "scene", "condition", "model"))

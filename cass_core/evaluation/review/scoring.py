@@ -2,14 +2,14 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
-from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.kept_scores import KeptScores
 from cass_core.evaluation.review.array_stems import ArrayStems
 from cass_core.evaluation.review.planting import Plant, PlantedProgramme, planted_programmes
 from cass_core.metrics.sdr import si_sdr
@@ -27,6 +27,7 @@ from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ
 REVIEW_SCORES = "review-scores.jsonl"
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
+_KEY = ("test_set", "seed", "programme", "network")
 _FOUND_SHARE = 1 / 3  # of a plant, for it to be found
 _RIGHT_SHARE = 0.5  # of a flag, for it to be right
 _SLACK_S = 0.1
@@ -79,20 +80,14 @@ def score_reviews(
         ReviewScore: one a programme.
     """
     checksum = review_nets_checksum()
-    path = folder / REVIEW_SCORES if folder else None
-    known = {_key(values): values for values in read_lines(path)} if path else {}
+    kept = KeptScores(folder, REVIEW_SCORES, ReviewScore, _KEY)
     wanted = [(test_set, seed, number, checksum) for number in range(count)]
-    if all(key in known for key in wanted):
-        yield from (ReviewScore(**known[key]) for key in wanted)
+    known = [kept.get(*key) for key in wanted]
+    if all(known):  # no programme has to be made
+        yield from filter(None, known)
         return
     for programme, key in zip(planted_programmes(scenes, count, seed), wanted, strict=True):
-        if key in known:
-            yield ReviewScore(**known[key])
-            continue
-        score = _scored(programme, ReviewScore(*key))
-        if path is not None:
-            append_lines(path, [asdict(score)])
-        yield score
+        yield kept.get(*key) or kept.keep(_scored(programme, ReviewScore(*key)))
 
 
 def _scored(programme: PlantedProgramme, score: ReviewScore) -> ReviewScore:
@@ -174,7 +169,3 @@ def _quality(
             had = stems[STEMS.index(stem), :, span.start : span.stop].reshape(-1)
             values.append(float(np.clip(si_sdr(had, wanted), -_CLEAN_DB, _CLEAN_DB)))
     return round(float(np.mean(values)), 3) if values else None
-
-
-def _key(values: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(values.get(name) for name in ("test_set", "seed", "programme", "network"))

@@ -11,6 +11,7 @@ from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.evaluation.scoring.scene_pictures import PictureChoice, picture_choice, scene_picture
 from cass_core.evaluation.scoring.scene_sets import separate_mono
 from cass_core.request.settings import SeparationSettings
+from cass_core.shown_text import counted
 from cass_core.stem_names import STEMS, Stem
 
 
@@ -82,7 +83,7 @@ class ModelCondition:
         if not kind_of(config).takes_steps:
             self.facts = ConditionFacts(config.name, checksum)
             return
-        words = [picture, f"{settings.steps} step{'s' if settings.steps > 1 else ''}"]
+        words = [picture, counted(settings.steps, "step")]
         words += [settings.render] if settings.render != "faithful" else []
         words += [settings.method] if settings.method != "model" else []
         self.facts = ConditionFacts(", ".join(words), checksum, settings.steps, picture)

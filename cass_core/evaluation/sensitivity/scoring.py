@@ -1,21 +1,27 @@
 """Separate mixtures once, decide over the masks again and again, and measure each decision."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.evaluation.film.scoring import scene_layers, separated_scene, true_stems
-from cass_core.evaluation.json_lines import append_lines, read_lines
+from cass_core.evaluation.film.scoring import (
+    SCENE_KEY,
+    scene_layers,
+    separated_scene,
+    true_stems,
+)
+from cass_core.evaluation.kept_scores import KeptScores
 from cass_core.evaluation.review.array_stems import ArrayStems
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.metrics.sdr import si_sdr, si_sir_sar
 from cass_core.repair.sensitivity.sensitive_stems import SensitiveStems
 from cass_core.repair.sensitivity.sensitivity import Sensitivity, Strictness
 from cass_core.request.settings import SeparationSettings
+from cass_core.shown_text import counted
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.film_sets.building import BuiltScene
 from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ
@@ -72,22 +78,18 @@ def score_sensitivity(
     Yields:
         SensitivityScore: one a mixture.
     """
-    condition = f"{settings.steps} step{'s' if settings.steps > 1 else ''}"
-    path = folder / SENSITIVITY_SCORES if folder else None
-    known = {_key(values): values for values in read_lines(path)} if path else {}
+    condition = counted(settings.steps, "step")
+    kept = KeptScores(folder, SENSITIVITY_SCORES, SensitivityScore, SCENE_KEY)
     for scene in scenes:
         key = (test_set, scene.number, condition, model.short_checksum)
-        if key in known:
-            yield SensitivityScore(**known[key])
+        if score := kept.get(*key):
+            yield score
             continue
         layers = scene_layers(scene)
         mixture = np.asarray(sum(layers.values()), np.float32)
         estimates = separated_scene(model, mixture, scene.layout, settings)
         measured = Decisions(estimates, true_stems(layers), scene.layout).measured()
-        score = SensitivityScore(*key, **measured)
-        if path is not None:
-            append_lines(path, [asdict(score)])
-        yield score
+        yield kept.keep(SensitivityScore(*key, **measured))
 
 
 class Decisions:
@@ -158,7 +160,3 @@ class Decisions:
         sensitivity = Sensitivity(tuple(Strictness(percent) for percent in percents))
         stems = SensitiveStems(self._stems, sensitivity)
         return np.stack([stems.read(STEMS[row], self._stems.covered[0]) for row in self._heard])
-
-
-def _key(values: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(values.get(name) for name in ("test_set", "scene", "condition", "model"))

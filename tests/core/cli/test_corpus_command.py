@@ -5,9 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from cass_core.cli import corpus as command
 from cass_core.cli import main
-from cass_core.cli.film import material
+from cass_core.cli.corpus import command, material
 from cass_core.errors import ModelError
 from cass_core.metrics.taggers import tagger
 from cass_core.stem_names import STEMS, Stem
@@ -69,8 +68,8 @@ def test_film_sets_are_built_and_other_sources_are_told(tmp_path, monkeypatch, c
     ]  # fmt: skip
     assert main(list(map(str, words))) == 0
     said = capsys.readouterr()
-    assert said.out.startswith("film-valid: 1 mixtures in")
-    assert "film-valid: 1 sources are not the files" in said.err
+    assert said.out.startswith("film-valid: 1 mixture in")
+    assert "film-valid is not made from the files that it was described with (1 differ" in said.err
     assert read_built_set(tmp_path / "sets" / "film-valid")[0] == "film-tiny"
 
 
@@ -124,7 +123,7 @@ def test_cleaning_names_what_sounds_like_the_other_stem(tmp_path, monkeypatch, c
     add(tmp_path, "vggsound", sounds(tmp_path / "sounds"), "--keep-all")
     capsys.readouterr()
     assert main(["corpus", "clean", "--corpus", str(tmp_path / "corpus")]) == 0
-    assert "1 of 1 clips" in capsys.readouterr().out
+    assert "1 of 1 clip " in capsys.readouterr().out
     assert Catalog.load(tmp_path / "corpus").entries[0].is_misplaced
 
 

@@ -57,7 +57,7 @@ def test_scores_are_printed_and_kept(cass, tmp_path):
 
 def test_baselines_alone_and_fewer_scenes(cass):
     done = cass("--no-model", "--baselines", "mixture", "--scenes", "1")
-    assert "1 mixtures" in done.out
+    assert "small: 1 mixture of 2.5 s" in done.out
     assert "step" not in done.out
     assert done.out.splitlines()[-1].split() == ["mixture", "1", *["0.00"] * 4]
 

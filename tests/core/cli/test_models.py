@@ -118,7 +118,7 @@ def test_the_chosen_model_separates_where_none_is_named(capfd, tmp_path, downloa
     assert "separating with mine, the chosen model" in shown.err
     manifest = next((tmp_path / "out").glob("*.stems/manifest.json"))
     assert '"mine"' in manifest.read_text()
-    for name, sentence in (("nobody", "no model 'nobody'"), (None, "Name the model")):
+    for name, sentence in (("nobody", "no model 'nobody'"), (None, "required: MODEL")):
         refused = run_cass(capfd, "models", "use", *filter(None, [name]))
         assert refused.code == 2
         assert sentence in refused.err

@@ -1,7 +1,7 @@
 import argparse
 from pathlib import Path
 
-from cass_core.cli import train_tagger
+from cass_core.cli.training import train_tagger
 from cass_core.training.tagger import training as tagger_training
 from cass_core.training.tagger.training import TaggerProgress
 from tests.helpers.corpus.tiny_tagger import write_tiny_tagger

@@ -151,7 +151,7 @@ def test_a_mask_keeps_its_places_and_goes_on_above_its_band():
 
 def test_the_command_writes_two_sounds_that_sum_to_the_programme(film, model, tmp_path, capsys):
     movie = film[0]
-    asked = ["isolate", str(movie), "--span", "0.5", "2", "--box", "16,18,48,54", "-o"]
+    asked = ["isolate", str(movie), "--from", "0.5", "--to", "2", "--box", "16,18,48,54", "-o"]
     asked += [str(tmp_path / "out"), "--model", str(model), "--json"]
     assert main(asked) == 0
     sound, rest, region = json.loads(capsys.readouterr().out)["files"]

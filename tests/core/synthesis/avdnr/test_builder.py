@@ -186,7 +186,7 @@ def test_the_command_builds_and_makes_again(corpus, built, tmp_path, capsys):
     sized = ["--count", 1, "--seconds", 6, "--seed", 5]
     build = ["corpus", "avdnr", "--corpus", corpus, "--out", tmp_path, *sized]
     assert main([str(part) for part in build]) == 0
-    assert "1 mixtures" in capsys.readouterr().out
+    assert "1 mixture;" in capsys.readouterr().out
     (tmp_path / "0000" / "DX.wav").unlink()
     again = ["corpus", "replay", tmp_path / "0000" / "recipe.json", "--corpus", corpus]
     assert main([str(part) for part in again]) == 0

@@ -5,7 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.evaluation_arguments import print_cells
+from cass_core.cli.evaluation.evaluation_arguments import print_cells
+from cass_core.shown_text import counted
 
 
 def run_balance(options: argparse.Namespace) -> int:
@@ -40,8 +41,7 @@ def run_balance(options: argparse.Namespace) -> int:
     )  # fmt: skip
     shown = tqdm(score_balance(task), total=len(task.clips), disable=None, leave=False)
     scores = list(shown)
-    print(
-        f"{len(scores)} clips of {source.facts.movie}, made worse as VisAH's {options.muddy} does"
-    )
+    clips = counted(len(scores), "clip")
+    print(f"{clips} of {source.facts.movie}, made worse as VisAH's {options.muddy} does")
     print_cells(balance_table(scores))
     return 0

@@ -1,21 +1,17 @@
 """`cass train-tagger`: train the small tagger behind the offline FAD, KL and WPR."""
 
 import argparse
-from pathlib import Path
 
-from cass_core.cli.corpus import default_corpus
-from cass_core.cli.number_types import above_zero, whole
+from cass_core.cli.training.training_arguments import (
+    add_length_arguments,
+    add_training_arguments,
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="weights and scores")
-    parser.add_argument("--start", type=Path, metavar="DIR", help="tagger to go on from")
-    parser.add_argument("--minutes", type=above_zero, default=12.0, help="time limit")
-    parser.add_argument("--threads", type=whole(1), default=1, help="CPU threads that compute")
-    parser.add_argument("--seed", type=whole(0), default=1)
-    parser.add_argument("--max-steps", type=whole(1), help="stop after so many steps")
+    add_training_arguments(parser, out="folder of weights and scores", kind="DIR")
+    add_length_arguments(parser, 12.0, "a tagger")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         minutes=options.minutes,
         seed=options.seed,
         max_steps=options.max_steps,
-        start=options.start,
+        start=options.start_from,
     )
     for line in train_tagger(settings):
         minutes = line.elapsed_s / 60

@@ -3,24 +3,31 @@
 import argparse
 from pathlib import Path
 
-from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, print_cells, say
+from cass_core.cli.evaluation.evaluation_arguments import (
+    add_scores_folder,
+    add_set_arguments,
+    add_step_counts,
+    numbers_of,
+    print_cells,
+    say,
+)
 from cass_core.cli.number_types import whole
+from cass_core.shown_text import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("clips", type=Path, metavar="DIR", help="folder of the talking clips")
     add_set_arguments(parser)
-    parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
+    add_step_counts(parser)
     parser.add_argument(
         "--voices", type=int, choices=(1, 2), default=1,
-        help="2: somebody who is not seen speaks at the same time",
+        help="how many speak at once: 2 adds somebody who is not seen",
     )  # fmt: skip
-    parser.add_argument("--mixes", type=whole(1), default=3, help="mixtures a clip")
     parser.add_argument(
-        "--out", type=Path, metavar="DIR",
-        help="folder for the scores; what stands there is not measured again",
-    )  # fmt: skip
+        "--mixes", type=whole(1), default=3, metavar="N", help="mixtures of each clip"
+    )
+    add_scores_folder(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -48,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
         job = TalkingJob(clips, pool, options.mixes, model, settings, options.out, options.voices)
         total = len(clips) * len(FACES) * options.mixes
         rows = list(tqdm(score_talking(job), total=total, disable=None, leave=False))
-        print(f"{steps} steps, {options.voices} voices, SI-SDR improvement of the dialogue in dB")
+        said = f"{counted(steps, 'step')}, {counted(options.voices, 'voice')}"
+        print(f"{said}, SI-SDR improvement of the dialogue in dB")
         print_cells(talking_table(rows))
     return 0

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from cass_core.cli.evaluation_arguments import print_cells
+from cass_core.cli.evaluation.evaluation_arguments import print_cells
+from cass_core.cli.number_types import whole
 
 _SEED = 20261130
 
@@ -20,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lr-asd", type=Path, metavar="FILE",
         help="weights of LR-ASD (finetuning_TalkSet.model), to be judged beside",
     )  # fmt: skip
-    parser.add_argument("--seed", type=int, default=_SEED, help="of the scenes")
+    parser.add_argument("--seed", type=whole(0), default=_SEED, metavar="N", help="of the scenes")
 
 
 def run(options: argparse.Namespace) -> int:

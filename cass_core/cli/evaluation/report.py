@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from cass_core.cli.evaluation_arguments import add_set_arguments, say
+from cass_core.cli.evaluation.evaluation_arguments import add_set_arguments, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,7 +13,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--scores", type=Path, required=True, metavar="DIR", help="what `cass evaluate --out` wrote"
     )
-    parser.add_argument("--curve", type=Path, metavar="FILE", help="training curve")
+    parser.add_argument(
+        "--curve", type=Path, metavar="FILE", help="the validation.csv of a training, for its curve"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

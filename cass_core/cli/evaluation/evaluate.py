@@ -4,13 +4,21 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cass_core.cli.by_picture.balance_evaluation import run_balance
-from cass_core.cli.evaluation_arguments import add_set_arguments, numbers_of, say, words_of
-from cass_core.cli.film.evaluation import run_film
-from cass_core.cli.film.sensitivity import run_sensitivity
+from cass_core.cli.evaluation.balance import run_balance
+from cass_core.cli.evaluation.evaluation_arguments import (
+    add_scores_folder,
+    add_set_arguments,
+    add_step_counts,
+    numbers_of,
+    say,
+    words_of,
+)
+from cass_core.cli.evaluation.film import run_film
+from cass_core.cli.evaluation.review import run_review
+from cass_core.cli.evaluation.sensitivity import run_sensitivity
 from cass_core.cli.number_types import whole
-from cass_core.cli.review.evaluation import run_review
 from cass_core.errors import SettingsError
+from cass_core.shown_text import counted
 
 if TYPE_CHECKING:
     from cass_core.evaluation.scoring.conditions import TestCondition
@@ -47,12 +55,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--muddy", choices=("script", "paper"), default="script",
         help="of --balance: lift one of the softer stems and lower the other, or lift both",
     )  # fmt: skip
-    parser.add_argument("--seed", type=whole(0), default=1, help="of --review and --balance")
-    parser.add_argument("--steps", default="1,2,4,8", help="step counts, separated by commas")
-    parser.add_argument("--render", default="faithful", help="faithful, generated, or both: a,b")
     parser.add_argument(
-        "--method", default="model", help="model, euler, midpoint, heun, or several: a,b"
+        "--seed", type=whole(0), default=1, metavar="N", help="of --review and --balance"
     )
+    add_step_counts(parser)
+    parser.add_argument(
+        "--render", default="faithful", metavar="A,B", help="faithful, generated, or both"
+    )
+    parser.add_argument(
+        "--method", default="model", metavar="A,B",
+        help="how the flow is integrated: model (as its description says), euler, midpoint, heun",
+    )  # fmt: skip
     parser.add_argument(
         "--picture", default="audio", metavar="A,B",
         help="what the model sees of the scenes' made pictures: audio (nothing), face, scene, both",
@@ -68,14 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--tagger",
+        choices=("cass", "published", "released"),
         default="cass",
         help="what is behind FAD, KL and WPR: cass, published (the paper's networks), or released "
         "(the same, asked as the release of AV-CASS does)",
     )
-    parser.add_argument(
-        "--out", type=Path, metavar="DIR",
-        help="folder for the scores; what stands there is not measured again",
-    )  # fmt: skip
+    add_scores_folder(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -95,7 +106,8 @@ def run(options: argparse.Namespace) -> int:
 
     job = _job(options)
     _score(job, options)
-    print(f"{job.test_set.name}: {job.test_set.num_scenes} mixtures of {job.test_set.seconds:g} s")
+    mixtures = counted(job.test_set.num_scenes, "mixture")
+    print(f"{job.test_set.name}: {mixtures} of {job.test_set.seconds:g} s")
     print("SI-SDR improvement over the mixture in dB")
     print(score_table(summarise(rows_of(job))))
     if job.keep_in is not None:

@@ -4,13 +4,15 @@ import argparse
 import json
 from dataclasses import asdict
 
+from cass_core.cli.common_arguments import add_json
+
 _MARKS = {"good": "ok", "hint": "hint", "problem": "PROBLEM"}
 _PROBLEM = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_json(parser, "what is found")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from cass_core.cli.number_types import above_zero, whole
+from cass_core.shown_text import counted
 
-_SPLITS = ("train", "valid", "test")
+SPLITS = ("train", "valid", "test")
 _SETS = ("film-valid", "film-test")
 
 
@@ -14,17 +15,30 @@ def add_extra_arguments(fetch: argparse.ArgumentParser) -> None:
     """Declare the arguments of `fetch-extra`."""
     fetch.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the files")
     fetch.add_argument(
-        "--table", type=Path, metavar="FILE", help="another catalogue.csv than the program's own"
+        "--table", type=Path, metavar="FILE", help="a catalogue.csv; default: the program's own"
     )
 
 
 def add_music_arguments(make: argparse.ArgumentParser) -> None:
     """Declare the arguments of `make-music`."""
     make.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the music")
-    make.add_argument("--minutes", type=above_zero, default=60.0, help="of this split and seed")
-    make.add_argument("--split", choices=_SPLITS, default="train")
-    make.add_argument("--seed", type=whole(0), default=0, help="same seed, same pieces")
-    make.add_argument("--font", type=Path, metavar="FILE", help="a General MIDI sound font")
+    make.add_argument(
+        "--minutes", type=above_zero, default=60.0, metavar="MIN",
+        help="how much there is to be of this split and seed",
+    )  # fmt: skip
+    make.add_argument(
+        "--split", choices=SPLITS, default="train",
+        help="whose composers and works to play; none stands in two",
+    )  # fmt: skip
+    make.add_argument(
+        "--seed", type=whole(0), default=0, metavar="N", help="same seed, same pieces"
+    )
+    make.add_argument(
+        "--font",
+        type=Path,
+        metavar="FILE",
+        help="a General MIDI sound font (.sf2); default: the one that the system has",
+    )
 
 
 def add_set_arguments(sets: argparse.ArgumentParser) -> None:
@@ -35,13 +49,22 @@ def add_set_arguments(sets: argparse.ArgumentParser) -> None:
     sets.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="a folder for each set"
     )
-    sets.add_argument("--clips", type=Path, required=True, metavar="DIR", help="has talking/")
-    sets.add_argument("--extra", type=Path, required=True, metavar="DIR", help="the extra effects")
+    sets.add_argument("--clips", type=Path, required=True, metavar="DIR",
+        help="folder of real clips; the talking ones stand in its folder talking",
+    )  # fmt: skip
+    sets.add_argument("--extra", type=Path, required=True, metavar="DIR",
+        help="folder that `cass corpus fetch-extra` has filled",
+    )  # fmt: skip
     sets.add_argument(
         "--work", type=Path, metavar="DIR",
         help="where packages are unpacked and music is made; default: OUT/sources",
     )  # fmt: skip
-    sets.add_argument("--font", type=Path, metavar="FILE", help="a General MIDI sound font")
+    sets.add_argument(
+        "--font",
+        type=Path,
+        metavar="FILE",
+        help="a General MIDI sound font (.sf2); default: the one that the system has",
+    )
 
 
 def fetch_extra(options: argparse.Namespace) -> int:
@@ -57,7 +80,7 @@ def fetch_extra(options: argparse.Namespace) -> int:
     lost = [file for file in files if file.problem]
     for file in lost:
         print(f"{file.file}: {file.problem}", file=sys.stderr)
-    print(f"{len(files) - len(lost)} of {len(files)} files are in {options.out}")
+    print(f"{len(files) - len(lost)} of {counted(len(files), 'file')} are in {options.out}")
     return 1 if lost else 0
 
 
@@ -94,11 +117,13 @@ def build_sets(options: argparse.Namespace) -> int:
         make_missing_music(film_set, places, options.font)
         if changed := changed_sources(film_set, places):
             print(
-                f"{name}: {len(changed)} sources are not the files that the set was described with "
-                f"(such as {changed[0]}); its numbers compare with none of other builds.",
+                f"{name} is not made from the files that it was described with "
+                f"({len(changed)} differ, such as {changed[0]}); its numbers compare with none of "
+                "other builds.",
                 file=sys.stderr,
             )
         scenes = build_film_set(film_set, places, options.out / name)
         shown = tqdm(scenes, total=film_set.num_scenes, desc=name, disable=None, leave=False)
-        print(f"{name}: {sum(1 for _ in shown)} mixtures in {options.out / name}")
+        mixtures = counted(sum(1 for _ in shown), "mixture")
+        print(f"{name}: {mixtures} in {options.out / name}")
     return 0

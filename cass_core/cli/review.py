@@ -5,22 +5,31 @@ import json
 import sys
 from pathlib import Path
 
+from cass_core.cli.common_arguments import add_json
+from cass_core.cli.number_types import share
+from cass_core.shown_text import counted
+
 _SHOWN = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "stems", type=Path, metavar="STEMS", help="the working stems that `cass separate` names"
-    )
-    parser.add_argument("--report", type=Path, metavar="FILE", help="a page with the worst places")
-    parser.add_argument("--csv", type=Path, metavar="FILE", help="all places as a table")
-    parser.add_argument(
-        "--threshold", type=_share, metavar="SHARE",
-        help="from 0.3, finds more, to 0.95, is surer; default: 0.5",
+        "stems", type=Path, metavar="STEMS",
+        help="folder of working stems that `cass separate` names",
     )  # fmt: skip
-    parser.add_argument("--all", action="store_true", help=f"print more than {_SHOWN} places")
-    parser.add_argument("--json", action="store_true", help="print all places as JSON")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a page with the worst places"
+    )
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write all places as a table")
+    parser.add_argument(
+        "--threshold", type=share(0.3, 0.95), metavar="SHARE",
+        help="how sure a place must be, 0.3 (finds more) to 0.95 (is surer); default: 0.5",
+    )  # fmt: skip
+    parser.add_argument(
+        "--all", action="store_true", help=f"print all places, not just the first {_SHOWN}"
+    )
+    add_json(parser, "all places")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
 
     with open_reviewer(found_stems(options.stems)) as (reviewer, identity):
         with tqdm(total=1.0, file=sys.stderr, disable=None, leave=False) as bar:
-            for share in reviewer.gather():
-                bar.update(share - bar.n)
+            for done in reviewer.gather():
+                bar.update(done - bar.n)
         flags = reviewer.flags(options.threshold or DEFAULT_THRESHOLD)
         written = place_writer(identity)
         if options.csv:
@@ -51,15 +60,9 @@ def run(options: argparse.Namespace) -> int:
             f"{written(flag.span.start)}  {flag.span.num_samples / identity.rate_hz:5.2f} s  "
             f"{flag.kind.value:<15} {flag.level_db:4.0f} dBFS  certainty {flag.score:.2f}"
         )
-    print(f"{len(flags)} places; those that an M&E would show most come first")
+    places = counted(len(flags), "place")
+    print(f"{places}; those that an M&E would show most come first" if flags else places)
     for path in (options.report, options.csv):
         if path:
             print(path)
     return 0
-
-
-def _share(text: str) -> float:
-    value = float(text)
-    if not 0.3 <= value <= 0.95:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0.3 and 0.95")
-    return value

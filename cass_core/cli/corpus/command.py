@@ -6,12 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cass_core.cli.film import material
+from cass_core.cli.common_arguments import add_corpus
+from cass_core.cli.corpus import material
 from cass_core.cli.number_types import above_zero, whole
-from cass_core.resource_files import user_data_folder
+from cass_core.shown_text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    Actions = argparse._SubParsersAction[argparse.ArgumentParser]
 
     from cass_core.clips import FloatArray
     from cass_core.synthesis.corpus.adapters.adding import AddProgress, Keep
@@ -23,48 +26,64 @@ _SETS = (
     "lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb", "fx-extra", "film-music", "esc50",
     "ms-snsd",
 )  # fmt: skip
-_SPLITS = ("train", "valid", "test")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    fetch = actions.add_parser("fetch", help="download, sort and decode packages")
-    fetch.add_argument("packages", nargs="*", metavar="PACKAGE", help="names; all if none is given")
-    show = actions.add_parser("show", help="hours by stem and split, and the attribution list")
-    actions.add_parser("list", help="names and licences of the packages that can be fetched")
-    add = actions.add_parser("add", help="add a published data set that is on this machine")
-    _add_arguments(add)
-    clean = actions.add_parser(
-        "clean", help="mark training clips of effects and music that sound like the other one"
+    actions = parser.add_subparsers(dest="action", required=True, title="actions", metavar="ACTION")
+    fetch = _action(actions, "fetch", "download, sort and decode packages")
+    fetch.add_argument(
+        "packages", nargs="*", metavar="PACKAGE", help="names of `cass corpus list`; all if none"
     )
-    extra = actions.add_parser(
-        "fetch-extra", help="fetch more effects and voices from their repositories, for `add`"
+    show = _action(actions, "show", "hours by stem and split, and the attribution list")
+    _action(actions, "list", "names and licences of the packages that can be fetched")
+    add = _action(actions, "add", "add a published data set that is on this computer")
+    _add_arguments(add)
+    clean = _action(
+        actions,
+        "clean",
+        "mark training clips of effects and music that sound like the other one",
+    )
+    extra = _action(
+        actions, "fetch-extra", "fetch more effects and voices from their repositories, for `add`"
     )
     material.add_extra_arguments(extra)
-    make = actions.add_parser(
-        "make-music", help="make film-like music from scores and sound fonts, for `add`"
+    make = _action(
+        actions, "make-music", "make film-like music from scores and sound fonts, for `add`"
     )
     material.add_music_arguments(make)
-    sets = actions.add_parser(
-        "film-sets", help="build the film-like sets that models are judged on"
-    )
+    sets = _action(actions, "film-sets", "build the film-like sets that models are judged on")
     material.add_set_arguments(sets)
-    build = actions.add_parser("avdnr", help="write mixtures with their stems and both movies")
+    build = _action(actions, "avdnr", "write mixtures with their stems and both movies")
     _avdnr_arguments(build)
-    again = actions.add_parser("replay", help="make a mixture again from its recipe, bit for bit")
+    again = _action(actions, "replay", "make a mixture again from its recipe, bit for bit")
     again.add_argument("recipe", type=Path, help="a recipe.json that `cass corpus avdnr` wrote")
-    again.add_argument("--out", type=Path, metavar="DIR", help="default: the recipe's own folder")
+    again.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for it; default: the recipe's own"
+    )
     for action in (fetch, add):
-        action.add_argument("--processes", type=whole(1), default=2, help="processes that decode")
+        action.add_argument(
+            "--processes", type=whole(1), default=2, metavar="N", help="processes that decode"
+        )
     for action in (fetch, show, add, clean, build, again):
-        action.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
+        add_corpus(action)
+
+
+def _action(actions: "Actions", name: str, purpose: str) -> argparse.ArgumentParser:
+    """An action's parser, which says the same in the list and in its own help."""
+    return actions.add_parser(
+        name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}."
+    )
 
 
 def _add_arguments(add: argparse.ArgumentParser) -> None:
     add.add_argument("--set", dest="name", choices=_SETS, required=True, help="which set")
-    add.add_argument("--from", dest="root", type=Path, required=True, metavar="DIR")
-    add.add_argument("--split", choices=_SPLITS, help="only the clips of this split; default: all")
+    add.add_argument(
+        "--from", dest="root", type=Path, required=True, metavar="DIR", help="folder of the set"
+    )
+    add.add_argument(
+        "--split", choices=material.SPLITS, help="only the clips of this split; default: all"
+    )
     add.add_argument(
         "--keep-all",
         action="store_true",
@@ -74,21 +93,23 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
 
 def _avdnr_arguments(build: argparse.ArgumentParser) -> None:
     build.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the set")
-    build.add_argument("--count", type=whole(1), default=1000, help="mixtures")
-    build.add_argument("--seconds", type=above_zero, default=60.0, help="length of each")
-    build.add_argument("--split", choices=_SPLITS, default="test")
-    build.add_argument("--seed", type=whole(0), default=0, help="same seed and corpus, same set")
+    build.add_argument("--count", type=whole(1), default=1000, metavar="N", help="mixtures")
+    build.add_argument(
+        "--seconds", type=above_zero, default=60.0, metavar="S", help="length of each"
+    )
+    build.add_argument(
+        "--split", choices=material.SPLITS, default="test", help="of the corpus, to draw from"
+    )
+    build.add_argument(
+        "--seed", type=whole(0), default=0, metavar="N", help="same seed and corpus, same set"
+    )
     build.add_argument(
         "--rate",
         type=whole(8_000, 192_000),
         default=16_000,
-        help="samples a second; the corpus is kept at 16000, more of them hold no more sound",
+        metavar="HZ",
+        help="sample rate; the corpus is kept at 16000 Hz, more of them hold no more sound",
     )
-
-
-def default_corpus() -> Path:
-    """Where the corpus stands if nothing else is said."""
-    return user_data_folder() / "corpus"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -122,7 +143,8 @@ def _fetch(options: argparse.Namespace) -> int:
     reports = fetch_corpus(options.corpus, options.packages or None, processes=options.processes)
     for report in reports:
         hours = ", ".join(f"{s.value} {h:.2f} h" for s, h in report.hours_by_stem.items())
-        print(f"{report.number}/{report.total} {report.package}: {report.clips} clips, {hours}")
+        clips = counted(report.clips, "clip")
+        print(f"{report.number}/{report.total} {report.package}: {clips}, {hours}")
         if report.problem:
             print(report.problem, file=sys.stderr)
     return _show(options.corpus)
@@ -137,7 +159,7 @@ def _show(folder: Path) -> int:
         parts = [f"{split} {hours(catalog.select(stem, split)):.2f} h" for split in SPLITS]
         print(f"{stem.value}: {', '.join(parts)}")
     for row in package_summaries(catalog):
-        print(f"  {row.package}: {row.clips} clips, {row.hours:.2f} h, {row.licence}")
+        print(f"  {row.package}: {counted(row.clips, 'clip')}, {row.hours:.2f} h, {row.licence}")
     return 0
 
 
@@ -173,8 +195,8 @@ def _followed(reports: "Iterator[_Progress]", unit: str) -> "_Progress":
 def _print_added(title: str, report: "AddProgress") -> None:
     left_out = ", ".join(f"{count} {reason}" for reason, count in report.left_out.items())
     print(
-        f"{title}: {report.clips} clips, {report.seconds / 3600:.2f} h, of "
-        f"{report.total} files" + (f"; left out: {left_out}" if left_out else "")
+        f"{title}: {counted(report.clips, 'clip')}, {report.seconds / 3600:.2f} h, of "
+        f"{counted(report.total, 'file')}" + (f"; left out: {left_out}" if left_out else "")
     )
 
 
@@ -214,7 +236,7 @@ def _clean(options: argparse.Namespace) -> int:
     for entry in progress.misplaced:
         print(f"{entry.stem.value}  {entry.package}  {entry.source}")
     print(
-        f"{len(progress.misplaced)} of {progress.total} clips "
+        f"{len(progress.misplaced)} of {counted(progress.total, 'clip')} "
         f"({hours(progress.misplaced):.2f} h) sound like the other stem; no scene draws them."
     )
     return 0
@@ -234,7 +256,7 @@ def _avdnr(options: argparse.Namespace) -> int:
     )
     show = partial(tqdm, total=options.count, unit=" mixtures", disable=None, leave=False)
     done = sum(1 for _ in show(build_avdnr(options.corpus, options.out, settings)))
-    print(f"{done} mixtures; clips and licences: {options.out / MANIFEST_FILE}")
+    print(f"{counted(done, 'mixture')}; clips and licences: {options.out / MANIFEST_FILE}")
     return 0
 
 

@@ -3,7 +3,8 @@
 import argparse
 from typing import Any
 
-from cass_core.cli.evaluation_arguments import numbers_of, words_of
+from cass_core.cli.evaluation.evaluation_arguments import numbers_of, words_of
+from cass_core.shown_text import counted
 
 
 def run_film(options: argparse.Namespace) -> int:
@@ -27,6 +28,6 @@ def run_film(options: argparse.Namespace) -> int:
             scores = score_film_set(name, scenes, model, settings, options.out)
             shown = tqdm(scores, total=len(scenes), disable=None, leave=False)
             summaries.append(summarise_film(list(shown)))
-    print(f"{name}: {len(scenes)} mixtures")
+    print(f"{name}: {counted(len(scenes), 'mixture')}")
     print(film_table(summaries))
     return 0

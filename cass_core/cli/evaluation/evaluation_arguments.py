@@ -6,18 +6,38 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
-from cass_core.cli.corpus import default_corpus
+from cass_core.cli.common_arguments import add_corpus, add_device
 from cass_core.cli.number_types import whole
 from cass_core.errors import SettingsError
 
 
 def add_set_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare which mixtures, which model and which device."""
-    parser.add_argument("--set", dest="test_set", default="starter-test", help="name of the set")
-    parser.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
+    parser.add_argument(
+        "--set", dest="test_set", default="starter-test", metavar="NAME",
+        help="which mixtures: starter-test or starter-valid, drawn from the corpus",
+    )  # fmt: skip
+    add_corpus(parser)
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or folder of a model")
-    parser.add_argument("--scenes", type=whole(1), help="only the first so many mixtures")
-    parser.add_argument("--device", choices=("auto", "cuda", "cpu", "mps"), default="auto")
+    parser.add_argument(
+        "--scenes", type=whole(1), metavar="N", help="only the first so many mixtures"
+    )
+    add_device(parser)
+
+
+def add_step_counts(parser: argparse.ArgumentParser) -> None:
+    """Declare `--steps` of several separations."""
+    parser.add_argument(
+        "--steps", default="1,2,4,8", metavar="N,N", help="step counts with commas between them"
+    )
+
+
+def add_scores_folder(parser: argparse.ArgumentParser) -> None:
+    """Declare `--out`."""
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR",
+        help="folder for the scores; what stands there is not measured again",
+    )  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:

@@ -3,23 +3,26 @@
 import argparse
 from pathlib import Path
 
-from cass_core.cli.corpus import default_corpus
 from cass_core.cli.number_types import whole
+from cass_core.cli.training.training_arguments import add_training_arguments
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the weights")
-    parser.add_argument("--scenes", type=whole(1), default=600, help="how many to plant sounds in")
+    add_training_arguments(parser, out="file of the weights")
     parser.add_argument(
-        "--film-set", type=Path, metavar="FOLDER",
+        "--scenes", type=whole(1), default=600, metavar="N", help="scenes to plant sounds in"
+    )
+    parser.add_argument(
+        "--film-set", type=Path, metavar="DIR",
         help="a set that `cass corpus film-sets` has built, to learn from it, too",
     )  # fmt: skip
-    parser.add_argument("--programmes", type=whole(1), default=40, help="of that set")
-    parser.add_argument("--steps", type=whole(1), default=900, help="of the optimiser")
-    parser.add_argument("--threads", type=whole(1), default=1, help="CPU threads that compute")
-    parser.add_argument("--seed", type=whole(0), default=1)
+    parser.add_argument(
+        "--programmes", type=whole(1), default=40, metavar="N", help="programmes of that set"
+    )
+    parser.add_argument(
+        "--steps", type=whole(1), default=900, metavar="N", help="steps of the optimiser"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 import argparse
 
-from cass_core.cli.evaluation_arguments import numbers_of
+from cass_core.cli.evaluation.evaluation_arguments import numbers_of
+from cass_core.shown_text import counted
 
 
 def run_sensitivity(options: argparse.Namespace) -> int:
@@ -22,6 +23,6 @@ def run_sensitivity(options: argparse.Namespace) -> int:
         settings = SeparationSettings(steps=steps)
         scores = score_sensitivity(name, scenes, model, settings, options.out)
         shown = list(tqdm(scores, total=len(scenes), disable=None, leave=False))
-        print(f"{name}, {steps} step{'s' if steps > 1 else ''}, {len(scenes)} mixtures")
+        print(f"{name}, {counted(steps, 'step')}, {counted(len(scenes), 'mixture')}")
         print(sensitivity_table(summarise_sensitivity(shown)))
     return 0

@@ -2,11 +2,11 @@
 
 import argparse
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cass_core.cli.corpus import default_corpus
+from cass_core.cli.common_arguments import add_device
 from cass_core.cli.number_types import above_zero, whole, zero_or_more
+from cass_core.cli.training.training_arguments import add_length_arguments, add_training_arguments
 
 if TYPE_CHECKING:
     from cass_core.training.train import TrainEvent
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--size", default="av_cass_starter", help="named size of the network")
-    parser.add_argument("--corpus", type=Path, default=default_corpus(), metavar="DIR")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="model and state")
-    parser.add_argument("--minutes", type=above_zero, default=90.0, help="time limit of this run")
-    parser.add_argument("--resume", action="store_true", help="go on with the state in --out")
     parser.add_argument(
-        "--start-from", type=Path, metavar="DIR", help="a model of the same size to begin with"
+        "--size", default="av_cass_starter", metavar="NAME", help="named size of the network"
     )
+    add_training_arguments(parser, out="folder of the model and its state", kind="DIR")
+    add_length_arguments(parser, 90.0, "a model of the same size")
+    parser.add_argument("--resume", action="store_true", help="go on with the state in --out")
     parser.add_argument(
         "--stage", choices=("both", "sound", "picture"), default="both",
         help="what is trained: sound without any picture, then the picture that joins it, or both",
@@ -31,29 +29,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--freeze-encoders", action="store_true", help="leave the picture encoders as they are"
     )
     _add_optimisation(parser)
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--threads", type=whole(1), help="CPU threads that compute")
+    add_device(parser, ("cpu", "cuda"))
+    parser.set_defaults(threads=None)  # as many as PyTorch takes
     parser.add_argument(
         "--workers", type=whole(0), metavar="N",
         help="processes that mix scenes; default: 1 beside a graphics card, else 0: beside a CPU's "
         "step mixing takes no time",
     )  # fmt: skip
-    parser.add_argument("--seed", type=whole(0), default=1)
-    parser.add_argument("--max-steps", type=whole(1), help="stop after so many steps")
     parser.add_argument(
-        "--validate-every-min", type=zero_or_more, default=20.0, metavar="MINUTES",
-        help="time between measurements of the model, 0 for none (default: %(default)s)",
+        "--validate-every-min", type=zero_or_more, default=20.0, metavar="MIN",
+        help="time between measurements of the model, 0 for none",
     )  # fmt: skip
 
 
 def _add_optimisation(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--batch-scenes", type=whole(1), default=3, help="scenes of a step")
-    parser.add_argument("--windows-per-scene", type=whole(1), default=2)
-    parser.add_argument("--rate", type=above_zero, default=1e-3, help="full learning rate")
-    parser.add_argument("--optimiser", choices=("muon", "adamw", "adam"), default="muon")
+    parser.add_argument(
+        "--batch-scenes", type=whole(1), default=3, metavar="N", help="scenes of a step"
+    )
+    parser.add_argument(
+        "--windows-per-scene", type=whole(1), default=2, metavar="N",
+        help="windows that are cut out of each scene of a step",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rate", type=above_zero, default=1e-3, metavar="X", help="full learning rate"
+    )
+    parser.add_argument(
+        "--optimiser", choices=("muon", "adamw", "adam"), default="muon",
+        help="what turns gradients into steps; the paper's is adam",
+    )  # fmt: skip
     parser.add_argument(
         "--schedule", choices=("falling", "constant"), default="falling",
-        help="of the rate: down over the second half of the run, or always full",
+        help="of the learning rate: down over the second half of the run, or always full",
     )  # fmt: skip
 
 

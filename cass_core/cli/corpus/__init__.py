@@ -1,0 +1,1 @@
+"""The training corpus: fetched, described, and made into sets that models are judged on."""

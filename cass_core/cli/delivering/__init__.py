@@ -1,0 +1,1 @@
+"""Stems as the files that a house accepts."""

@@ -1,1 +1,0 @@
-"""Commands around film-like material: making it, and measuring on it."""

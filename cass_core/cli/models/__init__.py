@@ -1,0 +1,1 @@
+"""The shelf of models: listed, got, imported, chosen, checked."""

@@ -1,1 +1,0 @@
-"""`cass review`, and what trains and measures it."""

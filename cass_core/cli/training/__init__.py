@@ -1,0 +1,1 @@
+"""Training: of separators, and of the small networks behind reviews and scores."""
