@@ -42,25 +42,30 @@ def stroke_mask(picture: Picture, points: list[Point], width: int, blur: float =
 
 def blend(picture: Picture, mask: Picture, colour: Colour, strength: float = 1.0) -> None:
     """Lay a colour over a picture where the mask is, in place."""
-    rows, columns = np.nonzero(mask.max(axis=1))[0], np.nonzero(mask.max(axis=0))[0]
-    if not len(rows):
-        return
-    part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    part = covered(mask)
     alpha = (mask[part] * strength)[..., None]
     picture[part] += alpha * (np.array(colour, np.float32) - picture[part])
+
+
+def covered(mask: Picture) -> tuple[slice, slice]:
+    """The smallest box of rows and columns outside which a mask is zero."""
+    rows = np.flatnonzero(mask.max(axis=1))
+    if not len(rows):
+        return np.s_[:0, :0]
+    high = slice(rows[0], rows[-1] + 1)
+    columns = np.flatnonzero(mask[high].max(axis=0))
+    return high, slice(columns[0], columns[-1] + 1)
 
 
 def curve(points: list[Point], count: int = 24) -> list[Point]:
     """A smooth line through points (Catmull-Rom); the ends are kept."""
     padded = np.array([points[0], *points, points[-1]], float)
-    found: list[Point] = []
-    for before, start, stop, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        for t in np.linspace(0, 1, count, endpoint=False):
-            linear = (stop - before) * t + (2 * before - 5 * start + 4 * stop - after) * t**2
-            cubic = (3 * start - before - 3 * stop + after) * t**3
-            x, y = start + 0.5 * (linear + cubic)
-            found.append((float(x), float(y)))
-    return [*found, points[-1]]
+    before, start, stop, after = (padded[k : len(padded) - 3 + k, None] for k in range(4))
+    t = np.linspace(0, 1, count, endpoint=False)[:, None]
+    linear = (stop - before) * t + (2 * before - 5 * start + 4 * stop - after) * t**2
+    cubic = (3 * start - before - 3 * stop + after) * t**3
+    found = (start + 0.5 * (linear + cubic)).reshape(-1, 2)  # from (piece, t, coordinate)
+    return [*((x, y) for x, y in found.tolist()), points[-1]]
 
 
 def _softened(mask: NDArray[np.uint8], blur: float) -> Picture:

@@ -7,7 +7,7 @@ import face
 import numpy as np
 from face import Expression, Face
 from numpy.typing import NDArray
-from paint import Picture, blend, canvas, ellipse_mask, polygon_mask, stroke_mask
+from paint import Picture, blend, canvas, covered, ellipse_mask, polygon_mask, stroke_mask
 from timeline import (
     BOUNCES_S,
     DOOR_S,
@@ -154,9 +154,10 @@ def _draw_head(picture: Picture, head: Face, performance: Performance, time_s: f
         HEIGHT + 4 - face.HEIGHT + 3 * np.sin(1.9 * time_s),
     )
     area = (WIDTH, HEIGHT)
-    cover = cv2.warpAffine(head.cover, matrix, area, flags=cv2.INTER_LINEAR)[..., None]
+    cover = cv2.warpAffine(head.cover, matrix, area, flags=cv2.INTER_LINEAR)
     moved = cv2.warpAffine(sprite, matrix, area, flags=cv2.INTER_LINEAR)
-    picture += cover * (moved - picture)
+    part = covered(cover)
+    picture[part] += cover[part][..., None] * (moved[part] - picture[part])
 
 
 def _draw_ball(picture: Picture, time_s: float) -> None:

@@ -73,13 +73,12 @@ def test_picture_shows_the_events(made):
         video = container.streams.video[0]
         assert video.metadata["timecode"] == "01:00:00:00"
         assert video.average_rate == 25
-        frames = [frame.to_ndarray(format="gray").astype(int) for frame in container.decode(video)]
+        frames = [frame.to_ndarray(format="gray") for frame in container.decode(video)]
     assert len(frames) == 300
     assert frames[0].shape == (720, 1280)
     brightness = [frame.mean() for frame in frames]
     assert abs(int(np.argmax(brightness)) / 25 - 9.75) <= 0.08
-    mouth = [
-        np.abs(b - a)[520:600, 560:720].mean() for a, b in zip(frames, frames[1:], strict=False)
-    ]
+    lips = np.stack([frame[520:600, 560:720] for frame in frames]).astype(int)
+    mouth = np.abs(np.diff(lips, axis=0)).mean(axis=(1, 2))
     speech, pause = np.mean(mouth[30:80]), np.mean(mouth[125:165])
     assert speech > 2 * pause

@@ -144,6 +144,15 @@ DRAGS = {
 }
 
 
+@pytest.fixture
+def only_new_garbage():
+    """Collecting looks at nothing that was there before: after other tests that is a lot."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("only_new_garbage")
 @pytest.mark.parametrize("drag", DRAGS)
 def test_a_drag_is_one_step_and_two_drags_are_two(mix, undo, drag):
     make, value = DRAGS[drag]

@@ -80,12 +80,21 @@ def test_the_seed_decides(corpus, tmp_path):
 
 
 def test_there_is_a_line_every_twenty_steps(corpus, tmp_path):
-    lines = run(corpus, tmp_path, batch_scenes=1, windows_per_scene=1, max_steps=41, save_every_s=0)
+    lines = run(corpus, tmp_path, batch_scenes=1, windows_per_scene=1, max_steps=41)
     assert [line.step for line in lines] == [20, 40]
     for line in lines:
         assert line.loss == line.loss
         assert line.grad_norm > 0
         assert 0 < line.share < 1
+
+
+def test_it_is_saved_on_the_way(corpus, tmp_path, monkeypatch):
+    saved = []
+    monkeypatch.setattr(
+        "cass_core.training.train.save", lambda _out, _config, learned: saved.append(learned.step)
+    )
+    run(corpus, tmp_path, batch_scenes=1, windows_per_scene=1, max_steps=3, save_every_s=0)
+    assert saved == [1, 2, 3, 3]
 
 
 def test_a_wish_ends_the_run_and_keeps_it(corpus, tmp_path):

@@ -224,7 +224,7 @@ def test_whole_way_with_the_shipped_model_and_the_demo(qtbot, qapp, settings, tm
             editor.trigger("open_demo")
         editor.wait(lambda: editor.project.is_decoded)
         movie = editor.project.programme.info.path
-        whole_way(editor, movie, tmp_path, steps=4)
+        whole_way(editor, movie, tmp_path, steps=1)  # as the model comes
     finally:
         editor.close()
 

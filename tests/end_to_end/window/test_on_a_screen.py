@@ -1,6 +1,7 @@
 """The whole way of an editor once more in a window on a screen, not only in memory."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,20 +18,14 @@ pytestmark = [
 ]
 
 
-def test_whole_way_on_a_screen():
+def test_whole_way_and_keyboard_alone_on_a_screen():
     """With CASS_CLIPS on real clips and with the shipped model, otherwise on a generated movie."""
-    chosen = "real_clip" if os.environ.get("CASS_CLIPS") else "whole_way_of_an_editor"
-    run_on_a_screen("test_editor.py", "-k", chosen)
-
-
-def test_keyboard_alone_on_a_screen():
-    run_on_a_screen("test_keyboard_alone.py")
-
-
-def run_on_a_screen(module, *choice):
-    tests = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", *choice]
+    real = "test_editor.py::test_whole_way_with_the_shipped_model_on_a_real_clip"
+    made = "test_editor.py::test_whole_way_of_an_editor"
+    names = (real if os.environ.get("CASS_CLIPS") else made, "test_keyboard_alone.py")
+    tests = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q"]
     done = subprocess.run(
-        [*SCREEN, *tests, str(HERE / module)],
+        [*SCREEN, *tests, *(str(HERE / name) for name in names)],
         cwd=HERE.parents[2],
         env=os.environ | {"QT_QPA_PLATFORM": "xcb"},
         capture_output=True,
@@ -38,4 +33,6 @@ def run_on_a_screen(module, *choice):
         check=False,
     )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
-    assert " passed" in done.stdout
+    passed = re.search(r"(\d+) passed", done.stdout)
+    assert passed, done.stdout
+    assert int(passed[1]) >= len(names)

@@ -66,7 +66,7 @@ def share_of(region, *sounds):
 
 def test_the_picture_decides_what_a_trained_network_finds(film, tmp_path):
     movie, red, blue = film
-    network, losses = trained_network(100)
+    network, losses = trained_network(60)
     assert np.mean(losses[-10:]) < 0.4 * losses[0]
     folder = saved(network, tmp_path / "model")
     (own_red, foreign_blue), (foreign_red, own_blue) = (

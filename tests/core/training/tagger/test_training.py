@@ -27,6 +27,12 @@ from tests.helpers.corpus.corpus_builders import build_catalog, clip_entry
 from tests.helpers.corpus.tiny_tagger import write_tiny_tagger
 
 
+@pytest.fixture(autouse=True)
+def few_scenes(monkeypatch):
+    """A trained tagger is evened out on two scenes, not on twenty."""
+    monkeypatch.setattr("cass_core.training.tagger.training._SCENES_EVENED", 2)
+
+
 @pytest.fixture
 def catalog(tmp_path):
     rng = np.random.default_rng(0)
