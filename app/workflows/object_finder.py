@@ -132,7 +132,8 @@ class ObjectFinder(QObject):
             self._set_state(FinderState.DRAWING)
             self.noticed.emit(
                 self.tr(
-                    "Draw a box around what you want to hear; arrow keys and Return do it, too."
+                    "Draw a box around what you want to hear, move it and drag its edges; Return "
+                    "or a double click finds its sound."
                 )
             )
 

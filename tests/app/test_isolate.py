@@ -35,6 +35,8 @@ def test_a_box_on_the_picture_becomes_a_selection(editor, tmp_path):
     corners = [(area.x() + x * area.width(), area.y() + 0.5 * area.height()) for x in (0.1, 0.4)]
     (left, middle), (right, _) = corners
     mouse.drag(video, (left, middle - 20), (right, middle + 20))
+    assert video.box.is_asking, "it can be moved and sized first"
+    editor.qtbot.keyClick(video, Qt.Key.Key_Return)
     editor.wait(lambda: editor.view.selection.shape is not None, 60_000)
     (part,) = editor.view.selection.shape.parts
     assert isinstance(part.shape, Cells)
