@@ -15,6 +15,7 @@ from cass_core.request.settings import (
     RENDERS,
     SeparationSettings,
 )
+from cass_core.request.windows import LONGEST_WINDOW_S
 from cass_core.resource_files import user_data_folder
 
 MOST_RECENT_FILES = 12
@@ -65,6 +66,8 @@ class Settings:
             steps=int(steps) if steps.isdecimal() and _is_possible(int(steps)) else usual.steps,
             picture=self._text("separation/picture") != "false",
             render=render if render in RENDERS else usual.render,
+            window_s=self._window_seconds("separation/window_s"),
+            hop_s=self._window_seconds("separation/hop_s"),
         )
 
     @choice.setter
@@ -72,6 +75,8 @@ class Settings:
         self._store.set_value("separation/steps", choice.steps)
         self._store.set_value("separation/picture", choice.picture)
         self._store.set_value("separation/render", choice.render)
+        self._store.set_value("separation/window_s", choice.window_s)
+        self._store.set_value("separation/hop_s", choice.hop_s)
 
     @property
     def window_geometry(self) -> QByteArray:
@@ -138,6 +143,11 @@ class Settings:
         text = str(path.absolute())
         files = [text, *(other for other in former if other != text)]
         self.set_value("recent_files", files[:MOST_RECENT_FILES])
+
+    def _window_seconds(self, key: str) -> float:
+        """What was chosen of a model's windows; 0 for its own, and for what none can be."""
+        seconds = self.value(key, 0.0)
+        return seconds if 0 <= seconds <= LONGEST_WINDOW_S else 0.0
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

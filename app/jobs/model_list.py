@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cass_core.checkpoints.description import ModelDescription
+    from cass_core.request.windows import Windows
 
 _USUAL_STEPS = 1
 
@@ -19,12 +20,14 @@ class ModelChoice:
         default_steps: steps of the flow that its makers recommend.
         takes_steps: whether it follows a flow in steps, and can give its own sound.
         takes_picture: whether it looks at the picture.
+        windows: its own, where they are left to the user.
     """
 
     name: str
     default_steps: int = _USUAL_STEPS
     takes_steps: bool = True
     takes_picture: bool = True
+    windows: "Windows | None" = None
 
 
 def default_model() -> str:
@@ -109,4 +112,7 @@ def checksums_at_hand() -> frozenset[str]:
 
 
 def _choice(name: str, told: "ModelDescription") -> ModelChoice:
-    return ModelChoice(name, told.default_steps, told.takes_steps, told.takes_picture)
+    from cass_core.checkpoints.windows import windows_of
+
+    windows = windows_of(told.config)
+    return ModelChoice(name, told.default_steps, told.takes_steps, told.takes_picture, windows)

@@ -53,8 +53,16 @@ class Work:
     def key(self, picture: bool | None = None) -> SpeedKey:
         """What its speed is kept under; as if with a picture or without, where that is given."""
         looks = bool(self.picture_size) if picture is None else picture
+        settings = self.settings
+        chosen = settings.window_s or settings.hop_s
         return SpeedKey(
-            self.device, self.model, looks, self.rate_hz, self.num_channels, self.settings.method
+            self.device,
+            self.model,
+            looks,
+            self.rate_hz,
+            self.num_channels,
+            settings.method,
+            f"{settings.window_s:g}/{settings.hop_s:g}" if chosen else "",
         )
 
 

@@ -31,6 +31,7 @@ class SpeedKey:
         rate_hz: of the programme.
         num_channels: of the programme.
         method: how the flow is integrated.
+        windows: which the user has chosen; empty for the model's own.
     """
 
     device: str
@@ -39,11 +40,13 @@ class SpeedKey:
     rate_hz: int
     num_channels: int
     method: str = "model"
+    windows: str = ""
 
     @property
     def text(self) -> str:
         """The key as one line of the file."""
-        return "|".join(str(part).replace("|", " ") for part in astuple(self))
+        parts = astuple(self) if self.windows else astuple(self)[:-1]  # as it was written before
+        return "|".join(str(part).replace("|", " ") for part in parts)
 
     @property
     def load_text(self) -> str:

@@ -13,8 +13,9 @@ KEYS = (
     "cache/most_gb", "follow", "keys/own", "keys/preset", "language", "last_folder",
     "look/ceiling_db", "look/colours", "look/floor_db", "look/n_fft", "look/scale", "look/waveform",
     "playback/delays", "playback/device", "playback/level_match", "recent_files",
-    "separation/model", "separation/render", "separation/steps", "separation/take_folder",
-    "shown_lanes", "theme", "time_format", "window/geometry", "window/lane_heights",
+    "separation/hop_s", "separation/model", "separation/render", "separation/steps",
+    "separation/take_folder", "separation/window_s", "shown_lanes", "theme", "time_format",
+    "window/geometry", "window/lane_heights",
     "window/left_column", "window/state",
 )  # fmt: skip
 

@@ -56,6 +56,7 @@ def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> 
 
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
+    from cass_core.checkpoints.windows import with_windows
     from cass_core.compute_device import choose_device
     from cass_core.media.sound.array_source import ArraySource
     from cass_core.separation.separator import Separator, SeparatorInput
@@ -66,7 +67,8 @@ def measure_speed(order: MeasureOrder, tell: Tell, control: ControlListener) -> 
     shape = order.num_channels, _MEASURED_S * order.rate_hz
     noise = np.random.default_rng(0).normal(0.0, 0.1, shape).astype(np.float32)
     source = ArraySource(AudioClip(noise, order.rate_hz, order.layout))
-    separator = Separator(network, description.config, device)
+    windows = order.settings.window_s, order.settings.hop_s
+    separator = Separator(network, with_windows(description.config, *windows), device)
     spans = separator.chunk_spans(source)[:_MEASURED_WINDOWS]
     teller.tell(
         RunBegun(

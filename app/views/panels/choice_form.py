@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.environment.settings import Settings
 from app.jobs.model_list import ModelChoice, models_at_hand
 from app.views.panels.quality_slider import QualitySlider
+from app.views.panels.window_row import WindowRow
 from app.views.widgets.card import muted_label
 from cass_core.request.settings import RENDERS, SeparationSettings
 
@@ -61,6 +62,7 @@ class ChoiceForm(QWidget):
             RENDERS[1]: QRadioButton(self.tr("Generated")),
         }
         self.purpose = muted_label("")
+        self.windows, self._windows_name = WindowRow(), muted_label(self.tr("Windows"))
         self.values_px = 0
         self._picture_there = True
         self._describe()
@@ -105,6 +107,7 @@ class ChoiceForm(QWidget):
         steps = former.steps if former is not None else self._default_steps()
         self.quality.set_steps(steps)
         if former is not None:
+            self._offer_windows(former.window_s, former.hop_s)
             self.picture.setChecked(former.picture)
             self.renders[former.render].setChecked(True)
 
@@ -112,6 +115,17 @@ class ChoiceForm(QWidget):
         """Say whether the programme has a picture that can be looked at."""
         self._picture_there = there
         self._show_possible()
+
+    def _offer_windows(self, window_s: float = 0.0, hop_s: float = 0.0) -> None:
+        """Offer what this model leaves to the user, beginning with its own windows."""
+        own = self._chosen_model.windows
+        for widget in (self.windows, self._windows_name):
+            widget.setVisible(own is not None)
+        if own is None:
+            self._set_choice(replace(self._choice, window_s=0.0, hop_s=0.0))
+        else:
+            self.windows.show_windows(own, window_s, hop_s)
+            self._on_windows_changed()
 
     def _show_possible(self) -> None:
         """Offer what this model can do with this file."""
@@ -163,6 +177,7 @@ class ChoiceForm(QWidget):
         self.picture.setChecked(self._choice.picture)
         self.renders[self._choice.render].setChecked(True)
         self.purpose.setText(self._purpose(self._choice.render))
+        self._offer_windows(self._choice.window_s, self._choice.hop_s)
 
     @property
     def _chosen_model(self) -> ModelChoice:
@@ -197,6 +212,8 @@ class ChoiceForm(QWidget):
         table.addLayout(models, 0, 1)
         table.addWidget(self.picture, 1, 1)
         table.addLayout(sounds, 2, 1)
+        table.addWidget(self._windows_name, len(names), 0, Qt.AlignmentFlag.AlignTop)
+        table.addWidget(self.windows, len(names), 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(_COLUMN_GAP_PX)
@@ -208,6 +225,7 @@ class ChoiceForm(QWidget):
         self.models.clicked.connect(self.models_wanted)
         self.quality.steps_changed.connect(self._on_steps_changed)
         self.picture.toggled.connect(self._on_picture_toggled)
+        self.windows.changed.connect(self._on_windows_changed)
         for button in self.renders.values():
             button.toggled.connect(self._on_render_toggled)
 
@@ -222,11 +240,17 @@ class ChoiceForm(QWidget):
         self._settings.set_value(_MODEL, self.model_name)
         self.quality.set_steps(self._default_steps())
         self._show_possible()
+        self._offer_windows()
         self.choice_changed.emit()
 
     @Slot(int)
     def _on_steps_changed(self, steps: int) -> None:
         self._set_choice(replace(self._choice, steps=steps))
+
+    @Slot()
+    def _on_windows_changed(self) -> None:
+        row = self.windows
+        self._set_choice(replace(self._choice, window_s=row.window_s, hop_s=row.hop_s))
 
     @Slot(bool)
     def _on_picture_toggled(self, looking: bool) -> None:

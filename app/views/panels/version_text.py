@@ -33,7 +33,8 @@ def version_details(project: Project, name: str, takes: Sequence[Take]) -> str:
     lowest, parts = takes[0], takes[1:]
     picture = [words for words in _picture(project, takes[-1]) if words not in name]
     if not parts:
-        how = [words for words in (_steps(lowest),) if words not in name]
+        words_of = (_steps(lowest), *_windows(lowest))
+        how = [words for words in words_of if words not in name]
         return _DOT.join(filter(None, [*how, *picture, _place(project, lowest), made_at(lowest)]))
     rest = QCoreApplication.translate("VersionWords", "rest: {how}").format(how=_steps(lowest))
     return _DOT.join(
@@ -91,6 +92,19 @@ def _steps(take: Take) -> str:
     if take.choice.steps == 1:
         return translate("VersionWords", "1 step")
     return translate("VersionWords", "{n} steps").format(n=take.choice.steps)
+
+
+def _windows(take: Take) -> list[str]:
+    """Which windows the user has chosen; nothing for the model's own."""
+    translate, choice = QCoreApplication.translate, take.choice
+    words = []
+    if choice.window_s:
+        words.append(translate("VersionWords", "windows of {seconds} s"))
+    if choice.hop_s:
+        words.append(translate("VersionWords", "a window every {seconds} s"))
+    lengths = (seconds for seconds in (choice.window_s, choice.hop_s) if seconds)
+    spoken = (QLocale().toString(seconds, "g", 4) for seconds in lengths)
+    return [word.format(seconds=one) for word, one in zip(words, spoken, strict=True)]
 
 
 def _picture(project: Project, take: Take) -> list[str]:

@@ -23,7 +23,6 @@ _HEAD_DIMS = {False: 8, True: 64}
 """Of the scripts that separate, without and with the picture, where the file does not say it."""
 _STEPS = 127  # of the paper: 128 points in time
 _WINDOW_FRAMES = 512
-_LONGEST_HOP_FRAMES = 510  # the release's: neighbours share two frames, 16 ms
 _LICENCE = "none stated by the publisher"
 _HEARS_ONLY = VisionConfig(face="none", scene="none")
 
@@ -61,16 +60,6 @@ def _renamed(tensors: Tensors) -> dict[str, Tensor]:
         f"unet.{name.removeprefix('model.')}" if name.startswith("model.") else f"fusion.{name}": v
         for name, v in tensors.items()
     }
-
-
-def _with_hop(config: ModelConfig, hop_s: float) -> ModelConfig:
-    longest_s = _LONGEST_HOP_FRAMES / config.spectrogram.frames_per_second
-    if not 0.1 <= hop_s <= longest_s:
-        raise SettingsError(
-            f"Windows of AV-CASS last {config.window_s:.3g} s, so the way to the next must be 0.1 "
-            f"to {longest_s:g} s, not {hop_s:g}."
-        )
-    return replace(config, window_hop=round(hop_s * config.spectrogram.frames_per_second))
 
 
 def with_front_end(config: ModelConfig, name: str) -> ModelConfig:
@@ -152,7 +141,6 @@ def _layout(kind: str, title: str, mark: str) -> PublishedLayout:
         mark=f"model.mid_block.{mark}",
         describe=_describe,
         renamed=_renamed,
-        with_hop=_with_hop,
         default_steps=_STEPS,
         with_front_end=with_front_end,
         joined=_joined,

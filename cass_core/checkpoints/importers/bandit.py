@@ -8,7 +8,6 @@ from torch import Tensor
 from cass_core.checkpoints.importers.layout import (
     PublishedLayout,
     Tensors,
-    moved_on,
     numbered,
     stems_named,
 )
@@ -95,7 +94,6 @@ FIRST = PublishedLayout(
     "band_split.norm_fc_modules.0.fc.weight",
     _describe_first,
     first_renamed,
-    moved_on,
 )
 SECOND = PublishedLayout(
     _SECOND,
@@ -104,5 +102,4 @@ SECOND = PublishedLayout(
     "band_split.norm_fc_modules.0.combined.1.weight",
     _describe_second,
     second_renamed,
-    moved_on,
 )

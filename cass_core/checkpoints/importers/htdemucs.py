@@ -7,7 +7,6 @@ from typing import Any
 from cass_core.checkpoints.importers.layout import (
     PublishedLayout,
     Tensors,
-    moved_on,
     numbered,
     stems_named,
 )
@@ -74,5 +73,4 @@ LAYOUT = PublishedLayout(
     "none stated by the publisher",
     "tencoder.0.conv.weight",
     _describe,
-    with_hop=moved_on,
 )

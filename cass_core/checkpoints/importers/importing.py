@@ -14,6 +14,7 @@ from cass_core.checkpoints.description import DESCRIPTION_NAME, ModelDescription
 from cass_core.checkpoints.importers.layout import PublishedLayout, without_prefix
 from cass_core.checkpoints.importers.reading import LAST_WEIGHTS, CheckpointFile, read_checkpoint
 from cass_core.checkpoints.registry import DEFAULT_MODEL, user_models_folder
+from cass_core.checkpoints.windows import with_windows
 from cass_core.config import SeparatorConfig
 from cass_core.errors import ModelError, OutputError, SettingsError
 
@@ -69,7 +70,7 @@ def import_checkpoint(request: ImportRequest) -> tuple[Path, ModelDescription]:
     further = request.further or _beside(layout, request.file)
     config, state = _joined(layout, config, layout.renamed(weights), further)
     state = checked(layout, checkpoint, config, state)
-    config = _with_windows(layout, config, request)
+    config = with_windows(config, request.window_s, request.hop_s)
     if request.front_end is not None:
         config = _with_front_end(layout, config, request.front_end)
     notes: dict[str, Any] = {
@@ -162,24 +163,6 @@ def _kept_format(state: dict[str, Tensor]) -> torch.dtype:
     """Half precision where all weights came in it."""
     formats = {value.dtype for value in state.values() if value.is_floating_point()}
     return torch.float16 if formats == {torch.float16} else torch.float32
-
-
-def _with_windows(
-    layout: PublishedLayout, config: SeparatorConfig, request: ImportRequest
-) -> SeparatorConfig:
-    if request.window_s is not None:
-        if layout.with_window is None:
-            raise SettingsError(
-                f"Windows of {layout.title} are as long as in its training; leave --window out."
-            )
-        config = layout.with_window(config, request.window_s)
-    if request.hop_s is not None:
-        if layout.with_hop is None:
-            raise SettingsError(
-                f"Windows of {layout.title} follow each other as it was trained; leave --hop out."
-            )
-        config = layout.with_hop(config, request.hop_s)
-    return config
 
 
 def _with_front_end(layout: PublishedLayout, config: SeparatorConfig, name: str) -> SeparatorConfig:

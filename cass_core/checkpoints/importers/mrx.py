@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cass_core.checkpoints.importers.layout import PublishedLayout, Tensors, moved_on, numbered
+from cass_core.checkpoints.importers.layout import PublishedLayout, Tensors, numbered
 from cass_core.model.published.config import PublishedConfig
 from cass_core.stem_names import Stem
 
@@ -37,4 +37,4 @@ def _describe(tensors: Tensors, _settings: Mapping[str, Any]) -> PublishedConfig
     )
 
 
-LAYOUT = PublishedLayout("mrx", "MRX", "MIT", _MARK, _describe, with_hop=moved_on)
+LAYOUT = PublishedLayout("mrx", "MRX", "MIT", _MARK, _describe)

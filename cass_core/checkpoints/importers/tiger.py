@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cass_core.checkpoints.importers.layout import (
-    PublishedLayout,
-    Tensors,
-    moved_on,
-    numbered,
-    resized,
-)
+from cass_core.checkpoints.importers.layout import PublishedLayout, Tensors, numbered
 from cass_core.model.published.config import PublishedConfig
 from cass_core.stem_names import Stem
 
@@ -55,6 +49,4 @@ LAYOUT = PublishedLayout(
     "Apache-2.0",
     _MARK,
     _describe,
-    with_hop=moved_on,
-    with_window=resized,
 )

@@ -5,6 +5,7 @@ import sys
 
 from cass_core.checkpoints.registry import DEFAULT_MODEL
 from cass_core.cli.common_arguments import add_device, add_flow_steps, add_noise_seed
+from cass_core.cli.number_types import above_zero
 from cass_core.request.settings import RENDERS, SeparationSettings
 
 
@@ -29,6 +30,20 @@ def add_separating_arguments(parser: argparse.ArgumentParser) -> None:
         "8 kHz)",
     )
     add_noise_seed(parser)
+    parser.add_argument(
+        "--window",
+        type=above_zero,
+        metavar="SECONDS",
+        help="seconds that the network hears at once, for models that can hear others than their "
+        "own, such as tiger-dnr; default: the model's own",
+    )
+    parser.add_argument(
+        "--hop",
+        type=above_zero,
+        metavar="SECONDS",
+        help="seconds from one window to the next, for published models; longer is faster; "
+        "default: the model's own",
+    )
     add_device(parser)
 
 
@@ -54,4 +69,6 @@ def separation_settings(options: argparse.Namespace) -> SeparationSettings:
         picture=not options.no_picture,
         render=options.render,
         seed=options.seed,
+        window_s=options.window or 0.0,
+        hop_s=options.hop or 0.0,
     )

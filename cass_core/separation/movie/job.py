@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cass_core.checkpoints.description import ModelDescription
 from cass_core.checkpoints.opinions import load_named, named
+from cass_core.checkpoints.windows import with_windows
 from cass_core.compute_device import ComputeDevice, choose_device
 from cass_core.media.sound.float_wave import FloatWaveReader
 from cass_core.programme.opened_movie import OpenedMovie, open_movie
@@ -64,11 +65,13 @@ def separate_movie(
     told = ToldOnce()
     yield from told.tell([device.warning, *movie.warnings])
     sees = looks(request, movie, description)
-    separator = Separator(network, description.config, device)
+    settings = request.settings
+    config = with_windows(description.config, settings.window_s, settings.hop_s)
+    separator = Separator(network, config, device)
     separator.check(request.settings)
     yield _begun(request, movie, separator, sees)
     groups = channel_groups(movie.track.layout, movie.track.num_channels).heard
-    yield from told.tell(foreseen(separator, request.settings, len(groups)))
+    yield from told.tell(foreseen(separator, settings, len(groups)))
     with own_stems_folder(request.folder, begins=begins):
         sound = MovieSound(request, movie)
         yield from told.tell((yield from sound.decode()))

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -19,6 +20,8 @@ from cass_core.request.settings import HIGHEST_STEPS, SeparationSettings
         ({"seed": -1}, "seed must be a whole number"),
         ({"seed": 2**63}, "seed must be"),
         ({"render": "loud"}, "no render 'loud'; choose one of faithful, generated"),
+        ({"hop_s": -1.0}, "last 120 s at most"),
+        ({"window_s": float("nan")}, "last 120 s at most"),
         ({"method": "rk4"}, "no method 'rk4'; choose one of model, euler, midpoint, heun"),
     ],
 )
@@ -33,8 +36,10 @@ SETTINGS = SeparationSettings(
 
 
 def test_what_is_written_is_read_again():
-    written = json.dumps(SETTINGS.to_json() | {"number_format": "bfloat16"})
-    assert SeparationSettings.from_json(JsonTable(json.loads(written), "choice")) == SETTINGS
+    for settings in (SETTINGS, replace(SETTINGS, window_s=12.0, hop_s=4.0)):
+        written = json.dumps(settings.to_json() | {"number_format": "bfloat16"})
+        assert SeparationSettings.from_json(JsonTable(json.loads(written), "choice")) == settings
+    assert "hop_s" not in SETTINGS.to_json(), "the identity of earlier runs stays theirs"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.jobs.model_list import ModelChoice
 from app.project.seen.selection import Selection
 from app.views.panels import separation_panel
 from app.views.panels.run_text import estimate_words, length_words, remaining_words
@@ -12,6 +13,7 @@ from app.workflows.separation.run_costs import Estimate
 from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
 from cass_core.request.settings import SeparationSettings
+from cass_core.request.windows import Windows
 from cass_core.timing.speed import Speed
 from cass_core.timing.speed_book import SpeedKey
 from tests.helpers.separation.fake_worker import CPU
@@ -253,3 +255,31 @@ def test_every_control_can_be_reached_and_has_a_name(opened):
             assert named, control
             assert control.toolTip() or not control.isVisible(), named
             assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, named
+
+
+def test_a_model_that_leaves_its_windows_to_the_user_offers_them(panel, settings):
+    form, row = panel.form, panel.form.windows
+    assert not row.isVisible()
+    tiger = ModelChoice("tiger", 1, False, False, Windows(12.0, 10.0, is_resizable=True))
+    mrx = ModelChoice("mrx", 1, False, False, Windows(12.0, 9.0))
+    form._models = (*form._models, tiger, mrx)
+    form.model.addItems([tiger.name, mrx.name])
+    form.model.setCurrentText("tiger")
+    assert row.isVisible()
+    assert (form.choice.window_s, form.choice.hop_s) == (0.0, 0.0)
+    assert "1.2 times" in row.cost.text()
+    row.hop.setValue(4.0)
+    assert form.choice.hop_s == 4.0
+    assert "3 times" in row.cost.text()
+    row.length.setValue(6.0)
+    assert (form.choice.window_s, form.choice.hop_s) == (6.0, 0.0), "the next as in proportion"
+    assert (row.hop.value(), row.hop.maximum()) == (5.0, 5.4)
+    assert settings.choice.window_s == 6.0
+    form.model.setCurrentText("mrx")
+    assert not row.length.isEnabled()
+    assert (form.choice.window_s, row.hop.maximum()) == (0.0, 10.8)
+    form.begin(replace(form.choice, hop_s=3.0), "mrx")
+    assert (form.choice.hop_s, row.hop.value()) == (3.0, 3.0)
+    form.model.setCurrentText("steady")
+    assert not row.isVisible()
+    assert form.choice.hop_s == 0.0

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from cass_core.checkpoints.importers.importing import ImportRequest, import_checkpoint
+from cass_core.errors import CassError
 from cass_core.request.events import ChunkWritten, PhaseShare, Separated
 from cass_core.request.request import SeparationRequest
 from cass_core.request.settings import SeparationSettings
@@ -32,8 +33,8 @@ def request_of(tmp_path, monkeypatch):
     sound = Sound(noise(20.0, 48_000, 2), 48_000, "stereo")
     movie = write_movie(tmp_path / "film.mkv", Picture(1.0), [sound])
 
-    def make(name, **values):
-        settings = SeparationSettings(steps=1)
+    def make(name, hop_s=0.0, model=model, **values):
+        settings = SeparationSettings(steps=1, hop_s=hop_s)
         return SeparationRequest(
             movie, tmp_path / name, str(model), settings, device="cpu", **values
         )
@@ -64,3 +65,17 @@ def test_a_stopped_run_ends_as_an_uninterrupted_one(request_of):
     assert np.array_equal(actual, expected)
     assert expected.shape == (3, 2, 20 * 48_000)
     assert manifest.identity.settings["number_format"] == "float32"
+
+
+def test_windows_of_a_run_are_part_of_what_it_is(request_of, tmp_path):
+    """As if the model had been imported with them; a run goes on with the same ones only."""
+    chosen = request_of("chosen", hop_s=4.0)
+    list(separate_movie(chosen))
+    made, manifest = stems_of(chosen)
+    assert manifest.identity.settings["hop_s"] == 4.0
+    assert manifest.identity.separation_settings.hop_s == 4.0
+    slow, _ = import_checkpoint(ImportRequest(tmp_path / "published.pth", name="slow", hop_s=4.0))
+    list(separate_movie(request_of("slow", model=slow)))
+    assert np.array_equal(made, stems_of(request_of("slow"))[0])
+    with pytest.raises(CassError, match='the setting "hop_s"'):
+        list(separate_movie(replace(request_of("chosen"), resume=True)))
