@@ -1334,6 +1334,13 @@
     </message>
 </context>
 <context>
+    <name>BoxTool</name>
+    <message>
+        <source>Return or a double click finds its sound</source>
+        <translation>Eingabetaste oder Doppelklick sucht den Ton dazu</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>Found: {card}, {memory} GiB, driver {driver}.</source>
@@ -1472,6 +1479,10 @@
     <message>
         <source>Generated</source>
         <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>This model only listens</source>
@@ -3099,6 +3110,10 @@
         <translation>Eine Version braucht mindestens eine Trennung; trennen Sie zuerst den Film.</translation>
     </message>
     <message>
+        <source>A window of {0} can last {1:n} to {2:n} s, not {3:n}.</source>
+        <translation>Ein Fenster von {0} kann {1:n} bis {2:n} s dauern, nicht {3:n}.</translation>
+    </message>
+    <message>
         <source>AAF with linked files</source>
         <translation>AAF mit verknüpften Dateien</translation>
     </message>
@@ -3861,6 +3876,22 @@
     <message>
         <source>What was kept of the picture was damaged and is made anew.</source>
         <translation>Was vom Bild aufbewahrt war, war beschädigt und wird neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>Windows and their hops last {0:n} s at most.</source>
+        <translation>Fenster und ihre Abstände dauern höchstens {0:n} s.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} are as long as in its training; leave --window out.</source>
+        <translation>Die Fenster von {0} sind so lang wie im Training; lassen Sie --window weg.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} follow each other as it was trained; leave --hop out.</source>
+        <translation>Die Fenster von {0} folgen einander wie im Training; lassen Sie --hop weg.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} last {1:n} s, so the way to the next must be {2:n} to {3:n} s, not {4:n}.</source>
+        <translation>Die Fenster von {0} dauern {1:n} s, also muss der Abstand zum nächsten {2:n} bis {3:n} s sein, nicht {4:n}.</translation>
     </message>
     <message>
         <source>Your own: trained on this computer or imported from a file.</source>
@@ -5226,8 +5257,8 @@
         <translation>Höchstens {seconds} Sekunden können auf einmal durchgesehen werden; wählen Sie weniger aus.</translation>
     </message>
     <message>
-        <source>Draw a box around what you want to hear; arrow keys and Return do it, too.</source>
-        <translation>Ziehen Sie einen Rahmen um das, was Sie hören möchten; mit Pfeiltasten und Eingabe geht es auch.</translation>
+        <source>Draw a box around what you want to hear, move it and drag its edges; Return or a double click finds its sound.</source>
+        <translation>Ziehen Sie einen Rahmen um das, was Sie hören möchten, verschieben Sie ihn oder seine Kanten; Eingabetaste oder Doppelklick sucht den Ton dazu.</translation>
     </message>
     <message>
         <source>Nothing of what is in the box is heard there.</source>
@@ -7398,6 +7429,14 @@
         <translation>{n} Schritte</translation>
     </message>
     <message>
+        <source>windows of {seconds} s</source>
+        <translation>Fenster von {seconds} s</translation>
+    </message>
+    <message>
+        <source>a window every {seconds} s</source>
+        <translation>alle {seconds} s ein Fenster</translation>
+    </message>
+    <message>
         <source>with picture</source>
         <translation>mit Bild</translation>
     </message>
@@ -7439,6 +7478,33 @@
     <message>
         <source>The picture of what is heard</source>
         <translation>Das Bild zu dem, was zu hören ist</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRow</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Seconds that the network hears at once</source>
+        <translation>Sekunden, die das Netz auf einmal hört</translation>
+    </message>
+    <message>
+        <source>Way to the next window</source>
+        <translation>Abstand zum nächsten Fenster</translation>
+    </message>
+    <message>
+        <source>Seconds from one window to the next: longer is faster, shorter is smoother</source>
+        <translation>Sekunden von einem Fenster zum nächsten: länger ist schneller, kürzer ist glatter</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Each second goes through the network {passes} times.</source>
+        <translation>Jede Sekunde geht {passes}-mal durch das Netz.</translation>
     </message>
 </context>
 </TS>

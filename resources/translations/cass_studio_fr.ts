@@ -1334,6 +1334,13 @@
     </message>
 </context>
 <context>
+    <name>BoxTool</name>
+    <message>
+        <source>Return or a double click finds its sound</source>
+        <translation>Entrée ou un double clic en cherche le son</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>Found: {card}, {memory} GiB, driver {driver}.</source>
@@ -1472,6 +1479,10 @@
     <message>
         <source>Generated</source>
         <translation>Généré</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
     </message>
     <message>
         <source>This model only listens</source>
@@ -3099,6 +3110,10 @@
         <translation>Une version demande au moins une séparation ; séparez d’abord le film.</translation>
     </message>
     <message>
+        <source>A window of {0} can last {1:n} to {2:n} s, not {3:n}.</source>
+        <translation>Une fenêtre de {0} peut durer de {1:n} à {2:n} s, pas {3:n}.</translation>
+    </message>
+    <message>
         <source>AAF with linked files</source>
         <translation>AAF avec fichiers liés</translation>
     </message>
@@ -3861,6 +3876,22 @@
     <message>
         <source>What was kept of the picture was damaged and is made anew.</source>
         <translation>Ce qui était conservé de l’image était endommagé et est refait.</translation>
+    </message>
+    <message>
+        <source>Windows and their hops last {0:n} s at most.</source>
+        <translation>Les fenêtres et leurs écarts durent {0:n} s au plus.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} are as long as in its training; leave --window out.</source>
+        <translation>Les fenêtres de {0} sont aussi longues qu’à l’entraînement ; omettez --window.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} follow each other as it was trained; leave --hop out.</source>
+        <translation>Les fenêtres de {0} se suivent comme à l’entraînement ; omettez --hop.</translation>
+    </message>
+    <message>
+        <source>Windows of {0} last {1:n} s, so the way to the next must be {2:n} to {3:n} s, not {4:n}.</source>
+        <translation>Les fenêtres de {0} durent {1:n} s, l’écart jusqu’à la suivante doit donc être de {2:n} à {3:n} s, pas {4:n}.</translation>
     </message>
     <message>
         <source>Your own: trained on this computer or imported from a file.</source>
@@ -5226,8 +5257,8 @@
         <translation>On peut parcourir au plus {seconds} secondes à la fois ; sélectionnez moins.</translation>
     </message>
     <message>
-        <source>Draw a box around what you want to hear; arrow keys and Return do it, too.</source>
-        <translation>Tracez un cadre autour de ce que vous voulez entendre ; les flèches et Entrée le font aussi.</translation>
+        <source>Draw a box around what you want to hear, move it and drag its edges; Return or a double click finds its sound.</source>
+        <translation>Dessinez un cadre autour de ce que vous voulez entendre, déplacez-le ou tirez ses bords ; Entrée ou un double clic en cherche le son.</translation>
     </message>
     <message>
         <source>Nothing of what is in the box is heard there.</source>
@@ -7398,6 +7429,14 @@
         <translation>{n} pas</translation>
     </message>
     <message>
+        <source>windows of {seconds} s</source>
+        <translation>fenêtres de {seconds} s</translation>
+    </message>
+    <message>
+        <source>a window every {seconds} s</source>
+        <translation>une fenêtre toutes les {seconds} s</translation>
+    </message>
+    <message>
         <source>with picture</source>
         <translation>avec l’image</translation>
     </message>
@@ -7439,6 +7478,33 @@
     <message>
         <source>The picture of what is heard</source>
         <translation>L’image de ce qu’on entend</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRow</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Seconds that the network hears at once</source>
+        <translation>Secondes que le réseau entend à la fois</translation>
+    </message>
+    <message>
+        <source>Way to the next window</source>
+        <translation>Écart jusqu’à la fenêtre suivante</translation>
+    </message>
+    <message>
+        <source>Seconds from one window to the next: longer is faster, shorter is smoother</source>
+        <translation>Secondes d’une fenêtre à la suivante : plus long est plus rapide, plus court est plus lisse</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>toutes les</translation>
+    </message>
+    <message>
+        <source>Each second goes through the network {passes} times.</source>
+        <translation>Chaque seconde passe {passes} fois par le réseau.</translation>
     </message>
 </context>
 </TS>

@@ -3,105 +3,31 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QWidget,
 )
 
 from app.environment.error_report import sentence_for
 from app.environment.numbers import decimal, short
-from app.look.theme import tabular
 from app.project.project import Project
 from app.project.seen.selection import Selection
 from app.project.view_state import Tool, ViewState
 from app.views.lanes.axis.time_axis import format_position
+from app.views.lanes.number_field import NumberField
+from app.views.lanes.tool_box import ToolBox
 from app.views.transport.typed_position import typed_position
 from app.views.widgets.card import muted_label
-from app.views.widgets.named_combo import NamedCombo
 from cass_core.clips import SampleSpan
 from cass_core.errors import CassError, SettingsError
 
 _TIME, _NUMBER = "00:00:00:00", "00000"
-_ROOM_PX, _EDGE_PX = 14, 8
-
-
-class NumberField(QLineEdit):
-    """A value that is shown and can be typed.
-
-    Signals:
-        entered: the text that the user typed.
-    """
-
-    entered = Signal(str)
-
-    def __init__(self, name: str, tip: str, widest: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
-        self.setFont(tabular(self.font()))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + _ROOM_PX)
-        self.setStyleSheet("padding: 1px 3px; min-height: 20px; border-radius: 4px;")
-        self._shown = ""
-        self.returnPressed.connect(self._on_return_pressed)
-
-    def show_text(self, text: str) -> None:
-        """Show another value, unless one is being typed."""
-        self._shown = text
-        if not self.hasFocus():
-            self.setText(text)
-
-    def _on_return_pressed(self) -> None:
-        self.entered.emit(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Offer the whole text to be replaced."""
-        super().focusInEvent(event)
-        self.selectAll()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show the value again."""
-        super().focusOutEvent(event)
-        self.setText(self._shown)
-
-
-class ToolBox(NamedCombo):
-    """The tools that select, by name."""
-
-    def __init__(self, view: ViewState) -> None:
-        super().__init__()
-        self._view = view
-        self.set_name(self.tr("Tool"), self.tr("What the mouse selects with"))
-        self.setStyleSheet("padding: 1px 6px; min-height: 20px; border-radius: 4px;")
-        for tool, name in (
-            (Tool.SELECT, self.tr("Box")),
-            (Tool.LASSO, self.tr("Lasso")),
-            (Tool.BRUSH, self.tr("Brush")),
-            (Tool.WAND, self.tr("Wand")),
-            (Tool.HARMONICS, self.tr("Partials")),
-        ):
-            self.addItem(name, tool)
-        self.activated.connect(lambda _number: view.set_tool(self.currentData()))
-        view.tool_changed.connect(self._show_tool)
-        self._show_tool()
-
-    @Slot()
-    def _show_tool(self) -> None:
-        """Show the tool; of lines, the box that would select."""
-        self.setCurrentIndex(max(self.findData(self._view.tool), 0))
+_EDGE_PX = 8
 
 
 class SelectionBar(QWidget):
