@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_any_name()
     let_waiting_threads_sleep()
     try:
-        options = _parser(arguments[0] if arguments else "").parse_args(arguments)
+        options = _parsed(arguments)
         with WarningsShown(), redirect_stdout(ShownOutput(sys.stdout)):
             return _run(options)
     except CassError as error:
@@ -58,6 +58,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused(_system_sentence(error))
     except MemoryError:
         return _refused("The memory is full; close other programs and try again.")
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments; what nobody knows is refused with the help of the command in question."""
+    chosen = arguments[0] if arguments else ""
+    options, further = _parser(chosen).parse_known_args(arguments)
+    if further:
+        command = f"cass {chosen}" if chosen in COMMANDS else "cass"
+        Parser(prog=command).error(f"there is no argument {' '.join(further)}")
+    return options
 
 
 def _parser(chosen: str) -> Parser:

@@ -83,8 +83,11 @@ def _speed(options: argparse.Namespace) -> int:
     from cass_core.compute_device import choose_device
     from cass_core.evaluation.benchmark.busy_cores import busy_cores
     from cass_core.evaluation.benchmark.speed import music_like, time_ht_demucs, time_separation
+    from cass_core.programme.opened_movie import open_movie
     from cass_core.separation.separator import Separator
 
+    if options.movie:
+        open_movie(options.movie)  # better missed now than after minutes
     device = choose_device(options.device)
     network, description = load_model(find_model(options.model))
     separator = Separator(network, description.config, device)
@@ -117,9 +120,11 @@ def _steps(asked: int | None, description: "ModelDescription") -> int:
 
 def _kinds(names: list[str]) -> int:
     """Print what each kind costs on the processor, a line as soon as it is known."""
-    from cass_core.evaluation.benchmark.kinds import measure_kind
+    from cass_core.evaluation.benchmark.kinds import check_kind, measure_kind
     from cass_core.evaluation.benchmark.published_sizes import published_sizes
 
+    for name in names:
+        check_kind(name)
     print(f"{'kind':<12} {'of real time':>12} {'processor':>10} {'x starter':>10} {'peak':>9}")
     first = None
     for name in names or published_sizes():

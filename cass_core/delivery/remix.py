@@ -32,8 +32,9 @@ from cass_core.media.remux.movie_formats import MovieFormat, change_of_container
 from cass_core.media.remux.muxer import remux
 from cass_core.media.remux.sound_encoder import NewSound
 from cass_core.media.sound.audio_reader import audio_start_s
-from cass_core.programme.clock import ProgrammeClock, programme_clock
+from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.disk_room import check_room
+from cass_core.programme.file_clock import programme_clock
 from cass_core.programme.track_groups import group_text, opened_group
 from cass_core.relayed import relayed
 from cass_core.spans import gaps

@@ -91,7 +91,7 @@ class AxisBlock(nn.Module):
 
 
 class BandSplit(nn.Module):
-    """Spectrogram channels in, spectrogram channels out; see `cass_core.config.BandSplitConfig`.
+    """Spectrogram channels in, spectrogram channels out, of the sizes of a `BandSplitConfig`.
 
     Frames must be a multiple of `frames_per_token`.
     """

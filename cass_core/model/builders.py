@@ -4,15 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
 
-from cass_core.config import (
-    AttentionUNetConfig,
-    BandSplitConfig,
-    FlowConfig,
-    ModelConfig,
-    SpectrogramConfig,
-    UNetConfig,
-    VisionConfig,
-)
+from cass_core.config import FlowConfig, ModelConfig, SpectrogramConfig, VisionConfig
 from cass_core.errors import ModelError
 from cass_core.model.band_split import BandSplit
 from cass_core.model.face_encoder import BlendshapeEncoder
@@ -24,6 +16,7 @@ from cass_core.model.released.unet import AttentionUNet
 from cass_core.model.scene_encoder import MotionEncoder, SlowOnlyEncoder
 from cass_core.model.unet import UNet
 from cass_core.model.velocity_net import NUM_MIXTURE_CHANNELS, NUM_STATE_CHANNELS, VelocityNet
+from cass_core.network_sizes import AttentionUNetConfig, BandSplitConfig, UNetConfig
 from cass_core.stem_names import STEMS
 
 _STARTER_FLOW = FlowConfig(

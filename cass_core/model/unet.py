@@ -63,7 +63,7 @@ class Middle(nn.Module):
 
 
 class UNet(nn.Module):
-    """Patches in, patches out; see `cass_core.config.UNetConfig` for the sizes.
+    """Patches in, patches out; see `cass_core.network_sizes.UNetConfig` for the sizes.
 
     Frames must be a multiple of patch * 2 ** (levels - 1), and so must bins.
     """

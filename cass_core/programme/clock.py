@@ -5,9 +5,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
-from cass_core.errors import SettingsError
-from cass_core.media.files.media_info import MediaInfo
-from cass_core.media.files.picture_rate import STANDARD_RATES
 from cass_core.media.files.timecode import (
     TimecodeRate,
     can_drop_frames,
@@ -15,12 +12,6 @@ from cass_core.media.files.timecode import (
     is_timecode,
     parse_position,
     timecode_to_frames,
-)
-from cass_core.programme.timecode_rates import (
-    known_fps,
-    picture_fps,
-    timecode_rate,
-    with_usable_timecode,
 )
 
 _DAY_S = 86_400
@@ -148,29 +139,6 @@ class ProgrammeClock:
         clock = ProgrammeClock.of_reference(reference, self.rate_hz, rate)
         return replace(clock, plain_zero_s=self.plain_zero_s)
 
-    def at_speed(self, speed: Fraction) -> "ProgrammeClock":
-        """The clock of a programme that runs faster or slower.
-
-        Args:
-            speed: above 1 where it runs faster.
-
-        Returns:
-            The clock. A timecode that counts a standard rate at that speed as well, such as 24
-            frames that become 25, counts that; the first frame keeps its digits.
-        """
-        old, fps = self.timecode_rate, self.timecode_rate.fps * speed
-        rate = old
-        if fps in STANDARD_RATES:
-            rate = TimecodeRate(fps, old.drop_frame and can_drop_frames(fps))
-        return replace(
-            self,
-            timecode_rate=rate,
-            first_frame=_same_digits(self.first_frame, old, rate),
-            origin_s=self.origin_s / speed,
-            plain_zero_s=self.plain_zero_s / speed,
-            picture_fps=self.picture_fps * speed,
-        )
-
     def shifted(self, samples: int, rate_hz: int | None = None) -> "ProgrammeClock":
         """The clock of a programme that begins so many samples earlier, or is sampled otherwise.
 
@@ -273,42 +241,3 @@ class ProgrammeClock:
         below = first.denominator * length.denominator
         start, step = first.numerator * length.denominator, length.numerator * first.denominator
         return lambda frame: -(-(start + frame * step) // below)
-
-
-def _same_digits(frame: int, old: TimecodeRate, new: TimecodeRate) -> int:
-    """The frame that another rate calls by the same timecode, or by the last of that second."""
-    digits, mark = frames_to_timecode(frame, old), ";" if new.drop_frame else ":"
-    frames = min(int(digits[9:]), new.nominal - 1)
-    try:
-        return timecode_to_frames(f"{digits[:8]}{mark}{frames:02d}", new)
-    except SettingsError:  # a number that is left out
-        return timecode_to_frames(f"{digits[:8]}{mark}{new.dropped:02d}", new)
-
-
-def programme_clock(info: MediaInfo, audio_start_s: Fraction, rate_hz: int) -> ProgrammeClock:
-    """The clock of a file's sound.
-
-    A sound file says in samples when it starts. A movie's timecode belongs to its first picture,
-    so the sound starts as much later or earlier as it does on the media clock.
-
-    Args:
-        info: what the file says about itself; a timecode that cannot be counts as none.
-        audio_start_s: media time of sample 0.
-        rate_hz: samples a second.
-
-    Returns:
-        The clock.
-    """
-    info, _ = with_usable_timecode(info)
-    rate = timecode_rate(info)
-    if not info.video and info.start_timecode is None:
-        is_stated = info.time_reference is not None
-        clock = ProgrammeClock.of_reference(
-            info.time_reference or 0, rate_hz, rate, is_stated=is_stated
-        )
-        return replace(clock, is_rate_known=known_fps(info) is not None)
-    first = timecode_to_frames(info.start_timecode, rate) if info.start_timecode else 0
-    origin_s = info.video[0].start_s - audio_start_s if info.video else Fraction(0)
-    is_stated = info.start_timecode is not None
-    clock = ProgrammeClock(rate_hz, rate, first, origin_s, origin_s, picture_fps(info), is_stated)
-    return replace(clock, has_picture=bool(info.video))

@@ -9,7 +9,8 @@ from cass_core.isolation.isolated import isolated_call
 from cass_core.media.files.media_info import MediaInfo
 from cass_core.media.files.probe import cache_key, media_hash, modified_ns, probe
 from cass_core.media.sound.audio_reader import AudioTrack, open_track
-from cass_core.programme.clock import ProgrammeClock, programme_clock
+from cass_core.programme.clock import ProgrammeClock
+from cass_core.programme.file_clock import programme_clock
 from cass_core.programme.sound_remarks import sound_remarks
 from cass_core.programme.timecode_rates import with_usable_timecode
 

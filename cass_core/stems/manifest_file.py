@@ -42,7 +42,7 @@ def load_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST_NAME
     try:
         return manifest_from_json(read_json(path))
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise StemSetError(
             f"{folder} holds no {MANIFEST_NAME}; choose a folder that Cass Studio wrote."
         ) from error

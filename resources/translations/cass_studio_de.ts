@@ -4526,6 +4526,10 @@
         <translation>{0}-Dateien fassen {1} Bit, nicht {2}; wählen Sie eines davon.</translation>
     </message>
     <message>
+        <source>{0} has a gap of silence at {1}.</source>
+        <translation>{0} hat bei {1} eine Lücke aus Stille.</translation>
+    </message>
+    <message>
         <source>{0} has another rate, length or number of channels than {1}; separate the movie again.</source>
         <translation>{0} hat eine andere Rate, Länge oder Zahl von Kanälen als {1}; trennen Sie den Film noch einmal.</translation>
     </message>
@@ -4652,6 +4656,10 @@
     <message>
         <source>{0} is clipped at {1} places, the first at {2}.</source>
         <translation>{0} ist an {1} Stellen abgeschnitten, zuerst bei {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is clipped at {1}.</source>
+        <translation>{0} ist bei {1} abgeschnitten.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged and has no index; copy or export it again.</source>

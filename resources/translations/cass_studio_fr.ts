@@ -4526,6 +4526,10 @@
         <translation>Les fichiers {0} ont {1} bits, pas {2} ; choisissez parmi eux.</translation>
     </message>
     <message>
+        <source>{0} has a gap of silence at {1}.</source>
+        <translation>{0} a un trou de silence à {1}.</translation>
+    </message>
+    <message>
         <source>{0} has another rate, length or number of channels than {1}; separate the movie again.</source>
         <translation>{0} a une autre fréquence, longueur ou nombre de canaux que {1} ; séparez de nouveau le film.</translation>
     </message>
@@ -4652,6 +4656,10 @@
     <message>
         <source>{0} is clipped at {1} places, the first at {2}.</source>
         <translation>{0} est écrêté à {1} endroits, le premier à {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is clipped at {1}.</source>
+        <translation>{0} est écrêté à {1}.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged and has no index; copy or export it again.</source>

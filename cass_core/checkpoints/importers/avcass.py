@@ -15,9 +15,10 @@ from cass_core.checkpoints.importers.layout import (
     without_prefix,
 )
 from cass_core.checkpoints.importers.reading import CheckpointFile
-from cass_core.config import AttentionUNetConfig, FlowConfig, ModelConfig, VisionConfig
+from cass_core.config import FlowConfig, ModelConfig, VisionConfig
 from cass_core.errors import ModelError, SettingsError
 from cass_core.model.released.front_ends import FrontEndName, front_end
+from cass_core.network_sizes import AttentionUNetConfig
 
 _HEAD_DIMS = {False: 8, True: 64}
 """Of the scripts that separate, without and with the picture, where the file does not say it."""

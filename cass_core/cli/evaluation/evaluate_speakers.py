@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cass_core.cli.evaluation.evaluation_arguments import print_cells
 from cass_core.cli.number_types import whole
+from cass_core.errors import MediaError
 
 _SEED = 20261130
 
@@ -40,6 +41,11 @@ def run(options: argparse.Namespace) -> int:
     clips = FaceClips(options.clips, settings)
     silent = FaceClips(options.silent, settings).alone if options.silent else []
     talking, listening = ([filmed_face(path) for path in paths] for paths in (clips.alone, silent))
+    if not clips.alone and not clips.together:
+        raise MediaError(
+            f"No face is seen in any movie of {options.clips}; name another folder, or see whether "
+            "the face model is there (`cass doctor`)."
+        )
     scenes = list(planted_scenes(talking, listening, options.seed))
     rows = [
         row

@@ -2,7 +2,7 @@
 
 import glob
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from cass_core.delivery.batches.batch_order import BatchOrder, BatchSettings
@@ -22,7 +22,7 @@ MEDIA_SUFFIXES = (
 Refused = Callable[[BatchRow], None]
 
 
-def named_movies(paths: Iterable[Path]) -> list[Path]:
+def named_movies(paths: Sequence[Path]) -> list[Path]:
     """The files of a command line, each once.
 
     Args:
@@ -30,6 +30,9 @@ def named_movies(paths: Iterable[Path]) -> list[Path]:
 
     Returns:
         Files in the order in which they are named; missing ones too, so that they are told.
+
+    Raises:
+        SettingsError: a folder cannot be read, or there is no file at all.
     """
     found: list[Path] = []
     for path in paths:
@@ -39,6 +42,9 @@ def named_movies(paths: Iterable[Path]) -> list[Path]:
             found += sorted(map(Path, glob.glob(str(path)))) or [path]
         else:
             found.append(path)
+    if not found:
+        folders = ", ".join(map(str, paths))
+        raise SettingsError(f"There are no movies or sound files in {folders}; name others.")
     return list(dict.fromkeys(found))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from cass_core.clips import SampleSpan
 from cass_core.delivery.export_request import ProgrammeFacts
+from cass_core.delivery.renditions.pulled_clock import pulled_clock
 from cass_core.delivery.renditions.resampled_stems import ResampledStems
 from cass_core.delivery.renditions.speed import SpeedChange
 from cass_core.delivery.renditions.stretched_stems import StretchedStems
@@ -80,7 +81,7 @@ class Rendition:
     def _pulled(self, facts: ProgrammeFacts) -> ProgrammeFacts:
         if self.speed is None:
             return facts
-        start, words = facts.start.at_speed(self.speed.speed), [self.speed.words]
+        start, words = pulled_clock(facts.start, self.speed.speed), [self.speed.words]
         if start.timecode_rate == facts.start.timecode_rate:
             words.append("Its timecode counts as before.")
         return replace(facts, start=start, picture=None, speed_words=tuple(words))

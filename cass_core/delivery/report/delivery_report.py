@@ -171,10 +171,14 @@ def _warnings(code: str, faults: FaultFinder, report: DeliveryReport) -> list[st
     is_whole_sound = code in ("MIX", "REMIX")
     if faults.clipped.count:
         at = report.timecode(faults.clipped.spans[0].start)
-        found.append(f"{label} is clipped at {faults.clipped.count} places, the first at {at}.")
+        count = faults.clipped.count
+        many = f"{label} is clipped at {count} places, the first at {at}."
+        found.append(many if count > 1 else f"{label} is clipped at {at}.")
     if is_whole_sound and faults.gaps.count:
         at = report.timecode(faults.gaps.spans[0].start)
-        found.append(f"{label} has {faults.gaps.count} gaps of silence, the first at {at}.")
+        count = faults.gaps.count
+        many = f"{label} has {count} gaps of silence, the first at {at}."
+        found.append(many if count > 1 else f"{label} has a gap of silence at {at}.")
     if is_whole_sound and faults.opposed.count:
         at = report.timecode(faults.opposed.spans[0].start)
         found.append(f"Left and right of {label} cancel each other in mono, first at {at}.")

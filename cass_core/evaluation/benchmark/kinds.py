@@ -64,8 +64,7 @@ def measure_kind(kind: str) -> KindCost:
     """
     if os.name == "nt":
         raise SettingsError("Peak memory can be measured on Linux and macOS only.")
-    if kind not in published_sizes():
-        raise SettingsError(f"There is no kind '{kind}'; choose one of {_names()}.")
+    check_kind(kind)
     done = subprocess.run(
         [sys.executable, "-m", __spec__.name, kind], capture_output=True, text=True, check=False
     )
@@ -73,6 +72,12 @@ def measure_kind(kind: str) -> KindCost:
         last = (done.stderr.strip().splitlines() or ["no reason was given."])[-1]
         raise CassError(f"The kind '{kind}' could not be measured: {last}")
     return KindCost(**json.loads(done.stdout))
+
+
+def check_kind(kind: str) -> None:
+    """Refuse a name that is none of a kind: SettingsError."""
+    if kind not in published_sizes():
+        raise SettingsError(f"There is no kind '{kind}'; choose one of {_names()}.")
 
 
 def cost_here(kind: str) -> KindCost:

@@ -84,7 +84,7 @@ class Stage(nn.Module):
 
 
 class AttentionUNet(nn.Module):
-    """See `cass_core.config.AttentionUNetConfig` for the sizes."""
+    """See `cass_core.network_sizes.AttentionUNetConfig` for the sizes."""
 
     def __init__(
         self,

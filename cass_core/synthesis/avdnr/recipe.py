@@ -91,7 +91,12 @@ class SampleRecipe:
             )
             check_fields(recipe)
             return recipe
-        except (OSError, ValueError, MediaError, BadValueError) as error:
+        except OSError as error:
+            raise MediaError(
+                f"{path} cannot be read ({error.strerror}); choose a recipe.json that "
+                "`cass corpus avdnr` wrote."
+            ) from error
+        except (ValueError, MediaError, BadValueError) as error:
             raise MediaError(
                 f"{path} is no recipe of a sample ({error}); choose a recipe.json that "
                 "`cass corpus avdnr` wrote."

@@ -56,7 +56,13 @@ def fetch_catalogue(table: Path, folder: Path, site: str = SITE) -> Iterator[Fet
     Yields:
         FetchedFile: in the order of the table.
     """
-    rows = list(catalogue_rows(table, "a catalogue"))
+    try:
+        rows = list(catalogue_rows(table, "a catalogue"))
+    except MediaError as error:
+        raise MediaError(
+            f"{table} is no catalogue that can be read; name a table with the columns file, kind, "
+            "licence, source and stem."
+        ) from error
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_bytes(folder / CATALOGUE_FILE, table.read_bytes(), durable=True)

@@ -8,7 +8,6 @@ import torch
 from torch import nn
 
 from cass_core.checkpoints.checkpoint import load_model, save_model
-from cass_core.config import AttentionUNetConfig
 from cass_core.errors import SettingsError
 from cass_core.evaluation import front_end_check
 from cass_core.evaluation.front_end_check import (
@@ -23,6 +22,7 @@ from cass_core.evaluation.front_end_check import (
 )
 from cass_core.media.sound.wave_writer import WaveEncoding, WaveWriter
 from cass_core.model.builders import build
+from cass_core.network_sizes import AttentionUNetConfig
 from tests.helpers.separation.released_checkpoints import released_config
 from tests.helpers.separation.separation_fakes import TINY
 

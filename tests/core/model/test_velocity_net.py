@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 import torch
 
-from cass_core.config import BandSplitConfig, ModelConfig
+from cass_core.config import ModelConfig
 from cass_core.errors import ModelError
 from cass_core.model.builders import CONFIGS, build, named_config
 from cass_core.model.velocity_net import PictureWindow, masked_stems
+from cass_core.network_sizes import BandSplitConfig
 from cass_core.visual.feature_layout import NUM_FACE_FEATURES, NUM_SCENE_FEATURES
 
 BANDS = BandSplitConfig(

@@ -7,7 +7,7 @@ import pytest
 
 from cass_core.media.files.media_info import MediaInfo, VideoStreamInfo
 from cass_core.media.files.timecode import frames_to_timecode, timecode_to_frames
-from cass_core.programme.clock import programme_clock
+from cass_core.programme.file_clock import programme_clock
 
 NTSC_FILM, NTSC = Fraction(24000, 1001), Fraction(30000, 1001)
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 import torch
 
-from cass_core.config import AttentionUNetConfig, FlowConfig, SpectrogramConfig
+from cass_core.config import FlowConfig, SpectrogramConfig
 from cass_core.flow.path import logit_normal_density
 from cass_core.model.builders import build, named_config
+from cass_core.network_sizes import AttentionUNetConfig
 from cass_core.training.stages import freeze
 from cass_core.training.step import WindowBatch, training_loss
 from cass_core.training.train_settings import TrainSettings

@@ -7,9 +7,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from cass_core.config import AttentionUNetConfig, ModelConfig, VisionConfig
+from cass_core.config import ModelConfig, VisionConfig
 from cass_core.model.builders import build, named_config
 from cass_core.model.velocity_net import VelocityNet
+from cass_core.network_sizes import AttentionUNetConfig
 
 HEARING = VisionConfig(face="none", scene="none")
 SEEING = named_config("av_cass_paper").vision

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 import torch
 
-from cass_core.config import AttentionUNetConfig
 from cass_core.model.builders import build, named_config
 from cass_core.model.velocity_net import PictureWindow
+from cass_core.network_sizes import AttentionUNetConfig
 from tests.helpers.separation.released_checkpoints import (
     HEARING,
     SEEING,

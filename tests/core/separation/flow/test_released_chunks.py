@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 import torch
 
-from cass_core.config import AttentionUNetConfig, SpectrogramConfig
+from cass_core.config import SpectrogramConfig
 from cass_core.model.released.front_ends import front_end
+from cass_core.network_sizes import AttentionUNetConfig
 from cass_core.separation.flow.released_chunks import (
     chunk_samples,
     chunk_starts,
