@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.environment.numbers import decimal
 from app.tiles.spectra import LevelImage, db_of_levels
 from app.views.lanes.canvas.lane_grid import written_frequency
 
@@ -45,9 +46,8 @@ def length_words(n_fft: int, rate_hz: int) -> str:
     """
     words = QCoreApplication.translate("Readout", "{samples} samples: {ms} ms, {hz} Hz")
     hz = rate_hz / n_fft
-    return words.format(
-        samples=n_fft, ms=round(1000 / hz), hz=f"{hz:.1f}" if hz < 10 else round(hz)
-    )
+    apart = decimal(hz, 1 if hz < 10 else 0)
+    return words.format(samples=n_fft, ms=round(1000 / hz), hz=apart)
 
 
 def readout(position: str, hz: float, level_db: float | None) -> str:
