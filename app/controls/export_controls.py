@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions.actions import Actions
 from app.controls.bindings import bind
-from app.dialogs.export_dialog import ExportDialog
+from app.dialogs.export.export_dialog import ExportDialog
 from app.workflows.app_context import AppContext
 from app.workflows.export.export_runner import ExportRunner
 from cass_core.delivery.export_request import MovieExport

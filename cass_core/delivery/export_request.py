@@ -29,7 +29,7 @@ Overs = Literal["float", "lower"]
 FullScale = Literal["float", "lower", "clip"]
 REPORT_KEYS = {"REPORT.html": ".html", "REPORT.json": ".json"}
 """The report's files among those of an export, and their endings."""
-Stage = Literal["measuring", "writing", "checking"]
+Stage = Literal["reviewing", "measuring", "writing", "checking"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class ProgrammeFacts:
         movie: the movie's name without its ending, for file names.
         version: name of the version, for file names.
         reel: number of the reel, for file names; empty for the whole.
+        num_reels: how many there are; of several, each file says which one it is of.
         form: what file names say of the channels, such as "LoRo"; empty for the layout.
         media: the file that the programme comes from; None where nobody knows.
         source: its notes, which the files carry on.
@@ -65,6 +66,7 @@ class ProgrammeFacts:
     movie: str = ""
     version: str = ""
     reel: str = ""
+    num_reels: int = 1
     form: str = ""
     media: Path | None = None
     source: SourceNotes = field(default_factory=SourceNotes)
@@ -122,6 +124,7 @@ class ProgrammeFacts:
             timecode_rate=self.start.timecode_rate,
             time_reference=self.start.reference_at(span.start),
             num_files=num_files,
+            part=" ".join(filter(None, (self.reel if self.num_reels > 1 else "", self.form))),
             source=self.source,
             speed_words=" ".join(self.speed_words),
             cues=tuple(Cue(cue.sample - span.start, cue.name) for cue in inside),

@@ -12,7 +12,7 @@ from studio import Studio
 
 from app.commands.mix_commands import SetGainLine, SetRangeGain, SetStemGain
 from app.commands.timeline_commands import AddMarker, SetLoop
-from app.dialogs.export_dialog import ExportDialog
+from app.dialogs.export.export_dialog import ExportDialog
 from app.project.view_state import Selection, Tool
 from app.views.panels.quality_scale import position_of
 from cass_core.stem_names import Stem

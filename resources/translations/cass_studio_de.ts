@@ -1590,6 +1590,10 @@
 <context>
     <name>DeliveryBoxes</name>
     <message>
+        <source>Report:</source>
+        <translation>Bericht:</translation>
+    </message>
+    <message>
         <source>How the channels of a track become files</source>
         <translation>Wie die Kanäle einer Spur zu Dateien werden</translation>
     </message>
@@ -1616,10 +1620,6 @@
     <message>
         <source>If stems pass full scale:</source>
         <translation>Wenn Stems übersteuern:</translation>
-    </message>
-    <message>
-        <source>Report:</source>
-        <translation>Bericht:</translation>
     </message>
     <message>
         <source>One file a track</source>
@@ -1807,14 +1807,6 @@
         <translation>Film mit anderem Ton</translation>
     </message>
     <message>
-        <source>Open places of the review as markers</source>
-        <translation>Offene Stellen der Prüfung als Marker</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keiner</translation>
-    </message>
-    <message>
         <source>Replace existing files</source>
         <translation>Vorhandene Dateien ersetzen</translation>
     </message>
@@ -1831,14 +1823,6 @@
         <translation>Eine Kopie des Films: das Bild unberührt, die gewählten Spuren als Ton</translation>
     </message>
     <message>
-        <source>Sessions for editing programs</source>
-        <translation>Sitzungen für Schnitt- und Tonprogramme</translation>
-    </message>
-    <message>
-        <source>Sessions with tracks, timecode, markers and levels beside the files; Pro Tools takes an AAF with the sound inside</source>
-        <translation>Sitzungen mit Spuren, Timecode, Markern und Pegeln neben den Dateien; Pro Tools nimmt ein AAF mit enthaltenem Ton</translation>
-    </message>
-    <message>
         <source>Replace the files that are listed</source>
         <translation>Die aufgeführten Dateien ersetzen</translation>
     </message>
@@ -1849,10 +1833,6 @@
     <message>
         <source>Close without exporting</source>
         <translation>Ohne Export schließen</translation>
-    </message>
-    <message>
-        <source>Names of the files</source>
-        <translation>Namen der Dateien</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1898,53 +1878,6 @@
         <source>{start} to {stop}, {length}</source>
         <translation>{start} bis {stop}, {length}</translation>
     </message>
-    <message>
-        <source>{name} (exists)</source>
-        <translation>{name} (vorhanden)</translation>
-    </message>
-    <message>
-        <source>and {number} more</source>
-        <translation>und {number} weitere</translation>
-    </message>
-    <message>
-        <source>Up to {size}</source>
-        <translation>Bis zu {size}</translation>
-    </message>
-    <message>
-        <source>About {size}</source>
-        <translation>Etwa {size}</translation>
-    </message>
-    <message>
-        <source>, {free} free</source>
-        <translation>, {free} frei</translation>
-    </message>
-</context>
-<context>
-    <name>ExportFields</name>
-    <message>
-        <source>Music and effects (ME)</source>
-        <translation>Musik und Effekte (ME)</translation>
-    </message>
-    <message>
-        <source>Mixture without effects (MIX-FX)</source>
-        <translation>Original ohne Effekte (MIX-FX)</translation>
-    </message>
-    <message>
-        <source>Mixture without music (MIX-MX)</source>
-        <translation>Original ohne Musik (MIX-MX)</translation>
-    </message>
-    <message>
-        <source>Residual (RES)</source>
-        <translation>Rest (RES)</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{minutes}:{seconds} min</source>
-        <translation>{minutes}:{seconds} min</translation>
-    </message>
 </context>
 <context>
     <name>ExportList</name>
@@ -1958,6 +1891,10 @@
     <message>
         <source>Allow the existing files to be replaced, or choose another name or folder.</source>
         <translation>Erlauben Sie, die vorhandenen Dateien zu ersetzen, oder wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Places are looked for only in a version that is separated to its end; leave out their markers, or separate the rest.</source>
+        <translation>Stellen werden nur in einer Version gesucht, die bis zum Ende getrennt ist; lassen Sie ihre Marker weg, oder trennen Sie den Rest.</translation>
     </message>
     <message>
         <source>The sound is still being decoded; wait a moment.</source>
@@ -1978,18 +1915,6 @@
     <message>
         <source>The folder needs a full path; choose one.</source>
         <translation>Der Ordner braucht einen vollständigen Pfad; wählen Sie einen.</translation>
-    </message>
-    <message>
-        <source>The remix has the gains that you hear.</source>
-        <translation>Die neue Mischung hat die Pegel, die zu hören sind.</translation>
-    </message>
-    <message>
-        <source>The remix holds only {stems}: mute and solo shape it, too.</source>
-        <translation>Die neue Mischung enthält nur {stems}: auch Stumm und Solo formen sie.</translation>
-    </message>
-    <message>
-        <source>silence</source>
-        <translation>Stille</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +1972,10 @@
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+        <source>Looking for misplaced sounds</source>
+        <translation>Falsch zugeordnete Töne werden gesucht</translation>
+    </message>
+    <message>
         <source>Measuring the peaks</source>
         <translation>Spitzen werden gemessen</translation>
     </message>
@@ -2089,6 +2018,29 @@
     <message>
         <source> · stems sum bit for bit to the mixture</source>
         <translation> · die Stems ergeben bitgenau das Original</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSentences</name>
+    <message>
+        <source>The remix has the gains that you hear.</source>
+        <translation>Die neue Mischung hat die Pegel, die zu hören sind.</translation>
+    </message>
+    <message>
+        <source>The remix holds only {stems}: mute and solo shape it, too.</source>
+        <translation>Die neue Mischung enthält nur {stems}: auch Stumm und Solo formen sie.</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>This version is not reviewed yet, so misplaced sounds are looked for first; their places become markers.</source>
+        <translation>Diese Version ist noch nicht geprüft, deshalb werden zuerst falsch zugeordnete Töne gesucht; ihre Stellen werden zu Markern.</translation>
+    </message>
+    <message>
+        <source>Open places of the review that become markers: {number}.</source>
+        <translation>Offene Stellen der Prüfung, die zu Markern werden: {number}.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2299,33 @@
     <message>
         <source>Everything stays on this computer and has a key: press F1.</source>
         <translation>Alles bleibt auf diesem Computer und hat eine Taste: drücken Sie F1.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>Namen der Dateien</translation>
+    </message>
+    <message>
+        <source>{name} (exists)</source>
+        <translation>{name} (vorhanden)</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>Bis zu {size}</translation>
+    </message>
+    <message>
+        <source>About {size}</source>
+        <translation>Etwa {size}</translation>
+    </message>
+    <message>
+        <source>, {free} free</source>
+        <translation>, {free} frei</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3257,10 @@
         <translation>HTTP {0}</translation>
     </message>
     <message>
+        <source>Handles would sound where the leader is silent; choose one.</source>
+        <translation>Überhänge würden dort klingen, wo das Vorspannband still ist; wählen Sie eines von beiden.</translation>
+    </message>
+    <message>
         <source>High scores on made mixtures; very slow without a graphics card.</source>
         <translation>Hohe Werte an gemachten Mischungen; ohne Grafikkarte sehr langsam.</translation>
     </message>
@@ -3692,6 +3675,10 @@
     <message>
         <source>The review cannot be kept in {0} ({1}); make room or move the stems to another disk.</source>
         <translation>Die Prüfung kann nicht in {0} abgelegt werden ({1}); schaffen Sie Platz oder verschieben Sie die Stems auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The review's places need a session or a list of markers to stand in; choose one, such as CSV.</source>
+        <translation>Die Stellen der Prüfung brauchen eine Session oder eine Markerliste, in der sie stehen; wählen Sie eine, etwa CSV.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
@@ -5536,6 +5523,10 @@
         <translation>Reaper-Session</translation>
     </message>
     <message>
+        <source>Reaper session with the review's places</source>
+        <translation>Reaper-Session mit den Stellen der Prüfung</translation>
+    </message>
+    <message>
         <source>Stems and M&amp;E</source>
         <translation>Stems und M&amp;E</translation>
     </message>
@@ -5715,6 +5706,14 @@
     <message>
         <source>Separated part</source>
         <translation>Getrennter Teil</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds} min</source>
+        <translation>{minutes}:{seconds} min</translation>
     </message>
 </context>
 <context>
@@ -6514,6 +6513,25 @@
     </message>
 </context>
 <context>
+    <name>SessionMenu</name>
+    <message>
+        <source>Open places of the review as markers</source>
+        <translation>Offene Stellen der Prüfung als Marker</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Sessions for editing programs</source>
+        <translation>Sitzungen für Schnitt- und Tonprogramme</translation>
+    </message>
+    <message>
+        <source>Sessions with tracks, timecode, markers and levels beside the files; Pro Tools takes an AAF with the sound inside</source>
+        <translation>Sitzungen mit Spuren, Timecode, Markern und Pegeln neben den Dateien; Pro Tools nimmt ein AAF mit enthaltenem Ton</translation>
+    </message>
+</context>
+<context>
     <name>ShelfTable</name>
     <message>
         <source>Models</source>
@@ -7214,6 +7232,22 @@
 </context>
 <context>
     <name>TrackBoxes</name>
+    <message>
+        <source>Music and effects (ME)</source>
+        <translation>Musik und Effekte (ME)</translation>
+    </message>
+    <message>
+        <source>Mixture without effects (MIX-FX)</source>
+        <translation>Original ohne Effekte (MIX-FX)</translation>
+    </message>
+    <message>
+        <source>Mixture without music (MIX-MX)</source>
+        <translation>Original ohne Musik (MIX-MX)</translation>
+    </message>
+    <message>
+        <source>Residual (RES)</source>
+        <translation>Rest (RES)</translation>
+    </message>
     <message>
         <source>Remix (REMIX)</source>
         <translation>Neue Mischung (REMIX)</translation>

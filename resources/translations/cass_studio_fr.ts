@@ -1590,6 +1590,10 @@
 <context>
     <name>DeliveryBoxes</name>
     <message>
+        <source>Report:</source>
+        <translation>Rapport :</translation>
+    </message>
+    <message>
         <source>How the channels of a track become files</source>
         <translation>Comment les canaux d’une piste deviennent des fichiers</translation>
     </message>
@@ -1616,10 +1620,6 @@
     <message>
         <source>If stems pass full scale:</source>
         <translation>Si des stems dépassent la pleine échelle :</translation>
-    </message>
-    <message>
-        <source>Report:</source>
-        <translation>Rapport :</translation>
     </message>
     <message>
         <source>One file a track</source>
@@ -1807,14 +1807,6 @@
         <translation>Film avec un autre son</translation>
     </message>
     <message>
-        <source>Open places of the review as markers</source>
-        <translation>Passages à revoir comme marqueurs</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
-    <message>
         <source>Replace existing files</source>
         <translation>Remplacer les fichiers existants</translation>
     </message>
@@ -1831,14 +1823,6 @@
         <translation>Une copie du film : l'image intacte, les pistes choisies comme son</translation>
     </message>
     <message>
-        <source>Sessions for editing programs</source>
-        <translation>Sessions pour logiciels de montage et de son</translation>
-    </message>
-    <message>
-        <source>Sessions with tracks, timecode, markers and levels beside the files; Pro Tools takes an AAF with the sound inside</source>
-        <translation>Sessions avec pistes, timecode, marqueurs et niveaux à côté des fichiers ; Pro Tools prend un AAF avec le son inclus</translation>
-    </message>
-    <message>
         <source>Replace the files that are listed</source>
         <translation>Remplacer les fichiers énumérés</translation>
     </message>
@@ -1849,10 +1833,6 @@
     <message>
         <source>Close without exporting</source>
         <translation>Fermer sans exporter</translation>
-    </message>
-    <message>
-        <source>Names of the files</source>
-        <translation>Noms des fichiers</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1898,53 +1878,6 @@
         <source>{start} to {stop}, {length}</source>
         <translation>{start} à {stop}, {length}</translation>
     </message>
-    <message>
-        <source>{name} (exists)</source>
-        <translation>{name} (existe)</translation>
-    </message>
-    <message>
-        <source>and {number} more</source>
-        <translation>et {number} autres</translation>
-    </message>
-    <message>
-        <source>Up to {size}</source>
-        <translation>Jusqu’à {size}</translation>
-    </message>
-    <message>
-        <source>About {size}</source>
-        <translation>Environ {size}</translation>
-    </message>
-    <message>
-        <source>, {free} free</source>
-        <translation>, {free} libres</translation>
-    </message>
-</context>
-<context>
-    <name>ExportFields</name>
-    <message>
-        <source>Music and effects (ME)</source>
-        <translation>Musique et effets (ME)</translation>
-    </message>
-    <message>
-        <source>Mixture without effects (MIX-FX)</source>
-        <translation>Original sans effets (MIX-FX)</translation>
-    </message>
-    <message>
-        <source>Mixture without music (MIX-MX)</source>
-        <translation>Original sans musique (MIX-MX)</translation>
-    </message>
-    <message>
-        <source>Residual (RES)</source>
-        <translation>Résidu (RES)</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>{minutes}:{seconds} min</source>
-        <translation>{minutes}:{seconds} min</translation>
-    </message>
 </context>
 <context>
     <name>ExportList</name>
@@ -1958,6 +1891,10 @@
     <message>
         <source>Allow the existing files to be replaced, or choose another name or folder.</source>
         <translation>Permettez de remplacer les fichiers existants, ou choisissez un autre nom ou dossier.</translation>
+    </message>
+    <message>
+        <source>Places are looked for only in a version that is separated to its end; leave out their markers, or separate the rest.</source>
+        <translation>Les passages ne sont recherchés que dans une version séparée jusqu’au bout ; renoncez à leurs marqueurs, ou séparez le reste.</translation>
     </message>
     <message>
         <source>The sound is still being decoded; wait a moment.</source>
@@ -1978,18 +1915,6 @@
     <message>
         <source>The folder needs a full path; choose one.</source>
         <translation>Le dossier doit avoir un chemin complet ; choisissez-en un.</translation>
-    </message>
-    <message>
-        <source>The remix has the gains that you hear.</source>
-        <translation>Le remix a les gains que vous entendez.</translation>
-    </message>
-    <message>
-        <source>The remix holds only {stems}: mute and solo shape it, too.</source>
-        <translation>Le remix ne contient que {stems} : muet et solo le façonnent aussi.</translation>
-    </message>
-    <message>
-        <source>silence</source>
-        <translation>du silence</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +1972,10 @@
         <translation>Fermer ce message</translation>
     </message>
     <message>
+        <source>Looking for misplaced sounds</source>
+        <translation>Recherche des sons mal placés</translation>
+    </message>
+    <message>
         <source>Measuring the peaks</source>
         <translation>Mesure des crêtes</translation>
     </message>
@@ -2089,6 +2018,29 @@
     <message>
         <source> · stems sum bit for bit to the mixture</source>
         <translation> · la somme des stems est l’original bit pour bit</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSentences</name>
+    <message>
+        <source>The remix has the gains that you hear.</source>
+        <translation>Le remix a les gains que vous entendez.</translation>
+    </message>
+    <message>
+        <source>The remix holds only {stems}: mute and solo shape it, too.</source>
+        <translation>Le remix ne contient que {stems} : muet et solo le façonnent aussi.</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>du silence</translation>
+    </message>
+    <message>
+        <source>This version is not reviewed yet, so misplaced sounds are looked for first; their places become markers.</source>
+        <translation>Cette version n’est pas encore vérifiée : les sons mal placés sont d’abord recherchés, et leurs passages deviennent des marqueurs.</translation>
+    </message>
+    <message>
+        <source>Open places of the review that become markers: {number}.</source>
+        <translation>Passages à revoir qui deviennent des marqueurs : {number}.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2299,33 @@
     <message>
         <source>Everything stays on this computer and has a key: press F1.</source>
         <translation>Tout reste sur cet ordinateur et a une touche : appuyez sur F1.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>Noms des fichiers</translation>
+    </message>
+    <message>
+        <source>{name} (exists)</source>
+        <translation>{name} (existe)</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>et {number} autres</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>Jusqu’à {size}</translation>
+    </message>
+    <message>
+        <source>About {size}</source>
+        <translation>Environ {size}</translation>
+    </message>
+    <message>
+        <source>, {free} free</source>
+        <translation>, {free} libres</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3257,10 @@
         <translation>HTTP {0}</translation>
     </message>
     <message>
+        <source>Handles would sound where the leader is silent; choose one.</source>
+        <translation>Les poignées s’entendraient là où l’amorce est muette ; choisissez l’une ou l’autre.</translation>
+    </message>
+    <message>
         <source>High scores on made mixtures; very slow without a graphics card.</source>
         <translation>Scores élevés sur des mélanges fabriqués ; très lent sans carte graphique.</translation>
     </message>
@@ -3692,6 +3675,10 @@
     <message>
         <source>The review cannot be kept in {0} ({1}); make room or move the stems to another disk.</source>
         <translation>La vérification ne peut pas être conservée dans {0} ({1}) ; libérez de la place ou déplacez les stems sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>The review's places need a session or a list of markers to stand in; choose one, such as CSV.</source>
+        <translation>Les passages à revoir demandent une session ou une liste de marqueurs où figurer ; choisissez-en une, par exemple CSV.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2^63 - 1.</source>
@@ -5536,6 +5523,10 @@
         <translation>Session Reaper</translation>
     </message>
     <message>
+        <source>Reaper session with the review's places</source>
+        <translation>Session Reaper avec les passages à revoir</translation>
+    </message>
+    <message>
         <source>Stems and M&amp;E</source>
         <translation>Stems et M&amp;E</translation>
     </message>
@@ -5715,6 +5706,14 @@
     <message>
         <source>Separated part</source>
         <translation>Partie séparée</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds} min</source>
+        <translation>{minutes}:{seconds} min</translation>
     </message>
 </context>
 <context>
@@ -6514,6 +6513,25 @@
     </message>
 </context>
 <context>
+    <name>SessionMenu</name>
+    <message>
+        <source>Open places of the review as markers</source>
+        <translation>Passages à revoir comme marqueurs</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Sessions for editing programs</source>
+        <translation>Sessions pour logiciels de montage et de son</translation>
+    </message>
+    <message>
+        <source>Sessions with tracks, timecode, markers and levels beside the files; Pro Tools takes an AAF with the sound inside</source>
+        <translation>Sessions avec pistes, timecode, marqueurs et niveaux à côté des fichiers ; Pro Tools prend un AAF avec le son inclus</translation>
+    </message>
+</context>
+<context>
     <name>ShelfTable</name>
     <message>
         <source>Models</source>
@@ -7214,6 +7232,22 @@
 </context>
 <context>
     <name>TrackBoxes</name>
+    <message>
+        <source>Music and effects (ME)</source>
+        <translation>Musique et effets (ME)</translation>
+    </message>
+    <message>
+        <source>Mixture without effects (MIX-FX)</source>
+        <translation>Original sans effets (MIX-FX)</translation>
+    </message>
+    <message>
+        <source>Mixture without music (MIX-MX)</source>
+        <translation>Original sans musique (MIX-MX)</translation>
+    </message>
+    <message>
+        <source>Residual (RES)</source>
+        <translation>Résidu (RES)</translation>
+    </message>
     <message>
         <source>Remix (REMIX)</source>
         <translation>Nouveau mixage (REMIX)</translation>

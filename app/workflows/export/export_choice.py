@@ -24,8 +24,6 @@ from cass_core.programme.track_groups import opened_group
 from cass_core.stem_names import DELIVERED_CODES, REMIX_CODE, STEM_CODES
 
 _FOLDERS, _MOST_FOLDERS = "export/folders", 100
-FLAGS_KEY = "flags"
-"""Stands among the keys of sessions for the review's places."""
 RANGES = ("whole", "selection", "loop", "separated")
 
 
@@ -47,11 +45,11 @@ class ExportChoice:
         folder: where the files go.
         template: what they are called.
         overwrite: replace files of the same names; never remembered.
-        sessions: keys of the sessions that are written beside sound files.
+        sessions: keys of the sessions that are written beside sound files, those of a preset too.
         form: one file a track or one a channel, in which order.
         full_scale: what happens where stems or mixture pass full scale.
         target: key of the loudness target that the files are measured for; empty for no report.
-        preset: key of the preset that says all this instead; empty for none.
+        preset: key of the preset that says most of this instead; empty for none.
         timecode: in place of the movie's, never remembered.
         rate_hz: sample rate of sound files; None for the programme's, never remembered.
         speed: how the sound is pulled up or down, never remembered; None for not at all.
@@ -87,9 +85,14 @@ class ExportChoice:
         return Encoding(self.file_type, self.bits)
 
     @property
+    def is_by_preset(self) -> bool:
+        """Whether a preset says what is written; a movie is chosen by hand."""
+        return bool(self.preset) and not self.as_movie
+
+    @property
     def has_remix(self) -> bool:
         """Whether the rebalanced sum is written."""
-        return REMIX_CODE in self.tracks and (self.as_movie or not self.preset)
+        return REMIX_CODE in self.tracks and not self.is_by_preset
 
 
 def remembered(settings: Settings, project: Project, *, as_movie: bool = False) -> ExportChoice:
@@ -110,7 +113,8 @@ def remembered(settings: Settings, project: Project, *, as_movie: bool = False) 
     bits = settings.value("export/bits", usual.bits)
     overs = settings.value("export/overs", str(usual.overs))
     movie_key = settings.value("export/movie", "")
-    sessions = settings.value("export/sessions", list(usual.sessions))
+    kept_sessions = settings.value("export/sessions", list(usual.sessions))
+    sessions = tuple(kind.key for kind in SESSION_FORMATS if kind.key in kept_sessions)
     fitting = fitting_formats(project.programme.info) if project.programme else MOVIE_FORMATS
     if movie_key not in {one.key for one in fitting}:
         movie_key = fitting[0].key
@@ -124,13 +128,13 @@ def remembered(settings: Settings, project: Project, *, as_movie: bool = False) 
         overs="lower" if overs == "lower" else "float",
         movie_key=movie_key,
         mono=_is_grouped(project),
-        sessions=tuple(kind.key for kind in SESSION_FORMATS if kind.key in sessions),
+        sessions=sessions,
         form=_form(settings),
         full_scale=_one_of(settings, "export/full_scale", get_args(FullScale)),
         target=_one_of(settings, "export/target", ["", *(target.key for target in TARGETS)]),
         preset=_one_of(settings, "export/preset", ["", *known_presets()]),
         folder=_folder_by_hand(settings, project) or project.folder,
-        flags=settings.value("export/flags", usual.flags),
+        flags=settings.value("export/flags", usual.flags) and bool(sessions),
         template=settings.value("export/template", usual.template),
     )
 
@@ -153,15 +157,22 @@ def _tracks_key(as_movie: bool) -> str:
 
 
 def remember(settings: Settings, project: Project, choice: ExportChoice) -> None:
-    """Keep a choice for the next time; the folder is of this movie alone."""
+    """Keep a choice for the next time; the folder is of this movie alone.
+
+    Args:
+        settings: where it is kept.
+        project: whose folder it is.
+        choice: what was chosen; of a preset `preset_sessions` keeps the sessions.
+    """
     settings.set_value(_tracks_key(choice.as_movie), list(choice.tracks))
     settings.set_value("export/file_type", choice.file_type)
     settings.set_value("export/bits", choice.bits)
     settings.set_value("export/apply_gains", choice.apply_gains)
     settings.set_value("export/dither", choice.dither)
     settings.set_value("export/overs", str(choice.overs))
-    settings.set_value("export/sessions", list(choice.sessions))
-    settings.set_value("export/flags", choice.flags)
+    if not choice.preset:
+        settings.set_value("export/sessions", list(choice.sessions))
+        settings.set_value("export/flags", choice.flags)
     settings.set_value("export/split", str(choice.form.split))
     settings.set_value("export/order", str(choice.form.order))
     settings.set_value("export/full_scale", str(choice.full_scale))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.jobs.export_job import ExportOrder
+from app.jobs.export.export_order import ExportOrder
 from app.workflows.export.export_runner import ExportRunner, ExportState
 
 _WELL = (ExportState.DONE, ExportState.STOPPED)

@@ -6,7 +6,8 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.jobs.export_job import ExportOrder, export_steps
+from app.jobs.export.export_job import export_steps
+from app.jobs.export.export_order import ExportOrder
 from app.jobs.job import Job
 from app.jobs.job_runner import JobRunner
 from cass_core.delivery.export_request import ExportProgress, ExportResult

@@ -125,6 +125,10 @@ def _batch(options: argparse.Namespace) -> "BatchSettings":
     preset = find_preset(options.preset)
     if options.session:
         preset = replace(preset, sessions=options.session)
+    if preset.flags and options.no_review:
+        raise SettingsError(
+            f"The preset '{preset.key}' marks what a review finds; leave out --no-review."
+        )
     return BatchSettings(
         out=options.out.absolute(),
         preset=preset,

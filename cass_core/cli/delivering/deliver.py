@@ -144,15 +144,11 @@ def _deliver(path: Path, options: argparse.Namespace) -> int:
     preset = find_preset(options.preset)
     if options.full_scale:
         preset = replace(preset, full_scale=options.full_scale)
-    if options.session:
-        preset = replace(preset, sessions=options.session)
+    sessions, flags = options.session or preset.sessions, options.flags or preset.flags
+    preset = replace(preset, sessions=sessions, flags=flags)
     source = open_source(path, options.take, [options.out] if options.out else [])
-    if options.flags:
-        if not preset.sessions:
-            raise SettingsError(
-                "Markers need a session to stand in; choose some with --session, such as csv."
-            )
-        source = source if options.dry_run else flagged(source)
+    if preset.flags and not options.dry_run:
+        source = flagged(source)
     wanted = DeliveryOptions(
         (options.out or Path()).absolute(),
         options.overwrite,

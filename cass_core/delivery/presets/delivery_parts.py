@@ -9,7 +9,7 @@ from cass_core.clips import SampleSpan
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.export_request import REPORT_KEYS, ExportRequest, ProgrammeFacts
 from cass_core.delivery.presets.preset import DeliveryPreset
-from cass_core.delivery.presets.reels import reel_spans
+from cass_core.delivery.presets.reels import Reel, cut_reels
 from cass_core.delivery.projects.delivery_source import DeliverySource
 from cass_core.delivery.renditions.folded_stems import (
     FOLD_DOWN_NAMES,
@@ -21,6 +21,7 @@ from cass_core.delivery.renditions.led_stems import Leader, LedStems, leader_of
 from cass_core.delivery.renditions.rendition import Rendition
 from cass_core.delivery.renditions.speed import SpeedChange
 from cass_core.delivery.stem_reader import StemReader
+from cass_core.programme.markers.marker import Marker
 from cass_core.programme.timecode_choice import TimecodeChoice
 from cass_core.stems.rebalance import Rebalance
 
@@ -119,10 +120,9 @@ def delivery_parts(
     fold_downs = preset.fold_downs if facts.num_channels > 2 else ()
     if fold_downs:
         check_fold_down(facts.layout)
-    reels = reel_spans(preset.reels, facts, rendition.span)
     return tuple(
-        _part(preset, facts, options, gains, rendition, fold, f"R{number}", reel, len(reels) > 1)
-        for number, reel in enumerate(reels, 1)
+        _part(preset, facts, options, gains, rendition, fold, reel)
+        for reel in cut_reels(preset.reels, facts, rendition.span)
         for fold in (None, *fold_downs)
     )
 
@@ -134,12 +134,13 @@ def _part(
     gains: Rebalance,
     rendition: Rendition,
     fold: FoldDown | None,
-    reel: str,
-    span: SampleSpan,
-    is_one_of_many: bool,
+    reel: Reel,
 ) -> DeliveryPart:
-    layout, leader, part = facts.layout, None, span
-    facts = replace(facts, reel=reel)
+    layout, leader, part = facts.layout, None, reel.span
+    span = part
+    facts = replace(facts, reel=reel.name, num_reels=reel.count)
+    if preset.reels.own_hours:
+        facts = replace(facts, start=reel.at_own_hour(facts.start))
     if fold is not None:
         facts = replace(facts, layout="stereo", num_channels=2, form=FOLD_DOWN_NAMES[fold])
     if preset.head_pop or preset.tail_pop:
@@ -154,7 +155,7 @@ def _part(
         span=span,
         encoding=preset.encoding,
         directory=options.folder,
-        template=_template(preset.template, fold is not None, is_one_of_many),
+        template=_template(preset.template, fold is not None, reel.count > 1),
         overwrite=options.overwrite,
         rebalance=gains,
         apply_gains=preset.apply_gains,
@@ -173,15 +174,20 @@ def _part(
 def _led(
     facts: ProgrammeFacts, leader: Leader, part: SampleSpan
 ) -> tuple[ProgrammeFacts, SampleSpan]:
-    """The programme with a leader, and all of it."""
+    """A part of the programme with a leader, and all of it; nothing is marked in the leader."""
+
+    def moved(marks: tuple[Marker, ...]) -> tuple[Marker, ...]:
+        inside = (mark for mark in marks if part.start <= mark.sample < part.stop)
+        return tuple(replace(mark, sample=mark.sample + shift) for mark in inside)
+
     shift = leader.head - part.start
     whole = SampleSpan(0, leader.head + part.num_samples + leader.tail)
     facts = replace(
         facts,
         num_samples=whole.stop,
         start=facts.start.shifted(shift),
-        cues=tuple(replace(c, sample=c.sample + shift) for c in facts.cues),
-        flags=tuple(replace(f, sample=f.sample + shift) for f in facts.flags),
+        cues=moved(facts.cues),
+        flags=moved(facts.flags),
     )
     return facts, whole
 

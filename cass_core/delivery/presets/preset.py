@@ -1,5 +1,6 @@
 """What a house wants, as a value: tracks, files, names, timecode, leader, reels, loudness."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cass_core.delivery.encodings import Encoding
@@ -9,6 +10,7 @@ from cass_core.delivery.naming import DEFAULT_TEMPLATE, check_template
 from cass_core.delivery.renditions.folded_stems import FoldDown
 from cass_core.delivery.sessions.formats import session_format
 from cass_core.delivery.sets.track_files import FileForm
+from cass_core.errors import SettingsError
 
 
 @dataclass(frozen=True)
@@ -18,12 +20,14 @@ class Reels:
     Attributes:
         at_markers: beginning of the names of the markers at which one starts; empty for none.
         minutes: length of each; 0 for none.
-        handle_s: seconds that each has more on either side, as far as there are.
+        handle_s: seconds of timecode that each has more on either side, as far as there are.
+        own_hours: whether each begins an hour of timecode, as reels of a film do.
     """
 
     at_markers: str = ""
     minutes: float = 0.0
     handle_s: float = 0.0
+    own_hours: bool = False
 
     @property
     def is_one(self) -> bool:
@@ -54,6 +58,7 @@ class DeliveryPreset:
         reels: how the programme is cut.
         target: key of the loudness target; empty for no report.
         sessions: keys of the formats of sessions beside the files.
+        flags: whether places that a review finds are markers of the sessions.
     """
 
     key: str
@@ -74,6 +79,7 @@ class DeliveryPreset:
     reels: Reels = Reels()
     target: str = ""
     sessions: tuple[str, ...] = ()
+    flags: bool = False
 
     def __post_init__(self) -> None:
         check_template(self.template, len(self.tracks))
@@ -81,3 +87,20 @@ class DeliveryPreset:
             loudness_target(self.target)
         for key in self.sessions:
             session_format(key)
+        check_flags(self.sessions, self.flags)
+        if self.reels.handle_s and (self.head_pop or self.tail_pop):
+            raise SettingsError("Handles would sound where the leader is silent; choose one.")
+
+
+def check_flags(sessions: Collection[str], flags: bool) -> None:
+    """Raise `SettingsError` with one sentence where places are to be marked and nothing holds them.
+
+    Args:
+        sessions: keys of the sessions.
+        flags: whether places that a review finds are wanted as markers.
+    """
+    if flags and not sessions:
+        raise SettingsError(
+            "The review's places need a session or a list of markers to stand in; choose one, "
+            "such as CSV."
+        )

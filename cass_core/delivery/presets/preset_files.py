@@ -25,9 +25,9 @@ _SECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "names": ("template", "archival"),
     "leader": ("head_pop", "tail_pop"),
-    "reels": ("at_markers", "minutes", "handle_s"),
+    "reels": ("at_markers", "minutes", "handle_s", "own_hours"),
     "loudness": ("target",),
-    "sessions": ("formats",),
+    "sessions": ("formats", "flags"),
 }
 
 
@@ -86,6 +86,7 @@ def _preset(key: str, values: dict[str, Any]) -> DeliveryPreset:
     _refuse_unknown(values)
     sound, names = _Section(values, "sound"), _Section(values, "names")
     leader, reels = _Section(values, "leader"), _Section(values, "reels")
+    sessions = _Section(values, "sessions")
     usual = DeliveryPreset("", "", ("DX",))
     rate_hz = sound.table.count("rate_hz", 8000) if "rate_hz" in sound.table else None
     return DeliveryPreset(
@@ -114,10 +115,14 @@ def _preset(key: str, values: dict[str, Any]) -> DeliveryPreset:
         head_pop=leader.flag("head_pop"),
         tail_pop=leader.flag("tail_pop"),
         reels=Reels(
-            reels.text("at_markers", ""), reels.number("minutes"), reels.number("handle_s")
+            reels.text("at_markers", ""),
+            reels.number("minutes"),
+            reels.number("handle_s"),
+            reels.flag("own_hours"),
         ),
         target=_Section(values, "loudness").text("target", ""),
-        sessions=_Section(values, "sessions").texts("formats"),
+        sessions=sessions.texts("formats"),
+        flags=sessions.flag("flags"),
     )
 
 

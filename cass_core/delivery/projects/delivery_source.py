@@ -172,7 +172,7 @@ def _of_takes(
         layout=identity.layout,
         num_channels=identity.num_channels,
         start=clock,
-        project=project,
+        project=movie.stem if project == movie.name else project,
         movie=movie.stem,
         media=movie if opened else None,
         picture=DeliveredPicture.of(opened.info) if opened else None,

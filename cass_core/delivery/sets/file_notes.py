@@ -25,6 +25,7 @@ class SetNotes:
         timecode_rate: how frames are counted.
         time_reference: samples since midnight of the first sample.
         num_files: of the delivery.
+        part: which reel and which form of the programme they hold, such as "R2 LoRo".
         source: notes of the sound that it was made of.
         cues: markers, from the first sample.
         speed_words: what is said of sound that was pulled up or down; empty where it was not.
@@ -36,6 +37,7 @@ class SetNotes:
     timecode_rate: TimecodeRate
     time_reference: int
     num_files: int = 1
+    part: str = ""
     source: SourceNotes = field(default_factory=SourceNotes)
     cues: tuple[Cue, ...] = ()
     speed_words: str = ""
@@ -55,8 +57,9 @@ class FileNotes:
 
     @property
     def title(self) -> str:
-        """Movie, track and loudspeaker."""
-        return shown(f"{self.common.name} {self.file.track}{self.file.mark}".strip())
+        """Movie, reel, track, loudspeaker and form."""
+        common, track = self.common, f"{self.file.track}{self.file.mark}"
+        return shown(" ".join(filter(None, (common.name, common.part, track))))
 
     def chunks(self, rate_hz: int, bits: int, is_integer: bool) -> bytes:
         """Everything that stands between the head of a WAV and its sound.
@@ -84,7 +87,8 @@ class FileNotes:
             material=identity,
             coding_history=(former + "\r\n" if former else "") + step,
         )
-        words = f"{track_label(self.file.track)} of {shown(common.name)}".removesuffix(" of ")
+        of = shown(" ".join(filter(None, (common.name, common.part))))
+        words = f"{track_label(self.file.track)} of {of}".removesuffix(" of ")
         words = "; ".join(filter(None, (words, common.speed_words)))
         ixml = IxmlInfo(
             tracks=self._tracks(),
@@ -125,7 +129,8 @@ class FileNotes:
     def _family(self, rate_hz: int) -> bytes:
         """16 bytes that are the same whenever the same delivery is made of the same."""
         common = self.common
-        facts = (common.name, common.project, common.made, common.time_reference, rate_hz)
+        named = (common.name, common.project, common.part)
+        facts = (*named, common.made, common.time_reference, rate_hz)
         return sha256(repr(facts).encode("utf-8", "surrogateescape")).digest()[:16]
 
     def _identity(self, rate_hz: int) -> bytes:

@@ -18,7 +18,7 @@ RATE_HZ = 48_000
 
 def look(dialog):
     dialog._look_again()
-    return dialog._remix.text()
+    return dialog._forecast.sentences.text()
 
 
 def test_remix_says_that_mute_and_solo_shape_it(separated):
@@ -88,7 +88,7 @@ def test_buttons_stay_where_they_are_when_something_is_in_the_way(separated, tmp
     dialog = separated.export_dialog()
     dialog._place.folder.setText("nowhere")
     place = dialog._export.pos()
-    separated.wait(lambda: dialog._problem.isVisible())
+    separated.wait(lambda: dialog._forecast.problem.isVisible())
     separated.settle()
     assert dialog._export.pos() == place
     dialog.reject()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from app.dialogs.export_fields import length_words
+from app.dialogs.export.range_buttons import length_words
 from app.project.seen.selection import Selection
 from app.views.panels.version_rows import RowRole
 from app.workflows.separation.run_state import RunState

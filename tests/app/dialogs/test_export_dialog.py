@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
-from app.dialogs.export_dialog import ExportDialog
-from app.jobs.export_job import export_steps
+from app.dialogs.export.export_dialog import ExportDialog
 from app.project.seen.selection import Selection
 from app.project.versions import Take, Version
 from cass_core.clips import SampleSpan
@@ -40,7 +39,7 @@ def again(qtbot, opened, settings, **values):
 
 def look(dialog):
     dialog._look_again()
-    return dialog._problem.text() if dialog._problem.isVisible() else ""
+    return dialog._forecast.problem.text() if dialog._forecast.problem.isVisible() else ""
 
 
 def test_first_look(dialog, opened):
@@ -53,9 +52,11 @@ def test_first_look(dialog, opened):
     assert order.request.span == SampleSpan(0, 48_000)
     assert order.request.directory == project.folder
     assert order.takes == (project.folder.parent / "take 001",)
-    assert dialog._names.text().splitlines() == [f"{NAME}_{s}.wav" for s in ("DX", "FX", "MX")]
+    assert dialog._forecast.names.text().splitlines() == [
+        f"{NAME}_{s}.wav" for s in ("DX", "FX", "MX")
+    ]
     # three tracks of a second, stereo, three bytes
-    assert dialog._size.text().startswith("About 0.9 MB, ")
+    assert dialog._forecast.size.text().startswith("About 0.9 MB, ")
 
 
 @pytest.mark.parametrize(
@@ -71,8 +72,8 @@ def test_formats(dialog, file_type, bits, offered, size):
     box = dialog._format.bits
     assert [box.itemText(index) for index in range(box.count())] == offered
     look(dialog)
-    assert dialog._size.text().startswith(size)
-    assert dialog._names.text().startswith(f"{NAME}_DX.{file_type}")
+    assert dialog._forecast.size.text().startswith(size)
+    assert dialog._forecast.names.text().startswith(f"{NAME}_DX.{file_type}")
 
 
 def test_float_gives_way_where_flac_has_none(dialog):
@@ -95,10 +96,10 @@ def test_name_is_checked_while_it_is_typed(qtbot, dialog, template, problem):
     field.selectAll()
     qtbot.keyClicks(field, template) if template else field.clear()
     qtbot.waitUntil(lambda: not dialog._timer.isActive())
-    assert problem in dialog._problem.text()
+    assert problem in dialog._forecast.problem.text()
     assert dialog._export.isEnabled() == (not problem)
     if not problem:
-        assert dialog._names.text().startswith("DX 01-00-00-00 Version 1.wav")
+        assert dialog._forecast.names.text().startswith("DX 01-00-00-00 Version 1.wav")
 
 
 def test_field_is_inserted_where_the_cursor_is(dialog):
@@ -114,7 +115,7 @@ def test_existing_files_are_shown_and_replaced_only_where_told(dialog, opened):
     (project.folder / f"{NAME}_FX.wav").write_bytes(b"")
     assert "replaced" in look(dialog)
     assert not dialog._export.isEnabled()
-    assert dialog._names.text().splitlines()[1] == f"{NAME}_FX.wav (exists)"
+    assert dialog._forecast.names.text().splitlines()[1] == f"{NAME}_FX.wav (exists)"
     assert dialog._replace.isVisible()
     dialog._replace.setChecked(True)
     assert look(dialog) == ""
@@ -192,13 +193,13 @@ def test_movie_shows_only_what_matters(qtbot, opened, settings):
     for visible in (dialog._tracks, dialog._format.movie, dialog._format.overs):
         assert visible.isVisible()
     assert dialog._format.movie.currentText() == "MOV, 24-bit PCM"
-    assert dialog._names.text() == f"{NAME}_REMIX.mov"
+    assert dialog._forecast.names.text() == f"{NAME}_REMIX.mov"
     request = dialog.order.request
     assert isinstance(request, MovieExport)
     assert request.target == opened[0].folder / f"{NAME}_REMIX.mov"
     dialog._format.movie.setCurrentIndex(dialog._format.movie.findData("mkv"))
     look(dialog)
-    assert dialog._names.text() == f"{NAME}_REMIX.mkv"
+    assert dialog._forecast.names.text() == f"{NAME}_REMIX.mkv"
 
 
 def test_stems_can_be_the_sound_tracks_of_a_movie(qtbot, dialog, opened, settings):
@@ -208,7 +209,7 @@ def test_stems_can_be_the_sound_tracks_of_a_movie(qtbot, dialog, opened, setting
         dialog._tracks._boxes[code].setChecked(True)
     dialog._tracks._boxes["REMIX"].setChecked(False)
     assert look(dialog) == ""
-    assert dialog._names.text() == f"{NAME}_STEMS.mov"
+    assert dialog._forecast.names.text() == f"{NAME}_STEMS.mov"
     assert dialog.order.request.tracks == ("DX", "FX", "MX")
     dialog._as_sound.setChecked(True)
     dialog._tracks._boxes["FX"].setChecked(False)
@@ -260,7 +261,7 @@ def test_sessions_are_listed_checked_and_ordered(qtbot, dialog, opened, settings
     dialog._sessions.check(("reaper", "aaf"))
     assert dialog._sessions.text() == "AAF with linked files +1"
     assert look(dialog) == ""
-    assert dialog._names.text().splitlines()[3:] == [f"{NAME}.aaf", f"{NAME}.rpp"]
+    assert dialog._forecast.names.text().splitlines()[3:] == [f"{NAME}.aaf", f"{NAME}.rpp"]
     order = dialog.order
     assert order.request.sessions == ("aaf", "reaper")
     assert order.facts.cues == (Marker(100, "cue"),)
@@ -322,32 +323,10 @@ def test_delivery_by_hand(qtbot, opened, settings, dialog):
     request = dialog.order.request
     assert request.tracks == ("DX", "FX", "MX", "ME")
     assert (request.form.split, request.full_scale, request.target) == ("mono", "lower", "netflix")
-    names = dialog._names.toolTip().splitlines()
+    names = dialog._forecast.names.toolTip().splitlines()
     assert f"{NAME}_ME.L.wav" in names
     assert f"{NAME}_REPORT.html" in names
-    assert dialog._names.text().splitlines()[-1] == "and 3 more"
+    assert dialog._forecast.names.text().splitlines()[-1] == "and 3 more"
     dialog.accept()
     later = again(qtbot, opened, settings)
     assert later.order.request == request
-
-
-def test_preset_says_everything_but_range_and_folder(qtbot, opened, settings, dialog):
-    dialog._preset.show_choice("ebu-r128")
-    assert look(dialog) == ""
-    assert not any(widget.isVisible() for widget in dialog._by_hand)
-    assert not dialog._place.template.isEnabled()
-    (part,), source = dialog.order.delivery
-    assert part.request.target == "r128"
-    assert part.request.directory == opened[0].folder
-    assert source.takes == (opened[0].folder.parent / "take 001",)
-    results = [step.result for step in export_steps(dialog.order) if step and step.result]
-    assert len(results) == 1
-    assert results[0].null_exact
-    assert results[0].report.delivered.start_timecode == "01:00:00:00"
-    assert sorted(path.name for path in opened[0].folder.iterdir()) == sorted(
-        path.name for path in results[0].paths.values()
-    )
-    assert "exist" in look(dialog)
-    dialog._replace.setChecked(True)
-    dialog.accept()
-    assert again(qtbot, opened, settings).choice.preset == "ebu-r128"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.dialogs.export_dialog import ExportDialog
-from app.jobs.export_job import export_steps
+from app.dialogs.export.export_dialog import ExportDialog
+from app.jobs.export.export_job import export_steps
 from cass_core.repair.sensitivity.sensitivity import Sensitivity, Strictness
 from tests.helpers.project.exports import separated_project
 
@@ -23,16 +23,16 @@ def dialog(qtbot, opened, settings):
 
 def look(dialog):
     dialog._look_again()
-    return dialog._problem.text() if dialog._problem.isVisible() else ""
+    return dialog._forecast.problem.text() if dialog._forecast.problem.isVisible() else ""
 
 
 def test_timecode_by_hand(dialog):
     dialog._timecode._start.setText("10:00:00:00")
     assert look(dialog) == ""
     assert dialog.order.facts.start.reference == 10 * 3600 * 48_000
-    assert not dialog._names.toolTip().count("01-00-00-00")
+    assert not dialog._forecast.names.toolTip().count("01-00-00-00")
     dialog._preset.show_choice("stems")
-    (part,), _ = dialog.order.delivery
+    (part,) = dialog.order.parts
     assert part.facts.start.start_timecode == "10:00:00:00"
     dialog._timecode._start.setText("10:00")
     assert "is no timecode" in look(dialog)
@@ -67,12 +67,12 @@ def test_speed(dialog, opened):
     fields._keeps_pitch.setChecked(True)
     assert look(dialog) == ""
     words = "The sound is pulled up by 4.2 % and keeps its pitch.\nIts timecode counts as before."
-    assert dialog._remix.text() == words  # the movie has 25 frames a second already
+    assert dialog._forecast.sentences.text() == words  # the movie has 25 frames a second already
     results = [step.result for step in export_steps(dialog.order) if step and step.result]
     assert results[0].delivered.num_samples == 46_080
     assert "pulled up by 4.2 %" in results[0].notices[0]
     dialog._preset.show_choice("ebu-r128")
-    (part,), _ = dialog.order.delivery
+    (part,) = dialog.order.parts
     assert part.facts.num_samples == 46_080
     assert part.facts.start.start_timecode == "01:00:00:00"
     dialog._as_movie.setChecked(True)
@@ -87,14 +87,14 @@ def test_sample_rate(dialog):
     box = dialog._format.rate
     box.setCurrentIndex(box.findData(96_000))
     assert look(dialog) == ""
-    assert dialog._size.text().startswith("About 1.7 MB")
+    assert dialog._forecast.size.text().startswith("About 1.7 MB")
     results = [step.result for step in export_steps(dialog.order) if step and step.result]
     assert results[0].delivered.num_samples == results[0].delivered.rate_hz == 96_000
     assert results[0].delivered.time_reference == 3600 * 96_000
 
 
 def test_what_is_set_of_bleed_is_said(dialog, opened):
-    assert dialog._remix.text() == ""
+    assert dialog._forecast.sentences.text() == ""
     opened[0].sensitivity.set_value(Sensitivity((Strictness(40.0), Strictness(), Strictness())))
     look(dialog)
-    assert "carry the settings and lines of bleed" in dialog._remix.text()
+    assert "carry the settings and lines of bleed" in dialog._forecast.sentences.text()

@@ -147,7 +147,7 @@ class Editor:
 
     def export_dialog(self, name="export"):
         """The dialog, open."""
-        from app.dialogs.export_dialog import ExportDialog
+        from app.dialogs.export.export_dialog import ExportDialog
 
         self.trigger(name)
         return next(d for d in self.window.findChildren(ExportDialog) if d.isVisible())

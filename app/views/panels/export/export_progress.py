@@ -127,6 +127,7 @@ class ExportProgressPanel(QFrame):
         state, progress = self._exports.state, self._exports.progress
         if state is ExportState.RUNNING:
             stages = {
+                "reviewing": self.tr("Looking for misplaced sounds"),
                 "measuring": self.tr("Measuring the peaks"),
                 "writing": self.tr("Writing the files"),
                 "checking": self.tr("Reading the files back"),

@@ -2,6 +2,8 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -10,12 +12,14 @@ from wavinfo import WavInfoReader
 
 from cass_core.cli import main
 from cass_core.clips import SampleSpan
+from cass_core.delivery.presets.delivering import deliver as deliver_parts
 from cass_core.delivery.presets.delivery_parts import DeliveryOptions, delivery_parts
 from cass_core.delivery.presets.preset import Reels
 from cass_core.delivery.presets.preset_files import find_preset, known_presets, read_preset
-from cass_core.delivery.presets.reels import reel_spans
+from cass_core.delivery.presets.reels import cut_reels
 from cass_core.delivery.projects.delivery_source import open_source
 from cass_core.errors import SettingsError
+from cass_core.media.files.timecode import TimecodeRate
 from cass_core.programme.markers.marker import Marker
 from cass_core.repair.edit_json import edits_to_json
 from cass_core.repair.edits import Edit, EditList
@@ -248,20 +252,56 @@ def test_leader_moves_gain_lines(capsys, tmp_path, stems):
     assert places == [8 * 24_000 + 7500, 8 * 24_000 + 7501]
 
 
-def test_reels():
+def test_reels_begin_with_frames():
     info = facts(100_000, reference=48_000)
     whole = SampleSpan(0, 100_000)
-    marked = replace(
-        info, cues=(Marker(0, "Reel 1"), Marker(40_000, "reel 2"), Marker(50_000, "x"))
-    )
-    assert reel_spans(Reels(), info, whole) == (whole,)
-    assert reel_spans(Reels(at_markers="Reel"), info, whole) == (whole,)
-    spans = reel_spans(Reels(at_markers="Reel", handle_s=0.01), marked, whole)
-    assert spans == (SampleSpan(0, 40_480), SampleSpan(39_520, 100_000))
-    spans = reel_spans(Reels(minutes=0.01), info, whole)
-    assert spans[0] == SampleSpan(0, 28_800)
-    assert spans[-1].stop == 100_000
-    assert all(a.stop == b.start for a, b in zip(spans, spans[1:], strict=False))
+
+    def spans(reels, of=info):
+        return [
+            (reel.first, reel.span.start, reel.span.stop) for reel in cut_reels(reels, of, whole)
+        ]
+
+    assert spans(Reels()) == spans(Reels(at_markers="Reel")) == [(0, 0, 100_000)]
+    # the second marker stands within a frame, whose beginning is meant
+    cues = (Marker(0, "Reel 1"), Marker(40_000, "reel 2"), Marker(50_000, "x"))
+    marked = replace(info, cues=cues)
+    found = spans(Reels(at_markers="Reel", handle_s=0.08), marked)
+    assert found == [(0, 0, 38_400 + 3840), (38_400, 38_400 - 3840, 100_000)]
+    found = spans(Reels(minutes=0.01), info)
+    assert found[0] == (0, 0, 28_800 // 1920 * 1920)
+    assert found[-1][2] == 100_000
+    assert all(a[2] == b[1] for a, b in zip(found, found[1:], strict=False))
+
+
+def test_each_reel_has_its_hour_its_pops_and_its_name(capsys, tmp_path):
+    """As a house takes reels: 23.976, 2-pops two seconds before the hour, nothing of the others."""
+    frame = 2002
+    stems = written_set(tmp_path / "film.stems", *sounds(100 * frame, 6, level=0.1), layout="5.1")
+    source = open_source(stems)
+    clock = source.facts.start.counted_from("01:00:00:00", TimecodeRate(Fraction(24_000, 1001)))
+    cues = (Marker(0, "Reel 1"), Marker(900, "Door"), Marker(40 * frame + 900, "Reel 2"))
+    source = replace(source, facts=replace(source.facts, start=clock, cues=cues))
+    own = replace(find_preset("theatrical-reels"), target="", fold_downs=("loro",))
+    made, second = datetime(2000, 1, 1), 24 * frame
+    parts = delivery_parts(own, source, DeliveryOptions(tmp_path / "out"))
+    results = [step.result for step in deliver_parts(parts, source, made) if step.result]
+    assert all(result.null_exact for result in results)
+    seen = {}
+    for reel, frames, labels in ((1, 40, ["Reel 1", "Door"]), (2, 60, ["Reel 2"])):
+        path = tmp_path / "out" / f"Szene_7_-_Strasse_R{reel}_DX.wav"
+        notes = WavInfoReader(str(path), info_encoding="utf-8")
+        assert notes.bext.time_reference == reel * 172_972_800 - 8 * second
+        assert f"R{reel} DX" in notes.bext.description
+        assert [notes.cues.label_and_note(cue.name)[0] for cue in notes.cues.cues] == labels
+        centre = soundfile.read(path)[0][:, 1]
+        assert len(centre) == (8 + 3) * second + frames * frame
+        heard = np.flatnonzero(np.abs(centre) > 1e-3)
+        assert heard[0] == 6 * second + 1  # a sine begins with 0
+        assert heard[heard > 6 * second + frame][0] == pytest.approx(8 * second, abs=3)
+    for path in (tmp_path / "out").glob("*.wav"):
+        notes = WavInfoReader(str(path), info_encoding="utf-8")
+        seen.setdefault(notes.bext.originator_ref, []).append(path.name)
+    assert all(len(names) == 1 for names in seen.values()), seen  # reels and forms are told apart
 
 
 @pytest.mark.parametrize(("name", "words"), [("nope", "no preset 'nope'"), ("a.toml", "cannot be")])

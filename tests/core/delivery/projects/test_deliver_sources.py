@@ -129,4 +129,4 @@ def test_flags_without_a_session_are_refused(capsys, tmp_path, stems):
     code, said = deliver(capsys, stems, "--preset", "stems", "--flags", "-o", tmp_path / "out")
     assert code == 2
     assert said.err.count("\n") == 1
-    assert "choose some with --session" in said.err
+    assert "choose one, such as CSV" in said.err

@@ -1,65 +1,16 @@
-"""Parts of the export dialog: presets, what a house wants beside tracks and format."""
+"""Part of the export dialog: what a house wants beside tracks and format."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.dialogs.export_fields import GAP_PX, TIGHT_PX
+from app.dialogs.export.rows import GAP_PX, TIGHT_PX
 from app.environment.library_sentences import translated
 from app.views.widgets.named_combo import NamedCombo
 from cass_core.delivery.export_request import FullScale
 from cass_core.delivery.loudness.targets import TARGETS
-from cass_core.delivery.presets.preset_files import known_presets, read_preset
 from cass_core.delivery.sets.track_files import FileForm
-from cass_core.errors import SettingsError
 
 _FORMS = (FileForm(), FileForm("poly", "film"), FileForm("mono"))
-
-
-# what the presets of the program are called, for whoever collects texts to translate
-QT_TRANSLATE_NOOP("Presets", "Advertising and trailers, EBU R 128 s1")
-QT_TRANSLATE_NOOP("Presets", "Broadcast, ATSC A/85")
-QT_TRANSLATE_NOOP("Presets", "Broadcast, EBU R 128")
-QT_TRANSLATE_NOOP("Presets", "Mono files and an AAF for Pro Tools and other DAWs")
-QT_TRANSLATE_NOOP("Presets", "Netflix M&E")
-QT_TRANSLATE_NOOP("Presets", "Netflix stems")
-QT_TRANSLATE_NOOP("Presets", "Podcast")
-QT_TRANSLATE_NOOP("Presets", "Reaper session")
-QT_TRANSLATE_NOOP("Presets", "Stems and M&E")
-QT_TRANSLATE_NOOP("Presets", "Theatrical reels with pops, film order")
-
-
-class PresetBox(NamedCombo):
-    """All that is chosen by hand, or by the preset of a house.
-
-    Signals:
-        changed: another choice.
-    """
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.addItem(self.tr("By hand"), "")
-        for key, path in known_presets().items():
-            try:
-                label = read_preset(path).label
-            except SettingsError:
-                continue  # the command line says what is wrong with it
-            self.addItem(QCoreApplication.translate("Presets", label), key)
-        self.set_name(
-            self.tr("Preset"),
-            self.tr("What a house wants: tracks, files, names and loudness in one choice"),
-        )
-        self.currentIndexChanged.connect(self.changed)
-
-    @property
-    def preset(self) -> str:
-        """The key of the chosen preset; empty for none."""
-        return str(self.currentData())
-
-    def show_choice(self, preset: str) -> None:
-        """Choose a preset; none where there is no such."""
-        self.setCurrentIndex(max(self.findData(preset), 0))
 
 
 class DeliveryBoxes(QWidget):
@@ -74,6 +25,7 @@ class DeliveryBoxes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form, self._full_scale, self._target = NamedCombo(), NamedCombo(), NamedCombo()
+        self._report = QLabel(self.tr("Report:"))
         self._fill()
         self._form.set_name(self.tr("How the channels of a track become files"))
         self._full_scale.set_name(
@@ -108,7 +60,7 @@ class DeliveryBoxes(QWidget):
     @property
     def report(self) -> tuple[QLabel, NamedCombo]:
         """The choice of a report and its caption, to be laid out by the dialog."""
-        return QLabel(self.tr("Report:")), self._target
+        return self._report, self._target
 
     @property
     def form(self) -> FileForm:

@@ -1,64 +1,28 @@
 """Exports as steps of a worker thread."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from time import monotonic
 
-from cass_core.delivery.export_request import (
-    ExportProgress,
-    ExportRequest,
-    ExportResult,
-    MovieExport,
-    ProgrammeFacts,
-)
+from app.jobs.export.export_order import ExportOrder
+from cass_core.delivery.export_request import ExportProgress, ExportResult, MovieExport
 from cass_core.delivery.presets.delivering import deliver, joined
 from cass_core.delivery.presets.delivery_parts import DeliveryPart
 from cass_core.delivery.programme_stems import ProgrammeStems
 from cass_core.delivery.projects.delivery_source import DeliverySource
+from cass_core.delivery.projects.flag_markers import with_flags
 from cass_core.delivery.remix import export_movie
-from cass_core.delivery.renditions.rendition import Rendition
 from cass_core.delivery.stem_export import export
 from cass_core.delivery.stem_reader import StemReader
 from cass_core.isolation.isolated import isolated_steps
 from cass_core.media.sound.growing_wave import GrowingWave
-from cass_core.repair.edits import EditList
+from cass_core.relayed import relayed
 from cass_core.repair.opened_stems import edited_stems
-from cass_core.repair.sensitivity.sensitivity import Sensitivity
 
 _NEWS_S = 0.04
-
-
-@dataclass(frozen=True)
-class ExportOrder:
-    """All that an export needs, independent of what happens to the project meanwhile.
-
-    Attributes:
-        request: what is written.
-        facts: the programme.
-        sound: its decoded sound.
-        takes: folders of stems, the lowest first.
-        edits: repairs of these stems.
-        sensitivity: how strictly their masks decide.
-        rendition: at which speed and sample rate; None for the programme's own.
-        delivery: parts of a preset and what they are made from, instead of the request; None for
-            none.
-        known_takes: folders of all separations by name, of which repairs take from some.
-        title: what the editor calls it.
-    """
-
-    request: ExportRequest | MovieExport
-    facts: ProgrammeFacts
-    sound: Path
-    takes: tuple[Path, ...]
-    edits: EditList = EditList()
-    sensitivity: Sensitivity = Sensitivity()
-    rendition: Rendition | None = None
-    delivery: tuple[tuple[DeliveryPart, ...], DeliverySource] | None = None
-    known_takes: Mapping[str, Path] = field(default_factory=dict)
-    title: str = ""
+_REVIEW_SHARE = 0.5  # of an export whose stems nobody has reviewed before
 
 
 def export_steps(order: ExportOrder) -> Generator[ExportProgress | None, None, None]:
@@ -84,7 +48,25 @@ def movie_news(order: ExportOrder) -> Generator[ExportProgress, None, None]:
 
 
 def _steps(order: ExportOrder) -> Generator[ExportProgress, None, None]:
-    return _preset_steps(*order.delivery) if order.delivery else _request_steps(order)
+    begin = 0.0
+    if order.flags and order.source is not None:
+        begin = 0.0 if order.source.open_flags is not None else _REVIEW_SHARE
+        order = yield from _flagged(order, order.source)
+    if order.source is not None and (parts := order.parts):
+        steps = _preset_steps(parts, order.source)
+    else:
+        steps = _request_steps(order)
+    yield from relayed(steps, lambda s: replace(s, share=begin + (1 - begin) * s.share))
+
+
+def _flagged(
+    order: ExportOrder, source: DeliverySource
+) -> Generator[ExportProgress, None, ExportOrder]:
+    """The order with what a review finds, where nobody has looked before."""
+    found = yield from relayed(
+        with_flags(source), lambda share: ExportProgress(_REVIEW_SHARE * share, "reviewing")
+    )
+    return order.flagged(found)
 
 
 def _preset_steps(

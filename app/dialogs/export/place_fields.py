@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.dialogs.export_fields import GAP_PX, TIGHT_PX
+from app.dialogs.export.rows import GAP_PX, TIGHT_PX
 from cass_core.delivery.naming import FIELDS
 
 

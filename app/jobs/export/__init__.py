@@ -1,0 +1,1 @@
+"""Exports: what is asked for, and its steps in a worker thread."""
