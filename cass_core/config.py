@@ -128,6 +128,7 @@ class VisionConfig:
         context_dim: C' of equation 2.
         fps: rows a second of both streams.
         scene_frame_fps: pictures a second, where the scene encoder looks at pictures.
+        frame_width: channels of the first layer of encoders that look at pictures; 64 as published.
     """
 
     face: Literal["blendshape", "face_video", "none"] = "blendshape"
@@ -136,6 +137,7 @@ class VisionConfig:
     context_dim: Width = 64
     fps: _Rate = 25.0
     scene_frame_fps: _Rate = 4.0
+    frame_width: Width = 64
 
     def __post_init__(self) -> None:
         """Check types and ranges; ValueError, since no user types them."""

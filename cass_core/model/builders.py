@@ -92,6 +92,17 @@ def unittest_released() -> ModelConfig:
     )
 
 
+def unittest_frames() -> ModelConfig:
+    """The released layout at a size for tests, with encoders that look at frames as the paper's."""
+    vision = VisionConfig(
+        face="face_video", scene="slow_only", shared_dim=16, context_dim=16, frame_width=4
+    )
+    attention = AttentionUNetConfig(
+        widths=(8, 8, 16), blocks=1, attention_levels=(2,), head_dim=8, groups=4
+    )
+    return replace(unittest_released(), name="unittest_frames", vision=vision, attention=attention)
+
+
 def unittest_tiny() -> ModelConfig:
     """The starter's code path at a size for tests."""
     return ModelConfig(
@@ -113,6 +124,7 @@ CONFIGS: dict[str, Callable[[], ModelConfig]] = {
     "av_cass_paper": av_cass_paper,
     "av_cass_starter": av_cass_starter,
     "av_cass_wide": av_cass_wide,
+    "unittest_frames": unittest_frames,
     "unittest_released": unittest_released,
     "unittest_tiny": unittest_tiny,
 }
@@ -128,7 +140,7 @@ def named_config(name: str) -> ModelConfig:
 def build(config: ModelConfig) -> VelocityNet:
     """A network with fresh weights."""
     vision = config.vision
-    face, scene = _FACE_ENCODERS[vision.face](), _SCENE_ENCODERS[vision.scene]()
+    face, scene = _FACE_ENCODERS[vision.face](vision), _SCENE_ENCODERS[vision.scene](vision)
     dims: dict[str, Any] = {
         "face_dim": None if face is None else face.out_dim,
         "scene_dim": None if scene is None else scene.out_dim,
@@ -148,15 +160,15 @@ def build(config: ModelConfig) -> VelocityNet:
     )
 
 
-_FACE_ENCODERS: dict[str, Callable[[], Any]] = {
-    "blendshape": BlendshapeEncoder,
-    "face_video": FaceVideoEncoder,
-    "none": lambda: None,
+_FACE_ENCODERS: dict[str, Callable[[VisionConfig], Any]] = {
+    "blendshape": lambda _: BlendshapeEncoder(),
+    "face_video": lambda vision: FaceVideoEncoder(vision.frame_width),
+    "none": lambda _: None,
 }
-_SCENE_ENCODERS: dict[str, Callable[[], Any]] = {
-    "motion": MotionEncoder,
-    "slow_only": SlowOnlyEncoder,
-    "none": lambda: None,
+_SCENE_ENCODERS: dict[str, Callable[[VisionConfig], Any]] = {
+    "motion": lambda _: MotionEncoder(),
+    "slow_only": lambda vision: SlowOnlyEncoder(vision.frame_width),
+    "none": lambda _: None,
 }
 
 

@@ -31,20 +31,22 @@ class SlowOnlyEncoder(nn.Module):
 
     out_dim = 512
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = 64) -> None:
+        """Make the layers; the first has `width` channels."""
         super().__init__()
         self.stem = nn.Sequential(
-            nn.Conv3d(3, 64, (1, 7, 7), (1, 2, 2), (0, 3, 3), bias=False),
-            nn.BatchNorm3d(64),
+            nn.Conv3d(3, width, (1, 7, 7), (1, 2, 2), (0, 3, 3), bias=False),
+            nn.BatchNorm3d(width),
             nn.ReLU(),
             nn.MaxPool3d((1, 3, 3), (1, 2, 2), (0, 1, 1)),
         )
-        stages, in_channels = [], 64
-        for index, (width, depth) in enumerate(((64, 3), (128, 4), (256, 6), (512, 3))):
+        stages, in_channels = [], width
+        for index, depth in enumerate((3, 4, 6, 3)):
+            inner = width << index
             for block in range(depth):
                 stride = 2 if block == 0 and index > 0 else 1
-                stages.append(_Bottleneck(in_channels, width, stride, temporal=index >= 2))
-                in_channels = 4 * width
+                stages.append(_Bottleneck(in_channels, inner, stride, temporal=index >= 2))
+                in_channels = 4 * inner
         self.stages = nn.Sequential(*stages)
         self.project = nn.Linear(in_channels, self.out_dim)
 

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from cass_core.config import ModelConfig
+from cass_core.synthesis.scenes.clip_frames import FrameWindows
 from cass_core.synthesis.scenes.dataset import SceneDataset, TrainingExample
 from cass_core.training.step import WindowBatch
 from cass_core.training.train_settings import TrainSettings
@@ -52,6 +53,7 @@ def scenes(
         seed=settings.seed + first,
         plain=_PLAIN_SHARE,
         no_picture=1.0 if settings.stage == "sound" else _BLIND_SHARE,
+        frames=_frame_windows(config, settings) if config.takes_frames else None,
     )
     return DataLoader(
         dataset,
@@ -59,6 +61,19 @@ def scenes(
         num_workers=settings.workers,
         prefetch_factor=4 if settings.workers else None,
         worker_init_fn=_outlive_signals,
+    )
+
+
+def _frame_windows(config: ModelConfig, settings: TrainSettings) -> FrameWindows:
+    """Frames from the middle of a window's first transform on, as in separation."""
+    return FrameWindows(
+        count=settings.windows_per_scene,
+        num_samples=config.window_samples,
+        first_sample=config.spectrogram.n_fft // 2,
+        num_faces=config.num_picture_frames,
+        face_fps=config.vision.fps,
+        num_scenes=config.num_scene_frames,
+        scene_fps=config.vision.scene_frame_fps,
     )
 
 
@@ -72,7 +87,8 @@ def cut_windows(example: TrainingExample, config: ModelConfig, device: str) -> W
     """Cut scenes into windows.
 
     Args:
-        example: stems (b, stem, sample), face and scene (b, frame, column).
+        example: stems (b, stem, sample), face and scene (b, frame, column) or, where they are
+            frames and cut already, (b, window, frame, row, column, ...).
         config: length of a window.
         device: where the windows go.
 
@@ -81,7 +97,10 @@ def cut_windows(example: TrainingExample, config: ModelConfig, device: str) -> W
     """
     size = config.window_samples
     count = example.stems.shape[-1] // size
-    stems = example.stems.unflatten(-1, (count, size)).transpose(1, 2).flatten(0, 1)
+    stems = example.stems.unflatten(-1, (count, size)).transpose(1, 2).flatten(0, 1).to(device)
+    if config.takes_frames:
+        face, scene = (frames.flatten(0, 1).to(device) for frames in example[1:])
+        return WindowBatch(stems, face, scene)
     starts = [round(i * size / config.rate_hz * FEATURE_FPS) for i in range(count)]
     step = FEATURE_FPS / config.vision.fps
     under = (torch.arange(config.num_picture_frames) * step).round().long()
@@ -92,5 +111,4 @@ def cut_windows(example: TrainingExample, config: ModelConfig, device: str) -> W
         windows = [padded[:, start + under] for start in starts]
         return torch.stack(windows, dim=1).flatten(0, 1)
 
-    cuts = WindowBatch(stems, cut(example.face), cut(example.scene))
-    return WindowBatch(cuts.stems.to(device), cuts.face.to(device), cuts.scene.to(device))
+    return WindowBatch(stems, cut(example.face).to(device), cut(example.scene).to(device))

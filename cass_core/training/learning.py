@@ -25,7 +25,9 @@ def begin_learning(master: MasterWeights, settings: TrainSettings) -> Learned:
     learned = Learned(master, optimisers)
     if settings.resume:
         resume(settings.out, learned)
-    if not learned.step and settings.start_from is None:
+    if learned.step:
+        settings.refuse_other_encoders()
+    elif settings.start_from is None:
         settings.refuse_new_weights()
     return learned
 

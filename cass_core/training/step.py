@@ -25,8 +25,8 @@ class WindowBatch:
 
     Attributes:
         stems: (b, stem, sample) at the model's rate, one window long.
-        face: (b, frame, face column).
-        scene: (b, frame, scene column).
+        face: (b, frame, face column), or frames (b, frame, 112, 112) uint8.
+        scene: (b, frame, scene column), or frames (b, frame, 224, 224, RGB) uint8.
     """
 
     stems: Tensor
@@ -34,9 +34,13 @@ class WindowBatch:
     scene: Tensor
 
     def picture(self) -> PictureWindow:
-        """The picture, where rows of zeros mean that nothing was there."""
-        seen = [self.face[..., PRESENCE].amax(dim=1) > 0, self.scene.abs().amax(dim=(1, 2)) > 0]
-        return PictureWindow(self.face, self.scene, torch.stack(seen, dim=1))
+        """The picture, where rows of zeros, or black frames, mean that nothing was there."""
+        face, scene, presence = self.face, self.scene, self.face[..., PRESENCE]
+        if scene.dtype == torch.uint8:
+            presence = face
+            face, scene = face.float(), scene.movedim(-1, 2).float() / 255
+        seen = [presence.flatten(1).amax(dim=1) > 0, scene.flatten(1).abs().amax(dim=1) > 0]
+        return PictureWindow(face, scene, torch.stack(seen, dim=1))
 
 
 def training_loss(network: VelocityNet, config: ModelConfig, batch: WindowBatch) -> Tensor:

@@ -31,7 +31,9 @@ class TrainSettings:
             sound, "both" does both at once.
         freeze_encoders: leave the picture encoders as they are.
         resume: go on from the state in `out`.
-        start_from: folder of a model of the same size to begin with, if there is no state.
+        start_from: folder of a model of the same size to begin with, if there is no state; one
+            that hears only gets new ways for the picture.
+        encoders: published files of picture encoders to begin with.
         device: "cpu" or "cuda".
         seed: of weights and scenes.
         save_every_s: seconds between checkpoints.
@@ -52,6 +54,7 @@ class TrainSettings:
     freeze_encoders: bool = False
     resume: bool = False
     start_from: Path | None = None
+    encoders: tuple[Path, ...] = ()
     device: Literal["cpu", "cuda"] = "cpu"
     seed: int = 1
     save_every_s: float = 300.0
@@ -78,10 +81,18 @@ class TrainSettings:
                 "The stage 'picture' goes on with a model that knows sound: "
                 "give --resume or --start-from."
             )
-        if self.freeze_encoders and self.stage != "sound":
+        if self.freeze_encoders and self.stage != "sound" and not self.encoders:
             raise SettingsError(
                 "New encoders that stay as they are learn nothing: "
-                "give --resume or --start-from with --freeze-encoders."
+                "give --resume, --start-from or --encoders with --freeze-encoders."
+            )
+
+    def refuse_other_encoders(self) -> None:
+        """SettingsError where a run that is gone on with is to get other encoders."""
+        if self.encoders:
+            raise SettingsError(
+                f"The state in {self.out} has its picture encoders: leave --encoders out, or begin "
+                "anew with --start-from and another --out."
             )
 
 

@@ -86,7 +86,7 @@ def _joined(
     """Let the encoders join that the files hold; without any the network hears only."""
     found: dict[str, dict[str, Tensor]] = {}
     for file in files:
-        stream, weights = _encoder(file)
+        stream, weights = encoder_weights(file)
         if config.name != "av-cass":
             raise SettingsError("This checkpoint of AV-CASS hears only; leave --with out.")
         found[stream] = weights
@@ -103,15 +103,25 @@ def _joined(
     return replace(config, vision=vision), kept
 
 
-def _encoder(file: CheckpointFile) -> tuple[str, dict[str, Tensor]]:
-    """Which stream's encoder a file holds, and its weights by the project's names."""
+def encoder_weights(file: CheckpointFile) -> tuple[str, dict[str, Tensor]]:
+    """Which stream's encoder a published file holds, and its weights by the project's names.
+
+    Args:
+        file: CAVP's or that of the face encoder.
+
+    Returns:
+        "scene" or "face", and the weights.
+
+    Raises:
+        ModelError: it is neither.
+    """
     face = without_prefix(file.tensors, _FACE_MARK)
     if face:
         return "face", face
     scene = without_prefix(file.tensors, _SCENE_MARK)
     if not scene:
         raise ModelError(
-            f"{file.path} is no picture encoder of AV-CASS; --with takes the file of CAVP and that "
+            f"{file.path} is no picture encoder of AV-CASS; name the file of CAVP or that "
             "of the face encoder."
         )
     return "scene", dict(_cavp_weights(scene))

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from cass_core.clips import FloatArray
     from cass_core.synthesis.corpus.adapters.adding import AddProgress, Keep
     from cass_core.synthesis.corpus.cleaning import CleanProgress
+    from cass_core.synthesis.corpus.frames.keeping import KeepProgress
 
-_Progress = TypeVar("_Progress", "AddProgress", "CleanProgress")
+_Progress = TypeVar("_Progress", "AddProgress", "CleanProgress", "KeepProgress")
 
 _SETS = (
     "lrs3", "vggsound", "fma", "dnr2", "dnr3", "cineaudiodb", "fx-extra", "film-music", "esc50",
@@ -89,6 +90,11 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
         action="store_true",
         help="do not look for speech and music where the set must not hold them",
     )
+    add.add_argument(
+        "--no-frames",
+        action="store_true",
+        help="do not keep what the movies show, which av_cass_paper is trained on",
+    )
 
 
 def _avdnr_arguments(build: argparse.ArgumentParser) -> None:
@@ -153,6 +159,8 @@ def _fetch(options: argparse.Namespace) -> int:
 def _show(folder: Path) -> int:
     from cass_core.stem_names import STEMS
     from cass_core.synthesis.corpus.catalog import SPLITS, Catalog, hours, package_summaries
+    from cass_core.synthesis.corpus.frames.frame_packs import FramePacks
+    from cass_core.synthesis.corpus.frames.small_movie import FRAME_KINDS
 
     catalog = Catalog.load(folder)
     for stem in STEMS:
@@ -160,12 +168,20 @@ def _show(folder: Path) -> int:
         print(f"{stem.value}: {', '.join(parts)}")
     for row in package_summaries(catalog):
         print(f"  {row.package}: {counted(row.clips, 'clip')}, {row.hours:.2f} h, {row.licence}")
+    packs = FramePacks(folder)
+    for kind in FRAME_KINDS.values():
+        if kept := packs.all_of(kind):
+            seen_h = sum(clip.count for clip in kept) / kind.fps / 3600
+            size_mb = sum(clip.num_bytes for clip in kept) / 1e6
+            clips = counted(len(kept), "clip")
+            print(f"{kind.name} frames: {clips}, {seen_h:.2f} h, {size_mb:.1f} MB")
     return 0
 
 
 def _add(options: argparse.Namespace) -> int:
     from cass_core.synthesis.corpus.adapters.adding import add_set
     from cass_core.synthesis.corpus.adapters.known_sets import SETS
+    from cass_core.synthesis.corpus.frames.keeping import keep_frames
 
     source = SETS[options.name]
     keep = None if options.keep_all else _keep(source.excluded)
@@ -178,6 +194,10 @@ def _add(options: argparse.Namespace) -> int:
         processes=options.processes,
     )
     _print_added(source.title, _followed(reports, " files"))
+    if not options.no_frames:
+        frames = _followed(keep_frames(options.corpus, source.name, options.processes), " movies")
+        if frames.total:
+            _print_kept(frames)
     return 0
 
 
@@ -198,6 +218,11 @@ def _print_added(title: str, report: "AddProgress") -> None:
         f"{title}: {counted(report.clips, 'clip')}, {report.seconds / 3600:.2f} h, of "
         f"{counted(report.total, 'file')}" + (f"; left out: {left_out}" if left_out else "")
     )
+
+
+def _print_kept(report: "KeepProgress") -> None:
+    lost = f"; movies gone or damaged: {report.lost}" if report.lost else ""
+    print(f"frames of {counted(report.kept, 'clip')} kept, {report.num_bytes / 1e6:.1f} MB{lost}")
 
 
 def _keep(excluded: tuple[str, ...]) -> "Keep | None":

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cass_core.cli.common_arguments import add_device
@@ -21,6 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_training_arguments(parser, out="folder of the model and its state", kind="DIR")
     add_length_arguments(parser, 90.0, "a model of the same size")
     parser.add_argument("--resume", action="store_true", help="go on with the state in --out")
+    parser.add_argument(
+        "--encoders", type=Path, nargs="+", default=[], metavar="FILE",
+        help="published picture encoders to begin with, for av_cass_paper: CAVP, the face encoder",
+    )  # fmt: skip
     parser.add_argument(
         "--stage", choices=("both", "sound", "picture"), default="both",
         help="what is trained: sound without any picture, then the picture that joins it, or both",
@@ -104,6 +109,7 @@ def _settings(options: argparse.Namespace) -> "TrainSettings":
         freeze_encoders=options.freeze_encoders,
         resume=options.resume,
         start_from=options.start_from,
+        encoders=tuple(options.encoders),
         device=options.device,
         seed=options.seed,
         validate_every_min=options.validate_every_min,

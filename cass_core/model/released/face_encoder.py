@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 _BATCH_NORM_EPS, _LAYER_NORM_EPS = 1e-3, 1e-8
 _GREY_MEAN, _GREY_SD = 0.4161, 0.1688
-_WIDTHS = (64, 64, 128, 128)
+_GROWTH = (1, 1, 2, 2)
 _TEMPORAL_BLOCKS = 5
 
 
@@ -20,9 +20,10 @@ class FaceVideoEncoder(nn.Module):
 
     out_dim = 64
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = 64) -> None:
+        """Make the layers, under their published names; the first has `width` channels."""
         super().__init__()
-        width = _WIDTHS[0]
+        widths = [width * growth for growth in _GROWTH]
         self.frontend3D = nn.Sequential(
             nn.Conv3d(1, width, (5, 7, 7), stride=(1, 2, 2), padding=(2, 3, 3), bias=False),
             nn.BatchNorm3d(width, eps=_BATCH_NORM_EPS),
@@ -31,14 +32,14 @@ class FaceVideoEncoder(nn.Module):
         )
         self.resnet = nn.Module()
         for number, (ins, out) in enumerate(
-            zip((width, *_WIDTHS[:-1]), _WIDTHS, strict=True), start=1
+            zip((width, *widths[:-1]), widths, strict=True), start=1
         ):
             layer = _ResidualLayer(ins, out, 1 if number == 1 else 2)
             setattr(self.resnet, f"layer{number}", layer)
-        self.visualTCN = _Net([_TemporalBlock(_WIDTHS[-1]) for _ in range(_TEMPORAL_BLOCKS)])
+        self.visualTCN = _Net([_TemporalBlock(widths[-1]) for _ in range(_TEMPORAL_BLOCKS)])
         self.visualConv1D = _Net(
             [
-                nn.Conv1d(_WIDTHS[-1], self.out_dim, 5, padding=2),
+                nn.Conv1d(widths[-1], self.out_dim, 5, padding=2),
                 nn.BatchNorm1d(self.out_dim),
                 nn.ReLU(),
             ]

@@ -21,7 +21,8 @@ from cass_core.media.sound.wave_writer import cannot_write
 from cass_core.stem_names import Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.corpus.clip_pool import ClipPool
-from cass_core.synthesis.scenes.scene_recipe import ClipEvent, SceneRecipe, Submix
+from cass_core.synthesis.scenes.scene_recipe import ClipEvent, SceneRecipe
+from cass_core.synthesis.scenes.shown_clips import shown_clip
 
 FPS = 25
 SIZE = (224, 224)
@@ -67,7 +68,7 @@ def write_pictures(scene: SceneRecipe, pool: ClipPool, folder: Path) -> tuple[st
 def _shots(scene: SceneRecipe, pool: ClipPool, stem: Stem) -> list[_Shot]:
     events = [e for e in scene.clips if e.submix.stem is stem and pool.entry(e.clip).video]
     num_frames = -(-scene.num_samples * FPS // CATALOG_RATE_HZ)
-    shown = [_shown(events, k * CATALOG_RATE_HZ // FPS) for k in range(num_frames)]
+    shown = [shown_clip(events, k * CATALOG_RATE_HZ // FPS) for k in range(num_frames)]
     shots: list[_Shot] = []
     for event, group in groupby(enumerate(shown), key=lambda item: item[1]):
         numbers = [number for number, _ in group]
@@ -77,11 +78,6 @@ def _shots(scene: SceneRecipe, pool: ClipPool, stem: Stem) -> list[_Shot]:
             frames = tuple(_source_frame(event, number) for number in numbers)
             shots.append(_Shot(pool.entry(event.clip).video, frames))
     return shots
-
-
-def _shown(events: Sequence[ClipEvent], sample: int) -> ClipEvent | None:
-    heard = [e for e in events if e.start <= sample < e.start + e.num_samples]
-    return max(heard, key=lambda e: (e.submix is Submix.FX_FRONT, e.start), default=None)
 
 
 def _source_frame(event: ClipEvent, frame: int) -> int:

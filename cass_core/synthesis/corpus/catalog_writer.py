@@ -37,6 +37,18 @@ def corpus_lock(folder: Path) -> FileLock:
     return FileLock(folder / ".lock")
 
 
+@contextmanager
+def growing(folder: Path) -> Iterator[None]:
+    """OutputError where a corpus cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"The corpus in {folder} cannot grow ({error.strerror}); make room and start "
+            "again, it goes on where it was."
+        ) from error
+
+
 @dataclass
 class _Batch:
     """What was appended since the last commit."""
@@ -75,23 +87,13 @@ class CatalogWriter(Closable):
             with ExitStack() as opening:
                 opening.enter_context(corpus_lock(self._folder).claim(self._folder))
                 for name in (CATALOG_FILE, FINISHED_FILE):
-                    _cut_torn_line(self._folder / name)
+                    cut_torn_line(self._folder / name)
                 self._read_finished()
                 self._cut_unfinished()
                 self._lock = opening.pop_all()
         except OSError as error:
             raise OutputError(
                 f"The corpus folder {folder} cannot be written: {error.strerror}; choose another."
-            ) from error
-
-    @contextmanager
-    def _sentence_for_the_disk(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise OutputError(
-                f"The corpus in {self._folder} cannot grow ({error.strerror}); make room and start "
-                "again, it goes on where it was."
             ) from error
 
     def close(self) -> None:
@@ -124,7 +126,7 @@ class CatalogWriter(Closable):
         name = pack_name(entry.stem, entry.split)
         path = self._folder / PACK_FOLDER / name
         start = pack_length(path)
-        with self._sentence_for_the_disk(), path.open("ab") as pack:
+        with growing(self._folder), path.open("ab") as pack:
             pack.write(stored)
         self._digests.add(digest)
         self._batch.digests.append(digest)
@@ -145,9 +147,9 @@ class CatalogWriter(Closable):
         record: dict[str, Any] = {"package": package, "digests": batch.digests}
         if part := list(seen):
             record["seen"] = part
-        with self._sentence_for_the_disk():
-            _append_text(self._folder / CATALOG_FILE, "".join(map(format_entry, batch.entries)))
-            _append_text(self._folder / FINISHED_FILE, json.dumps(record) + "\n")
+        with growing(self._folder):
+            append_text(self._folder / CATALOG_FILE, "".join(map(format_entry, batch.entries)))
+            append_text(self._folder / FINISHED_FILE, json.dumps(record) + "\n")
         self._note(record)
         return tuple(batch.entries)
 
@@ -205,14 +207,15 @@ def blank_entry(stem: Stem, package: str, source: str) -> ClipEntry:
     return ClipEntry(stem, "", 0, 0, "", package, "train", "", -70.0, 0, "", source)
 
 
-def _append_text(path: Path, text: str) -> None:
+def append_text(path: Path, text: str) -> None:
+    """Add lines to a file that is on the disk when this returns."""
     with path.open("a", encoding="utf-8") as stream:
         stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())
 
 
-def _cut_torn_line(path: Path) -> None:
+def cut_torn_line(path: Path) -> None:
     """End the file after its last whole line, as a crash may have stopped in the middle of one."""
     if path.exists():
         os.truncate(path, path.read_bytes().rfind(b"\n") + 1)

@@ -12,9 +12,13 @@ from torch.utils.data import IterableDataset, get_worker_info
 from cass_core.clips import FloatArray
 from cass_core.decibels import db_to_power
 from cass_core.errors import MediaError
+from cass_core.media.picture.video_reader import ByteImage
 from cass_core.stem_names import STEMS, Stem
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, Catalog
 from cass_core.synthesis.corpus.clip_pool import ClipPool
+from cass_core.synthesis.corpus.frames.frame_packs import FramePacks
+from cass_core.synthesis.corpus.frames.small_movie import FRAME_KINDS
+from cass_core.synthesis.scenes.clip_frames import ClipFrames, FrameWindows
 from cass_core.synthesis.scenes.cues import draw_shots, face_cues, scene_cues
 from cass_core.synthesis.scenes.draw_settings import AUGMENTED, PLAIN
 from cass_core.synthesis.scenes.mixer import Scene, render
@@ -34,10 +38,14 @@ _MOST_ATTEMPTS = 200
 class TrainingExample(NamedTuple):
     """One scene, or a batch of them with one more axis in front.
 
+    The picture is made features, or the frames of the clips, already cut at windows; zeros where
+    nothing is seen.
+
     Attributes:
         stems: (stem, sample) float32 at `CATALOG_RATE_HZ`.
-        face: (frame, face column) at `FEATURE_FPS`; zeros where nothing is seen.
-        scene: (frame, scene column) at `FEATURE_FPS`; zeros where nothing is seen.
+        face: (frame, face column) float32 at `FEATURE_FPS`, or (window, frame, 112, 112) uint8.
+        scene: (frame, scene column) float32 at `FEATURE_FPS`, or (window, frame, 224, 224, RGB)
+            uint8.
     """
 
     stems: Tensor
@@ -58,6 +66,7 @@ class SceneDataset(IterableDataset[TrainingExample]):
         augment: bool = True,
         no_picture: float = 0.4,
         plain: float = 0.0,
+        frames: FrameWindows | None = None,
     ) -> None:
         """Read the catalogue.
 
@@ -69,6 +78,10 @@ class SceneDataset(IterableDataset[TrainingExample]):
             augment: whether recipes may carry effects.
             no_picture: share of the scenes without any picture.
             plain: share of the scenes without effects, as those of the test sets are.
+            frames: what encoders of frames want to see; None for made features.
+
+        Raises:
+            MediaError: the corpus lacks a stem, or frames where some are wanted.
         """
         super().__init__()
         self._pool = ClipPool(Catalog.load(folder), split)
@@ -76,6 +89,16 @@ class SceneDataset(IterableDataset[TrainingExample]):
         self._seed = seed
         self._settings = AUGMENTED if augment else PLAIN
         self._no_picture, self._plain = no_picture, plain
+        self._frames = None if frames is None else self._clip_frames(folder, split, frames)
+
+    def _clip_frames(self, folder: Path, split: str, windows: FrameWindows) -> ClipFrames:
+        packs = FramePacks(folder)
+        if self._no_picture < 1 and not any(packs.all_of(k, split) for k in FRAME_KINDS.values()):
+            raise MediaError(
+                f"The corpus in {folder} holds no frames for {split!r}; add LRS3 or VGGSound "
+                "with `cass corpus add`, or train the sound alone with --stage sound."
+            )
+        return ClipFrames(self._pool, packs, windows)
 
     def __iter__(self) -> Iterator[TrainingExample]:
         worker = get_worker_info()
@@ -84,17 +107,28 @@ class SceneDataset(IterableDataset[TrainingExample]):
             is_plain = self._plain > 0 and rng.random() < self._plain
             settings = PLAIN if is_plain else self._settings
             recipe = draw_recipe(self._pool, rng, self._num_samples, settings)
-            yield self._example(render(recipe, self._pool).stems, rng)
+            yield self._example(render(recipe, self._pool), rng)
 
-    def _example(self, stems: FloatArray, rng: np.random.Generator) -> TrainingExample:
+    def _example(self, scene: Scene, rng: np.random.Generator) -> TrainingExample:
+        is_blind = rng.random() < self._no_picture
+        picture: tuple[FloatArray, FloatArray] | tuple[ByteImage, ByteImage]
+        if self._frames is None:
+            picture = self._features(scene.stems, rng, is_blind)
+        else:
+            picture = self._frames.blind() if is_blind else self._frames.under(scene.recipe)
+        return TrainingExample(*map(torch.from_numpy, (scene.stems, *picture)))
+
+    def _features(
+        self, stems: FloatArray, rng: np.random.Generator, is_blind: bool
+    ) -> tuple[FloatArray, FloatArray]:
         num_frames = round(self._num_samples / CATALOG_RATE_HZ * FEATURE_FPS)
         face = np.zeros((num_frames, NUM_FACE_FEATURES), np.float32)
         scene = np.zeros((num_frames, NUM_SCENE_FEATURES), np.float32)
-        if rng.random() >= self._no_picture:
+        if not is_blind:
             shots = draw_shots(rng, num_frames)
             face = face_cues(stems[STEMS.index(Stem.DX)], rng, num_frames, shots)
             scene = scene_cues(stems[STEMS.index(Stem.FX)], rng, num_frames, shots)
-        return TrainingExample(*map(torch.from_numpy, (stems, face, scene)))
+        return face, scene
 
 
 def fixed_scenes(

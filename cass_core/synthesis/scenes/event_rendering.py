@@ -82,6 +82,11 @@ def walla_sound(walla: Walla, pool: ClipPool, num_samples: int, seed: int) -> Fl
     return crowd * np.float32(db_to_amplitude(walla.level_lufs) / max(level, 1e-9))
 
 
+def loop_period(num_samples: int) -> int:
+    """Samples after which a clip of a length begins anew where it is looped."""
+    return num_samples - min(_LOOP_FADE_SAMPLES, num_samples // 4)
+
+
 def _played(event: ClipEvent, pool: ClipPool) -> FloatArray:
     if event.treatment is not None and event.treatment.grain_s > 0:
         source = pool.read(event.clip, event.clip_start, _GRAIN_SOURCE_SAMPLES)
@@ -99,8 +104,8 @@ def _played(event: ClipEvent, pool: ClipPool) -> FloatArray:
 
 def _looped(pool: ClipPool, event: ClipEvent, needed: int) -> FloatArray:
     clip = pool.read(event.clip, 0, pool.entry(event.clip).num_samples)
-    fade = min(_LOOP_FADE_SAMPLES, len(clip) // 4)
-    period = len(clip) - fade
+    period = loop_period(len(clip))
+    fade = len(clip) - period
     ramp = np.linspace(0, 1, fade, dtype=np.float32)
     turn = clip[:period].copy()
     # equal power, for the two ends of a clip are not alike

@@ -14,7 +14,7 @@ from cass_core.visual.faces.face_tracks import FACE_RECORD, FaceTable, face_reco
 from cass_core.visual.native_libraries import import_cv2
 
 CROP_SIDE = 112  # pixels
-_TRACK_SIDE = 224  # pixels; a face track of LRS3, which the encoder's frames are made of
+TRACK_SIDE = 224  # pixels; a face track of LRS3, which the encoder's frames are made of
 # such a track shows more than the face: this share of it, its centre a little below the face's own
 _CROP_SHARE, _CROP_DROP = 1.4, 0.2
 _CROP_INERTIA = 0.7  # boxes tremble; the crop follows them slowly
@@ -92,13 +92,19 @@ def face_crop(picture: Picture, box: Box) -> npt.NDArray[np.uint8]:
     Returns:
         (112, 112) grey.
     """
-    cv2 = import_cv2()
     column, line = box.centre
     square = Square.around((column, line + _CROP_DROP * box.size), _CROP_SHARE * box.size)
     crop = square.cut(picture)
-    if square.side > _TRACK_SIDE:
-        crop = cv2.resize(crop, (_TRACK_SIDE, _TRACK_SIDE), interpolation=cv2.INTER_AREA)
-    scaled = cv2.resize(crop, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_LINEAR)
+    if square.side > TRACK_SIDE:
+        cv2 = import_cv2()
+        crop = cv2.resize(crop, (TRACK_SIDE, TRACK_SIDE), interpolation=cv2.INTER_AREA)
+    return grey_face(crop)
+
+
+def grey_face(track: Picture) -> npt.NDArray[np.uint8]:
+    """A picture of a face track, (row, column, RGB), as the encoder takes it: (112, 112) grey."""
+    cv2 = import_cv2()
+    scaled = cv2.resize(track, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_LINEAR)
     grey: npt.NDArray[np.uint8] = cv2.cvtColor(scaled, cv2.COLOR_RGB2GRAY)
     return grey
 

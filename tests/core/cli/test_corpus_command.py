@@ -107,10 +107,16 @@ def test_a_missing_tagger_is_said_and_the_set_is_added(tmp_path, monkeypatch, ca
     assert len(Catalog.load(tmp_path / "corpus").entries) == 1
 
 
-def test_all_clips_stay_where_that_is_asked_for(tmp_path, monkeypatch):
+def test_all_clips_stay_where_that_is_asked_for(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(tagger, "load_tagger", lambda: FakeTagger(1.0))
-    assert add(tmp_path, "vggsound", sounds(tmp_path / "sounds"), "--keep-all") == 0
+    given = tmp_path, "vggsound", sounds(tmp_path / "sounds"), "--keep-all"
+    assert add(*given, "--no-frames") == 0
     assert len(Catalog.load(tmp_path / "corpus").entries) == 1
+    assert "frames of" not in capsys.readouterr().out
+    assert add(*given) == 0  # what was left out comes later
+    assert "frames of 1 clip kept" in capsys.readouterr().out
+    assert main(["corpus", "show", "--corpus", str(tmp_path / "corpus")]) == 0
+    assert "scene frames: 1 clip," in capsys.readouterr().out
 
 
 def test_a_wrong_folder_is_one_sentence(tmp_path, capsys):

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,6 +20,7 @@ from cass_core.synthesis.corpus.adapters.stretches import ActiveSegment, sound_s
 from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ, ClipEntry
 from cass_core.synthesis.corpus.catalog_writer import CatalogWriter, blank_entry
 from cass_core.synthesis.corpus.clip_decoding import decode_clip, to_int16
+from cass_core.synthesis.corpus.process_map import mapped
 
 MIN_DURATION_S = 0.3
 SILENCE_PEAK = 3e-4
@@ -95,19 +94,11 @@ def add_set(
         waiting = [clip for clip in files if clip.source not in seen]
         progress = AddProgress(len(files) - len(waiting), len(files), 0, 0.0, MappingProxyType({}))
         yield progress
-        run_all = _mapping(stack, processes)
+        run_all = mapped(stack, processes)
         for at in range(0, len(waiting), _FILES_A_PART):
             part = waiting[at : at + _FILES_A_PART]
             progress = _stored_part(writer, source.name, part, run_all(hear, part), progress)
             yield progress
-
-
-def _mapping(stack: ExitStack, processes: int) -> Callable[..., Iterable[list[_Heard]]]:
-    if processes < 2:
-        return map
-    # a forked child of a process that has used torch's threads can hang
-    context = get_context("spawn")
-    return stack.enter_context(ProcessPoolExecutor(processes, mp_context=context)).map
 
 
 def _stored_part(

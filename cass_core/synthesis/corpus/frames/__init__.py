@@ -1,0 +1,1 @@
+"""What the clips' movies show, kept small beside their sound."""
