@@ -84,7 +84,7 @@ fuzz: setup
 	$(BIN)/python -m tests.fuzz.run_fuzz
 
 # writers of every kind, killed at 240 random moments; the tests do a few of them.
-# KILLS="--deliveries" kills writers of deliveries alone, 200 times
+# KILLS="--deliveries" kills writers of deliveries alone, 200 times; two kinds of work go on at once
 kill: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.kills.run_kills $(KILLS)
 

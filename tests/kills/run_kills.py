@@ -1,9 +1,9 @@
 """Kill every kind of writer at random moments: no broken file, nothing lost, the same end.
 
-`python -m tests.kills.run_kills [--seed N] [--kills N] [--only NAME | --deliveries]`
+`python -m tests.kills.run_kills [--seed N] [--kills N] [--only NAME | --deliveries] [--at-once N]`
 
 The processes are forked from one that has loaded the libraries, so that the moments fall into the
-work and not into the loading.
+work and not into the loading. Two kinds of work are killed at once, each by a process of its own.
 """
 
 import argparse
@@ -11,6 +11,9 @@ import random
 import sys
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import torch
@@ -49,7 +52,7 @@ DELIVERIES = {
 _MOST_TRIES = 10  # for each kill; work may end before its moment
 
 
-def kill(folder, numbers, seed=0, say=lambda line: None):
+def kill(folder, numbers, seed=0, say=lambda line: None, at_once=1):
     """Kill so many processes of each kind of work.
 
     Args:
@@ -57,6 +60,7 @@ def kill(folder, numbers, seed=0, say=lambda line: None):
         numbers: how many kills, by class of work.
         seed: of the moments.
         say: told a line for each kind.
+        at_once: kinds of work that are done beside each other.
 
     Returns:
         A tally for each name.
@@ -65,19 +69,26 @@ def kill(folder, numbers, seed=0, say=lambda line: None):
         ViolationError: the first thing that a kill has broken.
     """
     torch.set_num_threads(1)  # those of a forked child would wait for ever
-    tallies = {}
-    for number, (kind, kills) in enumerate(numbers.items()):
-        begun, tally = time.monotonic(), Tally()
-        rng = random.Random(seed + number)
-        trial = Trial(kind(), folder / kind.__name__)
-        for _ in range(_MOST_TRIES * kills):
-            if tally.kills < kills:
-                trial.kill(rng, tally)
-        if tally.kills < kills:
-            raise ViolationError(f"{kind.name}: it always ends before it can be killed")
-        tallies[kind.name] = tally
-        say(row(kind.name, tally, time.monotonic() - begun))
+    works = [(kind, kills, seed + n) for n, (kind, kills) in enumerate(numbers.items())]
+    tallies, of_kind = {}, partial(_tally, folder)
+    with ProcessPoolExecutor(at_once, mp_context=get_context("fork")) as pool:
+        for name, tally, seconds in (pool.map if at_once > 1 else map)(of_kind, works):
+            tallies[name] = tally
+            say(row(name, tally, seconds))
     return tallies
+
+
+def _tally(folder, work):
+    """One kind of work: its name, how its kills went, and the seconds that they took."""
+    kind, kills, seed = work
+    begun, tally, rng = time.monotonic(), Tally(), random.Random(seed)
+    trial = Trial(kind(), folder / kind.__name__)
+    for _ in range(_MOST_TRIES * kills):
+        if tally.kills < kills:
+            trial.kill(rng, tally)
+    if tally.kills < kills:
+        raise ViolationError(f"{kind.name}: it always ends before it can be killed")
+    return kind.name, tally, time.monotonic() - begun
 
 
 def row(name, tally, seconds):
@@ -99,6 +110,7 @@ def main():
     parser.add_argument("--kills", type=int, help="all together, of all kinds")
     parser.add_argument("--only", help="a kind of work")
     parser.add_argument("--deliveries", action="store_true", help="writers of deliveries alone")
+    parser.add_argument("--at-once", type=int, default=2, help="kinds of work; one for each core")
     options = parser.parse_args()
     works = DELIVERIES if options.deliveries else WORKS
     share = (options.kills or sum(works.values())) / sum(works.values())
@@ -108,7 +120,7 @@ def main():
     _say(f"{'work':<24} {'kills':>5} {'time':>8}  what a reader found")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         try:
-            tallies = kill(Path(folder), numbers, options.seed, _say)
+            tallies = kill(Path(folder), numbers, options.seed, _say, options.at_once)
         except ViolationError as error:
             _say(f"{error} (seed {options.seed}).")
             return 1
