@@ -23,7 +23,7 @@ _STARTER_FLOW = FlowConfig(
     output="clean",
     mixture_share=0.5,
     noise_sigma=0.3,
-    share_at_zero=0.5,
+    share_at_zero=0.75,
     own_states=1.0,
     grid_shift=-0.5,  # decision 010
 )

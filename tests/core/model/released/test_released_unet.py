@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from cass_core.dsp.torchaudio_functions import torchaudio_module
 from cass_core.model.builders import build, named_config
 from cass_core.model.velocity_net import PictureWindow
 from cass_core.network_sizes import AttentionUNetConfig
@@ -22,6 +23,7 @@ BINS, FRAMES = 64, 64
 
 def diffusers_unet(sizes: AttentionUNetConfig):
     """The network that the release builds its audio-only model of."""
+    torchaudio_module("functional")  # transformers imports it, and its compiled part may not load
     diffusers = pytest.importorskip("diffusers")
     levels = [
         "AttnDownBlock2D" if level in sizes.attention_levels else "DownBlock2D"
