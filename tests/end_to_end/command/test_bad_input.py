@@ -347,7 +347,7 @@ def test_bad_training_state(capfd, tmp_path, progress, cut, words):
 
 
 WORDS = {
-    "nothing": ([], "COMMAND"),
+    "nothing": ([], "Name a command"),
     "unknown command": (["seperate"], "invalid choice: 'seperate'"),
     "no movie": (["separate"], "movie"),
     "no folder for the stems": (["separate", "a.mov"], "-o/--out"),
