@@ -3,8 +3,7 @@
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.errors import SettingsError
-from cass_core.media.files.layout_names import channel_names
+from cass_core.media.files.layout_names import speaker_names
 
 # gains of FFmpeg's channel names in the mono downmix, after ITU-R BS.775: front channels full,
 # surrounds -3 dB, no LFE
@@ -34,11 +33,3 @@ def downmix_gains(layout: str, num_channels: int) -> FloatArray:
     if len(names) == num_channels and _GAINS.keys() >= set(names):
         gains = np.array([_GAINS[name] for name in names], np.float32)
     return (gains / max(float(gains.sum()), 1e-6)).astype(np.float32)
-
-
-def speaker_names(layout: str) -> tuple[str, ...]:
-    """FFmpeg's short names of the channels, such as FL and LFE; none for a layout without them."""
-    try:
-        return channel_names(layout)
-    except SettingsError:
-        return ()

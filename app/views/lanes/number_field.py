@@ -1,15 +1,15 @@
 """A number that is shown and can be typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent
 
 from app.look.theme import tabular
+from app.views.widgets.typed_field import TypedField
 
 _ROOM_PX = 14
 
 
-class NumberField(QLineEdit):
+class NumberField(TypedField):
     """A value that is shown and can be typed.
 
     Signals:
@@ -37,18 +37,6 @@ class NumberField(QLineEdit):
 
     def _on_return_pressed(self) -> None:
         self.entered.emit(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Offer the whole text to be replaced."""
-        super().focusInEvent(event)
-        self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the value again."""

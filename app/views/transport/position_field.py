@@ -1,8 +1,8 @@
 """The big running time, which takes a position too."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QFont
+from PySide6.QtWidgets import QWidget
 
 from app.environment.error_report import sentence_for
 from app.look.theme import tabular
@@ -10,13 +10,14 @@ from app.project.project import Project
 from app.project.view_state import ViewState
 from app.views.lanes.axis.time_axis import format_position
 from app.views.transport.typed_position import typed_position
+from app.views.widgets.typed_field import TypedField
 from cass_core.errors import CassError
 
 _SIZE_POINTS, _ROOM_PX = 1.55, 22
 _WIDEST = "00:00:00:00"
 
 
-class PositionField(QLineEdit):
+class PositionField(TypedField):
     """Shows the position; type a place or a way to go there.
 
     Signals:
@@ -81,18 +82,6 @@ class PositionField(QLineEdit):
             return
         self.clearFocus()
         self.position_entered.emit(sample)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Offer the whole text to be replaced."""
-        super().focusInEvent(event)
-        self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the position again."""

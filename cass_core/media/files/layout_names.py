@@ -71,6 +71,14 @@ def channel_names(layout: str) -> tuple[str, ...]:
     return tuple(channel.name for channel in _parse(layout).channels)
 
 
+def speaker_names(layout: str) -> tuple[str, ...]:
+    """FFmpeg's short names of the channels, such as FL and LFE; none for a layout without them."""
+    try:
+        return channel_names(layout)
+    except SettingsError:
+        return ()
+
+
 def layout_of_mask(mask: int, channels: int) -> str:
     """The layout that a mask names; unlabelled channels where it names none."""
     if mask and mask.bit_count() == channels:

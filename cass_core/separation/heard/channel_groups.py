@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
-from cass_core.separation.channel_layout import speaker_names
+from cass_core.media.files.layout_names import speaker_names
 from cass_core.stem_names import STEMS, Stem
 
 _CENTRE = ("FC",)

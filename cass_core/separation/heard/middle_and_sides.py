@@ -6,7 +6,7 @@ import numpy as np
 from torch import Tensor
 
 from cass_core.clips import AudioSource, FloatArray, SameFormat, SampleSpan
-from cass_core.separation.channel_layout import speaker_names
+from cass_core.media.files.layout_names import speaker_names
 from cass_core.separation.heard.moments import Moment, ProgrammeMoments
 
 _PAIR = ("FL", "FR")

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.errors import SettingsError
-from cass_core.media.files.layout_names import channel_names
+from cass_core.media.files.layout_names import speaker_names
 
 _CANCELS_DB = -20.0
 _QUIET = 1e-6  # mean square under which there is nothing to judge, -60 dBFS
@@ -62,10 +61,7 @@ class Polarity:
 
 def _pairs(layout: str) -> list[tuple[int, int]]:
     """Numbers of the left and right channels; none in a layout without known loudspeakers."""
-    try:
-        names = channel_names(layout)
-    except SettingsError:
-        return []
+    names = speaker_names(layout)
     return [
         (names.index(left), names.index(right))
         for left, right in _PAIRS
