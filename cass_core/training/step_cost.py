@@ -10,10 +10,7 @@ import torch
 
 from cass_core.config import ModelConfig
 from cass_core.training.batches import cut_windows, scenes
-from cass_core.training.group import ALONE
 from cass_core.training.learning import begin_learning, take_step
-from cass_core.training.master_weights import MasterWeights
-from cass_core.training.stages import first_network, freeze
 from cass_core.training.step import training_loss
 from cass_core.training.train_settings import TrainSettings
 
@@ -85,10 +82,8 @@ def training_cost(config: ModelConfig, settings: TrainSettings, count: int) -> T
 
 
 def _steps(config: ModelConfig, settings: TrainSettings) -> Iterator[StepCost]:
-    torch.manual_seed(settings.seed)
-    network = first_network(config, settings)
-    learned = begin_learning(MasterWeights(network, decay=0.999), settings)
-    freeze(network, settings)
+    learned = begin_learning(config, settings)
+    network = learned.master.network
     mixed = iter(scenes(config, settings, 0))
     while True:
         times = [_now(settings)]
@@ -100,7 +95,6 @@ def _steps(config: ModelConfig, settings: TrainSettings) -> Iterator[StepCost]:
         times.append(_now(settings))
         loss.backward()
         times.append(_now(settings))
-        learned.master.take_gradients(max_norm=1.0, group=ALONE)
         take_step(learned, settings, share=0.0)
         times.append(_now(settings))
         if learned.step > _FIRST_STEPS:

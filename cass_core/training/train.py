@@ -14,9 +14,7 @@ from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.training.batches import batches
 from cass_core.training.group import TrainingGroup, joined_group
 from cass_core.training.learning import begin_learning, take_step
-from cass_core.training.master_weights import MasterWeights
 from cass_core.training.run_folder import Learned, save, writing_to
-from cass_core.training.stages import first_network, freeze
 from cass_core.training.step import training_loss
 from cass_core.training.stop_signals import StopRequest
 from cass_core.training.train_settings import TrainProgress, TrainSettings
@@ -76,10 +74,8 @@ def _refuse_other_rate(config: ModelConfig) -> None:
 def _train(
     config: ModelConfig, settings: TrainSettings, group: TrainingGroup, request: StopRequest
 ) -> Iterator[TrainEvent]:
-    torch.manual_seed(settings.seed)
-    network = first_network(config, settings)
-    learned = begin_learning(MasterWeights(network, decay=0.999), settings)
-    freeze(network, settings)
+    learned = begin_learning(config, settings)
+    network = learned.master.network
     torch.manual_seed(settings.seed + learned.step + group.rank)  # the same weights, other noise
     validation = Validation(config, settings, request) if group.leads else None
     started = saved = time.monotonic()
@@ -93,8 +89,7 @@ def _train(
             break
         loss = training_loss(network, config, batch)
         loss.backward()
-        grad_norm = learned.master.take_gradients(max_norm=1.0, group=group)
-        take_step(learned, settings, share)
+        grad_norm = take_step(learned, settings, share, group)
         learned.audio_hours += group.size * batch.stems[:, 0].numel() / config.rate_hz / 3600
         recent.append(float(loss.detach()))
         if validation is None:
