@@ -44,6 +44,13 @@ class AudioOutput(Protocol):
     def start(self, render: Render) -> None:
         """Begin to pull sound."""
 
+    def drop_ahead(self) -> bool:
+        """Stop, and drop what was pulled and is not heard yet; `start` goes on with other sound.
+
+        Returns:
+            Whether it has stopped; False where nothing lies ahead that could be dropped.
+        """
+
     @property
     def is_lost(self) -> bool:
         """Whether the device went away."""
@@ -66,6 +73,10 @@ class SilentOutput:
         threading.Thread(
             target=self._run, args=(render,), name="silent output", daemon=True
         ).start()
+
+    def drop_ahead(self) -> bool:
+        """Nothing lies ahead."""
+        return False
 
     @property
     def is_lost(self) -> bool:
@@ -119,16 +130,27 @@ class DeviceOutput:
     def start(self, render: Render) -> None:
         """Begin to pull sound."""
         self._render = render
+        self._finished.clear()
         self._dead_at_s = time.monotonic() + _FIRST_CALL_WITHIN_S
         try:
             self._stream.start()
         except self._library.PortAudioError as error:
             raise OutputFailedError(_reason(error)) from error
 
+    def drop_ahead(self) -> bool:
+        """Stop at once; the device stays open."""
+        try:
+            self._stream.abort()
+        except self._library.PortAudioError as error:
+            _log.warning("The sound device did not stop: %s", error)
+            return False
+        return True
+
     @property
     def is_lost(self) -> bool:
-        """Whether the device went away."""
-        return self._finished.is_set() or time.monotonic() > self._dead_at_s
+        """Whether the device went away; one that was stopped and started again may say so late."""
+        has_ended = self._finished.is_set() and not self._stream.active
+        return has_ended or time.monotonic() > self._dead_at_s
 
     def close(self) -> None:
         """Stop; may take a while, and for ever where a driver hangs."""
@@ -158,6 +180,8 @@ class DeviceOutput:
             dtype="float32",
             device=self._index,
             latency=self._latency_s,
+            # the first sound is heard as the stream starts, not behind a buffer of silence
+            prime_output_buffers_using_stream_callback=True,
             callback=self._on_block,
             finished_callback=self._finished.set,
         )

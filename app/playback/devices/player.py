@@ -216,10 +216,30 @@ class Player:
         self._needed_s = time.monotonic()
         stage = self._opened_stage(order)
         run, at_frame = begin_run(order, stage.renderer)
+        is_stopped = self._dropped_silence(stage)
         with self._lock:
             if self._order is order:  # nobody fell silent or asked for something else meanwhile
                 self._run = run
                 stage.renderer.join(run, at_frame)
+        if is_stopped:
+            self._go_on(stage)
+
+    def _dropped_silence(self, stage: _Stage) -> bool:
+        """Whether the device was stopped, so that sound need not wait for the silence before it."""
+        if not stage.renderer.is_all_heard(time.perf_counter()):
+            return False
+        return stage.output.drop_ahead()
+
+    def _go_on(self, stage: _Stage) -> None:
+        """Start a device that was stopped; one that refuses is opened anew."""
+        stage.renderer.forget_clock()
+        try:
+            stage.output.start(stage.renderer.render)
+        except OutputFailedError as error:
+            _log.warning("The sound device did not go on: %s", error)
+            self._close_stage()
+            self._started = None
+            self._wake.set()
 
     def _opened_stage(self, order: PlayOrder) -> _Stage:
         """The open output; another one where the programme needs another rate."""

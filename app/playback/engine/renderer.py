@@ -12,6 +12,7 @@ from cass_core.stem_names import LANE_CODES
 
 _MARKS = 96
 _WARM_UP_S = 0.05  # some devices swallow what comes first
+_SURELY_S = 0.02  # a device's clock may be off by so much
 _JUMP_S = 0.05  # a device's clock that is further off than this has jumped, not trembled
 _FOLLOWING = 0.05  # share of a block's deviation that the smoothed clock takes over
 
@@ -113,6 +114,7 @@ class Renderer:
         self._cold_frames = round(_WARM_UP_S * rate_hz)
         self._marks: tuple[Mark, ...] = ()
         self._next_time_s: float | None = None
+        self._began_s: float | None = None
 
     @property
     def run(self) -> PlayRun | None:
@@ -123,6 +125,22 @@ class Renderer:
     def is_silent(self) -> bool:
         """Whether nothing is rendered and nothing waits."""
         return self._run is None and self._joining is None and self._former is None
+
+    def is_all_heard(self, time_s: float) -> bool:
+        """Whether nothing but silence lies ahead, in a device that has run long enough to be warm.
+
+        Args:
+            time_s: on the device's clock.
+        """
+        if not self.is_silent or self._began_s is None:
+            return False
+        mark = self._marks[-1] if self._marks else None
+        sound_s = mark.time_s + mark.num_frames / self.rate_hz + RAMP_S if mark else self._began_s
+        return time_s > max(sound_s, self._began_s + _WARM_UP_S) + _SURELY_S
+
+    def forget_clock(self) -> None:
+        """Take the device's time as it comes, because the device stands still and starts anew."""
+        self._next_time_s = None
 
     def join(self, run: PlayRun | None, at_frame: int | None = None) -> None:
         """Go over to another run; the last call counts.
@@ -158,6 +176,8 @@ class Renderer:
         """
         num_frames = len(out)
         start_s = self._smoothed(time_s, num_frames)
+        if self._began_s is None:
+            self._began_s = start_s
         self.mixer.look()
         if self._run is None and self._former is None:
             self.mixer.settle()

@@ -14,6 +14,7 @@ from cass_core.cli.evaluation.evaluation_arguments import (
     words_of,
 )
 from cass_core.cli.evaluation.film import run_film
+from cass_core.cli.evaluation.hints import run_hints
 from cass_core.cli.evaluation.review import run_review
 from cass_core.cli.evaluation.sensitivity import run_sensitivity
 from cass_core.cli.number_types import whole
@@ -42,8 +43,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--sensitivity", action="store_true",
-        help="separate FOLDER's mixtures and measure what less bleed or fewer artefacts of each "
-        "stem cost and bring; --model, --steps, --scenes, --device and --out count then",
+        help="separate the mixtures of FOLDER, or of --set without one, and measure what less bleed "
+        "or fewer artefacts of each stem cost and bring; --model, --steps, --scenes, --device and "
+        "--out count then",
+    )  # fmt: skip
+    parser.add_argument(
+        "--hints", action="store_true",
+        help="separate the mixtures of FOLDER, or of --set without one, then tell the model whose "
+        "sound the place is that went wrong most, and measure what that does around it; --model, "
+        "--steps (4 or more), --scenes, --device and --out count then",
     )  # fmt: skip
     parser.add_argument(
         "--balance", action="store_true",
@@ -95,11 +103,12 @@ def run(options: argparse.Namespace) -> int:
         if options.folder is None:
             raise SettingsError("Name a folder of stems that `cass separate` has made.")
         return run_balance(options)
-    if (options.review or options.sensitivity) and options.folder is None:
+    if options.sensitivity or options.hints:
+        return (run_sensitivity if options.sensitivity else run_hints)(options)
+    if options.review and options.folder is None:
         raise SettingsError("Name the folder of a set that `cass corpus film-sets` has built.")
     if options.folder is not None:
-        measure = run_review if options.review else run_film
-        return run_sensitivity(options) if options.sensitivity else measure(options)
+        return (run_review if options.review else run_film)(options)
     from cass_core.evaluation.scoring.score_table import score_table
     from cass_core.evaluation.scoring.scoring import rows_of
     from cass_core.evaluation.scoring.summary import summarise

@@ -11,11 +11,9 @@ import numpy as np
 from cass_core.clips import AudioClip, FloatArray
 from cass_core.evaluation.kept_scores import KeptScores
 from cass_core.evaluation.scoring.opened_model import OpenedModel
-from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
 from cass_core.metrics.source_shares import source_shares
 from cass_core.request.settings import SeparationSettings
-from cass_core.separation.separator import SeparatorInput
 from cass_core.shown_text import counted
 from cass_core.stem_names import STEMS
 from cass_core.synthesis.film_sets.building import BuiltScene
@@ -96,7 +94,7 @@ def score_film_set(
         layers = scene_layers(scene)
         mixture = np.asarray(sum(layers.values()), np.float32)
         begun = time.process_time()
-        estimates = separated_scene(model, mixture, scene.layout, settings)
+        estimates = model.separated(AudioClip(mixture, FILM_RATE_HZ, scene.layout), settings)
         score = FilmScore(
             test_set, scene.number, scene.kind, scene.layout, condition, model.short_checksum,
             scene.seconds, round(time.process_time() - begun, 3),
@@ -155,12 +153,3 @@ def scene_layers(scene: BuiltScene) -> dict[str, FloatArray]:
     silence = np.zeros((LAYOUTS[scene.layout], round(scene.seconds * FILM_RATE_HZ)), np.float32)
     heard = scene.read()
     return {name: heard.get(name, silence) for name in LAYERS}
-
-
-def separated_scene(
-    model: OpenedModel, mixture: FloatArray, layout: str, settings: SeparationSettings
-) -> FloatArray:
-    """(stem, channel, sample)."""
-    source = ArraySource(AudioClip(mixture, FILM_RATE_HZ, layout))
-    chunks = [chunk.stems for chunk in model.separator.stream(SeparatorInput(source), settings)]
-    return np.concatenate(chunks, axis=-1)

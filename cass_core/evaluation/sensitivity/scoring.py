@@ -1,6 +1,6 @@
 """Separate mixtures once, decide over the masks again and again, and measure each decision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,13 +8,9 @@ from typing import Any
 import numpy as np
 
 from cass_core.clips import FloatArray
-from cass_core.evaluation.film.scoring import (
-    SCENE_KEY,
-    scene_layers,
-    separated_scene,
-    true_stems,
-)
+from cass_core.evaluation.film.scoring import SCENE_KEY
 from cass_core.evaluation.kept_scores import KeptScores
+from cass_core.evaluation.known_mixtures import MixtureSet
 from cass_core.evaluation.review.array_stems import ArrayStems
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.metrics.sdr import si_sdr, si_sir_sar
@@ -23,8 +19,6 @@ from cass_core.repair.sensitivity.sensitivity import Sensitivity, Strictness
 from cass_core.request.settings import SeparationSettings
 from cass_core.shown_text import counted
 from cass_core.stem_names import STEMS
-from cass_core.synthesis.film_sets.building import BuiltScene
-from cass_core.synthesis.film_sets.source_files import FILM_RATE_HZ
 
 SENSITIVITY_SCORES = "sensitivity-scores.jsonl"
 PERCENTS = (-100.0, -50.0, -25.0, 0.0, 25.0, 50.0, 100.0)
@@ -60,8 +54,7 @@ class SensitivityScore:
 
 
 def score_sensitivity(
-    test_set: str,
-    scenes: Sequence[BuiltScene],
+    chosen: MixtureSet,
     model: OpenedModel,
     settings: SeparationSettings,
     folder: Path | None = None,
@@ -69,8 +62,7 @@ def score_sensitivity(
     """Separate, decide and measure.
 
     Args:
-        test_set: name of the set.
-        scenes: its mixtures, or the first ones.
+        chosen: the mixtures.
         model: the model under test.
         settings: how it separates.
         folder: where scores are kept; what stands there is not measured again.
@@ -80,30 +72,32 @@ def score_sensitivity(
     """
     condition = counted(settings.steps, "step")
     kept = KeptScores(folder, SENSITIVITY_SCORES, SensitivityScore, SCENE_KEY)
-    for scene in scenes:
-        key = (test_set, scene.number, condition, model.short_checksum)
+    for mixture in chosen.mixtures():
+        key = (chosen.name, mixture.number, condition, model.short_checksum)
         if score := kept.get(*key):
             yield score
             continue
-        layers = scene_layers(scene)
-        mixture = np.asarray(sum(layers.values()), np.float32)
-        estimates = separated_scene(model, mixture, scene.layout, settings)
-        measured = Decisions(estimates, true_stems(layers), scene.layout).measured()
+        sound = mixture.sound
+        estimates = model.separated(sound, settings)
+        measured = Decisions(estimates, mixture.stems, sound.layout, sound.rate_hz).measured()
         yield kept.keep(SensitivityScore(*key, **measured))
 
 
 class Decisions:
     """Stems of one mixture under any sensitivity, against the truth."""
 
-    def __init__(self, estimates: FloatArray, truth: FloatArray, layout: str) -> None:
+    def __init__(
+        self, estimates: FloatArray, truth: FloatArray, layout: str, rate_hz: int
+    ) -> None:
         """Look which stems are heard.
 
         Args:
             estimates: (stem, channel, sample) as they were separated.
             truth: likewise.
             layout: FFmpeg's name of the channel layout.
+            rate_hz: samples a second.
         """
-        self._stems = ArrayStems(estimates, FILM_RATE_HZ, layout)
+        self._stems = ArrayStems(estimates, rate_hz, layout)
         self._heard = [row for row in range(len(STEMS)) if np.mean(truth[row] ** 2) > _HEARD_POWER]
         self._truth = truth[self._heard]
         self._known: dict[tuple[float, ...], list[float]] = {}

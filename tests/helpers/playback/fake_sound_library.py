@@ -15,13 +15,22 @@ class FakeStream:
         self.latency = 0.02
         self.library = library
         self.closed = False
+        self.active, self.num_starts = False, 0
+        self._finished = options["finished_callback"]
+        options["finished_callback"] = self._end
 
     def start(self):
         if self.library.start_fails:
             raise PortAudioError("Device unavailable [PaErrorCode -9985]")
+        self.active = True
+        self.num_starts += 1
 
     def abort(self, ignore_errors=True):
-        self.options["finished_callback"]()
+        self._end()
+
+    def _end(self):
+        self.active = False
+        self._finished()
 
     def close(self, ignore_errors=True):
         self.closed = True

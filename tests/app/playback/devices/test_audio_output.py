@@ -7,6 +7,7 @@ from app.playback.devices import audio_output, output_devices
 from app.playback.devices.audio_output import DeviceOutput, OutputFailedError, SilentOutput
 from app.playback.devices.output_devices import OutputDevice, device_index, list_devices, look_again
 from app.playback.playback import Playback
+from cass_core.clips import SampleSpan
 from tests.helpers.playback.fake_sound_library import FakeSoundLibrary
 from tests.helpers.playback.playback_rig import noise_stems, tracks_of
 
@@ -87,7 +88,7 @@ def test_a_stream_that_ends_by_itself_or_asks_no_more_is_lost(library, monkeypat
     monkeypatch.undo()
     ended = DeviceOutput.__new__(DeviceOutput)
     ended.__dict__.update(output.__dict__)
-    output._finished.set()
+    library.streams[0].options["finished_callback"]()
     assert output.is_lost
 
 
@@ -196,6 +197,40 @@ def test_a_lost_device_stops_and_the_next_play_takes_the_default_one(
     assert library.num_looks > 0
     transport.play()
     assert opened(qtbot, library, 2).options["device"] == 0
+
+
+def test_what_is_heard_next_does_not_wait_for_silence_that_lies_ahead(
+    qtbot, transport, library, playback
+):
+    transport.play()
+    stream = opened(qtbot, library)
+    pulled(qtbot, stream, 20)
+    transport.pause()
+    pulled(qtbot, stream, 12)  # all that sounded is over
+    transport.seek(48_000)
+    transport.play()
+    qtbot.waitUntil(lambda: stream.num_starts == 2, timeout=3000)
+    assert len(library.streams) == 1
+    sound = stream.pull(960)
+    whole = playback.transport._tracks.mixture.read(SampleSpan(48_000, 48_960))
+    np.testing.assert_allclose(sound.T[:, 480:], whole[:, 480:], atol=1e-4)  # behind its fade
+    assert np.abs(sound[:48]).max() > 0
+    transport.seek(24_000)  # while something is heard, one fades into the other
+    pulled(qtbot, stream, 12)
+    assert stream.num_starts == 2
+
+
+def test_a_device_that_does_not_go_on_is_opened_anew(qtbot, transport, library):
+    transport.play()
+    stream = opened(qtbot, library)
+    pulled(qtbot, stream, 20)
+    transport.pause()
+    pulled(qtbot, stream, 12)
+    library.start_fails = True
+    transport.play()
+    qtbot.waitUntil(lambda: len(library.streams) > 1, timeout=3000)
+    library.start_fails = False
+    assert stream.closed
 
 
 def test_devices_are_looked_for_again_only_when_nothing_plays(qtbot, transport, library, devices):

@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from cass_core.evaluation.hints.scoring import HINT_SCORES
+from cass_core.evaluation.scoring import scene_sets
 from cass_core.evaluation.sensitivity.scoring import (
     PERCENTS,
     SENSITIVITY_SCORES,
@@ -15,6 +17,7 @@ from cass_core.synthesis.film_sets import scene_drawing
 from cass_core.synthesis.film_sets.building import build_film_set
 from tests.helpers.command_line import run_cass
 from tests.helpers.corpus.film_set_builders import tiny_film_set
+from tests.helpers.corpus.scene_builders import scene_catalog
 from tests.helpers.separation.tiny_model import write_tiny_model
 
 
@@ -33,7 +36,7 @@ def soft_separation(num_samples=48_000):
 
 def test_less_bleed_costs_artefacts_and_the_other_way_round():
     estimates, truth = soft_separation()
-    measured = Decisions(estimates, truth, "mono").measured()
+    measured = Decisions(estimates, truth, "mono", 48_000).measured()
     score = SensitivityScore("set", 0, "1 step", "m", **measured)
     for stem in Stem:
         _, bleed, artefacts = np.transpose(score.alone[stem.value])
@@ -50,9 +53,9 @@ def test_less_bleed_costs_artefacts_and_the_other_way_round():
 
 def test_silence_and_a_single_stem_are_measured_as_far_as_they_can_be():
     estimates, truth = soft_separation(4800)
-    assert Decisions(estimates, 0 * truth, "mono").measured()["best"] == [0.0] * 3
+    assert Decisions(estimates, 0 * truth, "mono", 48_000).measured()["best"] == [0.0] * 3
     truth[1:] = 0
-    measured = Decisions(estimates, truth, "mono").measured()
+    measured = Decisions(estimates, truth, "mono", 48_000).measured()
     assert [len(row) for row in measured["alone"]["DX"]] == [1] * len(PERCENTS)
 
 
@@ -73,4 +76,24 @@ def test_a_set_is_measured_once_from_the_command_line(tmp_path, monkeypatch, cap
     assert kept.count("\n") == 1
     assert run_cass(capfd, *options).out == done.out
     assert (tmp_path / "scores" / SENSITIVITY_SCORES).read_text() == kept
-    assert run_cass(capfd, "evaluate", "--sensitivity").code == 2
+
+
+@pytest.mark.media
+def test_a_drawn_set_is_measured_without_a_folder(tmp_path, monkeypatch, capfd):
+    scene_catalog(tmp_path / "corpus", split="valid")
+    small = scene_sets.TestSet("small", "valid", 2, 2.5, 11)
+    monkeypatch.setitem(scene_sets.TEST_SETS, "small", small)
+    write_tiny_model(tmp_path / "model")
+    options = (
+        "evaluate", "--set", "small", "--corpus", tmp_path / "corpus",
+        "--model", tmp_path / "model", "--device", "cpu", "--scenes", "1",
+    )  # fmt: skip
+    done = run_cass(capfd, *options, "--sensitivity", "--steps", "1")
+    assert done.code == 0, done.err
+    assert done.out.startswith("small, 1 step, 1 mixture\n")
+    told = run_cass(capfd, *options, "--hints", "--steps", "1,2", "--out", tmp_path / "scores")
+    assert told.code == 0, told.err
+    assert told.out.count("small, 4 steps, 1 mixture\n") == 1
+    assert "before and behind" in told.out
+    kept = (tmp_path / "scores" / HINT_SCORES).read_text()
+    assert kept.count("\n") == 1
