@@ -26,7 +26,9 @@ class Audition(QObject):
         super().__init__(parent)
         self._project, self._view, self._listening = project, view, listening
         self._transport, self._comparison = playback.transport, playback.comparison
+        self._player = playback.player
         self._transport.state_changed.connect(self._on_state_changed)
+        view.selection_changed.connect(self._on_selection_changed)
 
     def play_selection(self) -> None:
         """Play the selection with pre-roll and post-roll; without one, play on."""
@@ -70,6 +72,11 @@ class Audition(QObject):
             return self._listening.mixture
         stems = self._listening.stems
         return stems.source(stem) if stems is not None else None
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if self._view.selection is not None:  # what is selected is heard sooner or later
+            self._player.get_ready()
 
     @Slot()
     def _on_state_changed(self) -> None:

@@ -45,7 +45,14 @@ class MixtureSet:
 
 
 def film_mixtures(folder: Path, most: int | None = None) -> MixtureSet:
-    """The mixtures of a set that `cass corpus film-sets` has built, or the first of them.
+    """The mixtures of a built set.
+
+    Args:
+        folder: that `cass corpus film-sets` has filled.
+        most: only so many, the first ones; None for all.
+
+    Returns:
+        The mixtures at `FILM_RATE_HZ`.
 
     Raises:
         MediaError: the folder holds no such set.

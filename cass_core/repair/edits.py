@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from cass_core.clips import SampleSpan
 from cass_core.repair.grid import Grid
 from cass_core.repair.operations import Operation, Replace
+
+_MOST_KNOWN = 256  # each is asked for by all stems and by each block that lies there
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class EditIndex:
         ranges = [edit.operation.region.frames(grid) for edit in self._edits]
         self._starts = np.array([frames.start for frames in ranges], np.int64)
         self._stops = np.array([frames.stop for frames in ranges], np.int64)
+        self._known = lru_cache(_MOST_KNOWN)(self._sought)
 
     def touching(self, frames: range) -> tuple[tuple[Edit, ...], range]:
         """The edits that some frames depend on.
@@ -123,6 +126,9 @@ class EditIndex:
         Returns:
             The edits in their order, and all frames that must be looked at.
         """
+        return self._known(frames)
+
+    def _sought(self, frames: range) -> tuple[tuple[Edit, ...], range]:
         wide = frames
         while True:
             inside = (self._starts < wide.stop) & (self._stops > wide.start)

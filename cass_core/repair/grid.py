@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from cass_core.clips import SampleSpan
@@ -44,8 +45,7 @@ class Grid:
     @property
     def n_fft(self) -> int:
         """Samples of a frame: a power of two near 43 ms."""
-        wanted = math.log2(max(self.rate_hz, 1) * _REFERENCE_FFT / _REFERENCE_HZ)
-        return max(1 << max(round(wanted), 0), _SMALLEST_FFT)
+        return _n_fft(self.rate_hz)
 
     @property
     def hop(self) -> int:
@@ -80,3 +80,9 @@ class Grid:
         high = math.ceil(min(band_hz[1], self.rate_hz) / self.bin_hz + 0.5)
         first = min(max(low, 0), self.num_bins)
         return range(first, min(max(high, first), self.num_bins))
+
+
+@lru_cache(maxsize=64)
+def _n_fft(rate_hz: int) -> int:
+    wanted = math.log2(max(rate_hz, 1) * _REFERENCE_FFT / _REFERENCE_HZ)
+    return max(1 << max(round(wanted), 0), _SMALLEST_FFT)

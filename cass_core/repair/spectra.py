@@ -91,8 +91,9 @@ class Spectra:
 
     def move(self, source: Stem, target: Stem, box: Box, what: Spectrum) -> None:
         """Take cells out of one stem and put them into another."""
-        self._add(source, box, -what)
-        self._add(target, box, what)
+        taken, given = self._changed(source, box), self._changed(target, box)
+        taken -= what
+        given += what
 
     def changes(self, kept: SampleSpan) -> dict[Stem, FloatArray]:
         """What is added to each stem that changed, (channel, sample); they sum to nothing.
@@ -119,11 +120,12 @@ class Spectra:
         """Whether anything was moved."""
         return bool(self._change)
 
-    def _add(self, stem: Stem, box: Box, what: Spectrum) -> None:
+    def _changed(self, stem: Stem, box: Box) -> Spectrum:
+        """A view of what is added to a stem."""
         if stem not in self._change:
             shape = (self._num_channels, len(self.frames), self.grid.num_bins)
             self._change[stem] = np.zeros(shape, np.complex128)
-        self._change[stem][self._here(box)] += what
+        return self._change[stem][self._here(box)]
 
     def _here(self, box: Box) -> tuple[slice, slice, slice]:
         first = self.frames.start
@@ -145,12 +147,13 @@ def analysed(sound: FloatArray, grid: Grid) -> Spectrum:
 def synthesised(spectra: Spectrum, grid: Grid) -> npt.NDArray[np.float64]:
     """Samples (channel, sample) of spectra; where all frames are there, those of `analysed`."""
     num_channels, num_frames, _ = spectra.shape
-    frames = np.fft.irfft(spectra, grid.n_fft) * _window(grid.n_fft)
-    sound = np.zeros((num_channels, (num_frames - 1 + OVERLAP) * grid.hop))
-    for number in range(num_frames):
-        start = number * grid.hop
-        sound[:, start : start + grid.n_fft] += frames[:, number]
-    return sound
+    frames = np.fft.irfft(spectra, grid.n_fft)
+    frames *= _window(grid.n_fft)
+    hops = frames.reshape(num_channels, num_frames, OVERLAP, grid.hop)
+    sound = np.zeros((num_channels, num_frames - 1 + OVERLAP, grid.hop))
+    for late in reversed(range(OVERLAP)):  # each sample sums its frames from the first one on
+        sound[:, late : late + num_frames] += hops[:, :, late]
+    return sound.reshape(num_channels, -1)
 
 
 def gain_of(shares: FloatArray, frames: range, span: SampleSpan, grid: Grid) -> FloatArray:

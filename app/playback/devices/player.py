@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 _NUM_OUTPUTS = 2
 _FEED_EVERY_S = 0.02
 _LOOK_EVERY_S = 0.25
-_KEEP_OPEN_S = 10.0  # a device that is not needed for so long is given back
+_KEEP_OPEN_S = 30.0  # a device that is not needed for so long is given back
 _CLOSE_WITHIN_S = 2.0
 _SWITCH_S = 0.001
 
@@ -92,6 +92,8 @@ class Player:
         self._device_name, self._delays = "", DeviceDelays()
         self._reopens = False
         self._looks = False
+        self._will_be_needed = False
+        self._given_back: tuple[int, int] | None = None
         self._closing = False
         self._needed_s = time.monotonic()
         self._thread = threading.Thread(target=self._work, name="player", daemon=True)
@@ -107,6 +109,11 @@ class Player:
         """Play something else, or go on in another way."""
         with self._lock:
             self._order = order
+        self._wake.set()
+
+    def get_ready(self) -> None:
+        """Open the device again that was given back, because something may be heard soon."""
+        self._will_be_needed = True
         self._wake.set()
 
     def silence(self) -> None:
@@ -182,11 +189,20 @@ class Player:
             self._list_devices()
         if self._reopens:
             self._reopen()
+        if self._will_be_needed:
+            self._will_be_needed = False
+            self._take_back()
         order = self._order
         if order is not None and order is not self._started:
             self._begin(order)
         for run in self._runs_to_feed():
             read_ahead(run)
+
+    def _take_back(self) -> None:
+        """Open what was given back, and keep what is open for a while."""
+        self._needed_s = time.monotonic()
+        if self._stage is None and self._given_back is not None:
+            self._stage = self._open_stage(self._given_back)
 
     def _runs_to_feed(self) -> list[PlayRun]:
         """The newest run, and the one that is still heard, unless its tracks may be closed."""
@@ -321,6 +337,8 @@ class Player:
                 self._report(DelayGrown(name, self._delays.of(name)))
                 self._reopens = True
         elif time.monotonic() - self._needed_s > _KEEP_OPEN_S:
+            is_device = not isinstance(stage.output, SilentOutput)
+            self._given_back = stage.request if is_device else None
             self._close_stage()
 
     def _close_stage(self) -> None:

@@ -14,6 +14,7 @@ _MARKS = 96
 _WARM_UP_S = 0.05  # some devices swallow what comes first
 _SURELY_S = 0.02  # a device's clock may be off by so much
 _JUMP_S = 0.05  # a device's clock that is further off than this has jumped, not trembled
+_SETTLE_S = 0.4  # more than the longest delay that a device usually needs
 _FOLLOWING = 0.05  # share of a block's deviation that the smoothed clock takes over
 
 
@@ -115,6 +116,7 @@ class Renderer:
         self._marks: tuple[Mark, ...] = ()
         self._next_time_s: float | None = None
         self._began_s: float | None = None
+        self._settling_frames = 0
 
     @property
     def run(self) -> PlayRun | None:
@@ -127,11 +129,7 @@ class Renderer:
         return self._run is None and self._joining is None and self._former is None
 
     def is_all_heard(self, time_s: float) -> bool:
-        """Whether nothing but silence lies ahead, in a device that has run long enough to be warm.
-
-        Args:
-            time_s: on the device's clock.
-        """
+        """Whether only silence lies ahead at a time, in a device that has had time to warm up."""
         if not self.is_silent or self._began_s is None:
             return False
         mark = self._marks[-1] if self._marks else None
@@ -139,8 +137,9 @@ class Renderer:
         return time_s > max(sound_s, self._began_s + _WARM_UP_S) + _SURELY_S
 
     def forget_clock(self) -> None:
-        """Take the device's time as it comes, because the device stands still and starts anew."""
+        """Take the device's times as they come for a while, because it stands and starts anew."""
         self._next_time_s = None
+        self._settling_frames = round(_SETTLE_S * self.rate_hz)
 
     def join(self, run: PlayRun | None, at_frame: int | None = None) -> None:
         """Go over to another run; the last call counts.
@@ -305,6 +304,9 @@ class Renderer:
         if expected is None or abs(time_s - expected) > _JUMP_S:
             expected = time_s
         else:
-            expected += _FOLLOWING * (time_s - expected)
+            # what fills the device before it starts is heard later than it says
+            following = 1.0 if self._settling_frames > 0 else _FOLLOWING
+            expected += following * (time_s - expected)
+        self._settling_frames -= min(num_frames, self._settling_frames)
         self._next_time_s = expected + num_frames / self.rate_hz
         return expected

@@ -43,9 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--sensitivity", action="store_true",
-        help="separate the mixtures of FOLDER, or of --set without one, and measure what less bleed "
-        "or fewer artefacts of each stem cost and bring; --model, --steps, --scenes, --device and "
-        "--out count then",
+        help="separate the mixtures of FOLDER, or of --set without one, and measure what less "
+        "bleed or fewer artefacts of each stem cost and bring; --model, --steps, --scenes, "
+        "--device and --out count then",
     )  # fmt: skip
     parser.add_argument(
         "--hints", action="store_true",

@@ -86,9 +86,7 @@ def score_sensitivity(
 class Decisions:
     """Stems of one mixture under any sensitivity, against the truth."""
 
-    def __init__(
-        self, estimates: FloatArray, truth: FloatArray, layout: str, rate_hz: int
-    ) -> None:
+    def __init__(self, estimates: FloatArray, truth: FloatArray, layout: str, rate_hz: int) -> None:
         """Look which stems are heard.
 
         Args:

@@ -3,7 +3,7 @@ import time
 import numpy as np
 import pytest
 
-from app.playback.devices import audio_output, output_devices
+from app.playback.devices import audio_output, output_devices, player
 from app.playback.devices.audio_output import DeviceOutput, OutputFailedError, SilentOutput
 from app.playback.devices.output_devices import OutputDevice, device_index, list_devices, look_again
 from app.playback.playback import Playback
@@ -218,6 +218,22 @@ def test_what_is_heard_next_does_not_wait_for_silence_that_lies_ahead(
     transport.seek(24_000)  # while something is heard, one fades into the other
     pulled(qtbot, stream, 12)
     assert stream.num_starts == 2
+
+
+def test_a_device_that_was_given_back_is_opened_before_it_is_needed(
+    qtbot, transport, library, playback, monkeypatch
+):
+    playback.player.get_ready()  # nothing has played yet, so nobody knows that there is a device
+    transport.play()
+    stream = opened(qtbot, library)
+    pulled(qtbot, stream, 8)
+    monkeypatch.setattr(player, "_KEEP_OPEN_S", 0.0)
+    transport.pause()
+    qtbot.waitUntil(lambda: stream.closed, timeout=3000)
+    assert len(library.streams) == 1
+    monkeypatch.setattr(player, "_KEEP_OPEN_S", 30.0)
+    playback.player.get_ready()
+    opened(qtbot, library, 2)
 
 
 def test_a_device_that_does_not_go_on_is_opened_anew(qtbot, transport, library):
