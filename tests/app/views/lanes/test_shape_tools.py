@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.project.view_state import Tool
+from app.views.lanes.canvas.selection_menu import selection_menu
+from cass_core.clips import SampleSpan
 from cass_core.repair.grid import Grid
 from tests.helpers.window import mouse
 
@@ -73,6 +75,18 @@ def test_partials_follow_a_tone(separated, canvas):
     for number, wanted in ((1, 1), (5, 1), (12, 1), (20, 0)):
         assert share_at(canvas, 200, canvas.geometry_now.y_of_hz(300.0 * number)) == wanted
     assert share_at(canvas, 200, canvas.geometry_now.y_of_hz(450.0)) == 0
+    offered = {action.objectName() for action in selection_menu(canvas).actions()}
+    assert {"play_selected_only", "move_fx", "guide_dx", "selection_here"} <= offered
+
+    view, former = separated.view, separated.view.selection
+    frame = 1_920  # samples a picture
+    separated.wait_for_action("nudge_forward")
+    separated.press(Qt.Key.Key_Right, mouse.CTRL | Qt.KeyboardModifier.AltModifier, times=2)
+    assert view.selection.span.start == (former.span.start // frame + 2) * frame
+    separated.transport.seek(4 * frame)
+    separated.press(Qt.Key.Key_Y)
+    assert view.selection.span == SampleSpan(4 * frame, 4 * frame + former.span.num_samples)
+    assert view.selection.region.band_hz == former.region.band_hz
 
 
 def test_a_wand_finds_a_sound_and_a_box_with_ctrl_and_shift_is_added(separated, canvas):
