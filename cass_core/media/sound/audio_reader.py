@@ -24,16 +24,13 @@ from cass_core.media.sound.joined_tracks import JoinedTracks, joined_tracks, sid
 from cass_core.media.sound.listening.coded_sound import is_coded
 from cass_core.media.sound.listening.polarity import Polarity
 from cass_core.media.sound.sample_format import float_samples
+from cass_core.media.sound.sound_checks import check_gaps, check_level, check_rate, check_same
 
 SILENCE_BLOCK = 65536  # samples
 _CLOCK = re.compile(r"(\d{1,6}):(\d\d):(\d\d(?:\.\d+)?)")
 _PLAIN = ("pcm_s16", "pcm_s24", "pcm_s32", "s302m", "flac", "alac")
 _LISTENED_S = 10
 _MICROSECOND = Fraction(1, 1_000_000)
-_MOST_SILENCE_S = 3600  # in gaps, beyond the length of the sound between them
-
-_LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 1000, 1_000_000
-_LARGEST_SAMPLE = 1e6  # 120 dB above full scale
 
 
 @dataclass(frozen=True)
@@ -91,7 +88,7 @@ def open_track(path: str | Path, stream: int = 0, channels: Sequence[int] = ()) 
         source = audio_stream(container, stream, path)
         frame = _first_frame(container, source, path)
         order = frame_order(frame, path)
-        _check_rate(frame.sample_rate, Path(path).name)
+        check_rate(frame.sample_rate, Path(path).name)
         chosen = _chosen(channels, order.num_channels, Path(path).name)
         return AudioTrack(
             path=Path(path),
@@ -197,16 +194,16 @@ def decode_audio(
                 rows = rows or [*order.places]
                 polarity = Polarity(layout_of_channels(order.layout, chosen))
                 clock = SampleClock(frame.sample_rate, "mpeg" in container.format.name)
-            _check_same(first, frame, name)
             time_s = frame_time_s(frame)
+            check_same(first, frame, float(time_s or 0), name)
             first_s = time_s if first is frame else first_s
             silence, trim = clock.place(time_s, frame.samples, frame.time_base, next_s)
-            _check_gaps(clock, name)
+            check_gaps(clock, name)
             yield from _silence(len(chosen) or order.num_channels, silence)
             block, invalid = float_samples(frame, name)
             num_invalid += invalid
             if frame.format.name.startswith(("flt", "dbl")):
-                _check_level(block, name)
+                check_level(block, name)
             polarity.add(block[rows] if rows else block)
             if trim < frame.samples:
                 yield block[rows, trim:] if rows else block[:, trim:]
@@ -283,47 +280,6 @@ def _chosen(channels: Sequence[int], num_channels: int, name: str) -> tuple[int,
             "choose others."
         )
     return () if len(chosen) == num_channels else chosen
-
-
-def _check_rate(rate_hz: int, name: str) -> None:
-    """Refuse a rate that no sound has, before anything of its size is made."""
-    if not _LOWEST_RATE_HZ <= rate_hz <= _HIGHEST_RATE_HZ:
-        raise MediaError(
-            f"The sound of {name} claims {rate_hz} samples a second, which no sound has "
-            f"({_LOWEST_RATE_HZ} to {_HIGHEST_RATE_HZ}); export it again."
-        )
-
-
-def _check_level(block: FloatArray, name: str) -> None:
-    """Refuse numbers that no sound has; sums of them are lost in their rounding."""
-    peak = float(np.max(np.abs(block), initial=0.0))
-    if peak > _LARGEST_SAMPLE:
-        raise MediaError(
-            f"{name} holds samples of {peak:.1g} times full scale, which is no sound; "
-            "lower its level or export it again."
-        )
-
-
-def _check_same(first: AudioFrame, frame: AudioFrame, name: str) -> None:
-    """Refuse a stream that changes its rate or channels on the way."""
-    before = (first.sample_rate, first.layout.nb_channels)
-    now = (frame.sample_rate, frame.layout.nb_channels)
-    if now != before:
-        raise MediaError(
-            f"The sound of {name} changes from {before[1]} channels at {before[0]} Hz to {now[1]} "
-            f"at {now[0]} Hz at {float(frame_time_s(frame) or 0):.2f} s; convert it to one format."
-        )
-
-
-def _check_gaps(clock: SampleClock, name: str) -> None:
-    """Refuse a sound that is hours of silence by its time stamps, before they are written."""
-    gaps_s = clock.gap_samples / clock.rate_hz
-    sound_s = clock.num_samples / clock.rate_hz - gaps_s
-    if gaps_s > sound_s + _MOST_SILENCE_S:
-        raise MediaError(
-            f"The time stamps of {name} put {gaps_s / 3600:.1f} hours of silence into "
-            f"{sound_s / 60:.1f} minutes of sound; export the file again."
-        )
 
 
 def _silence(channels: int, length: int) -> Iterator[FloatArray]:

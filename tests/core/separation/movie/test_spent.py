@@ -8,7 +8,7 @@ import torch
 from cass_core.delivery.encodings import Encoding
 from cass_core.delivery.separated_movie import Delivery, separate_and_deliver
 from cass_core.errors import MediaError, OutputError
-from cass_core.media.sound import audio_reader
+from cass_core.media.sound import sound_checks
 from cass_core.media.sound.audio_reader import decode_audio
 from cass_core.programme.opened_movie import OpenedMovie
 from cass_core.request.events import PhaseShare, RunBegun, Separated, Warned
@@ -131,6 +131,6 @@ def test_hours_of_silence_by_time_stamps_are_refused(tmp_path, monkeypatch):
     sound = Sound(noise(3.0, RATE_HZ, 1), RATE_HZ, "mono", "pcm_s16le", holes=((8_192, 36_864),))
     movie = write_movie(tmp_path / "a.mkv", None, [sound])
     assert sum(block.shape[1] for block in decode_audio(movie)) == pytest.approx(48_000, abs=50)
-    monkeypatch.setattr(audio_reader, "_MOST_SILENCE_S", 1.0)
+    monkeypatch.setattr(sound_checks, "_MOST_SILENCE_S", 1.0)
     with pytest.raises(MediaError, match="put 0.0 hours of silence into"):
         list(decode_audio(movie))
