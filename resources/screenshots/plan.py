@@ -18,6 +18,7 @@ SCALES = (1, 2)
 """Device pixels of each pixel of the window."""
 
 SMALL_SCENE_NAMES = ("review", "lasso")
-"""Those of a small screen, of that size alone; the page of a review is `report.png`."""
+"""Those of a small screen, of that size alone; the page of a review is `report.png`, that of a
+delivery `report/delivery-report-*.png`."""
 
 SMALL_PX = (1366, 768)

@@ -1,22 +1,20 @@
 """Take the pictures of a review on a small screen: `review_pictures.py HOME OUT_DIR`.
 
 The stems are the demo movie's exact ones, with three sounds moved to a wrong stem, so nothing has
-to be separated first; what is found of them is what the program finds.
+to be separated first; what is found of them is what the program finds. Their delivery is reported,
+too.
 """
 
 import math
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
 import soundfile
-from eight_bit import reduced
+from browser_pages import take_delivery_report, take_page
 from plan import SMALL_PX
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from studio import Studio
 
@@ -103,23 +101,11 @@ def draw_lasso(studio: Studio) -> None:
 
 
 def take_report(folder: Path, home: Path, out: Path) -> None:
-    """The report as Chromium shows it."""
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    if browser is None:
-        print("There is no Chromium; the report's picture stays as it is.")
-        return
+    """The page of a review."""
     page = home / "report.html"
     cass(["review", str(folder), "--report", str(page)])
     width, height = SMALL_PX
-    subprocess.run(
-        [
-            browser, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-            f"--user-data-dir={home / 'browser'}", f"--window-size={width},{2 * height}",
-            "--force-dark-mode", f"--screenshot={out / 'report.png'}", page.as_uri(),
-        ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    reduced(QImage(str(out / "report.png"))).save(str(out / "report.png"), "PNG", 0)
+    take_page(page, out / "report.png", (width, 2 * height))
 
 
 def main() -> int:
@@ -146,6 +132,7 @@ def main() -> int:
     studio.settle()
     studio.take("lasso")
     take_report(folder, home, out)
+    take_delivery_report(folder, home, out)
     studio.close()
     os._exit(0)
 
