@@ -178,21 +178,13 @@ def _heard_with(programme: Programme) -> tuple[object, ...]:
 
 def _read(programme: Programme) -> Generator[object, None, None]:
     """What a separation of this movie has seen and kept, if anything."""
-    from cass_core.visual.heard_picture import kept_picture, sound_name
-    from cass_core.visual.picture_settings import PictureSettings
+    from cass_core.visual.heard_picture import kept_faces, sound_name
 
     start_s = Fraction(programme.audio_start_s)
     sound = sound_name(programme.audio_stream, programme.channels)
-    # the paper's encoders keep frames too, the starter keeps none
-    for frames in (False, True):
-        settings = PictureSettings(
-            with_crops=frames, with_scene_frames=frames, allow_download=False
-        )
-        picture = kept_picture(programme.info.path, settings, start_s, programme.cache_key, sound)
-        if picture is not None and picture.tracks is not None and picture.features is not None:
-            yield _seen(picture.tracks, picture.features)
-            return
-        yield None
+    picture = kept_faces(programme.info.path, start_s, programme.cache_key, sound)
+    if picture is not None and picture.tracks is not None and picture.features is not None:
+        yield _seen(picture.tracks, picture.features)
 
 
 def _seen(tracks: "FaceTracks", features: "VisualFeatures") -> SeenPicture:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from cass_core.cli.common_arguments import add_json
 from cass_core.cli.number_types import share
+from cass_core.errors import SettingsError
+from cass_core.review.measures.names import ADDED, BY_DEFAULT, OTHER_SEPARATION
 from cass_core.shown_text import counted
 
 _SHOWN = 20
@@ -27,9 +29,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how sure a place must be, 0.3 (finds more) to 0.95 (is surer); default: 0.5",
     )  # fmt: skip
     parser.add_argument(
+        "--against", type=Path, metavar="STEMS",
+        help="another separation of the same movie, such as with another seed, other steps, "
+        "another model or without its picture; what it puts elsewhere is suspicious",
+    )  # fmt: skip
+    add_measures(parser)
+    parser.add_argument(
         "--all", action="store_true", help=f"print all places, not just the first {_SHOWN}"
     )
     add_json(parser, "all places")
+
+
+def add_measures(parser: argparse.ArgumentParser) -> None:
+    """Declare `--measures`."""
+    parser.add_argument(
+        "--measures", type=_measures, metavar="A,B", default=",".join(BY_DEFAULT),
+        help=f"what looks beside the network that always does, of {', '.join(ADDED)}; one whose "
+        "evidence is missing is left out",
+    )  # fmt: skip
+
+
+def _measures(text: str) -> tuple[str, ...]:
+    """Names of measures with commas between them; an empty text names none."""
+    names = tuple(word for part in text.split(",") if (word := part.strip()))
+    for name in names:
+        if name not in ADDED:
+            raise argparse.ArgumentTypeError(
+                f"there is no measure '{name}'; choose from {', '.join(ADDED)}"
+            )
+    return names
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,12 +65,17 @@ def run(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from cass_core.delivery.projects.found_stems import found_stems
+    from cass_core.review.measures.table import measures_named
     from cass_core.review.page.flag_table import write_flag_table
     from cass_core.review.page.page import PageSubject, write_page
     from cass_core.review.page.places import place_writer
     from cass_core.review.review import DEFAULT_THRESHOLD, open_reviewer
 
-    with open_reviewer(found_stems(options.stems)) as (reviewer, identity):
+    other = found_stems(options.against) if options.against else None
+    measures = measures_named((*options.measures, *((OTHER_SEPARATION,) if other else ())))
+    with open_reviewer(found_stems(options.stems), other, measures) as (reviewer, identity):
+        if other and OTHER_SEPARATION not in {measure.name for measure in reviewer.measures}:
+            raise SettingsError(f"{other} was not made from the same movie; name other stems.")
         with tqdm(total=1.0, file=sys.stderr, disable=None, leave=False) as bar:
             for done in reviewer.gather():
                 bar.update(done - bar.n)

@@ -45,9 +45,19 @@ class ClassGroups:
         Returns:
             (frame, stem).
         """
-        strongest = [logits[:, list(columns)].max(axis=1) for columns in self.columns]
-        probability = 1.0 / (1.0 + np.exp(-np.stack(strongest, axis=1).astype(np.float64)))
-        return np.asarray(probability >= threshold)
+        return np.asarray(self.strongest(logits) >= threshold)
+
+    def strongest(self, logits: FloatArray) -> FloatArray:
+        """How likely each stem is active.
+
+        Args:
+            logits: (frame, class).
+
+        Returns:
+            (frame, stem) probability of the likeliest of its classes.
+        """
+        most = [logits[:, list(columns)].max(axis=1) for columns in self.columns]
+        return np.asarray(1.0 / (1.0 + np.exp(-np.stack(most, axis=1).astype(np.float64))))
 
 
 def wrong_presence(active: Flags, stem: Stem) -> float | None:

@@ -11,10 +11,11 @@ from cass_core.repair.cells import Cells
 from cass_core.review.cells.bands import CELL_HOP, CELL_RATE_HZ
 from cass_core.review.cells.cell_weights import load_cell_net
 from cass_core.review.cells.judged import JudgedCells
-from cass_core.review.evidence.cell_store import BLOCK_FRAMES, CellReader
+from cass_core.review.evidence.cell_store import CellReader
 from cass_core.review.evidence.gathering import judged_cells
 from cass_core.review.evidence.heard_stems import HeardStems
-from cass_core.review.measures import SPEAKS
+from cass_core.review.evidence.row_store import BLOCK_FRAMES
+from cass_core.review.places import SPEAKS
 from cass_core.review.regions import moment_scores
 from cass_core.review.review import stems_fingerprint
 from cass_core.review.reviewing import review_folder

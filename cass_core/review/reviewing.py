@@ -23,12 +23,15 @@ def reviewed_folders(folders: Sequence[Path]) -> Generator[float, None, list[Fla
         StemSetError: a folder is missing or damaged.
     """
     # loaded late: who only names this function needs no network
+    from cass_core.review.evidence.source import Subject
     from cass_core.review.review import Reviewer, stems_fingerprint
     from cass_core.stems.patched_stems import PatchedStems
 
     with (
         PatchedStems.open(folders) as stems,
-        Reviewer(stems, review_folder(folders), stems_fingerprint(stems)) as reviewer,
+        Reviewer(
+            Subject(stems, folder=folders[-1]), review_folder(folders), stems_fingerprint(stems)
+        ) as reviewer,
     ):
         yield from reviewer.gather()
         return reviewer.flags()

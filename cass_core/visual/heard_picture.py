@@ -124,6 +124,30 @@ def kept_picture(
     return open_entries(seen, chosen)
 
 
+def kept_faces(
+    path: str | Path, audio_start_s: Fraction, file_key: str, name: str
+) -> AnalysedPicture | None:
+    """What any separation of a movie has kept of its faces, without looking or listening.
+
+    Args:
+        path: the movie.
+        audio_start_s: media time of the sound's first sample, which is 0 s of the features.
+        file_key: the movie's `cache_key`.
+        name: of the sound, from `sound_name`.
+
+    Returns:
+        All that is kept, memory-mapped; None where nothing is, or the movie has no picture.
+    """
+    for frames in (False, True):  # the paper's encoders keep frames too, the starter keeps none
+        settings = PictureSettings(
+            with_crops=frames, with_scene_frames=frames, allow_download=False
+        )
+        picture = kept_picture(path, settings, audio_start_s, file_key, name)
+        if picture is not None and picture.tracks is not None:
+            return picture
+    return None
+
+
 def _choice_key(seen: CacheEntry, name: str | None) -> str:
     """Name of the cache entry of a choice: everything that it depends on."""
     facts = CHOICE_VERSION, seen.folder.name, name

@@ -21,7 +21,8 @@ from app.workflows.separation.run_state import RunState
 from cass_core.clips import SampleSpan
 from cass_core.review.cells.bands import num_cells
 from cass_core.review.cells.judged import JudgedCells, packed
-from cass_core.review.evidence.cell_store import CellStore
+from cass_core.review.evidence.cell_store import CellReader
+from cass_core.review.evidence.row_store import RowWriter
 from cass_core.review.flag import Flag, Kind
 from cass_core.review.reviewing import review_folder
 from cass_core.stem_names import STEMS, Stem
@@ -230,7 +231,8 @@ def find_two(e):
     silent = JudgedCells(
         *(np.zeros((frames, *s), np.float32) for s in ((3, 32), (3, 3, 32), (3, 3)))
     )
-    with CellStore(review_folder([take.folder for take in takes]), "", frames) as store:
+    cells = CellReader(review_folder([take.folder for take in takes]), frames)
+    with RowWriter(cells, "") as store:
         store.append(packed(silent))
     flags = [
         Flag(Stem.FX, Stem.DX, SampleSpan(at * SECOND, at * SECOND + 9_600), 100.0, 4_000.0,

@@ -17,7 +17,8 @@ from cass_core.cli.evaluation.film import run_film
 from cass_core.cli.evaluation.hints import run_hints
 from cass_core.cli.evaluation.review import run_review
 from cass_core.cli.evaluation.sensitivity import run_sensitivity
-from cass_core.cli.number_types import whole
+from cass_core.cli.number_types import share, whole
+from cass_core.cli.review import add_measures
 from cass_core.errors import SettingsError
 from cass_core.shown_text import counted
 
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--review", action="store_true",
         help="move sounds of FOLDER's scenes to wrong stems and measure how many `cass review` "
-        "finds; --scenes (default 100), --seed and --out count then",
+        "finds; --scenes (default 100), --measures, --seed and --out count then",
     )  # fmt: skip
     parser.add_argument(
         "--sensitivity", action="store_true",
@@ -66,6 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=whole(0), default=1, metavar="N", help="of --review and --balance"
     )
+    add_measures(parser)
     add_step_counts(parser)
     parser.add_argument(
         "--render", default="faithful", metavar="A,B", help="faithful, generated, or both"
@@ -83,6 +85,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="mixture, oracle, harmonic-percussive, repetition, deep-filter",
     )  # fmt: skip
     parser.add_argument("--no-model", action="store_true", help="score the baselines alone")
+    parser.add_argument(
+        "--follow-review", type=share(0.3, 0.95), metavar="SHARE",
+        help="score the model's stems a second time, after all that a review suggests from this "
+        "certainty on was done",
+    )  # fmt: skip
     parser.add_argument(
         "--metrics", default="si-sdr", metavar="A,B",
         help="si-sdr, bss, pesq, loudness, consistency, distribution (FAD, KL, WPR; needs --out)",
@@ -197,4 +204,14 @@ def _conditions(options: argparse.Namespace, sentences: list[str]) -> "list[Test
         for steps in numbers_of(options.steps)
     ]
     model = open_model(options.model, options.device)
-    return conditions + model_conditions(model, words_of(options.picture), settings)
+    separated = model_conditions(model, words_of(options.picture), settings)
+    return conditions + separated + _followed(separated, options.follow_review)
+
+
+def _followed(conditions: "list[TestCondition]", threshold: float | None) -> "list[TestCondition]":
+    """The same conditions with what a review suggests; none where nobody asked."""
+    if threshold is None:
+        return []
+    from cass_core.evaluation.review.followed import FollowedCondition
+
+    return [FollowedCondition(condition, threshold) for condition in conditions]

@@ -15,7 +15,10 @@ from cass_core.evaluation.review.planting import Plant, PlantedProgramme, plante
 from cass_core.metrics.sdr import si_sdr
 from cass_core.repair.edited_stems import EditedStems
 from cass_core.repair.edits import EditList
+from cass_core.review.evidence.source import Subject
 from cass_core.review.flag import Flag
+from cass_core.review.measures.measure import Measure
+from cass_core.review.measures.table import DEFAULT_MEASURES
 from cass_core.review.review import DEFAULT_THRESHOLD, Reviewer
 from cass_core.review.small_nets import review_nets_checksum
 from cass_core.review.suggestion import suggested_edits
@@ -43,7 +46,7 @@ class ReviewScore:
         test_set: name of the set whose scenes it is made of.
         seed: of the programmes.
         programme: its number.
-        network: first digits of the checksum of the networks.
+        network: first digits of the checksum of the networks, and the measures that add to them.
         plants: of each its kind, level against its stem, length, at which of `THRESHOLDS` it was
             found, and the mean SI-SDR of both stems there before and after moving, where it can
             be told.
@@ -66,6 +69,7 @@ def score_reviews(
     count: int,
     seed: int,
     folder: Path | None = None,
+    measures: Sequence[Measure] = DEFAULT_MEASURES,
 ) -> Iterator[ReviewScore]:
     """Plant, review and measure.
 
@@ -75,24 +79,30 @@ def score_reviews(
         count: how many programmes.
         seed: of the programmes.
         folder: where scores are kept; what stands there is not measured again.
+        measures: what looks.
 
     Yields:
         ReviewScore: one a programme.
     """
-    checksum = review_nets_checksum()
+    judge = " ".join([review_nets_checksum(), *(measure.name for measure in measures[1:])])
     kept = KeptScores(folder, REVIEW_SCORES, ReviewScore, _KEY)
-    wanted = [(test_set, seed, number, checksum) for number in range(count)]
+    wanted = [(test_set, seed, number, judge) for number in range(count)]
     known = [kept.get(*key) for key in wanted]
     if all(known):  # no programme has to be made
         yield from filter(None, known)
         return
     for programme, key in zip(planted_programmes(scenes, count, seed), wanted, strict=True):
-        yield kept.get(*key) or kept.keep(_scored(programme, ReviewScore(*key)))
+        yield kept.get(*key) or kept.keep(_scored(programme, measures, ReviewScore(*key)))
 
 
-def _scored(programme: PlantedProgramme, score: ReviewScore) -> ReviewScore:
+def _scored(
+    programme: PlantedProgramme, measures: Sequence[Measure], score: ReviewScore
+) -> ReviewScore:
     stems = ArrayStems(programme.stems, FILM_RATE_HZ, programme.layout)
-    with tempfile.TemporaryDirectory() as folder, Reviewer(stems, Path(folder), "") as reviewer:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Reviewer(Subject(stems), Path(folder), "", measures) as reviewer,
+    ):
         for _ in reviewer.gather():
             pass
         flags = {threshold: reviewer.flags(threshold) for threshold in THRESHOLDS}

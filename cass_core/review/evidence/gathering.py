@@ -1,6 +1,7 @@
-"""Judge all cells of a programme, minute by minute; what is judged stays on disk."""
+"""Gather all evidence of a programme, minute by minute; what is gathered stays on disk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -8,37 +9,92 @@ from cass_core.review.cells.bands import NUM_BANDS
 from cass_core.review.cells.cell_judge import Hearing, judge_cells
 from cass_core.review.cells.cell_net import REACH_FRAMES, CellNet
 from cass_core.review.cells.judged import JudgedCells, packed
-from cass_core.review.evidence.cell_store import BLOCK_FRAMES, CellStore
+from cass_core.review.evidence import row_store
 from cass_core.review.evidence.heard_stems import HeardStems
+from cass_core.review.evidence.row_store import ByteRows, RowReader, RowWriter
+from cass_core.review.evidence.source import Witness
 from cass_core.spans import is_apart
 from cass_core.stem_names import STEMS
 from cass_core.stems.readable_stems import ReadableStems
 
 
-def gather_cells(
-    stems: ReadableStems, network: CellNet, tagger: Hearing, store: CellStore
-) -> Iterator[float]:
-    """Judge what the store lacks.
+class Gathered(NamedTuple):
+    """Evidence that is being gathered.
+
+    Attributes:
+        reader: of what is there.
+        writer: of what comes.
+        told: gives the rows of [first, stop).
+    """
+
+    reader: RowReader
+    writer: RowWriter
+    told: Callable[[int, int], ByteRows]
+
+
+def gather(parts: Sequence[Gathered], num_frames: int) -> Iterator[float]:
+    """Gather what is lacking, block by block.
+
+    Args:
+        parts: all evidence.
+        num_frames: cells that the programme is long.
+
+    Yields:
+        Share of the programme of which all is there, after each block.
+    """
+    begins = [part.reader.frames_done for part in parts]
+    for first in range(min(begins), num_frames, row_store.BLOCK_FRAMES):
+        stop = min(first + row_store.BLOCK_FRAMES, num_frames)
+        for part, begin in zip(parts, begins, strict=True):
+            if begin <= first:
+                part.writer.append(part.told(first, stop))
+        yield stop / num_frames
+
+
+def cells_told(
+    stems: ReadableStems, network: CellNet, tagger: Hearing
+) -> Callable[[int, int], ByteRows]:
+    """Who judges cells.
 
     Args:
         stems: what is reviewed.
         network: says whose sound a cell holds.
         tagger: says what is heard in the second around.
-        store: gets the cells.
 
-    Yields:
-        Share of the programme that is judged, after each block.
+    Returns:
+        From [first, stop) to packed cells.
     """
     heard = HeardStems(stems)
-    total = store.num_frames
-    for first in range(store.frames_done, total, BLOCK_FRAMES):
-        stop = min(first + BLOCK_FRAMES, total)
+
+    def told(first: int, stop: int) -> ByteRows:
         if is_apart(heard.span_of(first, stop), stems.covered):
-            cells = _silent(stop - first)
-        else:
-            cells = judged_cells(heard, network, tagger, first, stop)
-        store.append(packed(cells))
-        yield stop / total
+            return packed(_silent(stop - first))
+        return packed(judged_cells(heard, network, tagger, first, stop))
+
+    return told
+
+
+def witness_told(
+    stems: ReadableStems, witness: Witness, columns: int
+) -> Callable[[int, int], ByteRows]:
+    """A witness' answers as bytes.
+
+    Args:
+        stems: what is reviewed; nothing is asked where nothing is separated.
+        witness: who is asked.
+        columns: of each answer.
+
+    Returns:
+        From [first, stop) to (frame, column).
+    """
+    heard = HeardStems(stems)
+
+    def told(first: int, stop: int) -> ByteRows:
+        if is_apart(heard.span_of(first, stop), stems.covered):
+            return np.zeros((stop - first, columns), np.uint8)
+        return np.rint(255 * np.clip(witness.told(first, stop), 0, 1)).astype(np.uint8)
+
+    return told
 
 
 def judged_cells(

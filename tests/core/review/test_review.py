@@ -10,8 +10,7 @@ import pytest
 from cass_core.checked.json_table import JsonTable
 from cass_core.clips import SampleSpan
 from cass_core.repair.edited_stems import EditedStems
-from cass_core.review import review as review_module
-from cass_core.review.evidence import cell_store
+from cass_core.review.evidence import row_store
 from cass_core.review.flag import Flag, Kind
 from cass_core.review.review import open_reviewer
 from cass_core.review.suggestion import suggested_edits
@@ -72,10 +71,9 @@ def test_blocks_are_judged_as_the_whole_is_and_a_stopped_review_goes_on(folder, 
     with open_reviewer(folder) as (reviewer, _):
         assert len(list(reviewer.gather())) == 1
         whole = reviewer.flags()
-    for module in (cell_store, review_module.gather_cells.__globals__):
-        setting = module if isinstance(module, dict) else vars(module)
-        monkeypatch.setitem(setting, "BLOCK_FRAMES", 206)  # a border within each planted sound
-    (folder / "review" / "cells.bin").unlink()
+    monkeypatch.setattr(row_store, "BLOCK_FRAMES", 206)  # a border within each planted sound
+    for kept in (folder / "review").glob("*.bin"):
+        kept.unlink()
     with open_reviewer(folder) as (reviewer, _):
         first = next(reviewer.gather())
         assert 0.3 < first < 0.5

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from cass_core.clips import SampleSpan
 from cass_core.review import review
 from cass_core.review.cells.bands import NUM_BANDS
+from cass_core.review.measures import voices
 from cass_core.review.suspicion import weighing
 from cass_core.review.suspicion.evidence import FIRST_PAIRED, rows_of_pairs
 from cass_core.stem_names import STEMS, Stem
@@ -29,6 +30,7 @@ def use_tones(monkeypatch) -> None:
     monkeypatch.setattr(review, "load_cell_net", ToneJudge)
     monkeypatch.setattr(review, "load_tagger", ToneTagger)
     monkeypatch.setattr(weighing, "load_suspicion_net", ToneSuspicion)
+    monkeypatch.setattr(voices, "find_spec", lambda name: None)
 
 
 class ToneTagger:

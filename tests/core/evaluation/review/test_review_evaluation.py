@@ -1,18 +1,23 @@
 """Planted programmes, and what is measured on them, up to the command line."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from cass_core.clips import SampleSpan
 from cass_core.evaluation.review import planting
+from cass_core.evaluation.review.followed import FollowedCondition
 from cass_core.evaluation.review.planting import Plant, planted_programmes
 from cass_core.evaluation.review.scoring import REVIEW_SCORES, is_right
 from cass_core.evaluation.review.summary import CURVE
+from cass_core.evaluation.scoring.conditions import ConditionFacts, KnownScene
 from cass_core.review.flag import Flag, Kind
 from cass_core.stem_names import STEMS, Stem
+from cass_core.synthesis.corpus.catalog import CATALOG_RATE_HZ
 from cass_core.synthesis.film_sets.building import build_film_set, read_built_set
 from tests.helpers.command_line import run_cass
-from tests.helpers.corpus.cell_fakes import use_tones
+from tests.helpers.corpus.cell_fakes import swapped, tone_stems, use_tones
 from tests.helpers.corpus.film_set_builders import tiny_film_set
 
 RATE_HZ = 48_000
@@ -71,6 +76,19 @@ def test_a_flag_is_right_where_most_of_it_lies_on_a_plant(start_s, stop_s, stems
     here = SampleSpan(round(start_s * RATE_HZ), round(stop_s * RATE_HZ))
     flag = Flag(*stems, here, 0.0, 8_000.0, Kind.SPEECH_IN_FX, 0.7, -30.0)
     assert is_right(flag, [plant]) is right
+
+
+def test_following_a_review_mends_what_a_separation_left():
+    right = tone_stems(6)[:, :1, ::3]  # at the rate of the corpus
+    moved = SampleSpan(4 * CATALOG_RATE_HZ, 9 * CATALOG_RATE_HZ // 2)
+    wrong = swapped(right, Stem.DX, Stem.FX, moved)[:, 0]
+    facts = ConditionFacts("audio, 1 step", "abc", 1, "audio")
+    separation = SimpleNamespace(facts=facts, estimates=lambda scene: wrong)
+    condition = FollowedCondition(separation, 0.5)
+    mended = condition.estimates(KnownScene(0, 1, wrong.sum(axis=0), right[:, 0]))
+    assert condition.facts.name.startswith("audio, 1 step, reviewed from 0.5")
+    assert np.abs(mended.sum(axis=0) - wrong.sum(axis=0)).max() < 1e-6
+    assert np.mean((mended - right[:, 0]) ** 2) < np.mean((wrong - right[:, 0]) ** 2) / 10
 
 
 def test_the_command_prints_and_draws_the_curve_and_goes_on(folder, tmp_path, capfd):

@@ -1,7 +1,6 @@
-"""The measures of misplacement: each looks at the evidence and says which places are suspicious."""
+"""Suspicious places: where all measures together pass a threshold, and what is wrong there."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,8 +10,9 @@ from cass_core.clips import FloatArray
 from cass_core.decibels import db_to_power, power_to_db
 from cass_core.review.cells.judged import JudgedCells
 from cass_core.review.flag import Kind, plain_kind
+from cass_core.review.measures.combining import Weighed
 from cass_core.review.regions import Region, moment_scores, regions
-from cass_core.review.suspicion.weighing import suspicions
+from cass_core.review.suspicion.evidence import PAIRS
 from cass_core.stem_names import STEMS, Stem
 
 SPEAKS = 0.35
@@ -30,25 +30,27 @@ class Finding(NamedTuple):
         stem: in which it is heard.
         owner: where it belongs.
         kind: what is wrong.
+        measures: names of those that speak for it.
     """
 
     region: Region
     stem: Stem
     owner: Stem
     kind: Kind
+    measures: tuple[str, ...]
 
 
 class Stretch:
-    """The evidence of a minute."""
+    """The evidence of a minute, weighed by all measures."""
 
-    def __init__(self, cells: JudgedCells) -> None:
-        """Weigh it.
+    def __init__(self, weighed: Weighed) -> None:
+        """Add up what they say.
 
         Args:
-            cells: what is known of each.
+            weighed: what each says.
         """
-        self.cells = cells
-        self._scores = tuple(suspicions(cells))
+        self.cells = weighed.material.cells
+        self._weighed, self._scores = weighed, weighed.scores()
 
     def places(
         self, threshold: float, heard: npt.NDArray[np.bool_] | None = None
@@ -62,27 +64,13 @@ class Stretch:
         Yields:
             Finding: with the plain kinds.
         """
-        for stem, owner, scores in self._scores:
+        for pair, (stem, owner) in enumerate(PAIRS):
             row, other = STEMS.index(stem), STEMS.index(owner)
             levels, shares = self.cells.levels[:, row], self.cells.shares[:, row, other]
-            counted = scores if heard is None else scores * heard
-            for region in regions(levels, shares, counted, threshold):
-                yield Finding(region, stem, owner, plain_kind(stem, owner))
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A way to find suspicious places.
-
-    Attributes:
-        name: for the report.
-        needs: names of the evidence that it looks at.
-        run: from a stretch and a threshold to what is suspicious.
-    """
-
-    name: str
-    needs: frozenset[str]
-    run: Callable[[Stretch, float], Iterator[Finding]]
+            scores = self._scores[pair] if heard is None else self._scores[pair] * heard
+            for region in regions(levels, shares, scores, threshold):
+                names = self._weighed.found_by(pair, region.first, region.stop)
+                yield Finding(region, stem, owner, plain_kind(stem, owner), names)
 
 
 def misplaced(stretch: Stretch, threshold: float) -> Iterator[Finding]:
@@ -111,11 +99,12 @@ def missing_words(stretch: Stretch, threshold: float) -> Iterator[Finding]:
             yield place._replace(kind=Kind.OVER_SEPARATED)
 
 
-MEASURES = (
-    Measure("cells", frozenset({"cells"}), misplaced),
-    Measure("ghosts", frozenset({"cells"}), ghosts),
-    Measure("words", frozenset({"cells"}), missing_words),
+FINDERS: tuple[Callable[[Stretch, float], Iterator[Finding]], ...] = (
+    misplaced,
+    ghosts,
+    missing_words,
 )
+"""What places are called, from the plainest to those that say more."""
 
 
 def speech_scores(cells: JudgedCells) -> FloatArray:
