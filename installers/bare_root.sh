@@ -32,6 +32,8 @@ timed() {
 
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root "$@"; }
 
+key() { tr 'A-Z_.' 'a-z--'; } # names of packages are the same however they are written
+
 echo "== a root of $suite's base packages"
 if [ -n "${BASE:-}" ]; then # one that debootstrap has made before
   cp -a "$BASE/." "$root"
@@ -69,6 +71,14 @@ inside sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install
 rm "$root/tmp/cass-studio.deb"
 inside dpkg -s cass-studio | grep '^Status: install ok installed'
 inside dpkg -L cass-studio | grep -c . >"$out/deb_files.txt"
+program=$root/usr/lib/cass-studio
+du --apparent-size --block-size=1 --summarize "$program" | awk '{ printf "unpacked %.1f MB\n", $1 / 1e6 }' | tee "$out/sizes.txt"
+ls -l "$deb" "$archive" | awk '{ printf "packed %.1f MB %s\n", $5 / 1e6, $NF }' | tee -a "$out/sizes.txt"
+ls "$program/licences" | sed 's/\.txt$//' | key >"$out/licences.txt"
+for package in "$program"/lib/*.dist-info; do
+  sed -n 's/^Name: //p' "$package/METADATA" | head -1 | key | grep -qxFf - "$out/licences.txt" ||
+    { echo "$package has no licence text" >&2; exit 1; }
+done
 timed "cass --help, first start" inside cass --help >/dev/null
 timed "cass --help" inside cass --help >/dev/null
 timed "cass separate demo.mov" inside cass separate /srv/movie/demo.mov -o /srv/deb

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from libraries import forget_build_places, strip_libraries
 from licences import write_licences
+from unneeded import remove_unneeded_libraries, shrink_icu_data
 
 HERE = Path(__file__).resolve().parent
 
@@ -34,12 +35,14 @@ def main() -> int:
     folder = out / "cass-studio"
     if sys.platform.startswith("linux"):
         _link(folder / "cass", folder / "cass-studio")
+        remove_unneeded_libraries(folder / "lib")
+        shrink_icu_data(folder / "lib")
         strip_libraries(folder)
         forget_build_places(folder)
     packed = out / "Cass Studio.app" / "Contents" / "Resources"
     files = [(place, Path(source)) for place, source in json.loads(listed.read_text("utf-8"))]
     for place in filter(Path.is_dir, (folder, packed)):
-        write_licences(place / "licences", files)
+        write_licences(place / "licences", [one for one in files if _is_in(folder, one[0])])
     _tell(folder)
     return 0
 
@@ -54,6 +57,10 @@ def _freeze(out: Path, listed: Path) -> None:
         env=os.environ | {"CASS_FROZEN_FILES": str(listed)},
     )
     shutil.rmtree(out / "work")
+
+
+def _is_in(folder: Path, place: str) -> bool:
+    return (folder / "lib" / place).exists()
 
 
 def _link(program: Path, name: Path) -> None:

@@ -5,7 +5,7 @@ import sys
 import sysconfig
 import tomllib
 from collections.abc import Iterable
-from importlib.metadata import Distribution, packages_distributions
+from importlib.metadata import Distribution, distributions, packages_distributions
 from importlib.metadata import distribution as distribution_of
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,12 +51,13 @@ _LEFT_OUT = (
     "PySide6/*/platforms/*vnc*",
     "PySide6/*/platformthemes/*gtk3*",
     "PySide6/*/tls/*",
+    "PySide6/*/wayland-shell-integration/*ivi*",
     "PySide6/*/imageformats/*tiff*",
     "PySide6/*/imageformats/*webp*",
     "PySide6/*/imageformats/*icns*",
     "PySide6/*/imageformats/*tga*",
     "PySide6/*/imageformats/*wbmp*",
-    "*libQt6EglFS*",
+    "*libQt6EglF[Ss]*",
     "*libQt6Test*",
     # what every desktop has, and must be of the same age as its drivers and settings
     "libstdc++.so*",
@@ -104,6 +105,7 @@ _LEFT_OUT = (
     "libkeyutils*",
     "libcom_err*",
 )
+_METADATA = ("METADATA", "entry_points.txt", "top_level.txt")
 _LANGUAGES = ("de", "fr")
 _NOT_FOR_PROGRAMS = {
     "__phello__", "_tkinter", "antigravity", "ensurepip", "idlelib", "lib2to3", "pydoc_data",
@@ -180,11 +182,23 @@ def frozen_distributions(names: Iterable[str]) -> list[Distribution]:
     owners = packages_distributions()
     tops = {name.replace("\\", "/").split("/")[0].split(".")[0] for name in names}
     found = {owner for top in tops for owner in owners.get(top, ())}
-    return [distribution_of(name) for name in sorted(found | {"cass-studio", "pyinstaller"})]
+    return [_installed(name) for name in sorted(found | {"cass-studio", "pyinstaller"})]
+
+
+def _installed(name: str) -> Distribution:
+    """The one in the environment: building it leaves an `.egg-info` in the checkout, too."""
+    (found, *_) = [
+        one
+        for one in distributions(name=name)
+        if any(file.parent.name.endswith(".dist-info") for file in one.files or ())
+    ]
+    return found
 
 
 def metadata_files(packages: Iterable[Distribution]) -> list[Entry]:
-    """Version, licence and licence texts of packages, where `importlib.metadata` finds them.
+    """Names, versions and licences of packages, where `importlib.metadata` finds them.
+
+    Their licence texts are laid beside the programs, all in one folder.
 
     Args:
         packages: that are frozen.
@@ -196,7 +210,5 @@ def metadata_files(packages: Iterable[Distribution]) -> list[Entry]:
         (str(file), str(file.locate()), "DATA")
         for package in packages
         for file in package.files or ()
-        if ".dist-info/" in file.as_posix()
-        and file.name not in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json", "WHEEL")
-        and "__pycache__" not in file.parts
+        if file.parent.name.endswith(".dist-info") and file.name in _METADATA
     ]
