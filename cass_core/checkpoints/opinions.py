@@ -1,11 +1,19 @@
 """One model by its name or folder, or several of them that are asked together."""
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from cass_core.checkpoints.description import ModelDescription, load_description
-from cass_core.checkpoints.opinions_config import Opinion, OpinionsConfig, parse_opinions
+from cass_core.checkpoints.opinion_weights import measured_weights
+from cass_core.checkpoints.opinions_config import (
+    Opinion,
+    OpinionsConfig,
+    opinions_text,
+    parse_opinions,
+)
 from cass_core.checkpoints.registry import find_model
 from cass_core.errors import ModelError
 
@@ -49,9 +57,12 @@ def _separating(model: str) -> ModelDescription:
 
 
 def named(text: str) -> str:
-    """The name by which stems remember what made them."""
+    """The name by which stems remember what made them: measured weights are written out."""
     opinions = _several(text)
-    return find_model(text).name if opinions is None else text
+    if opinions is None:
+        return find_model(text).name
+    weighed = _weighed(opinions, [_separating(opinion.model) for opinion in opinions])
+    return text if weighed == opinions else opinions_text(weighed)
 
 
 def _several(text: str) -> tuple[Opinion, ...] | None:
@@ -64,10 +75,22 @@ def _several(text: str) -> tuple[Opinion, ...] | None:
     return parse_opinions(text)
 
 
+def _weighed(
+    opinions: tuple[Opinion, ...], found: Sequence[ModelDescription]
+) -> tuple[Opinion, ...]:
+    """The weights that were measured here, where none were asked for."""
+    if any(opinion.is_weighed for opinion in opinions):
+        return opinions
+    measured = measured_weights([description.sha256 for description in found])
+    if measured is None:
+        return opinions
+    return tuple(replace(o, weights=w) for o, w in zip(opinions, measured, strict=True))
+
+
 def _joined(opinions: tuple[Opinion, ...], found: list[ModelDescription]) -> ModelDescription:
     checksums = "".join(description.sha256 for description in found)
     return ModelDescription(
-        config=OpinionsConfig(opinions, tuple(d.config for d in found)),
+        config=OpinionsConfig(_weighed(opinions, found), tuple(d.config for d in found)),
         licence=" and ".join(dict.fromkeys(d.licence for d in found)),
         sha256=hashlib.sha256(checksums.encode()).hexdigest(),
         default_steps=max(d.default_steps for d in found),

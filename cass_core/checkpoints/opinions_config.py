@@ -1,6 +1,7 @@
 """Several models that are asked together, as a configuration; read without PyTorch."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from cass_core.config import SeparatorConfig
@@ -8,8 +9,8 @@ from cass_core.errors import SettingsError
 from cass_core.stem_names import STEMS
 
 Weights = tuple[float, ...]
-_EQUAL: Weights = (1.0,) * len(STEMS)
-_LARGEST = 1000
+EQUAL: Weights = (1.0,) * len(STEMS)
+LARGEST_WEIGHT = 1000
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,12 @@ class Opinion:
     Attributes:
         model: its name or folder.
         weights: of its masks, a stem in the order of `STEMS`.
+        is_weighed: whether these weights were asked for; else measured ones are as good.
     """
 
     model: str
-    weights: Weights = _EQUAL
+    weights: Weights = EQUAL
+    is_weighed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,14 @@ def parse_opinions(text: str) -> tuple[Opinion, ...]:
     return opinions
 
 
+def opinions_text(opinions: Iterable[Opinion]) -> str:
+    """Models with their weights, as `parse_opinions` reads them."""
+    return ",".join(
+        f"{opinion.model}:{'/'.join(f'{weight:g}' for weight in opinion.weights)}"
+        for opinion in opinions
+    )
+
+
 def _opinion(part: str) -> Opinion:
     model, colon, written = part.rpartition(":")
     if not colon:
@@ -94,9 +105,9 @@ def _opinion(part: str) -> Opinion:
     except ValueError:
         return Opinion(part)  # a colon of a path
     weights = weights * len(STEMS) if len(weights) == 1 else weights
-    if len(weights) != len(STEMS) or not all(0 <= weight <= _LARGEST for weight in weights):
+    if len(weights) != len(STEMS) or not all(0 <= weight <= LARGEST_WEIGHT for weight in weights):
         raise SettingsError(
-            f"The weights '{written}' are not one number from 0 to {_LARGEST}, or three with "
+            f"The weights '{written}' are not one number from 0 to {LARGEST_WEIGHT}, or three with "
             "slashes between them, for dialogue, effects and music."
         )
-    return Opinion(model, weights)
+    return Opinion(model, weights, is_weighed=True)

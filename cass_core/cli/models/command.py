@@ -3,7 +3,7 @@
 import argparse
 
 from cass_core.cli.common_arguments import add_json
-from cass_core.cli.models import checking, getting, listing
+from cass_core.cli.models import checking, getting, listing, weighing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check = actions.add_parser("check", help="measure how weights of AV-CASS want to be run")
     checking.add_arguments(check)
     check.set_defaults(act=checking.check)
+    weigh = actions.add_parser("weigh", help="measure how models that are asked together count")
+    weighing.add_arguments(weigh)
+    weigh.set_defaults(act=weighing.weigh)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,0 +1,1 @@
+"""Which weights second opinions want, measured on known mixtures."""

@@ -1,0 +1,150 @@
+"""Separate known mixtures with several models, and measure the mean of their masks many ways."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+from cass_core.clips import FloatArray, SampleSpan
+from cass_core.errors import SettingsError
+from cass_core.evaluation.kept_scores import KeptScores
+from cass_core.evaluation.opinions.known_mixtures import KnownMixture
+from cass_core.evaluation.scoring.opened_model import OpenedModel
+from cass_core.media.sound.array_source import ArraySource
+from cass_core.metrics.sdr import si_sdr
+from cass_core.metrics.si_sdr_sums import SiSdrSums
+from cass_core.request.settings import SeparationSettings
+from cass_core.separation.opinions.averaged_masks import masked_blocks
+from cass_core.separation.separator import SeparatorInput
+from cass_core.stem_names import STEMS
+
+OPINION_SCORES = "opinion-scores.jsonl"
+
+_PARTS = {2: 4, 3: 2}
+_KEY = ("test_set", "number", "condition", "models")
+_HEARD_POWER = 1e-7  # mean, -70 dBFS
+_ALONE_DB = 60.0  # a stem that is nearly the whole mixture cannot be improved
+
+
+@dataclass(frozen=True)
+class OpinionScore:
+    """What was measured on one mixture.
+
+    Attributes:
+        test_set: where it is from.
+        number: within that.
+        condition: steps of each model.
+        models: first digits of the checksums of their weights.
+        si_sdri: of each stem that is heard beside others, the improvement over the mixture in dB
+            under each row of `tried_weights`.
+    """
+
+    test_set: str
+    number: int
+    condition: str
+    models: str
+    si_sdri: dict[str, list[float]] = field(default_factory=dict)
+
+
+def tried_weights(num_models: int) -> list[FloatArray]:
+    """All weights that are compared, (model, stem) each; a stem's sum to one.
+
+    The first are equal ones, and what is more uneven comes later. Two models share a stem in
+    quarters, three in halves.
+
+    Args:
+        num_models: how many are asked.
+
+    Returns:
+        The weights.
+
+    Raises:
+        SettingsError: these are not two or three.
+    """
+    if num_models not in _PARTS:
+        raise SettingsError("Weights are measured for two or three models; name as many.")
+    parts = _PARTS[num_models]
+    shares = [
+        np.array(row, np.float32) / parts
+        for row in product(range(parts + 1), repeat=num_models)
+        if sum(row) == parts
+    ]
+    equal = np.full((num_models, len(STEMS)), 1 / num_models, np.float32)
+    others = [np.stack(chosen, axis=1) for chosen in product(shares, repeat=len(STEMS))]
+    others.sort(key=lambda weights: float(np.abs(weights - equal).sum()))
+    return [equal, *(weights for weights in others if not np.array_equal(weights, equal))]
+
+
+def score_opinions(
+    mixtures: Iterable[KnownMixture],
+    models: Sequence[OpenedModel],
+    steps: int | None = None,
+    folder: Path | None = None,
+) -> Iterator[OpinionScore]:
+    """Separate with each and measure every mean of theirs; no picture is looked at.
+
+    Args:
+        mixtures: with their stems.
+        models: two or three.
+        steps: of the flow, for models that take them; None for each one's own.
+        folder: where scores are kept; what stands there is not measured again.
+
+    Yields:
+        OpinionScore: one a mixture.
+    """
+    settings = [
+        SeparationSettings(steps=steps or m.description.default_steps, picture=False)
+        for m in models
+    ]
+    tried = tried_weights(len(models))
+    condition = "/".join(str(each.steps) for each in settings)
+    checksums = "+".join(model.short_checksum for model in models)
+    kept = KeptScores(folder, OPINION_SCORES, OpinionScore, _KEY)
+    for mixture in mixtures:
+        key = (mixture.test_set, mixture.number, condition, checksums)
+        if score := kept.get(*key):
+            yield score
+            continue
+        pairs = zip(models, settings, strict=True)
+        opinions = [_separated(model, mixture, setting) for model, setting in pairs]
+        yield kept.keep(OpinionScore(*key, improvements(mixture, opinions, tried)))
+
+
+def improvements(
+    mixture: KnownMixture, opinions: Sequence[FloatArray], tried: Sequence[FloatArray]
+) -> dict[str, list[float]]:
+    """What each mean of the masks does for each stem that is heard beside others.
+
+    Args:
+        mixture: with its stems.
+        opinions: (stem, channel, sample) of each model.
+        tried: weights, (model, stem) each.
+
+    Returns:
+        Of each such stem, dB of SI-SDR over the mixture's, in the order of `tried`.
+    """
+    source = ArraySource(mixture.clip)
+    sums = SiSdrSums(len(tried), len(STEMS))
+    for block in masked_blocks(source, SampleSpan(0, source.num_samples), opinions, 0):
+        sums.begin_block(mixture.stems[..., block.span.start : block.span.stop])
+        for number, weights in enumerate(tried):
+            sums.add(number, block.stems(weights))
+    reached, found = sums.si_sdr(), {}
+    whole = mixture.clip.samples.reshape(-1)
+    for row, stem in enumerate(STEMS):
+        known = mixture.stems[row].reshape(-1)
+        before = si_sdr(whole, known)
+        if float(np.mean(known**2)) > _HEARD_POWER and before < _ALONE_DB:
+            found[stem.value] = [round(float(after - before), 3) for after in reached[:, row]]
+    return found
+
+
+def _separated(
+    model: OpenedModel, mixture: KnownMixture, settings: SeparationSettings
+) -> FloatArray:
+    """(stem, channel, sample)."""
+    programme = SeparatorInput(ArraySource(mixture.clip))
+    chunks = [chunk.stems for chunk in model.separator.stream(programme, settings)]
+    return np.concatenate(chunks, axis=-1)
