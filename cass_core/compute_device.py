@@ -1,8 +1,10 @@
 """Where the network runs, in which number format, and what happens when memory is short."""
 
+import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import torch
 
@@ -21,11 +23,13 @@ class ComputeDevice:
         kind: "cpu", "cuda" or "mps".
         dtype: format of weights and activations.
         warning: a sentence for the user where it is not what was asked for, else empty.
+        compiles: whether networks are compiled for it first (decision 050).
     """
 
     kind: str
     dtype: torch.dtype
     warning: str = ""
+    compiles: bool = False
 
     @property
     def label(self) -> str:
@@ -38,7 +42,9 @@ class ComputeDevice:
         return f"CPU ({cores} cores)" if cores != 1 else "CPU (1 core)"
 
     def place(self, network: Network) -> Network:
-        """The network on this device, in its format, channels innermost."""
+        """The network on this device, in its format, channels innermost, compiled if wanted."""
+        if self.compiles:
+            compile_parts(network)
         return channels_innermost(network.to(self.kind, self.dtype))
 
 
@@ -53,11 +59,30 @@ def channels_innermost(network: Network) -> Network:
     return network
 
 
-def choose_device(choice: DeviceChoice) -> ComputeDevice:
+def compile_parts(network: torch.nn.Module, backend: str | Callable[..., Any] = "inductor") -> None:
+    """Let PyTorch compile what a network spends its time in, when that is first called.
+
+    A part that cannot be compiled, as where there is no compiler, is run as it is.
+
+    Args:
+        network: changed in place; names and values of its weights stay.
+        backend: PyTorch's name of the compiler, or a function in its place.
+    """
+    import torch._dynamo
+
+    torch._dynamo.config.suppress_errors = True
+    torch._logging.set_logs(dynamo=logging.CRITICAL)  # else it says at length what it passes over
+    parts = getattr(network, "compiled_parts", None)
+    for part in parts() if parts else (network,):
+        part.compile(backend=backend, dynamic=False)
+
+
+def choose_device(choice: DeviceChoice, compiles: bool = False) -> ComputeDevice:
     """Find the device.
 
     Args:
         choice: "auto" takes CUDA, then MPS, then the CPU, and says when it is the CPU.
+        compiles: let networks be compiled where that pays, on a CUDA graphics card.
 
     Returns:
         The device, with a sentence where "auto" had to fall back.
@@ -72,7 +97,9 @@ def choose_device(choice: DeviceChoice) -> ComputeDevice:
             return ComputeDevice("cpu", _cpu_format(), "No CUDA graphics card: using the CPU.")
     if choice == "cpu":
         return ComputeDevice("cpu", _cpu_format())
-    return ComputeDevice(choice, torch.bfloat16 if choice == "cuda" else torch.float32)
+    if choice == "cuda":
+        return ComputeDevice(choice, torch.bfloat16, compiles=compiles)
+    return ComputeDevice(choice, torch.float32)
 
 
 def _cpu_format() -> torch.dtype:

@@ -29,7 +29,7 @@ def measured_weights(checksums: Sequence[str]) -> tuple[Weights, ...] | None:
         The weights of each in the same order; None where nobody has measured these.
     """
     found = _known().get(frozenset(checksums))
-    return found and tuple(found[checksum] for checksum in checksums)
+    return None if found is None else tuple(found[checksum] for checksum in checksums)
 
 
 def keep_weights(checksums: Sequence[str], weights: Sequence[Weights]) -> None:

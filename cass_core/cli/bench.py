@@ -61,6 +61,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="also measure beside N busy processes, one for each core where no number is given, "
         "and print how much slower that is",
     )
+    parser.add_argument(
+        "--compile",
+        action="store_true",
+        help="also let PyTorch compile the network, and print what that takes and brings",
+    )
     add_device(parser)
 
 
@@ -80,7 +85,7 @@ def _speed(options: argparse.Namespace) -> int:
     """Print real-time factors and their ratio."""
     from cass_core.checkpoints.checkpoint import load_model
     from cass_core.checkpoints.registry import find_model
-    from cass_core.compute_device import choose_device
+    from cass_core.compute_device import choose_device, compile_parts
     from cass_core.evaluation.benchmark.busy_cores import busy_cores
     from cass_core.evaluation.benchmark.speed import music_like, time_ht_demucs, time_separation
     from cass_core.programme.opened_movie import open_movie
@@ -108,6 +113,10 @@ def _speed(options: argparse.Namespace) -> int:
             print(f"beside {counted(options.busy, 'busy process', 'busy processes')}:")
             _print_slower(time_separation(separator, clip, settings, options.repeats), ours)
             _print_slower(time_ht_demucs(clip, device, peer_repeats), peer)
+    if options.compile:
+        compile_parts(network)
+        first = time_separation(separator, clip, settings, 1)
+        _print_compiled(time_separation(separator, clip, settings, options.repeats), first, ours)
     if options.movie:
         _time_picture(options.movie, ours.real_time_factor)
     return 0
@@ -173,6 +182,14 @@ def _training(options: argparse.Namespace) -> int:
 def _print_slower(busy: "Timing", quiet: "Timing") -> None:
     slower = busy.real_time_factor / quiet.real_time_factor
     print(f"{busy.name}: {busy.real_time_factor:.4f} of real time, {slower:.1f} x as slow")
+
+
+def _print_compiled(later: "Timing", first: "Timing", plain: "Timing") -> None:
+    ratio = plain.real_time_factor / later.real_time_factor
+    print(
+        f"compiled, which takes {first.seconds - later.seconds:.0f} s once: "
+        f"{later.real_time_factor:.4f} of real time, {ratio:.2f} x as fast"
+    )
 
 
 def _memory(options: argparse.Namespace) -> int:

@@ -57,5 +57,5 @@ class SiSdrSums:
         projection = product - heard * known / count
         target = projection**2 / (known_energy + _EPSILON)
         error = np.maximum(heard_energy - target, 0)
-        ratio: npt.NDArray[np.float64] = power_to_db((target + _EPSILON) / (error + _EPSILON))
-        return ratio
+        ratio = (target + _EPSILON) / (error + _EPSILON)
+        return np.asarray(power_to_db(ratio), np.float64)

@@ -84,6 +84,10 @@ class VelocityNet(nn.Module):
         """Number format of the weights."""
         return next(self.unet.parameters()).dtype
 
+    def compiled_parts(self) -> tuple[nn.Module, ...]:
+        """What every step calls."""
+        return (self.unet,)
+
     def condition(self, mixture: Tensor, picture: PictureWindow | None) -> Condition:
         """Encode the picture.
 

@@ -26,6 +26,7 @@ class SeparationRequest:
         stop: where to end; None for the end.
         span: the part in samples; None for what `start` and `stop` say.
         device: where to compute.
+        compiles: let the network be compiled first where that pays.
         resume: go on with a run that was stopped.
         overwrite: replace what an earlier run has left.
         decoded: the whole decoded sound of those channels as a float wave, which is read and never
@@ -43,6 +44,7 @@ class SeparationRequest:
     stop: str | None = None
     span: SampleSpan | None = None
     device: DeviceChoice = "auto"
+    compiles: bool = False
     resume: bool = False
     overwrite: bool = False
     decoded: Path | None = None

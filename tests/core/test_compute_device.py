@@ -3,9 +3,19 @@
 import pytest
 import torch
 
-from cass_core.compute_device import ComputeDevice, choose_device
+from cass_core.compute_device import ComputeDevice, choose_device, compile_parts
 from cass_core.errors import SettingsError
+from tests.helpers.separation.published_checkpoints import random_network, tiger_config
 from tests.helpers.separation.separation_fakes import tiny_network
+
+
+class OneLayer(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = torch.nn.Linear(3, 4)
+
+    def forward(self, sound):
+        return torch.tanh(self.layer(sound))
 
 
 @pytest.fixture
@@ -67,3 +77,31 @@ def test_the_network_is_placed_in_the_format():
     assert network.dtype == torch.bfloat16
     weight = network.unet.down[0].blocks[0].conv_in.weight
     assert weight.is_contiguous(memory_format=torch.channels_last)
+
+
+def test_parts_that_cannot_be_compiled_are_run_as_they_are():
+    tried = []
+
+    def broken(graph, inputs):
+        tried.append(graph)
+        raise RuntimeError("there is no compiler")
+
+    network = OneLayer().eval()
+    sound, names = torch.randn(2, 3), list(network.state_dict())
+    expected = network(sound)
+    for backend, most in (("eager", 0), (broken, 1)):
+        torch._dynamo.reset()
+        compile_parts(network, backend)
+        assert torch.equal(network(sound), expected)
+        assert len(tried) == most
+    assert list(network.state_dict()) == names
+
+
+def test_what_is_called_again_and_again_is_compiled(machine):
+    network = tiny_network()
+    assert network.compiled_parts() == (network.unet,)
+    rounds = random_network(tiger_config()).compiled_parts()
+    assert len(rounds) == 3 * 2 * 2  # networks, paths, a pyramid and an attention of each
+    machine(cuda=True, mps=False)
+    asked = [choose_device(kind, compiles=True).compiles for kind in ("auto", "cuda", "cpu")]
+    assert asked == [True, True, False]

@@ -34,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--out", type=Path, required=True, metavar="DIR", help="folder for the stems"
     )
     add_separating_arguments(parser)
+    parser.add_argument(
+        "--compile",
+        action="store_true",
+        help="on a CUDA graphics card, let PyTorch compile the network first: a minute or more "
+        "once, then faster; `cass bench --compile` says whether it pays here",
+    )
     add_part(parser)
     parser.add_argument(
         "--chapters",
@@ -101,6 +107,7 @@ def run(options: argparse.Namespace) -> int:
         start=options.start,
         stop=options.stop,
         device=options.device,
+        compiles=options.compile,
         resume=options.resume,
         overwrite=options.overwrite,
         picture_settings=PictureSettings(face_model=options.face_model),

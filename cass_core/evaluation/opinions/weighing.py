@@ -67,14 +67,16 @@ def tried_weights(num_models: int) -> list[FloatArray]:
         raise SettingsError("Weights are measured for two or three models; name as many.")
     parts = _PARTS[num_models]
     shares = [
-        np.array(row, np.float32) / parts
+        np.array([share / parts for share in row], np.float32)
         for row in product(range(parts + 1), repeat=num_models)
         if sum(row) == parts
     ]
     equal = np.full((num_models, len(STEMS)), 1 / num_models, np.float32)
-    others = [np.stack(chosen, axis=1) for chosen in product(shares, repeat=len(STEMS))]
+    others: list[FloatArray] = [
+        np.stack(chosen, axis=1) for chosen in product(shares, repeat=len(STEMS))
+    ]
     others.sort(key=lambda weights: float(np.abs(weights - equal).sum()))
-    return [equal, *(weights for weights in others if not np.array_equal(weights, equal))]
+    return [equal, *[weights for weights in others if not np.array_equal(weights, equal)]]
 
 
 def score_opinions(

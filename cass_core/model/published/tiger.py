@@ -58,6 +58,10 @@ class Tiger(PublishedNetwork):
         self.spectrum = Spectrum(sizes.n_fft, sizes.hop, scale="none")
         self.dialog, self.effect, self.music = (_BandNetwork(sizes) for _ in _USED)
 
+    def compiled_parts(self) -> list[nn.Module]:
+        """What every round calls; a generator as a whole cannot be compiled."""
+        return [part for part in self.modules() if isinstance(part, Pyramid | RowAttention)]
+
     def gradually(self, sound: Tensor) -> Shares:
         """(b, channel, sample) -> (b, source, channel, sample); dialogue, effects, music."""
         rows = sound.flatten(0, 1)

@@ -60,7 +60,7 @@ def separate_movie(
     if begins:
         check_not_begun(request.folder)
     check_room_for(request, movie)
-    device = choose_device(request.device)
+    device = choose_device(request.device, request.compiles)
     network, description = load_named(request.model)
     told = ToldOnce()
     yield from told.tell([device.warning, *movie.warnings])
@@ -118,6 +118,7 @@ def _used(
     request: SeparationRequest, description: ModelDescription, device: ComputeDevice
 ) -> UsedModel:
     number_format = str(device.dtype).removeprefix("torch.")
+    number_format += ", compiled" if device.compiles else ""  # which rounds otherwise
     return UsedModel(named(request.model), description.sha256, device.kind, number_format)
 
 

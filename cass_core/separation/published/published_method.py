@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from cass_core.clips import AudioSource, FloatArray, SampleSpan
-from cass_core.compute_device import ComputeDevice
+from cass_core.compute_device import ComputeDevice, compile_parts
 from cass_core.decibels import db_to_amplitude
 from cass_core.dsp.aligned_resample import CONTEXT_S, RateChange
 from cass_core.dsp.loudness import SILENCE_LUFS, LoudnessMeter, layout_weights
@@ -36,6 +36,8 @@ class PublishedMethod:
     ) -> None:
         self.network, self.config = network, config
         self.device = replace(device, dtype=torch.float32)  # as the networks were made
+        if device.compiles:
+            compile_parts(network)
 
     @property
     def grain(self) -> Grain:

@@ -1,16 +1,16 @@
 """A run that is killed or stopped at any time goes on and gives the stems of an unbroken one."""
 
-import json
 import signal
 import sys
-import time
 
 import pytest
 import soundfile
 
+from tests.helpers import stopped_run
 from tests.helpers.command_line import call_cass, null_steps, run_cass, start_cass, wave_files
 from tests.helpers.forked_command import ForkedCass
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
+from tests.helpers.stopped_run import stop_when
 
 pytestmark = [
     pytest.mark.slow,
@@ -18,7 +18,6 @@ pytestmark = [
 ]
 
 FILM_S = 40.0
-PATIENCE_S = 120.0
 
 
 @pytest.fixture(scope="module")
@@ -72,25 +71,9 @@ def contents(out):
     return {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*.wav"))}
 
 
-def stop_when(process, condition, number=signal.SIGKILL):
-    """Send a signal as soon as something is seen on disk."""
-    deadline = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert process.poll() is None, f"ended too early: {process.communicate(timeout=60)}"
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
-    process.send_signal(number)
-    out, err = process.communicate(timeout=60)
-    return process.returncode, out, err
-
-
 def share_done(out):
     """Share of the film that the manifest says is on disk."""
-    try:
-        manifest = json.loads((out / "film.mov.stems" / "manifest.json").read_text())
-    except FileNotFoundError:
-        return 0.0
-    return manifest["position"] / manifest["num_samples"]
+    return stopped_run.share_done(out / "film.mov.stems")
 
 
 def finished_waves(out):

@@ -16,6 +16,7 @@ from cass_core.evaluation.opinions.weighing import (
     improvements,
     tried_weights,
 )
+from cass_core.evaluation.scoring.opened_model import open_model
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
 from cass_core.separation.opinions.averaged_masks import AveragedMasks
@@ -94,6 +95,8 @@ def test_weights_are_kept_and_are_the_default_then(tmp_path, monkeypatch):
     assert [o.weights for o in describe_named("b, a").config.opinions] == list(weights[::-1])
     assert named("b,a") == "b:0.25/0.5/1,a:0.75/0.5/0"
     assert [o.weights for o in describe_named("a:1,b").config.opinions] == [EQUAL, EQUAL]
+    asked = [open_model(text, "cpu").short_checksum for text in ("a,b", "a:1,b", "a:2,b:2", "a")]
+    assert len(set(asked)) == len(asked)  # scores of one are not taken for the other's
     kept = next((tmp_path / "models").glob("*.json"))
     for text in ("{", '{"measured": [{"models": [{"sha256": "x", "weights": [0, 1, 1]}]}]}'):
         kept.write_text(text)
