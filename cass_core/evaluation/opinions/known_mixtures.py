@@ -57,7 +57,7 @@ def of_files(files: Sequence[Path], count: int) -> Iterator[KnownMixture]:
         count: how many at most.
 
     Yields:
-        KnownMixture: named after the first file.
+        KnownMixture: named after the first file and its folder.
 
     Raises:
         SettingsError: the files do not belong together, or are too short.
@@ -77,4 +77,4 @@ def of_files(files: Sequence[Path], count: int) -> Iterator[KnownMixture]:
     layout = usual_layout(f"{len(sounds[0])} channels")
     for number in sorted(np.argsort(softest, kind="stable")[:count].tolist()):
         stems = np.ascontiguousarray(whole[..., number * size : (number + 1) * size])
-        yield KnownMixture(files[0].stem, number, stems, rates[0], layout)
+        yield KnownMixture(str(files[0].resolve()), number, stems, rates[0], layout)
