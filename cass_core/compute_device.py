@@ -23,7 +23,7 @@ class ComputeDevice:
         kind: "cpu", "cuda" or "mps".
         dtype: format of weights and activations.
         warning: a sentence for the user where it is not what was asked for, else empty.
-        compiles: whether networks are compiled for it first (decision 050).
+        compiles: whether networks are compiled for it first (decision 051).
     """
 
     kind: str

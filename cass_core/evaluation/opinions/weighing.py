@@ -17,7 +17,6 @@ from cass_core.metrics.sdr import si_sdr
 from cass_core.metrics.si_sdr_sums import SiSdrSums
 from cass_core.request.settings import SeparationSettings
 from cass_core.separation.opinions.averaged_masks import masked_blocks
-from cass_core.separation.separator import SeparatorInput
 from cass_core.stem_names import STEMS
 
 OPINION_SCORES = "opinion-scores.jsonl"
@@ -110,7 +109,7 @@ def score_opinions(
             yield score
             continue
         pairs = zip(models, settings, strict=True)
-        opinions = [_separated(model, mixture, setting) for model, setting in pairs]
+        opinions = [model.separated(mixture.clip, setting) for model, setting in pairs]
         yield kept.keep(OpinionScore(*key, improvements(mixture, opinions, tried)))
 
 
@@ -141,12 +140,3 @@ def improvements(
         if float(np.mean(known**2)) > _HEARD_POWER and before < _ALONE_DB:
             found[stem.value] = [round(float(after - before), 3) for after in reached[:, row]]
     return found
-
-
-def _separated(
-    model: OpenedModel, mixture: KnownMixture, settings: SeparationSettings
-) -> FloatArray:
-    """(stem, channel, sample)."""
-    programme = SeparatorInput(ArraySource(mixture.clip))
-    chunks = [chunk.stems for chunk in model.separator.stream(programme, settings)]
-    return np.concatenate(chunks, axis=-1)
