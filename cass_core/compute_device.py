@@ -71,7 +71,8 @@ def compile_parts(network: torch.nn.Module, backend: str | Callable[..., Any] = 
     import torch._dynamo
 
     torch._dynamo.config.suppress_errors = True
-    torch._logging.set_logs(dynamo=logging.CRITICAL)  # else it says at length what it passes over
+    # else it says at length what it passes over
+    torch._logging.set_logs(dynamo=logging.CRITICAL)  # type: ignore[attr-defined]
     parts = getattr(network, "compiled_parts", None)
     for part in parts() if parts else (network,):
         part.compile(backend=backend, dynamic=False)
