@@ -9,6 +9,7 @@ from cass_core.isolation.isolated import isolated_call
 from cass_core.media.files.probe import probe
 from cass_core.media.files.timecode import TimecodeRate
 from cass_core.programme.clock import ProgrammeClock
+from cass_core.programme.recorded_timecode import recorded_timecode
 from cass_core.programme.timecode_rates import (
     known_fps,
     named_timecode_rate,
@@ -23,8 +24,8 @@ class TimecodeReference:
 
     Attributes:
         name: of the file.
-        start_timecode: of its first picture; empty where a time stamp says it.
-        time_s: seconds since midnight of its first sample, by its time stamp.
+        start_timecode: of its first picture; empty where a time stamp or LTC says it.
+        time_s: seconds since midnight of its first sample, by its time stamp or LTC.
         rate: how its frames are counted; None where it does not say.
     """
 
@@ -37,8 +38,11 @@ class TimecodeReference:
 def timecode_reference(path: Path) -> TimecodeReference:
     """Read where a file begins, in a process of its own.
 
+    LTC on one of its tracks goes before what is written in the file: who records it does so
+    because the camera's own clock runs free.
+
     Args:
-        path: a movie with a timecode, or a Broadcast WAV.
+        path: a movie with a timecode, a Broadcast WAV, or either with LTC on a track.
 
     Returns:
         Its timecode, or its time stamp.
@@ -48,6 +52,9 @@ def timecode_reference(path: Path) -> TimecodeReference:
         SettingsError: it has neither.
     """
     info, _ = with_usable_timecode(isolated_call(path.name, probe, path))
+    heard = isolated_call(path.name, recorded_timecode, path, len(info.audio))
+    if heard is not None:
+        return TimecodeReference(path.name, "", heard.time_s, heard.rate)
     rate = timecode_rate(info) if known_fps(info) else None
     if info.start_timecode:
         rate = timecode_rate(info)

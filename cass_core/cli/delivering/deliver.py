@@ -58,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--timecode-from",
         type=Path,
         metavar="FILE",
-        help="start where this movie or Broadcast WAV does",
+        help="start where this movie or Broadcast WAV does; LTC on one of its tracks is read",
     )
     parser.add_argument(
         "--sync",

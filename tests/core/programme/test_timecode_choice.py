@@ -12,6 +12,7 @@ from cass_core.media.files.timecode import TimecodeRate
 from cass_core.programme.clock import ProgrammeClock
 from cass_core.programme.timecode_choice import TimecodeChoice, sync_point, timecode_reference
 from cass_core.programme.timecode_rates import TIMECODE_RATES
+from tests.helpers.media.linear_timecode import ltc
 from tests.helpers.media.movies import Picture, Sound, noise, write_movie
 from tests.helpers.media.sound_chunks import bext, ixml, with_chunk
 
@@ -87,6 +88,21 @@ def test_another_movies_start(tmp_path, name, picture, start):
     # the digits stay where another rate is said
     other = TimecodeChoice(rate="24", reference=timecode_reference(path)).counted(sound_clock())
     assert other.start_timecode == start.replace(";", ":")
+
+
+def test_ltc_on_a_track_goes_before_what_is_written(tmp_path):
+    rate = TIMECODE_RATES["29.97df"]
+    late = np.append(np.zeros(4800, np.float32), ltc(107_892, rate, 1.0))
+    voice = noise(1.1)
+    pair = np.stack([0.1 * voice[0, : len(late)], late[: voice.shape[1]]])
+    path = write_movie(
+        tmp_path / "a.mov", picture=Picture(0.3, Fraction(25)), timecode="00:00:07:00",
+        sounds=[Sound(voice), Sound(pair)],
+    )  # fmt: skip
+    clock = TimecodeChoice(reference=timecode_reference(path)).counted(sound_clock())
+    assert clock.timecode_rate == rate
+    assert clock.timecode_at(4800 + 10) == "01:00:00;00"
+    assert abs(clock.reference_at(4800) - round(107_892 / rate.fps * 48_000)) <= 1
 
 
 def test_another_files_time_stamp(tmp_path):
