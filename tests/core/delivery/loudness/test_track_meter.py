@@ -1,10 +1,15 @@
-"""The meter agrees with libebur128 and with signals whose loudness EBU Tech 3341 and 3342 state."""
+"""The meter agrees with libebur128, FFmpeg and what EBU Tech 3341 and 3342 say of signals."""
+
+import re
+import shutil
+import subprocess
 
 import numpy as np
 import pyebur128
 import pytest
 
 from cass_core.delivery.loudness.track_meter import TrackMeter
+from tests.helpers.media.movies import Sound, write_movie
 
 RATE_HZ = 48_000
 CHANNELS = {
@@ -58,6 +63,27 @@ def test_agrees_with_another_meter(layout, rate_hz):
     assert found.short_term_lufs[-1] == pytest.approx(last, abs=0.05)
     peak = max(pyebur128.get_true_peak(state, n) for n, name in enumerate(names))
     assert found.true_peak_dbtp == pytest.approx(20 * np.log10(peak), abs=0.15)
+
+
+@pytest.mark.media
+@pytest.mark.skipif(not shutil.which("ffmpeg"), reason="needs ffmpeg")
+@pytest.mark.parametrize("layout", ["stereo", "5.1"])
+def test_agrees_with_ffmpeg(tmp_path, layout):
+    rng = np.random.default_rng(8)
+    levels = np.linspace(0.02, 0.2, len(CHANNELS[layout]))[:, None]
+    samples = (levels * rng.standard_normal((len(levels), 8 * RATE_HZ))).clip(-1, 1)
+    sound = Sound(samples.astype(np.float32), layout=layout, codec="pcm_s24le")
+    path = write_movie(tmp_path / "a.mov", sounds=[sound])
+    command = ["ffmpeg", "-nostats", "-i", path, "-af", "ebur128=peak=true", "-f", "null", "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100).stderr
+    summary = said[said.rindex("Summary:") :]
+    found = measured(samples, layout)
+    assert found.integrated_lufs == pytest.approx(shown("I", summary), abs=0.1)
+    assert found.true_peak_dbtp == pytest.approx(shown("Peak", summary), abs=0.2)
+
+
+def shown(name, summary):
+    return float(re.search(rf"\b{name}: +(-?[\d.]+)", summary)[1])
 
 
 @pytest.mark.parametrize(
