@@ -19,7 +19,7 @@ from cass_core.visual.feature_layout import FEATURE_FPS
 from cass_core.visual.heard_picture import kept_faces, sound_name
 
 # a mark of the one who speaks is there for about 70 % of the time with speech, some of which comes
-# from off screen, and for 15 % of the time without (decision 051)
+# from off screen, and for 15 % of the time without (decision 052)
 _IS_SEEN, _IS_NOT_SEEN = 0.5, -0.65  # for speech outside the dialogue
 _GHOST_IS_SEEN, _GHOST_IS_NOT_SEEN = -1.0, 0.4  # for other sounds in it
 
