@@ -121,7 +121,7 @@ SHELF: tuple[ShelfRow, ...] = (
     ),
     _published(
         "bandit", "dnr-3s-mus64-l1snr-plus.ckpt", "The first BandIt, for comparisons; very slow "
-        "without a graphics card.", 44_100, "no", None,
+        "without a graphics card.", 44_100, "no", 206.0,
     ),
     _published(
         "mvsep-cdx23", "97d170e1-dbb4db15.th", "Good music and dialogue of stereo films, at "
