@@ -26,10 +26,11 @@ from tests.helpers.project.remixed_movies import (
 pytestmark = pytest.mark.media
 
 B_FRAMES = {"bf": "2", "g": "12"}
-FILM, NTSC = Fraction(24000, 1001), Fraction(30000, 1001)
+RATES = (Fraction(24000, 1001), Fraction(25), Fraction(30000, 1001))
+RATE_NAMES = ("23.976", "25", "29.97")
 
 
-@pytest.mark.parametrize("fps", [FILM, Fraction(25), NTSC], ids=["23.976", "25", "29.97"])
+@pytest.mark.parametrize("fps", RATES, ids=RATE_NAMES)
 @pytest.mark.parametrize("num_fewer", [0, 700])
 def test_mxf_comes_back_as_mxf(tmp_path, fps, num_fewer):
     frame = Picture(1.0, fps, flashes_s=(0.4,), codec="mpeg2video", options=B_FRAMES)
@@ -48,11 +49,8 @@ def test_mxf_comes_back_as_mxf(tmp_path, fps, num_fewer):
     assert lag(decoded(movie)[0], found[0]) == 0
 
 
-@pytest.mark.parametrize(
-    ("chosen", "fps"),
-    [(MOV, FILM), (MKV, Fraction(25)), (MP4_ALAC, NTSC), (MXF, Fraction(25))],
-    ids=["MOV 23.976", "MKV 25", "MP4 29.97", "MXF 25"],
-)
+@pytest.mark.parametrize("fps", RATES, ids=RATE_NAMES)
+@pytest.mark.parametrize("chosen", [MOV, MKV, MP4_ALAC, MXF], ids=["MOV", "MKV", "MP4", "MXF"])
 def test_a_set_of_stems_stands_beside_the_picture(tmp_path, chosen, fps):
     """All of it: order, names, languages, the sum, packets, timecode and a beep on its flash."""
     codec = {"mxf": "mpeg2video"}.get(chosen.container, "libx264")
