@@ -3013,6 +3013,10 @@
         <translation>„{0}“ liegt außerhalb: ein Tag hat 24 Stunden und eine Sekunde {1} Bilder (00 bis {2:n}).</translation>
     </message>
     <message>
+        <source>, compiled</source>
+        <translation>, kompiliert</translation>
+    </message>
+    <message>
         <source>32-bit float WAV</source>
         <translation>WAV in 32-bit Float</translation>
     </message>

@@ -3013,6 +3013,10 @@
         <translation>« {0} » est hors limites : un jour a 24 heures et une seconde {1} images (00 à {2:n}).</translation>
     </message>
     <message>
+        <source>, compiled</source>
+        <translation>, compilé</translation>
+    </message>
+    <message>
         <source>32-bit float WAV</source>
         <translation>WAV 32 bits flottant</translation>
     </message>
