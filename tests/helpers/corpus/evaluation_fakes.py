@@ -46,7 +46,7 @@ class KnowingSeparator:
 
 def opened_model(separator=None, sha256="ab" * 32, **notes):
     """A model around a separator."""
-    description = SimpleNamespace(sha256=sha256, notes=notes)
+    description = SimpleNamespace(sha256=sha256, notes=notes, config=None)
     return OpenedModel(separator or KnowingSeparator(), description)
 
 
