@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 
 from app.environment.settings import Settings
 from app.environment.settings_store import SettingsStore
@@ -21,11 +20,9 @@ from cass_core.stems.stem_set import StemSet
 from tests.helpers.command_line import call_cass, null_steps, start_cass
 from tests.helpers.separation.released_checkpoints import (
     SEEING,
-    cavp_payload,
-    face_payload,
     released_config,
     released_network,
-    released_payload,
+    write_published,
 )
 from tests.helpers.stopped_run import share_done, stop_when
 from tests.helpers.window.editor import Editor
@@ -46,14 +43,8 @@ pytestmark = [
 def model(tmp_path):
     """Name of the model that `cass models import` makes of the three files."""
     network = released_network(released_config(SEEING))
-    payloads = {
-        "av_cass_checkpoint.pt": released_payload(network, attention_head_dim=16),
-        "cavp_epoch66.ckpt": cavp_payload(network.scene_encoder),
-        "avdiffuss_epoch30_visual_encoder.ckpt": face_payload(network.face_encoder),
-    }
-    for name, payload in payloads.items():
-        torch.save(payload, tmp_path / name)
-    field, *encoders = (tmp_path / name for name in payloads)
+    names = "av_cass_checkpoint.pt", "cavp_epoch66.ckpt", "avdiffuss_epoch30_visual_encoder.ckpt"
+    field, *encoders = write_published(tmp_path, network, names)
     further = [word for file in encoders for word in ("--with", file)]
     done = call_cass("models", "import", field, *further, "--hop", 1.5)
     assert done.code == 0, done.err

@@ -44,6 +44,19 @@ def published_state(network: VelocityNet) -> dict[str, Tensor]:
     }
 
 
+def write_published(folder: Path, network: VelocityNet, names: tuple[str, str, str]) -> list[Path]:
+    """The three files of the audio-visual model: field, scene encoder, face encoder."""
+    payloads = (
+        released_payload(network, attention_head_dim=16),
+        cavp_payload(network.scene_encoder),
+        face_payload(network.face_encoder),
+    )
+    paths = [folder / name for name in names]
+    for path, payload in zip(paths, payloads, strict=True):
+        torch.save(payload, path)
+    return paths
+
+
 def released_payload(network: VelocityNet, **args: object) -> dict[str, object]:
     """A whole checkpoint: the average, the weights, Adam's state, the script's arguments."""
     average = published_state(network)

@@ -21,11 +21,10 @@ from cass_core.separation.separator import Separator, SeparatorInput
 from tests.helpers.separation.released_checkpoints import (
     HEARING,
     SEEING,
-    cavp_payload,
-    face_payload,
     released_config,
     released_network,
     released_payload,
+    write_published,
 )
 from tests.helpers.separation.separation_fakes import CPU, noise_source
 
@@ -44,13 +43,7 @@ def seeing():
 def files(tmp_path_factory, seeing):
     """The three files of the audio-visual model."""
     folder = tmp_path_factory.mktemp("published")
-    payloads = {
-        "av.pt": released_payload(seeing, attention_head_dim=16),
-        "cavp.ckpt": cavp_payload(seeing.scene_encoder),
-        "face.ckpt": face_payload(seeing.face_encoder),
-    }
-    for name, payload in payloads.items():
-        torch.save(payload, folder / name)
+    write_published(folder, seeing, ("av.pt", "cavp.ckpt", "face.ckpt"))
     return folder
 
 
