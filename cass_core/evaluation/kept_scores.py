@@ -1,5 +1,6 @@
 """Scores that a folder keeps, so that a run which was stopped goes on where it was."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -30,7 +31,7 @@ class KeptScores(Generic[Score]):
         Raises:
             MediaError: the file cannot be read.
         """
-        self._path = folder / name if folder else None
+        self._path, self._kind = folder / name if folder else None, kind
         self._known: dict[tuple[Any, ...], Score] = {}
         for values in read_lines(self._path) if self._path else ():
             with suppress(KeyError, TypeError):
@@ -39,6 +40,18 @@ class KeptScores(Generic[Score]):
     def get(self, *key: object) -> Score | None:
         """The score with these values of the key; None where it is still to be measured."""
         return self._known.get(key)
+
+    def of(self, key: tuple[Any, ...], measure: Callable[[], dict[str, Any]]) -> Score:
+        """The score that is kept, or one of what is measured now, which is kept then.
+
+        Args:
+            key: values of the key's fields, which are the first ones of the score.
+            measure: gives the other fields.
+
+        Returns:
+            The score.
+        """
+        return self.get(*key) or self.keep(self._kind(*key, **measure()))
 
     def keep(self, score: Score) -> Score:
         """Add a score that was measured; OutputError where it cannot be written."""

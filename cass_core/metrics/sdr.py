@@ -10,8 +10,8 @@ from cass_core.clips import FloatArray
 from cass_core.decibels import power_to_db
 from cass_core.stems.null_measure import dbfs
 
-# keeps silent signals finite; far below the noise floor of 24-bit sound
-_EPSILON = 1e-12
+EPSILON = 1e-12
+"""Keeps silent signals finite; far below the noise floor of 24-bit sound."""
 
 
 def si_sdr(estimate: FloatArray, reference: FloatArray) -> float:
@@ -33,10 +33,10 @@ def _si_sdr(heard: npt.NDArray[np.float64], target_signal: npt.NDArray[np.float6
         raise ValueError(f"estimate {heard.shape} and reference {target_signal.shape} differ")
     reference_energy = np.sum(target_signal**2, axis=-1, keepdims=True)
     projection = np.sum(heard * target_signal, axis=-1, keepdims=True)
-    target = projection / (reference_energy + _EPSILON) * target_signal
+    target = projection / (reference_energy + EPSILON) * target_signal
     target_energy = np.sum(target**2, axis=-1)
     error_energy = np.sum((heard - target) ** 2, axis=-1)
-    ratio = (target_energy + _EPSILON) / (error_energy + _EPSILON)
+    ratio = (target_energy + EPSILON) / (error_energy + EPSILON)
     return float(np.mean(power_to_db(ratio)))
 
 
@@ -73,11 +73,10 @@ def si_sir_sar(estimate: FloatArray, references: FloatArray, own: int) -> tuple[
     sources = _without_mean(np.reshape(references, (len(references), -1)))
     weights = np.linalg.lstsq(sources @ sources.T, sources @ heard, rcond=None)[0]
     energy = float(np.sum(sources[own] ** 2))
-    target = float(sources[own] @ heard) / (energy + _EPSILON) * sources[own]
+    target = float(sources[own] @ heard) / (energy + EPSILON) * sources[own]
     explained = weights @ sources
     wanted, interference, artefacts = (
-        float(np.sum(part**2)) + _EPSILON
-        for part in (target, explained - target, heard - explained)
+        float(np.sum(part**2)) + EPSILON for part in (target, explained - target, heard - explained)
     )
     ratios = power_to_db(np.array([wanted / interference, wanted / artefacts]))
     return float(ratios[0]), float(ratios[1])

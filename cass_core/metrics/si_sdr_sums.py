@@ -4,8 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cass_core.decibels import power_to_db
-
-_EPSILON = 1e-12  # as in `cass_core.metrics.sdr`
+from cass_core.metrics.sdr import EPSILON
 
 
 class SiSdrSums:
@@ -55,7 +54,7 @@ class SiSdrSums:
         heard_energy = heard_square - heard**2 / count
         known_energy = known_square - known**2 / count
         projection = product - heard * known / count
-        target = projection**2 / (known_energy + _EPSILON)
+        target = projection**2 / (known_energy + EPSILON)
         error = np.maximum(heard_energy - target, 0)
-        ratio = (target + _EPSILON) / (error + _EPSILON)
+        ratio = (target + EPSILON) / (error + EPSILON)
         return np.asarray(power_to_db(ratio), np.float64)

@@ -46,16 +46,16 @@ def weigh(options: argparse.Namespace) -> None:
 
     from cass_core.checkpoints.opinion_weights import keep_weights
     from cass_core.checkpoints.opinions_config import Opinion, opinions_text
-    from cass_core.evaluation.opinions import known_mixtures
+    from cass_core.evaluation.known_mixtures import file_mixtures, film_mixtures
     from cass_core.evaluation.opinions.choice import choose_weights
     from cass_core.evaluation.opinions.weighing import score_opinions, tried_weights
 
     names = [name.strip() for name in options.models.split(",")]
     tried_weights(len(names))  # better refused now than after minutes
     if options.stems:
-        mixtures = known_mixtures.of_files(options.stems, options.mixtures)
+        mixtures = file_mixtures(options.stems, options.mixtures)
     elif options.folder:
-        mixtures = known_mixtures.of_film_set(options.folder, options.mixtures)
+        mixtures = film_mixtures(options.folder, options.mixtures)
     else:
         raise SettingsError("Name a folder of known mixtures, or three files by --stems.")
     models = _opened(names, options)

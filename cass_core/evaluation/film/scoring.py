@@ -25,8 +25,10 @@ FILM_SCORES = "film-scores.jsonl"
 SCENE_KEY = ("test_set", "scene", "condition", "model")
 """What tells scores of mixtures apart: which mixture, and how which model has separated it."""
 
+ALONE_DB = 60.0
+"""From this SI-SDR of the mixture on a stem is nearly all of it and cannot be improved."""
+
 _BARELY_HEARD = 1e-8  # mean power of -80 dBFS
-_ALONE_DB = 60.0  # a stem that is nearly the whole mixture cannot be improved
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def measured(
         if float(np.mean(stems[stem] ** 2)) < _BARELY_HEARD:
             continue
         before = si_sdr(mixture.reshape(-1), stems[stem].reshape(-1))
-        if before < _ALONE_DB:
+        if before < ALONE_DB:
             after = si_sdr(estimates[row].reshape(-1), stems[stem].reshape(-1))
             values["si_sdri"][stem.value] = round(after - before, 3)
     names = [name for name, samples in layers.items() if np.any(samples)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from cass_core.evaluation.hints.worst_place import (
     worst_place,
 )
 from cass_core.evaluation.kept_scores import KeptScores
-from cass_core.evaluation.known_mixtures import KnownMixture, MixtureSet
+from cass_core.evaluation.known_mixtures import HEARD_POWER, KnownMixture, MixtureSet
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.metrics.sdr import si_sdr
 from cass_core.repair.grid import Grid
@@ -29,8 +30,6 @@ from cass_core.stem_names import STEMS
 HINT_SCORES = "hint-scores.jsonl"
 AROUND_S = 2.0
 """How much before and behind a hint the window separates anew with it."""
-
-_HEARD_POWER = 1e-7  # mean, -70 dBFS
 
 
 @dataclass(frozen=True)
@@ -88,10 +87,7 @@ def score_hints(
     kept = KeptScores(folder, HINT_SCORES, HintScore, SCENE_KEY)
     for mixture in chosen.mixtures():
         key = (chosen.name, mixture.number, condition, model.short_checksum)
-        if score := kept.get(*key):
-            yield score
-            continue
-        yield kept.keep(HintScore(*key, **_measured(mixture, model, settings)))
+        yield kept.of(key, partial(_measured, mixture, model, settings))
 
 
 def _measured(
@@ -143,7 +139,7 @@ def _mean_db(estimates: FloatArray, truth: FloatArray, samples: "np.typing.NDArr
         (estimate[:, samples].reshape(-1), true[:, samples].reshape(-1))
         for estimate, true in zip(estimates, truth, strict=True)
     ]
-    heard = [si_sdr(*pair) for pair in pairs if np.mean(pair[1] ** 2) > _HEARD_POWER]
+    heard = [si_sdr(*pair) for pair in pairs if np.mean(pair[1] ** 2) > HEARD_POWER]
     return round(float(np.mean(heard)), 3) if heard else 0.0
 
 

@@ -1,16 +1,19 @@
 """Separate known mixtures with several models, and measure the mean of their masks many ways."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from cass_core.clips import FloatArray, SampleSpan
 from cass_core.errors import SettingsError
+from cass_core.evaluation.film.scoring import ALONE_DB
 from cass_core.evaluation.kept_scores import KeptScores
-from cass_core.evaluation.opinions.known_mixtures import KnownMixture
+from cass_core.evaluation.known_mixtures import HEARD_POWER, KnownMixture, MixtureSet
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.media.sound.array_source import ArraySource
 from cass_core.metrics.sdr import si_sdr
@@ -23,8 +26,6 @@ OPINION_SCORES = "opinion-scores.jsonl"
 
 _PARTS = {2: 4, 3: 2}
 _KEY = ("test_set", "number", "condition", "models")
-_HEARD_POWER = 1e-7  # mean, -70 dBFS
-_ALONE_DB = 60.0  # a stem that is nearly the whole mixture cannot be improved
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def tried_weights(num_models: int) -> list[FloatArray]:
 
 
 def score_opinions(
-    mixtures: Iterable[KnownMixture],
+    chosen: MixtureSet,
     models: Sequence[OpenedModel],
     steps: int | None = None,
     folder: Path | None = None,
@@ -87,7 +88,7 @@ def score_opinions(
     """Separate with each and measure every mean of theirs; no picture is looked at.
 
     Args:
-        mixtures: with their stems.
+        chosen: the mixtures.
         models: two or three.
         steps: of the flow, for models that take them; None for each one's own.
         folder: where scores are kept; what stands there is not measured again.
@@ -103,14 +104,21 @@ def score_opinions(
     condition = "/".join(str(each.steps) for each in settings)
     checksums = "+".join(model.short_checksum for model in models)
     kept = KeptScores(folder, OPINION_SCORES, OpinionScore, _KEY)
-    for mixture in mixtures:
-        key = (mixture.test_set, mixture.number, condition, checksums)
-        if score := kept.get(*key):
-            yield score
-            continue
-        pairs = zip(models, settings, strict=True)
-        opinions = [model.separated(mixture.clip, setting) for model, setting in pairs]
-        yield kept.keep(OpinionScore(*key, improvements(mixture, opinions, tried)))
+    for mixture in chosen.mixtures():
+        key = (chosen.name, mixture.number, condition, checksums)
+        yield kept.of(key, partial(_measured, mixture, models, settings, tried))
+
+
+def _measured(
+    mixture: KnownMixture,
+    models: Sequence[OpenedModel],
+    settings: Sequence[SeparationSettings],
+    tried: Sequence[FloatArray],
+) -> dict[str, Any]:
+    """The numbers of a mixture, by the names of `OpinionScore`."""
+    pairs = zip(models, settings, strict=True)
+    opinions = [model.separated(mixture.sound, setting) for model, setting in pairs]
+    return {"si_sdri": improvements(mixture, opinions, tried)}
 
 
 def improvements(
@@ -126,17 +134,17 @@ def improvements(
     Returns:
         Of each such stem, dB of SI-SDR over the mixture's, in the order of `tried`.
     """
-    source = ArraySource(mixture.clip)
+    source = ArraySource(mixture.sound)
     sums = SiSdrSums(len(tried), len(STEMS))
     for block in masked_blocks(source, SampleSpan(0, source.num_samples), opinions, 0):
         sums.begin_block(mixture.stems[..., block.span.start : block.span.stop])
         for number, weights in enumerate(tried):
             sums.add(number, block.stems(weights))
     reached, found = sums.si_sdr(), {}
-    whole = mixture.clip.samples.reshape(-1)
+    whole = mixture.sound.samples.reshape(-1)
     for row, stem in enumerate(STEMS):
         known = mixture.stems[row].reshape(-1)
         before = si_sdr(whole, known)
-        if float(np.mean(known**2)) > _HEARD_POWER and before < _ALONE_DB:
+        if float(np.mean(known**2)) > HEARD_POWER and before < ALONE_DB:
             found[stem.value] = [round(float(after - before), 3) for after in reached[:, row]]
     return found

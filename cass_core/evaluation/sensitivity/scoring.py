@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import numpy as np
 from cass_core.clips import FloatArray
 from cass_core.evaluation.film.scoring import SCENE_KEY
 from cass_core.evaluation.kept_scores import KeptScores
-from cass_core.evaluation.known_mixtures import MixtureSet
+from cass_core.evaluation.known_mixtures import HEARD_POWER, KnownMixture, MixtureSet
 from cass_core.evaluation.review.array_stems import ArrayStems
 from cass_core.evaluation.scoring.opened_model import OpenedModel
 from cass_core.metrics.sdr import si_sdr, si_sir_sar
@@ -22,8 +23,6 @@ from cass_core.stem_names import STEMS
 
 SENSITIVITY_SCORES = "sensitivity-scores.jsonl"
 PERCENTS = (-100.0, -50.0, -25.0, 0.0, 25.0, 50.0, 100.0)
-
-_HEARD_POWER = 1e-7  # mean, -70 dBFS
 
 
 @dataclass(frozen=True)
@@ -74,13 +73,16 @@ def score_sensitivity(
     kept = KeptScores(folder, SENSITIVITY_SCORES, SensitivityScore, SCENE_KEY)
     for mixture in chosen.mixtures():
         key = (chosen.name, mixture.number, condition, model.short_checksum)
-        if score := kept.get(*key):
-            yield score
-            continue
-        sound = mixture.sound
-        estimates = model.separated(sound, settings)
-        measured = Decisions(estimates, mixture.stems, sound.layout, sound.rate_hz).measured()
-        yield kept.keep(SensitivityScore(*key, **measured))
+        yield kept.of(key, partial(_measured, mixture, model, settings))
+
+
+def _measured(
+    mixture: KnownMixture, model: OpenedModel, settings: SeparationSettings
+) -> dict[str, Any]:
+    """The numbers of a mixture, by the names of `SensitivityScore`."""
+    sound = mixture.sound
+    estimates = model.separated(sound, settings)
+    return Decisions(estimates, mixture.stems, sound.layout, sound.rate_hz).measured()
 
 
 class Decisions:
@@ -96,7 +98,7 @@ class Decisions:
             rate_hz: samples a second.
         """
         self._stems = ArrayStems(estimates, rate_hz, layout)
-        self._heard = [row for row in range(len(STEMS)) if np.mean(truth[row] ** 2) > _HEARD_POWER]
+        self._heard = [row for row in range(len(STEMS)) if np.mean(truth[row] ** 2) > HEARD_POWER]
         self._truth = truth[self._heard]
         self._known: dict[tuple[float, ...], list[float]] = {}
 

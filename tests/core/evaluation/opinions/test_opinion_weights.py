@@ -7,9 +7,9 @@ import soundfile
 from cass_core.checkpoints.opinion_weights import keep_weights, measured_weights
 from cass_core.checkpoints.opinions import describe_named, named
 from cass_core.checkpoints.opinions_config import EQUAL
-from cass_core.clips import SampleSpan
+from cass_core.clips import AudioClip, SampleSpan
+from cass_core.evaluation.known_mixtures import KnownMixture
 from cass_core.evaluation.opinions.choice import choose_weights
-from cass_core.evaluation.opinions.known_mixtures import KnownMixture
 from cass_core.evaluation.opinions.weighing import (
     OPINION_SCORES,
     OpinionScore,
@@ -45,7 +45,8 @@ def knowing(stems, own):
 
 def measured(number, first, second):
     """Two models on one mixture: which stem each of them knows."""
-    mixture = KnownMixture("made", number, noises(number), RATE_HZ, "mono")
+    stems = noises(number)
+    mixture = KnownMixture(number, AudioClip(stems.sum(axis=0), RATE_HZ, "mono"), stems)
     opinions = [knowing(mixture.stems, own) for own in (first, second)]
     found = improvements(mixture, opinions, tried_weights(2))
     return OpinionScore("made", number, "1/1", "a+b", found), mixture, opinions
@@ -71,12 +72,12 @@ def test_what_is_measured_is_what_a_separation_gives():
     assert len(tried) == 125
     assert np.all(tried[0] == 0.5)
     for number in (0, 17, 124):
-        source = ArraySource(mixture.clip)
+        source = ArraySource(mixture.sound)
         span = SampleSpan(0, source.num_samples)
         stems = AveragedMasks(source, tried[number]).render(span, opinions, span)
         for row, stem in enumerate(("DX", "FX", "MX")):
             expected = si_sdr(stems[row], mixture.stems[row])
-            expected -= si_sdr(mixture.clip.samples, mixture.stems[row])
+            expected -= si_sdr(mixture.sound.samples, mixture.stems[row])
             assert score.si_sdri[stem][number] == pytest.approx(expected, abs=2e-3)
     assert {len(tried_weights(3)), *(w.shape for w in tried_weights(3))} == {217, (3, 3)}
 
